@@ -1,0 +1,155 @@
+"""Django's settings. What differs between installations comes from the environment (`.env.example`)."""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from landsby.config.environment import database, env, secret_key
+
+PROJECT_ROOT = Path(__file__).resolve().parents[2]
+
+DEMO = env.bool("LANDSBY_DEMO", default=False)
+DEBUG = env.bool("LANDSBY_DEBUG", default=False)
+SECRET_KEY = secret_key(debug=DEBUG or DEMO)
+ALLOWED_HOSTS = env.list("LANDSBY_ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("LANDSBY_TRUSTED_ORIGINS", default=[])
+
+INSTALLED_APPS = [
+    "landsby.web.home",
+    "landsby.web.overviews",
+    "landsby.web.activities",
+    "landsby.web.blueprints",
+    "landsby.web.partnerships",
+    "landsby.web.accounts",
+    "landsby.web.kit",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.forms",
+    "django_htmx",
+    "template_partials",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+
+ROOT_URLCONF = "landsby.config.urls"
+WSGI_APPLICATION = "landsby.config.wsgi.application"
+FORM_RENDERER = "landsby.web.kit.forms.Renderer"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "landsby.web.kit.page.page",
+            ],
+            "builtins": ["landsby.web.kit.templatetags.kit"],
+        },
+    }
+]
+
+DATABASES = {"default": database(f"sqlite:///{PROJECT_ROOT}/var/landsby.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:sign_in"
+LOGIN_REDIRECT_URL = "home:front"
+LOGOUT_REDIRECT_URL = "home:front"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]
+LOCALE_PATHS = [PROJECT_ROOT / "landsby" / "locale"]
+TIME_ZONE = "Europe/Copenhagen"
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = PROJECT_ROOT / "var" / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": env.str(
+            "LANDSBY_STATIC_STORAGE", default="whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
+WHITENOISE_USE_FINDERS = DEBUG
+MEDIA_ROOT = PROJECT_ROOT / "var" / "media"
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Behind TLS by default: only debugging and the demo on one's own machine speak plain HTTP.
+ON_PLAIN_HTTP = DEBUG or DEMO or env.bool("LANDSBY_PLAIN_HTTP", default=False)
+SECURE_SSL_REDIRECT = not ON_PLAIN_HTTP
+SECURE_REDIRECT_EXEMPT = [r"^health$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 0 if ON_PLAIN_HTTP else 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not ON_PLAIN_HTTP
+SECURE_HSTS_PRELOAD = not ON_PLAIN_HTTP
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = not ON_PLAIN_HTTP
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+CSRF_COOKIE_SECURE = not ON_PLAIN_HTTP
+CSRF_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = not ON_PLAIN_HTTP
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Counts by a sensitive attribute are hidden below this; the mission allows no setting under 3.
+SMALL_CELL_LIMIT = max(3, env.int("LANDSBY_SMALL_CELL_LIMIT", default=5))
+ACCESSIBILITY_STATEMENT_URL = env.str("LANDSBY_ACCESSIBILITY_STATEMENT_URL", default="")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": env.str("LANDSBY_LOG_LEVEL", default="INFO")},
+}

@@ -1,0 +1,59 @@
+"""The user: a person who signs in with an e-mail address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.kit.fields import Line
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users with a normalised address and a hashed password."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        """A new user; without a password nobody can sign in as them until one is chosen."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> User:
+        """The operator of the installation, who may start programmes."""
+        return self.create_user(email, password, is_operator=True, **fields)
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        """Addresses are matched without regard to case."""
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser):
+    """A person. What they may do is said by memberships, never here.
+
+    An operator runs the installation and may start programmes; that gives no right to read them.
+    """
+
+    email = models.EmailField(_("e-mail"), unique=True)
+    name = Line(_("navn"), max_length=120)
+    language = models.CharField(_("sprog"), max_length=5, default="da")
+    is_active = models.BooleanField(default=True)
+    is_operator = models.BooleanField(default=False)
+    joined_at = models.DateTimeField(default=timezone.now)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    @property
+    def first_name(self) -> str:
+        """What a greeting says."""
+        return self.name.split(" ", 1)[0]

@@ -1,0 +1,1 @@
+"""Everything dated with people: series, activities, hosts and attendance."""

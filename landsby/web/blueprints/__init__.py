@@ -1,0 +1,1 @@
+"""The blueprint versions that programmes have adopted, and what they say."""

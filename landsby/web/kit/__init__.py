@@ -1,0 +1,1 @@
+"""What every room builds with and that knows no room: page, forms, audit, exports, charts."""

@@ -1,0 +1,61 @@
+"""Writing the audit. Every action calls `record` inside its own transaction."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from django.db import models
+
+from landsby.web.kit.models import Act, AuditEntry
+
+
+class Author(Protocol):
+    """Who acts: a user, seen only as a key and a name."""
+
+    pk: Any
+
+    def __str__(self) -> str: ...
+
+
+def record(
+    *, by: Author, act: Act, thing: models.Model, programme: str = "", detail: dict[str, Any] | None = None
+) -> AuditEntry:
+    """Note that somebody did something to one thing.
+
+    Args:
+        by: the author.
+        act: what was done.
+        thing: the object; its name is kept as text.
+        programme: the slug of the programme that it belongs to.
+        detail: what changed, as JSON-able values; never typed free text.
+    """
+    return AuditEntry.objects.create(
+        author=str(by)[:200],
+        author_key=str(by.pk or ""),
+        act=act,
+        thing=thing._meta.label_lower,
+        thing_key=str(thing.pk),
+        label=str(thing)[:300],
+        programme=programme,
+        detail=detail or {},
+    )
+
+
+def record_many(*, by: Author, act: Act, what: type[models.Model], label: str, programme: str, rows: int) -> AuditEntry:
+    """Note that somebody read, exported or imported a number of things of one sort."""
+    return AuditEntry.objects.create(
+        author=str(by)[:200],
+        author_key=str(by.pk or ""),
+        act=act,
+        thing=what._meta.label_lower,
+        label=label[:300],
+        programme=programme,
+        detail={"rows": rows},
+    )
+
+
+def changes(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[str]]:
+    """The fields whose values differ, each as ``[before, after]`` in words fit for the audit."""
+    return {
+        name: [str(before.get(name, "")), str(value)] for name, value in after.items() if before.get(name) != value
+    }

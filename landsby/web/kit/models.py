@@ -1,0 +1,68 @@
+"""The audit: who did what to which thing, and who read people's data."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Act(models.TextChoices):
+    """What was done."""
+
+    CREATED = "created", _("oprettede")
+    CHANGED = "changed", _("ændrede")
+    REMOVED = "removed", _("slettede")
+    READ = "read", _("læste")
+    EXPORTED = "exported", _("hentede ud")
+    IMPORTED = "imported", _("indlæste")
+    SIGNED_IN = "signed_in", _("loggede ind")
+
+
+class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
+    """Words for reading the audit."""
+
+    def of_programme(self, slug: str) -> AuditEntryQuerySet:
+        """What happened in one programme."""
+        return self.filter(programme=slug)
+
+    def about(self, thing: models.Model) -> AuditEntryQuerySet:
+        """What happened to one thing."""
+        return self.filter(thing=thing._meta.label_lower, thing_key=str(thing.pk))
+
+    def before(self, moment: timezone.datetime) -> AuditEntryQuerySet:
+        """What is older than a moment."""
+        return self.filter(at__lt=moment)
+
+    def of_acts(self, *acts: Act) -> AuditEntryQuerySet:
+        """Only these acts."""
+        return self.filter(act__in=acts)
+
+    def newest_first(self) -> AuditEntryQuerySet:
+        """The latest on top."""
+        return self.order_by("-at", "-pk")
+
+
+class AuditEntry(models.Model):
+    """One act. Author and thing are kept as text, so that the entry outlives both."""
+
+    at = models.DateTimeField(default=timezone.now)
+    author = models.CharField(max_length=200)
+    author_key = models.CharField(max_length=40, blank=True)
+    act = models.CharField(max_length=12, choices=Act)
+    thing = models.CharField(max_length=80)
+    thing_key = models.CharField(max_length=40, blank=True)
+    label = models.CharField(max_length=300, blank=True)
+    programme = models.CharField(max_length=80, blank=True)
+    detail = models.JSONField(default=dict, blank=True)
+
+    objects = AuditEntryQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["programme", "-at"], name="audit_programme_at"),
+            models.Index(fields=["thing", "thing_key"], name="audit_thing"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.author} {self.act} {self.label}"

@@ -1,0 +1,1 @@
+"""The programme's picture: what is registered, where, with whom, and what is thin."""

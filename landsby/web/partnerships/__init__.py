@@ -1,0 +1,1 @@
+"""Who and where: programme, municipality, community, actor, contact, membership. The root of access."""

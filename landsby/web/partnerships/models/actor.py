@@ -1,0 +1,129 @@
+"""Actors: the organisations and teams that take part, their names over time, and their contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import codelist
+from landsby.web.kit.fields import Line
+from landsby.web.kit.text import say
+from landsby.web.partnerships.models.place import Community, Municipality
+from landsby.web.partnerships.models.programme import Programme
+
+
+class ActorQuerySet(models.QuerySet["Actor"]):
+    """Words for choosing actors."""
+
+    def of(self, programme: Programme) -> ActorQuerySet:
+        """The actors of one programme."""
+        return self.filter(programme=programme)
+
+    def open_on(self, day: date) -> ActorQuerySet:
+        """Those that exist on a day: opened, and neither closed nor merged away."""
+        return self.filter(
+            models.Q(opened_on=None) | models.Q(opened_on__lte=day),
+            models.Q(closed_on=None) | models.Q(closed_on__gt=day),
+        )
+
+    def of_kinds(self, kinds: Iterable[str]) -> ActorQuerySet:
+        """Those of some kinds, by the ids of the code list."""
+        return self.filter(kind__in=list(kinds))
+
+    def whole(self) -> ActorQuerySet:
+        """Without departments: a school with three addresses is one school."""
+        return self.filter(parent=None)
+
+    def in_reading_order(self) -> ActorQuerySet:
+        """With their places, by name."""
+        return self.select_related("municipality", "community").order_by("name", "pk")
+
+
+class Actor(models.Model):
+    """An organisation or a team: school, daycare, association, health visitors, library …
+
+    Attributes:
+        kind: an id of the code list ``actor_kinds``.
+        register_id: its number in the public register it was imported from, for import again.
+        parent: the institution that it is a department of.
+        merged_into: the actor that carries on after a merger; `closed_on` is the day of it.
+    """
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="actors")
+    municipality = models.ForeignKey(
+        Municipality, models.PROTECT, related_name="actors", null=True, blank=True, verbose_name=_("kommune")
+    )
+    community = models.ForeignKey(
+        Community, models.PROTECT, related_name="actors", null=True, blank=True, verbose_name=_("lokalområde")
+    )
+    kind = models.CharField(_("slags"), max_length=60)
+    name = Line(_("navn"), max_length=160)
+    register_id = models.CharField(_("nummer i register"), max_length=30, blank=True)
+    parent = models.ForeignKey(
+        "self", models.SET_NULL, related_name="departments", null=True, blank=True, verbose_name=_("afdeling af")
+    )
+    address = Line(_("adresse"), max_length=160, blank=True)
+    postcode = models.CharField(_("postnummer"), max_length=4, blank=True)
+    town = Line(_("by"), max_length=80, blank=True)
+    latitude = models.FloatField(_("breddegrad"), null=True, blank=True)
+    longitude = models.FloatField(_("længdegrad"), null=True, blank=True)
+    opened_on = models.DateField(_("åbnede"), null=True, blank=True)
+    closed_on = models.DateField(_("lukkede"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.SET_NULL, related_name="merged_from", null=True, blank=True, verbose_name=_("lagt sammen med")
+    )
+
+    objects = ActorQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["programme", "name"], name="actor_by_name")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "register_id"],
+                condition=~models.Q(register_id=""),
+                name="one_actor_per_register_id",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def kind_title(self) -> str:
+        """The kind in the reader's language; a kind that has left the code list shows its id."""
+        entry = codelist("actor_kinds").get(self.kind)
+        return say(entry.title) if entry else self.kind
+
+
+class ActorName(models.Model):
+    """A name that an actor had until a day."""
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="former_names")
+    name = Line(_("navn"), max_length=160)
+    until_on = models.DateField(_("indtil"))
+
+    class Meta:
+        ordering = ["-until_on"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Contact(models.Model):
+    """A person to call at an actor. Reading the list is noted in the audit."""
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="contacts")
+    name = Line(_("navn"), max_length=120)
+    title = Line(_("stilling"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    ended_on = models.DateField(_("kontakt indtil"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,106 @@
+"""Membership: which role a person has, and where. The whole of access stands on it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language
+
+from landsby.web.partnerships.models.actor import Actor
+from landsby.web.partnerships.models.place import Community, Municipality
+from landsby.web.partnerships.models.programme import Programme
+
+
+class ScopeLevel(models.TextChoices):
+    """How wide a membership is, from the whole programme to one actor."""
+
+    PROGRAMME = "programme", _("hele programmet")
+    MUNICIPALITY = "municipality", _("kommunen")
+    COMMUNITY = "community", _("lokalområdet")
+    ACTOR = "actor", _("egen institution eller forening")
+
+
+class Right(models.TextChoices):
+    """What a role may do within its scope, beyond reading."""
+
+    LOG_ACTIVITIES = "log_activities", _("registrere aktiviteter")
+    MANAGE_PLACES = "manage_places", _("rette steder og aktører")
+    IMPORT_PLACES = "import_places", _("indlæse institutioner")
+    MANAGE_PEOPLE = "manage_people", _("give adgang til andre")
+    SEE_CONTACTS = "see_contacts", _("se kontaktpersoner")
+    EXPORT = "export", _("hente data ud")
+    SEE_AUDIT = "see_audit", _("se loggen")
+
+
+class Role(models.Model):
+    """A role of the programme's blueprint, as the programme has adopted it.
+
+    Attributes:
+        key: the id of the role's definition.
+        scope: what a membership of this role is tied to.
+        sees: how far up from there the person may read.
+        rights: a list of `Right` values.
+    """
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="roles")
+    key = models.CharField(max_length=60)
+    title_da = models.CharField(max_length=120)
+    title_en = models.CharField(max_length=120)
+    scope = models.CharField(max_length=12, choices=ScopeLevel)
+    sees = models.CharField(max_length=12, choices=ScopeLevel)
+    rights = models.JSONField(default=list)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["order", "key"]
+        constraints = [models.UniqueConstraint(fields=["programme", "key"], name="one_role_per_key")]
+
+    def __str__(self) -> str:
+        return self.title_en if (get_language() or "da").startswith("en") else self.title_da
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Words for choosing memberships."""
+
+    def current(self) -> MembershipQuerySet:
+        """Those that have not ended."""
+        return self.filter(models.Q(ended_on=None) | models.Q(ended_on__gt=timezone.localdate()))
+
+    def in_programme(self, programme: Programme) -> MembershipQuerySet:
+        """Those of one programme, with role and scope at hand."""
+        return self.filter(role__programme=programme).select_related(
+            "user", "role", "municipality", "community__municipality", "actor__community", "actor__municipality"
+        )
+
+
+class Membership(models.Model):
+    """A person's role in a programme, tied to the one place that the role's scope names."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="memberships", verbose_name=_("rolle"))
+    municipality = models.ForeignKey(
+        Municipality, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name=_("kommune")
+    )
+    community = models.ForeignKey(
+        Community, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name=_("lokalområde")
+    )
+    actor = models.ForeignKey(
+        Actor, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name=_("aktør")
+    )
+    started_on = models.DateField(_("fra"), default=timezone.localdate)
+    ended_on = models.DateField(_("til"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["role__order", "user__name"]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.role}, {self.place}"
+
+    @property
+    def place(self) -> Programme | Municipality | Community | Actor:
+        """The one place that the membership is tied to."""
+        return self.actor or self.community or self.municipality or self.role.programme
