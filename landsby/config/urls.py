@@ -1,0 +1,13 @@
+"""The contents page of the whole product."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("landsby.web.home.urls")),
+    path("", include("landsby.web.overviews.urls")),
+    path("", include("landsby.web.activities.urls")),
+    path("", include("landsby.web.blueprints.urls")),
+    path("", include("landsby.web.partnerships.urls")),
+    path("", include("landsby.web.accounts.urls")),
+    path("", include("landsby.web.kit.urls")),
+]

@@ -1,0 +1,103 @@
+"""Forms as the design system draws them. Rooms inherit `Form` or `ModelForm` from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+
+from landsby.web.kit.fields import refuse_cpr
+from landsby.web.kit.problems import Problem
+
+_CLASS_OF_WIDGET = {
+    forms.Select: "form-select",
+    forms.Textarea: "form-input",
+    forms.CheckboxInput: "form-checkbox",
+    forms.FileInput: "form-input",
+    forms.Input: "form-input",
+}
+
+
+class Renderer(TemplatesSetting):
+    """Draws forms and fields with the kit's templates."""
+
+    form_template_name = "kit/forms/form.html"
+    field_template_name = "kit/forms/field.html"
+
+
+class DayInput(forms.DateInput):
+    """The browser's own date picker; it sends and takes ISO dates."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class ClockInput(forms.TimeInput):
+    """The browser's own time picker."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%H:%M")
+
+
+class CountInput(forms.NumberInput):
+    """A number typed on the digits of a phone's keyboard."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"inputmode": "numeric", "class": "form-input input-width-s", **(attrs or {})})
+
+
+class _Dressed:
+    """Gives every widget the class of its kind, and every typed text the refusal of CPR numbers."""
+
+    fields: dict[str, forms.Field]
+
+    def dress(self) -> None:
+        """Dress fields that were added after the form was made."""
+        for field in self.fields.values():
+            _dress_widget(field)
+            if type(field) is forms.CharField and refuse_cpr not in field.validators:
+                field.validators.append(refuse_cpr)
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Show blocking problems at their fields, or above the form where the field is not on it."""
+        for problem in problems:
+            if problem.blocks:
+                field = problem.field if problem.field in self.fields else None
+                error = forms.ValidationError(str(problem.text), code=problem.code)
+                self.add_error(field, error)  # type: ignore[attr-defined]  # the mixin stands before a form
+
+
+class Form(_Dressed, forms.Form):
+    """A form that stands for no single row."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.dress()
+
+
+class ModelForm(_Dressed, forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
+    """A form for one row."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.dress()
+
+
+def _dress_widget(field: forms.Field) -> None:
+    """Use the browser's pickers, and the class that the design system styles the widget by."""
+    if isinstance(field, forms.DateField) and type(field.widget) is forms.DateInput:
+        field.widget = DayInput(field.widget.attrs)
+    if isinstance(field, forms.TimeField) and type(field.widget) is forms.TimeInput:
+        field.widget = ClockInput(field.widget.attrs)
+    if "class" in field.widget.attrs or isinstance(field.widget, forms.HiddenInput):
+        return
+    for widget, css in _CLASS_OF_WIDGET.items():
+        if isinstance(field.widget, widget):
+            field.widget.attrs["class"] = css
+            return

@@ -1,0 +1,57 @@
+"""The words that templates build with; loaded everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils import formats
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from landsby.web.kit.navigation import entries_for
+from landsby.web.kit.text import Text
+from landsby.web.kit.text import say as say_text
+
+register = template.Library()
+
+
+@register.filter
+def say(text: Text | str | None) -> str:
+    """A bilingual text in the reader's language."""
+    return say_text(text)
+
+
+@register.filter
+def number(value: float | None) -> str:
+    """A number with the language's separators; nothing is a dash."""
+    if value is None or value == "":
+        return "–"
+    return formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def of(mapping: Mapping[Any, Any], key: Any) -> Any:
+    """The value that a mapping has for a key, or None."""
+    return mapping.get(key)
+
+
+@register.simple_tag
+def icon(name: str, css: str = "") -> SafeString:
+    """An icon of the design system's sprite, hidden from screen readers: the text beside it speaks."""
+    return format_html(
+        '<svg class="icon-svg {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        css,
+        static("kit/dkfds/img/all-svg-icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: template.Context) -> list[dict[str, Any]]:
+    """The main menu of the programme that the page is about."""
+    request: HttpRequest = context["request"]
+    return entries_for(request, context.get("programme"), context.get("standing"))
