@@ -1,6 +1,13 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.kit.navigation import Entry, add_to_menu
 
 
 class HomeConfig(AppConfig):
     name = "landsby.web.home"
     label = "home"
+
+    def ready(self) -> None:
+        """Add the room to the programme's menu."""
+        add_to_menu(Entry(label=_("Forside"), view="home:programme", order=10))

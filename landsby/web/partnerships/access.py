@@ -18,10 +18,13 @@ from django.http import Http404
 from landsby.web.accounts.models import User
 from landsby.web.partnerships.models import (
     Actor,
+    ActorQuerySet,
     Community,
+    CommunityQuerySet,
     Membership,
     Municipality,
     Programme,
+    ProgrammeQuerySet,
     Right,
     ScopeLevel,
 )
@@ -146,6 +149,11 @@ def _widened(membership: Membership, level: ScopeLevel) -> Programme | Municipal
     return membership.place
 
 
+def programmes_of(user: User) -> ProgrammeQuerySet:
+    """The programmes that the user has a part in today."""
+    return Programme.objects.joined_by(user)
+
+
 def standing_in(user: User, programme: Programme) -> Standing:
     """What the user is in the programme, read once per user object.
 
@@ -212,3 +220,16 @@ def actor_for(user: User, pk: int, *, to: To = SEE) -> tuple[Actor, Standing]:
         ):
             raise refusal
     return actor, standing
+
+
+def actors_seen_by(standing: Standing) -> ActorQuerySet:
+    """The programme's actors that somebody may read, in reading order."""
+    return Actor.objects.of(standing.programme).filter(standing.seen.among_actors()).in_reading_order()
+
+
+def communities_within(standing: Standing, right: To = SEE) -> CommunityQuerySet:
+    """The programme's communities where somebody has a right, in reading order."""
+    reach = standing.reach(right)
+    # A subquery, not a join: an actor's community is found through its actors, which are many.
+    chosen = Community.objects.filter(reach.among_communities()).values("pk")
+    return Community.objects.of(standing.programme).filter(pk__in=chosen)

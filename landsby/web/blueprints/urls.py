@@ -1,0 +1,10 @@
+from django.urls import path
+
+from landsby.web.blueprints import views
+
+app_name = "blueprints"
+
+urlpatterns = [
+    path("programmes/new/", views.start, name="start"),
+    path("p/<slug:slug>/blueprint/", views.browse, name="browse"),
+]
