@@ -1,4 +1,4 @@
-"""What belongs to no room: health, the language, the accessibility statement."""
+"""What belongs to no room: health, the language, the accessibility statement, the data policy."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
+
+from landsby.web.kit.policy import data_policy as policy_in_force
 
 
 @login_not_required
@@ -52,3 +54,10 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     if settings.ACCESSIBILITY_STATEMENT_URL:
         return HttpResponseRedirect(settings.ACCESSIBILITY_STATEMENT_URL)
     return render(request, "kit/accessibility.html")
+
+
+@login_not_required
+@require_GET
+def data_policy(request: HttpRequest) -> HttpResponse:
+    """What is kept, why, and for how long: for everybody, also those who cannot sign in."""
+    return render(request, "kit/data_policy.html", {"policy": policy_in_force()})
