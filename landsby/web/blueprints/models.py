@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from landsby.blueprint import Blueprint
+from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.partnerships.models import Programme
 
 
@@ -69,3 +69,23 @@ def blueprint_of(programme: Programme) -> Blueprint:
 def _parsed(content_hash: str) -> Blueprint:
     content = AdoptedBlueprint.objects.filter(content_hash=content_hash).values_list("content", flat=True)[:1]
     return Blueprint.from_data(content[0])
+
+
+def kind_as_recorded(programme: Programme, kind: str, kind_hash: str) -> ActivityKind:
+    """An activity kind as it stood when something was recorded; today's where that version is not known.
+
+    Raises:
+        KeyError: when no version that the programme has adopted holds the kind.
+    """
+    today = blueprint_of(programme).activity_kinds.get(kind)
+    if today is not None and today.content_hash == kind_hash:
+        return today
+    fallback = today
+    for known in AdoptedBlueprint.objects.of(programme).values_list("content_hash", flat=True):
+        candidate = _parsed(known).activity_kinds.get(kind)
+        if candidate is not None and candidate.content_hash == kind_hash:
+            return candidate
+        fallback = fallback or candidate
+    if fallback is None:
+        raise KeyError(kind)
+    return fallback

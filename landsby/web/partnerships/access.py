@@ -224,7 +224,13 @@ def actor_for(user: User, pk: int, *, to: To = SEE) -> tuple[Actor, Standing]:
 
 def actors_seen_by(standing: Standing) -> ActorQuerySet:
     """The programme's actors that somebody may read, in reading order."""
-    return Actor.objects.of(standing.programme).filter(standing.seen.among_actors()).in_reading_order()
+    return actors_within(standing, SEE)
+
+
+def actors_within(standing: Standing, right: To) -> ActorQuerySet:
+    """The programme's actors where somebody has a right, in reading order."""
+    reach = standing.reach(right)
+    return Actor.objects.of(standing.programme).filter(reach.among_actors()).in_reading_order()
 
 
 def communities_within(standing: Standing, right: To = SEE) -> CommunityQuerySet:

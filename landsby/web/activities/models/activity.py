@@ -57,11 +57,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
     def upcoming(self, today: date) -> ActivityQuerySet:
         """Planned for today or later, the nearest first."""
-        return self.planned().filter(starts_on__gte=today).order_by("starts_on", "start_time", "pk")
+        return self.planned().filter(starts_on__gte=today).in_order()
 
     def awaiting_report(self, today: date) -> ActivityQuerySet:
         """Planned for a day that has passed: somebody has yet to say how it went."""
-        return self.planned().filter(starts_on__lt=today).order_by("starts_on", "pk")
+        return self.planned().filter(starts_on__lt=today).in_order()
 
     def between(self, first: date | None, last: date | None) -> ActivityQuerySet:
         """Those that begin from the first to the last day, both included; None leaves that side open."""
@@ -72,6 +72,31 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             chosen = chosen.filter(starts_on__lte=last)
         return chosen
 
+    def touching(self, first: date, last: date) -> ActivityQuerySet:
+        """Those of which at least one day lies from the first to the last day."""
+        lasting = models.Q(ends_on__gte=first, starts_on__lt=first)
+        return self.filter(lasting | models.Q(starts_on__gte=first), starts_on__lte=last)
+
+    def logged_by(self, user: models.Model) -> ActivityQuerySet:
+        """Those that somebody registered, the latest first."""
+        return self.filter(created_by=user).order_by("-pk")
+
+    def in_status(self, status: str) -> ActivityQuerySet:
+        """Those with one status."""
+        return self.filter(status=status)
+
+    def in_half_year(self, half_year: HalfYear) -> ActivityQuerySet:
+        """Those that begin in a half-year."""
+        return self.filter(half_year=half_year.number)
+
+    def in_municipality(self, municipality: int) -> ActivityQuerySet:
+        """Those in a municipality, by primary key."""
+        return self.filter(municipality=municipality)
+
+    def in_community(self, community: int | None) -> ActivityQuerySet:
+        """Those in a community, by primary key; None is those in no community."""
+        return self.filter(community=community)
+
     def of_kinds(self, kinds: Iterable[str]) -> ActivityQuerySet:
         """Those of some kinds."""
         return self.filter(kind__in=list(kinds))
@@ -79,6 +104,14 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def serving(self, goal: str) -> ActivityQuerySet:
         """Those that serve a goal."""
         return self.filter(goals__goal=goal)
+
+    def without_goal(self) -> ActivityQuerySet:
+        """Those that serve no goal."""
+        return self.filter(goals=None)
+
+    def without_track(self) -> ActivityQuerySet:
+        """Those on no track."""
+        return self.filter(tracks=None)
 
     def on_track(self, track: str) -> ActivityQuerySet:
         """Those that belong to a track."""
@@ -104,6 +137,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def with_parts(self) -> ActivityQuerySet:
         """With actors, goals and tracks at hand: three queries however many rows."""
         return self.prefetch_related("involvements__actor", "goals", "tracks")
+
+    def in_order(self) -> ActivityQuerySet:
+        """The first on top."""
+        return self.order_by("starts_on", "start_time", "pk")
 
     def newest_first(self) -> ActivityQuerySet:
         """The latest on top."""

@@ -1,0 +1,17 @@
+"""The forms of the room: the quick log, the whole activity, a series, and what is said afterwards."""
+
+from landsby.web.activities.forms.activity import ActivityForm
+from landsby.web.activities.forms.filter import FilterForm
+from landsby.web.activities.forms.outcome import CancelForm, HoldForm
+from landsby.web.activities.forms.quick import QuickLogForm
+from landsby.web.activities.forms.series import SeriesChangeForm, SeriesForm
+
+__all__ = [
+    "ActivityForm",
+    "CancelForm",
+    "FilterForm",
+    "HoldForm",
+    "QuickLogForm",
+    "SeriesChangeForm",
+    "SeriesForm",
+]

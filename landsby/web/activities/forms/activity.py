@@ -1,0 +1,149 @@
+"""The whole form: everything that can be said about one activity."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import ActivityKind, Blueprint
+from landsby.web.activities.access import may_register
+from landsby.web.activities.details import Details
+from landsby.web.activities.forms.parts import (
+    ActorsField,
+    CommunityField,
+    attendance_from,
+    count_fields,
+    definition_choices,
+    extra_from,
+    extra_initial,
+    own_fields,
+)
+from landsby.web.activities.models import COUNTS, Activity, Part, Status
+from landsby.web.activities.rules import problems_of_details
+from landsby.web.kit.forms import Form
+from landsby.web.kit.text import say
+from landsby.web.partnerships.access import Standing
+from landsby.web.partnerships.models import Right
+
+SECTIONS: tuple[tuple[Any, tuple[str, ...]], ...] = (
+    (_("Hvad og hvornår"), ("title", "status", "cancelled_because", "starts_on", "start_time", "end_time", "ends_on")),
+    (_("Hvor og hvem"), ("community", "place", "hosts", "participants", "facilitators")),
+    (_("Hvad den handler om"), ("goals", "tracks")),
+    (_("Hvor mange kom"), COUNTS),
+    (_("Mere"), ("hours", "notes")),
+)
+
+
+class ActivityForm(Form):
+    """One activity of one kind, new or stored."""
+
+    title = forms.CharField(label=_("Titel"), max_length=160)
+    status = forms.ChoiceField(label=_("Status"), choices=Status.choices, widget=forms.RadioSelect)
+    cancelled_because = forms.CharField(label=_("Hvorfor aflyst"), max_length=200, required=False)
+    starts_on = forms.DateField(label=_("Dato"))
+    start_time = forms.TimeField(label=_("Fra kl."), required=False)
+    end_time = forms.TimeField(label=_("Til kl."), required=False)
+    ends_on = forms.DateField(label=_("Sidste dag, hvis den varer flere dage"), required=False)
+    place = forms.CharField(label=_("Sted"), max_length=160, required=False)
+    hours = forms.DecimalField(
+        label=_("Timer"), required=False, min_value=0, max_value=200, decimal_places=2, help_text=_("Fx 1,5 for halvanden time.")
+    )
+    notes = forms.CharField(label=_("Noter"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
+
+    def __init__(
+        self, *args: Any, kind: ActivityKind, blueprint: Blueprint, standing: Standing, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind, self.standing = kind, standing
+        several = {"widget": forms.CheckboxSelectMultiple, "required": False}
+        self.fields |= {
+            "community": CommunityField(standing),
+            "hosts": ActorsField(standing, label=_("Værter")),
+            "participants": ActorsField(standing, label=_("Deltagere")),
+            "facilitators": ActorsField(standing, label=_("Tovholdere")),
+            "goals": forms.MultipleChoiceField(
+                label=_("Målsætninger"), choices=definition_choices(blueprint.goals.values()), **several
+            ),
+            "tracks": forms.MultipleChoiceField(
+                label=_("Spor"), choices=definition_choices(blueprint.tracks.values()), **several
+            ),
+            **count_fields(kind),
+            **own_fields(kind, enforce=False),
+        }
+        self.dress()
+
+    @staticmethod
+    def initial_of(activity: Activity, kind: ActivityKind) -> dict[str, Any]:
+        """A stored activity, whose parts are at hand, as initial values."""
+        parts = [(i.part, i.actor_id) for i in activity.involvements.all()]
+        plain = ("title", "status", "cancelled_because", "starts_on", "ends_on", "start_time", "end_time", "place",
+                 "hours", "notes", *COUNTS)
+        return {
+            **{name: getattr(activity, name) for name in plain},
+            "community": activity.community_id,
+            "hosts": [actor for part, actor in parts if part == Part.HOST],
+            "participants": [actor for part, actor in parts if part == Part.PARTICIPANT],
+            "facilitators": [actor for part, actor in parts if part == Part.FACILITATOR],
+            "goals": [link.goal for link in activity.goals.all()],
+            "tracks": [link.track for link in activity.tracks.all()],
+            **extra_initial(kind, activity.extra),
+        }
+
+    @staticmethod
+    def initial_of_kind(kind: ActivityKind, standing: Standing) -> dict[str, Any]:
+        """A new activity of a kind: today, its usual goals and tracks, and one's own institution as host."""
+        own = standing.own_actors
+        return {
+            "title": say(kind.title),
+            "status": Status.PLANNED,
+            "starts_on": timezone.localdate(),
+            "goals": kind.goals,
+            "tracks": kind.tracks,
+            "hosts": [actor.pk for actor in own],
+            "community": own[0].community_id if own else None,
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """What the rules and the person's reach say to the whole."""
+        cleaned = super().clean() or self.cleaned_data
+        if self.errors:
+            return cleaned
+        self.add_problems(problems_of_details(self.details, timezone.localdate()))
+        if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), self.details):
+            self.add_error("community", _("Vælg et lokalområde eller en vært, som du registrerer for."))
+        return cleaned
+
+    @property
+    def details(self) -> Details:
+        """What the form was told."""
+        told = self.cleaned_data
+        plain = ("title", "starts_on", "ends_on", "start_time", "end_time", "place", "hours", "notes")
+        community = told["community"]
+        host = next(iter(told["hosts"] or told["participants"]), None)
+        return Details(
+            kind=self.kind,
+            **{name: told[name] for name in plain},
+            status=Status(told["status"]),
+            cancelled_because=told["cancelled_because"] if told["status"] == Status.CANCELLED else "",
+            community=community,
+            municipality=community.municipality if community else host.municipality if host else None,
+            attendance=attendance_from(told),
+            extra=extra_from(self.kind, told),
+            goals=tuple(told["goals"]),
+            tracks=tuple(told["tracks"]),
+            hosts=tuple(told["hosts"]),
+            participants=tuple(told["participants"]),
+            facilitators=tuple(told["facilitators"]),
+        )
+
+    def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
+        """The fields in the order that people think in; the kind's own stand last before the notes."""
+        own = tuple(name for name in self.fields if name.startswith("extra_"))
+        return [
+            (title, [self[name] for name in (*(own if "notes" in names else ()), *names) if name in self.fields])
+            for title, names in SECTIONS
+            if any(name in self.fields for name in names)
+        ]

@@ -1,0 +1,119 @@
+"""Which activities to show: the form above the list, and the parameters that links elsewhere use."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import Blueprint
+from landsby.web.activities.forms.parts import definition_choices
+from landsby.web.activities.models import ActivityQuerySet, Part, Status
+from landsby.web.kit.forms import Form
+from landsby.web.kit.periods import HalfYear, half_years_between
+from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
+
+WITHOUT = "none"
+"""As a value of goal, track or community: activities that have none."""
+
+
+class FilterForm(Form):
+    """Every choice narrows the list; none is required, and each is a parameter of the address."""
+
+    q = forms.CharField(label=_("Søg"), required=False, max_length=100)
+    kind = forms.ChoiceField(label=_("Slags"), required=False)
+    status = forms.ChoiceField(label=_("Status"), required=False)
+    community = forms.ChoiceField(label=_("Lokalområde"), required=False)
+    half_year = forms.ChoiceField(label=_("Halvår"), required=False)
+    goal = forms.ChoiceField(label=_("Målsætning"), required=False)
+    track = forms.ChoiceField(label=_("Spor"), required=False)
+    municipality = forms.ModelChoiceField(None, label=_("Kommune"), required=False)
+    actor = forms.ModelChoiceField(None, label=_("Aktør"), required=False)
+    part = forms.ChoiceField(label=_("Aktørens rolle"), required=False)
+
+    def __init__(self, *args: Any, blueprint: Blueprint, standing: Standing, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        programme = standing.programme
+        self._choose("kind", definition_choices(blueprint.activity_kinds.values()))
+        self._choose("status", Status.choices)
+        self._choose("community", [(str(c.pk), c.name) for c in communities_within(standing)], _("Uden lokalområde"))
+        self._choose("half_year", _half_years(programme.starts_on, programme.ends_on, today))
+        self._choose("goal", definition_choices(blueprint.goals.values()), _("Uden målsætning"))
+        self._choose("track", definition_choices(blueprint.tracks.values()), _("Uden spor"))
+        self._choose("part", Part.choices)
+        self._offer("municipality", programme.municipalities.all())
+        self._offer("actor", actors_seen_by(standing))
+        self.fields["from"] = forms.DateField(label=_("Fra dato"), required=False)
+        self.fields["to"] = forms.DateField(label=_("Til dato"), required=False)
+        self.dress()
+
+    def _choose(self, name: str, choices: list[tuple[str, Any]], without: Any = None) -> None:
+        extra = [(WITHOUT, without)] if without else []
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("Alle")), *choices, *extra]
+
+    def _offer(self, name: str, rows: Any) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset, field.empty_label = rows, str(_("Alle"))
+
+    def clean(self) -> dict[str, Any]:
+        """The first day must not come after the last."""
+        cleaned = super().clean() or self.cleaned_data
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if first and last and last < first:
+            self.add_error("to", _("Til dato ligger før fra dato. Ret en af dem."))
+        return cleaned
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What has been chosen, label and value in words, to be shown above the list."""
+        told = {}
+        for bound in self:
+            value = self.data.get(bound.name)
+            if not value:
+                continue
+            choices = dict(getattr(bound.field, "choices", []) or [])
+            known = choices.get(value)
+            if isinstance(bound.field, forms.ModelChoiceField):
+                known = self.cleaned_data.get(bound.name)
+            told[str(bound.label)] = str(known if known is not None else value)
+        return told
+
+    def narrowed(self, activities: ActivityQuerySet) -> ActivityQuerySet:
+        """The activities that every choice lets through; a choice that is no choice lets none through."""
+        if not self.is_valid():
+            return activities.none()
+        chosen = self.cleaned_data
+        found = activities.between(chosen["from"], chosen["to"])
+        if chosen["q"]:
+            found = found.mentioning(chosen["q"])
+        if chosen["kind"]:
+            found = found.of_kinds([chosen["kind"]])
+        if chosen["status"]:
+            found = found.in_status(chosen["status"])
+        if chosen["half_year"]:
+            found = found.in_half_year(HalfYear.from_number(int(chosen["half_year"])))
+        if chosen["municipality"]:
+            found = found.in_municipality(chosen["municipality"].pk)
+        if chosen["actor"]:
+            found = found.involving(chosen["actor"].pk, Part(chosen["part"]) if chosen["part"] else None)
+        return self._by_definition(found)
+
+    def _by_definition(self, found: ActivityQuerySet) -> ActivityQuerySet:
+        community, goal, track = (self.cleaned_data[name] for name in ("community", "goal", "track"))
+        if community:
+            found = found.in_community(None if community == WITHOUT else int(community))
+        if goal:
+            found = found.without_goal() if goal == WITHOUT else found.serving(goal)
+        if track:
+            found = found.without_track() if track == WITHOUT else found.on_track(track)
+        return found
+
+
+def _half_years(first: date, last: date | None, today: date) -> list[tuple[str, Any]]:
+    end = min(last, today) if last else today
+    return [(str(half.number), str(half)) for half in reversed(half_years_between(first, max(first, end)))]

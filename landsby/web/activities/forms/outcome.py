@@ -1,0 +1,56 @@
+"""What is said about a planned activity afterwards: how it went, or why it did not take place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import ActivityKind
+from landsby.web.activities.details import Attendance
+from landsby.web.activities.forms.parts import (
+    attendance_from,
+    count_fields,
+    extra_from,
+    extra_initial,
+    own_fields,
+)
+from landsby.web.activities.models import COUNTS, Activity
+from landsby.web.kit.forms import Form
+
+
+class HoldForm(Form):
+    """How many came, what the kind asks, and a few words."""
+
+    hours = forms.DecimalField(label=_("Timer"), required=False, min_value=0, max_value=200, decimal_places=2)
+    notes = forms.CharField(
+        label=_("Et par ord om, hvordan det gik"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, activity: Activity, kind: ActivityKind, **kwargs: Any) -> None:
+        initial = {group: getattr(activity, group) for group in COUNTS}
+        initial |= {"hours": activity.hours, "notes": activity.notes, **extra_initial(kind, activity.extra)}
+        super().__init__(*args, initial=initial, **kwargs)
+        self.kind = kind
+        asked = {**count_fields(kind), **own_fields(kind, enforce=True)}
+        self.fields = {**asked, **self.fields}
+        self.dress()
+
+    @property
+    def attendance(self) -> Attendance:
+        """The counts."""
+        return attendance_from(self.cleaned_data)
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """The answers to the kind's own fields."""
+        return extra_from(self.kind, self.cleaned_data)
+
+
+class CancelForm(Form):
+    """Why it did not take place."""
+
+    because = forms.CharField(
+        label=_("Hvorfor blev den aflyst?"), max_length=200, help_text=_("Et par ord er nok, fx »sygdom« eller »for få tilmeldte«.")
+    )

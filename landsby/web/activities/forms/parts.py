@@ -1,0 +1,117 @@
+"""What several of the room's forms share: counts, the kind's own fields, and the choices in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import ActivityKind
+from landsby.web.activities.details import Attendance
+from landsby.web.activities.models import COUNTS, MOST_PRESENT, Activity
+from landsby.web.kit.forms import CountInput
+from landsby.web.kit.text import say
+from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
+from landsby.web.partnerships.models import Actor, Community, Right
+
+COUNT_LABELS = {group: Activity._meta.get_field(group).verbose_name for group in COUNTS}
+
+
+def count_field(group: str) -> forms.IntegerField:
+    """A field for how many of a group came; its error says what a count is."""
+    wrong = _("Skriv et helt tal fra 0 til %(most)s.") % {"most": MOST_PRESENT}
+    return forms.IntegerField(
+        label=str(COUNT_LABELS[group]).capitalize(),
+        required=False,
+        min_value=0,
+        max_value=MOST_PRESENT,
+        widget=CountInput(),
+        error_messages={"invalid": wrong, "min_value": wrong, "max_value": wrong},
+    )
+
+
+def count_fields(kind: ActivityKind) -> dict[str, forms.IntegerField]:
+    """The count fields that a kind asks for, in its order."""
+    return {group: count_field(group) for group in kind.counts}
+
+
+def attendance_from(cleaned: Mapping[str, Any]) -> Attendance:
+    """The counts that a form was given; what it did not ask is None."""
+    return Attendance(**{group: cleaned.get(group) for group in COUNTS})
+
+
+def own_fields(kind: ActivityKind, *, enforce: bool) -> dict[str, forms.Field]:
+    """The kind's own fields as form fields named ``extra_<id>``.
+
+    Args:
+        enforce: whether required ones must be answered now; before an activity is held they may wait.
+    """
+    return {f"extra_{own.id}": _own_field(own, required=own.required and enforce) for own in kind.fields}
+
+
+def _own_field(own: Any, *, required: bool) -> forms.Field:
+    common = {"label": say(own.label), "help_text": say(own.hint), "required": required}
+    match own.type:
+        case "number":
+            return forms.IntegerField(
+                min_value=own.min if own.min is not None else 0, max_value=own.max, widget=CountInput(), **common
+            )
+        case "yes_no":
+            return forms.TypedChoiceField(
+                choices=[("yes", _("Ja")), ("no", _("Nej"))],
+                widget=forms.RadioSelect,
+                coerce=lambda answer: answer == "yes",
+                empty_value=None,
+                **common,
+            )
+        case "choice":
+            return forms.ChoiceField(
+                choices=[("", "–"), *((choice.id, say(choice.title)) for choice in own.choices)], **common
+            )
+        case "long_text":
+            return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=4000, **common)
+        case _:
+            return forms.CharField(max_length=200, **common)
+
+
+def extra_from(kind: ActivityKind, cleaned: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers to the kind's own fields, by field id; what was left empty is left out."""
+    answers = {own.id: cleaned.get(f"extra_{own.id}") for own in kind.fields}
+    return {key: value for key, value in answers.items() if value not in (None, "")}
+
+
+def extra_initial(kind: ActivityKind, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Stored answers as the form's initial values."""
+    told = {f"extra_{own.id}": answers.get(own.id) for own in kind.fields}
+    return {name: {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+            for name, value in told.items()}
+
+
+def definition_choices(definitions: Iterable[Any]) -> list[tuple[str, str]]:
+    """Definitions as choices: id and title."""
+    return [(definition.id, say(definition.title)) for definition in definitions]
+
+
+class CommunityField(forms.ModelChoiceField):
+    """A community where the person may register."""
+
+    def __init__(self, standing: Standing, **kwargs: Any) -> None:
+        communities = communities_within(standing, Right.LOG_ACTIVITIES)
+        super().__init__(communities, **{"label": _("Lokalområde"), "required": False, **kwargs})
+
+    def label_from_instance(self, obj: Community) -> str:  # type: ignore[override]  # stubs say Model
+        """The community with its municipality, since names repeat across municipalities."""
+        return f"{obj.name} ({obj.municipality.name})"
+
+
+class ActorsField(forms.ModelMultipleChoiceField):
+    """Actors that the person can see; several may have the same part."""
+
+    def __init__(self, standing: Standing, **kwargs: Any) -> None:
+        super().__init__(actors_seen_by(standing), **{"required": False, **kwargs})
+
+    def label_from_instance(self, obj: Actor) -> str:  # type: ignore[override]  # stubs say Model
+        """The actor with its community, since daycares of one name are many."""
+        return f"{obj.name} ({obj.community or obj.municipality or obj.kind_title})"

@@ -1,0 +1,131 @@
+"""The quick log: three taps and a number, on a phone, standing up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import ActivityKind
+from landsby.web.activities.access import may_register
+from landsby.web.activities.details import Attendance, Details
+from landsby.web.activities.forms.parts import count_field
+from landsby.web.activities.models import Status
+from landsby.web.activities.rules import problems_of_details
+from landsby.web.kit.forms import Form
+from landsby.web.kit.text import say
+from landsby.web.partnerships.access import Standing, actors_seen_by
+from landsby.web.partnerships.models import Actor, Right
+
+TODAY, YESTERDAY, OTHER = "today", "yesterday", "other"
+_CHIPS = {"group": "chips"}
+
+
+class QuickLogForm(Form):
+    """What was done, by whom, when, and how many came. All but the number is chosen beforehand."""
+
+    client_key = forms.UUIDField(widget=forms.HiddenInput)
+    kind = forms.ChoiceField(label=_("Hvad lavede I?"), widget=forms.RadioSelect(attrs=_CHIPS))
+    actor = forms.ChoiceField(label=_("Hvem var vært?"), required=False, widget=forms.RadioSelect(attrs=_CHIPS))
+    other_actor = forms.ModelChoiceField(None, label=_("Eller vælg en anden vært"), required=False)
+    day = forms.ChoiceField(
+        label=_("Hvornår?"),
+        choices=[(TODAY, _("I dag")), (YESTERDAY, _("I går")), (OTHER, _("En anden dag"))],
+        widget=forms.RadioSelect(attrs=_CHIPS),
+    )
+    other_day = forms.DateField(label=_("Dato"), required=False)
+    count = count_field("children")
+    note = forms.CharField(label=_("Et par ord"), max_length=160, required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        kinds: Sequence[ActivityKind],
+        actors: Sequence[Actor],
+        standing: Standing,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.kinds = {kind.id: kind for kind in kinds}
+        self.actors = {str(actor.pk): actor for actor in actors}
+        self.standing = standing
+        self._choose("kind", [(kind.id, say(kind.title)) for kind in kinds])
+        self._choose("actor", [(key, actor.name) for key, actor in self.actors.items()])
+        other = self.fields["other_actor"]
+        assert isinstance(other, forms.ModelChoiceField)
+        other.queryset, other.empty_label = actors_seen_by(standing), str(_("Vælg"))
+        self.fields["count"].label, self.fields["count"].required = _("Hvor mange kom?"), True
+        if len(self.actors) == 1 and not standing.reach(Right.LOG_ACTIVITIES).communities:
+            self._one_host_only()
+
+    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+    def _one_host_only(self) -> None:
+        """Somebody who registers for one institution is not asked which."""
+        reach = self.standing.reach(Right.LOG_ACTIVITIES)
+        if not reach.everywhere and not reach.municipalities:
+            self.fields["actor"].widget = forms.HiddenInput()
+            del self.fields["other_actor"]
+
+    @staticmethod
+    def initial_of(kinds: Sequence[ActivityKind], actors: Sequence[Actor]) -> dict[str, Any]:
+        """The first of each, which is what was chosen last time, and today."""
+        return {
+            "client_key": uuid4(),
+            "kind": kinds[0].id if kinds else None,
+            "actor": str(actors[0].pk) if actors else None,
+            "day": TODAY,
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """A host and a day must have been found, and lie where the person may register."""
+        cleaned = super().clean() or self.cleaned_data
+        if self._host is None:
+            self.add_error("actor", _("Vælg, hvem der var vært."))
+        if self._day is None:
+            self.add_error("other_day", _("Vælg datoen."))
+        if not self.errors:
+            problems = list(problems_of_details(self.details, timezone.localdate()))
+            self.add_problems(problems)
+            if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), self.details):
+                self.add_error("actor", _("Du kan ikke registrere for den vært. Vælg en anden."))
+        return cleaned
+
+    @property
+    def _host(self) -> Actor | None:
+        other: Actor | None = self.cleaned_data.get("other_actor")
+        return other or self.actors.get(self.cleaned_data.get("actor") or "")
+
+    @property
+    def _day(self) -> date | None:
+        today = timezone.localdate()
+        chosen = {TODAY: today, YESTERDAY: today - timedelta(days=1)}
+        return chosen.get(self.cleaned_data.get("day") or "", self.cleaned_data.get("other_day"))
+
+    @property
+    def details(self) -> Details:
+        """What the form was told, as something that was held."""
+        host, day = self._host, self._day
+        assert host is not None and day is not None
+        kind = self.kinds[self.cleaned_data["kind"]]
+        group = kind.counts[0] if kind.counts else "children"
+        return Details(
+            kind=kind,
+            title=self.cleaned_data["note"] or say(kind.title),
+            starts_on=day,
+            status=Status.HELD,
+            municipality=host.municipality,
+            community=host.community,
+            attendance=Attendance(**{group: self.cleaned_data["count"]}),
+            goals=tuple(kind.goals),
+            tracks=tuple(kind.tracks),
+            hosts=(host,),
+        )

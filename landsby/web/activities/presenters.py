@@ -1,0 +1,192 @@
+"""Activities in the reader's words: rows of the list, the page of one, and what a quick log moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from landsby.blueprint import ActivityKind, Blueprint
+from landsby.web.activities.forms.parts import COUNT_LABELS
+from landsby.web.activities.models import COUNTS, Activity, Part, Series, Status
+from landsby.web.kit.listing import Column
+from landsby.web.kit.text import say
+from landsby.web.partnerships.models import Actor
+
+BADGES = {Status.PLANNED: "badge-info", Status.HELD: "badge-success", Status.CANCELLED: "badge-warning"}
+
+
+def title_of(definitions: Any, key: str) -> str:
+    """The title of a definition; one that has left the blueprint shows its id."""
+    definition = definitions.get(key)
+    return say(definition.title) if definition else key
+
+
+def names_of(activity: Activity, part: Part) -> str:
+    """The actors with a part, as one line."""
+    return ", ".join(i.actor.name for i in activity.involvements.all() if i.part == part)
+
+
+def columns(blueprint: Blueprint) -> list[Column]:
+    """The columns of the list; those that are only exported stand last."""
+    goals, tracks, kinds = blueprint.goals, blueprint.tracks, blueprint.activity_kinds
+    many = gettext_lazy
+    return [
+        Column("starts_on", many("Dato"), lambda a: a.starts_on, ("starts_on",)),
+        Column("title", many("Aktivitet"), lambda a: a.title, ("title",)),
+        Column("kind", many("Slags"), lambda a: title_of(kinds, a.kind), ("kind",)),
+        Column("community", many("Lokalområde"), lambda a: a.community.name if a.community else "", ("community__name",)),
+        Column("hosts", many("Værter"), lambda a: names_of(a, Part.HOST)),
+        Column("children", many("Børn"), lambda a: a.children, ("children",), is_number=True),
+        Column("status", many("Status"), lambda a: a.get_status_display(), ("status",)),
+        *(_exported(key, title, value) for key, title, value in [
+            ("ends_on", many("Sidste dag"), lambda a: a.ends_on),
+            ("start_time", many("Fra kl."), lambda a: a.start_time),
+            ("end_time", many("Til kl."), lambda a: a.end_time),
+            ("municipality", many("Kommune"), lambda a: a.municipality.name if a.municipality else ""),
+            ("place", many("Sted"), lambda a: a.place),
+            ("participants", many("Deltagere"), lambda a: names_of(a, Part.PARTICIPANT)),
+            ("facilitators", many("Tovholdere"), lambda a: names_of(a, Part.FACILITATOR)),
+            ("goals", many("Målsætninger"), lambda a: ", ".join(title_of(goals, g.goal) for g in a.goals.all())),
+            ("tracks", many("Spor"), lambda a: ", ".join(title_of(tracks, t.track) for t in a.tracks.all())),
+            ("parents", many("Forældre"), lambda a: a.parents),
+            ("staff", many("Medarbejdere"), lambda a: a.staff),
+            ("volunteers", many("Frivillige"), lambda a: a.volunteers),
+            ("new_families", many("Nye familier"), lambda a: a.new_families),
+            ("hours", many("Timer"), lambda a: a.hours),
+            ("series", many("Forløb"), lambda a: a.series.title if a.series else ""),
+            ("cancelled_because", many("Hvorfor aflyst"), lambda a: a.cancelled_because),
+            ("number", many("Nummer"), lambda a: a.pk),
+        ]),
+    ]
+
+
+def _exported(key: str, title: Any, value: Any) -> Column:
+    return Column(key, title, value, export_only=True)
+
+
+@dataclass(frozen=True)
+class ActivityPage:
+    """One activity, with everything that its page says."""
+
+    activity: Activity
+    blueprint: Blueprint
+
+    @cached_property
+    def kind(self) -> ActivityKind | None:
+        """The definition of its kind today, or None when it has left the blueprint."""
+        return self.blueprint.activity_kinds.get(self.activity.kind)
+
+    @property
+    def kind_title(self) -> str:
+        """What sort of activity it is."""
+        return title_of(self.blueprint.activity_kinds, self.activity.kind)
+
+    @property
+    def badge(self) -> str:
+        """The badge class of its status."""
+        return BADGES[Status(self.activity.status)]
+
+    @property
+    def when(self) -> str:
+        """Day and time as one says them."""
+        return when_of(self.activity)
+
+    @property
+    def parts(self) -> list[tuple[str, list[Actor]]]:
+        """Who had which part, in order: hosts, participants, facilitators."""
+        links = list(self.activity.involvements.all())
+        titles = {
+            Part.HOST: _("Værter"),
+            Part.PARTICIPANT: _("Deltagere"),
+            Part.FACILITATOR: _("Tovholdere"),
+        }
+        told = [(title, [link.actor for link in links if link.part == part]) for part, title in titles.items()]
+        return [(title, actors) for title, actors in told if actors]
+
+    @property
+    def counts(self) -> list[tuple[str, int]]:
+        """The groups that were counted."""
+        told = [(str(COUNT_LABELS[group]).capitalize(), getattr(self.activity, group)) for group in COUNTS]
+        return [(label, count) for label, count in told if count is not None]
+
+    @property
+    def goals(self) -> list[str]:
+        """The goals that it serves."""
+        return [title_of(self.blueprint.goals, link.goal) for link in self.activity.goals.all()]
+
+    @property
+    def tracks(self) -> list[str]:
+        """The tracks that it belongs to."""
+        return [title_of(self.blueprint.tracks, link.track) for link in self.activity.tracks.all()]
+
+    @property
+    def answers(self) -> list[tuple[str, str]]:
+        """The kind's own fields that were answered; an answer whose field is gone shows the field's id."""
+        fields = {own.id: own for own in self.kind.fields} if self.kind else {}
+        return [(say(fields[key].label) if key in fields else key, _answer(fields.get(key), value))
+                for key, value in self.activity.extra.items()]
+
+
+def _answer(own: Any, value: Any) -> str:
+    if value is True:
+        return _("Ja")
+    if value is False:
+        return _("Nej")
+    titles = {choice.id: say(choice.title) for choice in (own.choices if own else ()) or ()}
+    return titles.get(value, str(value))
+
+
+def when_of(activity: Activity) -> str:
+    """Day and time as one says them: »tirsdag 3. maj 2023 kl. 9.30–11«."""
+    day = date_format(activity.starts_on, "l j. F Y")
+    if activity.ends_on and activity.ends_on != activity.starts_on:
+        last = date_format(activity.ends_on, "l j. F Y")
+        return _("%(first)s til %(last)s") % {"first": day, "last": last}
+    if activity.start_time and activity.end_time:
+        return _("%(day)s kl. %(start)s–%(end)s") % {
+            "day": day,
+            "start": date_format(activity.start_time, "H.i"),
+            "end": date_format(activity.end_time, "H.i"),
+        }
+    if activity.start_time:
+        return _("%(day)s kl. %(start)s") % {"day": day, "start": date_format(activity.start_time, "H.i")}
+    return day
+
+
+@dataclass(frozen=True)
+class SeriesPage:
+    """A series with its sessions, in words and counts."""
+
+    series: Series
+    blueprint: Blueprint
+    sessions: list[Activity]
+
+    @property
+    def kind_title(self) -> str:
+        """What sort of series it is."""
+        return title_of(self.blueprint.activity_kinds, self.series.kind)
+
+    @property
+    def rows(self) -> list[ActivityPage]:
+        """The sessions as pages, in order."""
+        return [ActivityPage(session, self.blueprint) for session in self.sessions]
+
+    @property
+    def held(self) -> int:
+        """How many sessions have been held."""
+        return sum(session.is_held for session in self.sessions)
+
+    @property
+    def participations(self) -> int:
+        """How many times a child has taken part; the same child counts each time."""
+        return sum(session.children or 0 for session in self.sessions if session.is_held)
+
+    @property
+    def parts(self) -> list[tuple[str, list[Actor]]]:
+        """Who takes part, as the first session says it."""
+        return self.rows[0].parts if self.sessions else []

@@ -1,0 +1,23 @@
+from django.urls import path
+
+from landsby.web.activities import views
+
+app_name = "activities"
+
+urlpatterns = [
+    path("p/<slug:slug>/activities/", views.activity_list, name="list"),
+    path("p/<slug:slug>/activities/export/<str:form>/", views.export_list, name="export"),
+    path("p/<slug:slug>/activities/calendar/", views.calendar, name="calendar"),
+    path("p/<slug:slug>/activities/log/", views.quick_log, name="log"),
+    path("p/<slug:slug>/activities/new/", views.choose_kind, name="new"),
+    path("p/<slug:slug>/activities/new/<str:kind>/", views.new_activity, name="new_of_kind"),
+    path("activities/<int:pk>/", views.activity_page, name="detail"),
+    path("activities/<int:pk>/logged/", views.receipt, name="receipt"),
+    path("activities/<int:pk>/change/", views.change, name="change"),
+    path("activities/<int:pk>/hold/", views.hold, name="hold"),
+    path("activities/<int:pk>/cancel/", views.cancel, name="cancel"),
+    path("activities/<int:pk>/remove/", views.remove, name="remove"),
+    path("series/<int:pk>/", views.series_page, name="series"),
+    path("series/<int:pk>/change/", views.series_change, name="series_change"),
+    path("series/<int:pk>/remove/", views.series_remove, name="series_remove"),
+]

@@ -1,0 +1,24 @@
+"""The pages of the room, one module per noun."""
+
+from landsby.web.activities.views.lists import activity_list, calendar, export_list
+from landsby.web.activities.views.logging import choose_kind, new_activity, quick_log, receipt
+from landsby.web.activities.views.series import series_change, series_page, series_remove
+from landsby.web.activities.views.single import activity_page, cancel, change, hold, remove
+
+__all__ = [
+    "activity_list",
+    "activity_page",
+    "calendar",
+    "cancel",
+    "change",
+    "choose_kind",
+    "export_list",
+    "hold",
+    "new_activity",
+    "quick_log",
+    "receipt",
+    "remove",
+    "series_change",
+    "series_page",
+    "series_remove",
+]

@@ -1,0 +1,91 @@
+"""Many activities at once: the list, its export, and the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from landsby.web.activities.access import activities_seen_by
+from landsby.web.activities.forms import FilterForm
+from landsby.web.activities.months import month_of
+from landsby.web.activities.presenters import columns
+from landsby.web.activities.models import Activity
+from landsby.web.blueprints.models import blueprint_of
+from landsby.web.kit.audit import record_many
+from landsby.web.kit.exports import FORMATS, export
+from landsby.web.kit.listing import Listing
+from landsby.web.kit.models import Act
+from landsby.web.kit.partials import render_page
+from landsby.web.partnerships.access import Standing, programme_for
+from landsby.web.partnerships.models import Right
+
+
+@require_GET
+def activity_list(request: HttpRequest, slug: str) -> HttpResponse:
+    """The programme's activities: filter, sort, page, and on to the export of the same rows."""
+    programme, standing = programme_for(request.user, slug)
+    form, listing = _listing(request, standing)
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "form": form,
+        "listing": listing,
+        "blueprint": blueprint_of(programme),
+        "may_log": standing.may(Right.LOG_ACTIVITIES),
+        "may_export": standing.may(Right.EXPORT),
+    }
+    return render_page(request, "activities/list.html", context, partials=("rows",))
+
+
+@require_GET
+def export_list(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
+    """The list as a file: the same rows in the same order, on all pages, with every column."""
+    programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
+    if form not in FORMATS:
+        raise Http404
+    _form, listing = _listing(request, standing)
+    record_many(
+        by=standing.user,
+        act=Act.EXPORTED,
+        what=Activity,
+        label=request.GET.urlencode(),
+        programme=programme.slug,
+        rows=listing.sorted_rows.count(),
+    )
+    headings = [str(column.title) for column in listing.columns]
+    name = _("aktiviteter-%(programme)s") % {"programme": programme.slug}
+    return export(form=form, name=name, headings=headings, rows=listing.cells())
+
+
+@require_GET
+def calendar(request: HttpRequest, slug: str) -> HttpResponse:
+    """One month of activities, narrowed by the same parameters as the list."""
+    programme, standing = programme_for(request.user, slug)
+    form = _filter_form(request, standing)
+    month = month_of(form.narrowed(activities_seen_by(standing)), _wanted_month(request))
+    context = {"programme": programme, "standing": standing, "form": form, "month": month}
+    return render_page(request, "activities/calendar.html", context, partials=("month",))
+
+
+def _filter_form(request: HttpRequest, standing: Standing) -> FilterForm:
+    blueprint = blueprint_of(standing.programme)
+    return FilterForm(request.GET, blueprint=blueprint, standing=standing, today=timezone.localdate())
+
+
+def _listing(request: HttpRequest, standing: Standing) -> tuple[FilterForm, Listing]:
+    form = _filter_form(request, standing)
+    rows: Any = form.narrowed(activities_seen_by(standing)).with_places().with_parts().newest_first()
+    return form, Listing(rows, columns(blueprint_of(standing.programme)), request.GET)
+
+
+def _wanted_month(request: HttpRequest) -> date:
+    """The month of ``?month=2023-05``; anything else is the month of today."""
+    try:
+        return date.fromisoformat(f"{request.GET.get('month', '')}-01")
+    except ValueError:
+        return timezone.localdate().replace(day=1)

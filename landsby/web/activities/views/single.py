@@ -1,0 +1,117 @@
+"""One activity: its page, and what may be done to it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from landsby.web.activities.access import activity_for, may_change
+from landsby.web.activities.actions import cancel_activity, change_activity, hold_activity, remove_activity
+from landsby.web.activities.forms import ActivityForm, CancelForm, HoldForm
+from landsby.web.activities.models import Activity
+from landsby.web.activities.presenters import ActivityPage
+from landsby.web.blueprints.models import blueprint_of, kind_as_recorded
+from landsby.web.kit.partials import render_page
+from landsby.web.kit.problems import Blocked
+from landsby.web.partnerships.access import Standing
+from landsby.web.partnerships.models import Right
+
+
+@require_GET
+def activity_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """What is known about one activity, and what the reader may do next."""
+    activity, standing = activity_for(request.user, pk)
+    return _page(request, activity, standing)
+
+
+@require_http_methods(["GET", "POST"])
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """The whole form of a stored activity."""
+    activity, standing = activity_for(request.user, pk, to=Right.LOG_ACTIVITIES)
+    kind = kind_as_recorded(activity.programme, activity.kind, activity.kind_hash)
+    form = ActivityForm(
+        request.POST or None,
+        kind=kind,
+        blueprint=blueprint_of(activity.programme),
+        standing=standing,
+        initial=ActivityForm.initial_of(activity, kind),
+    )
+    if request.method == "POST" and form.is_valid():
+        change_activity(activity=activity, details=form.details, by=standing.user)
+        messages.success(request, _("Ændringen er gemt."))
+        return redirect("activities:detail", activity.pk)
+    context = {"programme": activity.programme, "standing": standing, "form": form, "activity": activity, "kind": kind}
+    return render_page(request, "activities/change.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def hold(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that it was held, and how many came."""
+    activity, standing = activity_for(request.user, pk, to=Right.LOG_ACTIVITIES)
+    kind = kind_as_recorded(activity.programme, activity.kind, activity.kind_hash)
+    form = HoldForm(request.POST or None, activity=activity, kind=kind)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            hold_activity(
+                activity=activity,
+                kind=kind,
+                attendance=form.attendance,
+                hours=told["hours"],
+                notes=told["notes"],
+                extra=form.extra,
+                by=standing.user,
+            )
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _("Tak. Aktiviteten står nu som afholdt."))
+            return redirect("activities:detail", activity.pk)
+    return _page(request, activity, standing, hold_form=form)
+
+
+@require_http_methods(["GET", "POST"])
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that it did not take place, and why."""
+    activity, standing = activity_for(request.user, pk, to=Right.LOG_ACTIVITIES)
+    form = CancelForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        cancel_activity(activity=activity, because=form.cleaned_data["because"], by=standing.user)
+        messages.success(request, _("Aktiviteten står nu som aflyst."))
+        return redirect("activities:detail", activity.pk)
+    return _page(request, activity, standing, cancel_form=form)
+
+
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take away an activity that should never have been there."""
+    activity, standing = activity_for(request.user, pk, to=Right.LOG_ACTIVITIES)
+    remove_activity(activity=activity, by=standing.user)
+    messages.success(request, _("%(title)s er slettet.") % {"title": activity.title})
+    return redirect("activities:list", activity.programme.slug)
+
+
+def _page(
+    request: HttpRequest,
+    activity: Activity,
+    standing: Standing,
+    *,
+    hold_form: HoldForm | None = None,
+    cancel_form: CancelForm | None = None,
+) -> HttpResponse:
+    """The page of an activity, with one of its forms open where there is one."""
+    form = hold_form or cancel_form
+    context = {
+        "programme": activity.programme,
+        "standing": standing,
+        "activity": activity,
+        "page": ActivityPage(activity, blueprint_of(activity.programme)),
+        "hold_form": hold_form,
+        "cancel_form": cancel_form,
+        "may_change": may_change(standing, activity, Right.LOG_ACTIVITIES),
+    }
+    status = 422 if form is not None and form.errors else 200
+    return render_page(request, "activities/detail.html", context, partials=("outcome",), status=status)
