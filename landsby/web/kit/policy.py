@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -35,10 +36,13 @@ class Period(_Part):
             raise ValueError("say the period either in months or in days")
         return self
 
-    @property
-    def length(self) -> timedelta:
-        """The period as time; a month counts 30.44 days, its mean length."""
-        return timedelta(days=self.days or 0) if self.months is None else timedelta(days=round(self.months * 30.44))
+    def before(self, moment: datetime) -> datetime:
+        """The moment that lies this long before another; the 31st of a short month is its last day."""
+        if self.months is None:
+            return moment - timedelta(days=self.days or 0)
+        year, month = divmod(moment.year * 12 + moment.month - 1 - self.months, 12)
+        last_day = monthrange(year, month + 1)[1]
+        return moment.replace(year=year, month=month + 1, day=min(moment.day, last_day))
 
     def __str__(self) -> str:
         if self.months is None:
