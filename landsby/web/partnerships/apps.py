@@ -1,16 +1,15 @@
-"""The room among Django's apps."""
-
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.kit.navigation import Entry, add_to_menu
 
 
 class PartnershipsConfig(AppConfig):
-    """Tells the kit how the data policy is kept for rows about people."""
-
     name = "landsby.web.partnerships"
     label = "partnerships"
 
     def ready(self) -> None:
-        """Rules are known once the models are."""
-        from landsby.web.partnerships.retention import register_rules
-
-        register_rules()
+        """Stand in the menu after the picture: where, who, and who may."""
+        add_to_menu(Entry(label=_("Steder"), view="partnerships:places", order=40))
+        add_to_menu(Entry(label=_("Aktører"), view="partnerships:actors", order=50))
+        add_to_menu(Entry(label=_("Adgang"), view="partnerships:people", order=70, right="manage_people"))

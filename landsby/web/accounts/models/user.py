@@ -6,10 +6,37 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.fields import Line
+
+
+class UserQuerySet(models.QuerySet["User"]):
+    """Words for choosing users."""
+
+    def personas(self) -> UserQuerySet:
+        """The people of the demo, the widest role first, with their roles and places at hand.
+
+        Only those whose every membership is in an invented programme: who has a part in a real one
+        is a real person. `persona_order` is the order of their widest role.
+        """
+        today = timezone.localdate()
+        current = Q(memberships__ended_on=None) | Q(memberships__ended_on__gt=today)
+        real = self.model.objects.filter(memberships__role__programme__is_invented=False)
+        return (
+            self.filter(current, is_active=True, memberships__role__programme__is_invented=True)
+            .exclude(pk__in=real.values("pk"))
+            .annotate(persona_order=Min("memberships__role__order"))
+            .prefetch_related(
+                "memberships__role__programme",
+                "memberships__municipality",
+                "memberships__community",
+                "memberships__actor",
+            )
+            .order_by("persona_order", "name", "pk")
+        )
 
 
 class UserManager(BaseUserManager["User"]):
@@ -44,7 +71,7 @@ class User(AbstractBaseUser):
     is_operator = models.BooleanField(default=False)
     joined_at = models.DateTimeField(default=timezone.now)
 
-    objects = UserManager()
+    objects = UserManager.from_queryset(UserQuerySet)()
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

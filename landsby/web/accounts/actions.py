@@ -1,0 +1,67 @@
+"""Signing in and out, and what users change about themselves."""
+
+from __future__ import annotations
+
+from django.contrib.auth import login
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from landsby.web.accounts.models import FailedSignIn, User
+from landsby.web.accounts.models.throttle import WINDOW, attempt_key
+from landsby.web.kit.audit import changes, record
+from landsby.web.kit.models import Act
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@transaction.atomic
+def sign_in(*, request: HttpRequest, user: User, by: User) -> None:
+    """Sign somebody in who has shown who they are. The session gets a new key."""
+    login(request, user, backend=BACKEND)
+    record(by=by, act=Act.SIGNED_IN, thing=user)
+
+
+@transaction.atomic
+def sign_in_as_persona(*, request: HttpRequest, user: User, by: User) -> None:
+    """See the demo as one of its people; whoever was signed in before is signed out by it.
+
+    Args:
+        user: as `landsby.web.accounts.access.persona_for` gives it, which lets only invented people through.
+    """
+    request.session.flush()
+    login(request, user, backend=BACKEND)
+    record(by=by, act=Act.SIGNED_IN, thing=user, detail={"persona": True})
+
+
+@transaction.atomic
+def note_failed_sign_in(*, address: str, client: str, by: None) -> None:
+    """Remember a wrong password for as long as it counts, and forget those that no longer do.
+
+    Args:
+        by: nobody, since nobody has shown who they are.
+    """
+    now = timezone.now()
+    FailedSignIn.objects.before(now - WINDOW).delete()
+    FailedSignIn.objects.create(key=attempt_key(address, client), at=now)
+
+
+@transaction.atomic
+def change_profile(*, user: User, name: str, language: str, by: User) -> User:
+    """Change what a user is called and the language they are met in."""
+    before = {"name": user.name, "language": user.language}
+    user.name, user.language = name, language
+    user.full_clean(exclude=["password"])
+    user.save(update_fields=["name", "language"])
+    detail = changes(before, {"name": name, "language": language})
+    record(by=by, act=Act.CHANGED, thing=user, detail=detail)
+    return user
+
+
+@transaction.atomic
+def change_password(*, user: User, password: str, by: User) -> User:
+    """Give a user a new password, which has been checked against the rules for passwords."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    record(by=by, act=Act.CHANGED, thing=user, detail={"password": ["", ""]})
+    return user
