@@ -1,0 +1,105 @@
+"""The whole form: a new activity, a stored one, and a series."""
+
+from __future__ import annotations
+
+import pytest
+
+from landsby.web.activities.models import Activity, Series, Status
+from landsby.web.activities.tests.factories import an_activity
+
+NEW = "/p/havneby/activities/new"
+
+
+def told(world, **changes):
+    return {
+        "title": "Eventyr på kajen",
+        "status": "planned",
+        "starts_on": "2023-09-14",
+        "start_time": "10:00",
+        "end_time": "11:30",
+        "community": world.quay.pk,
+        "hosts": [world.daycare.pk],
+        "participants": [world.school.pk],
+        "goals": ["story_time"],
+        "tracks": ["reading_together"],
+        **changes,
+    }
+
+
+def test_the_kinds_to_choose_from_are_the_blueprints(cast, sign_in):
+    kinds = sign_in(cast.pedagogue).get(f"{NEW}/").context["kinds"]
+    assert [kind.id for kind in kinds] == ["story_walk", "crab_fishing", "sailing_course", "quay_meeting"]
+
+
+def test_a_new_activity_begins_with_what_is_usual(world, cast, sign_in):
+    form = sign_in(cast.pedagogue).get(f"{NEW}/story_walk/").context["form"]
+    assert form.initial["hosts"] == [world.daycare.pk]
+    assert list(form.initial["goals"]) == ["story_time", "wet_feet"]
+
+
+def test_planning_stores_it_all(world, cast, sign_in):
+    form = told(world, extra_books_lent="3", extra_weather="dry")
+    response = sign_in(cast.daycare_leader).post(f"{NEW}/story_walk/", form)
+    activity = Activity.objects.get()
+    assert response.url == f"/activities/{activity.pk}/"
+    assert (activity.status, activity.extra) == (Status.PLANNED, {"books_lent": 3, "weather": "dry"})
+    assert {i.part for i in activity.involvements.all()} == {"host", "participant"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "said"),
+    [
+        ({"end_time": "09:00"}, "end_time", "Sluttidspunktet skal være senere end kl. 10.00."),
+        ({"ends_on": "2023-09-01"}, "ends_on", "Sidste dag ligger før den første"),
+        ({"status": "cancelled"}, "cancelled_because", "Skriv kort, hvorfor aktiviteten er aflyst."),
+        ({"children": "10000"}, "children", "Skriv et helt tal fra 0 til 5000."),
+        ({"notes": "010120-1234"}, "notes", "CPR-nummer"),
+        ({"goals": ["no_such_goal"]}, "goals", "no_such_goal"),
+    ],
+)
+def test_bad_input_is_said_at_its_field_and_nothing_is_lost(world, cast, sign_in, changes, field, said):
+    response = sign_in(cast.daycare_leader).post(f"{NEW}/story_walk/", told(world, place="Ved broen", **changes))
+    assert response.status_code == 422
+    assert said in " ".join(response.context["form"].errors[field])
+    assert 'value="Ved broen"' in response.content.decode()
+    assert not Activity.objects.exists()
+
+
+def test_one_registers_only_where_one_belongs(world, cast, sign_in):
+    client = sign_in(cast.daycare_leader)
+    form = told(world, community="", hosts=[world.school.pk], participants=[])
+    assert client.post(f"{NEW}/story_walk/", form).status_code == 422
+    assert not Activity.objects.exists()
+
+
+def test_changing_begins_with_what_is_stored(blueprint, world, cast, sign_in):
+    activity = an_activity(blueprint, world, cast.secretariat, kind="story_walk", extra={"books_lent": 7})
+    client = sign_in(cast.project_leader)
+    form = client.get(f"/activities/{activity.pk}/change/").context["form"]
+    assert form.initial["extra_books_lent"] == 7
+    assert form.initial["hosts"] == [world.daycare.pk]
+
+    client.post(f"/activities/{activity.pk}/change/", told(world, title="Nyt navn", status="held", children="8"))
+    activity.refresh_from_db()
+    assert (activity.title, activity.children, activity.extra) == ("Nyt navn", 8, {})
+
+
+def test_a_course_becomes_a_series_of_planned_sessions(world, cast, sign_in):
+    form = told(world, title="Jolleholdet", sessions="4", weeks_between="2", children_enrolled="15")
+    response = sign_in(cast.project_leader).post(f"{NEW}/sailing_course/", form)
+    series = Series.objects.get()
+    assert response.url == f"/series/{series.pk}/"
+    days = [str(session.starts_on) for session in series.sessions.in_order()]
+    assert days == ["2023-09-14", "2023-09-28", "2023-10-12", "2023-10-26"]
+    assert series.children_enrolled == 15
+
+
+def test_a_course_keeps_the_kinds_limits(world, cast, sign_in):
+    form = told(world, sessions="7", weeks_between="1")
+    response = sign_in(cast.project_leader).post(f"{NEW}/sailing_course/", form)
+    assert response.context["form"].errors["sessions"]
+    assert not Series.objects.exists()
+
+
+def test_an_unknown_kind_is_not_found(cast, sign_in):
+    assert sign_in(cast.project_leader).get(f"{NEW}/no_such_kind/").status_code == 404
