@@ -1,0 +1,14 @@
+"""The settings under test: those of production, with what makes a suite quick and quiet."""
+
+import os
+
+os.environ.setdefault("LANDSBY_SECRET_KEY", "known-to-everybody-and-therefore-good-for-tests-only")
+os.environ.setdefault("LANDSBY_PLAIN_HTTP", "1")  # the test client and the journeys speak HTTP
+os.environ.setdefault("LANDSBY_LOG_LEVEL", "ERROR")  # refused requests are what many tests are about
+os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
+
+from landsby.config.settings import *  # noqa: F403 - these are all of the settings, on purpose
+
+# A slow hasher is a virtue only in production.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

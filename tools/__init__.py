@@ -1,0 +1,1 @@
+"""Tools for working on Landsby; nothing here is part of the running product."""

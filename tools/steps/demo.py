@@ -1,0 +1,106 @@
+"""`make demo`: the invented programme, built once, served on this machine until Ctrl-C."""
+
+import os
+import socket
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from tools.steps import environment
+from tools.steps.paths import DEMO_DATABASE, LANDSBY, MANAGE, PYTHON, ROOT, VAR
+from tools.steps.processes import Group
+from tools.steps.running import Progress, StepFailed, run
+from tools.steps.stamps import fingerprint, forget, is_fresh, remember
+
+HOST = "127.0.0.1"
+SECONDS_TO_START = 60
+# What decides the demo's rows: its generator, the definitions, and the actions it goes through.
+DEMO_IS_MADE_FROM = (
+    "landsby/demo",
+    "landsby/definitions",
+    "landsby/blueprint",
+    "landsby/web/*/models",
+    "landsby/web/*/models.py",
+    "landsby/web/*/actions",
+    "landsby/web/*/actions.py",
+    "landsby/web/*/migrations",
+)
+
+
+def demo(_arguments: list[str]) -> int:
+    """Set up what is missing, build the demo's database, and serve it on PORT (8000 unless set)."""
+    port = _port()
+    progress = Progress(total=environment.STEPS + 2)
+    environment.prepare(progress, development=False)
+    progress.step("The demo's five years", build_database)
+    with Group() as processes:
+        progress.step("Server and task worker", lambda: _start(processes, port))
+        print(f"\nLandsby's demo runs on http://localhost:{port}/   (Ctrl-C ends it)\n", flush=True)
+        return processes.wait()
+
+
+def demo_environment(database: Path = DEMO_DATABASE) -> dict[str, str]:
+    """The settings of the demo, as environment variables."""
+    return {"LANDSBY_DEMO": "1", "DATABASE_URL": f"sqlite:///{database}"}
+
+
+def build_database() -> str | None:
+    """Build the demo when there is none, or when what decides its rows has changed.
+
+    It grows under another name and takes its place when complete, so that a broken build leaves
+    nothing half-made.
+    """
+    made_from = fingerprint(path for pattern in DEMO_IS_MADE_FROM for path in ROOT.glob(pattern))
+    if DEMO_DATABASE.exists() and is_fresh("demo", made_from):
+        return "unchanged"
+    forget("demo")
+    growing = VAR / "demo.growing.sqlite3"
+    remove_database(growing)
+    settings = demo_environment(growing)
+    run([PYTHON, MANAGE, "migrate", "--verbosity", "0"], log="migrate", environment=settings)
+    run([LANDSBY, "demo", "build"], log="demo", environment=settings)
+    remove_database(DEMO_DATABASE)
+    growing.rename(DEMO_DATABASE)
+    remember("demo", made_from)
+    return None
+
+
+def remove_database(file: Path) -> None:
+    """Remove a SQLite database and the journals beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        Path(f"{file}{suffix}").unlink(missing_ok=True)
+
+
+def _port() -> int:
+    """The port from PORT, refused before any work when it cannot be used."""
+    text = os.environ.get("PORT") or "8000"
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise StepFailed(f"PORT is {text!r}. Give a number between 1 and 65535: PORT=8001 make demo")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, int(text)))
+        except OSError as error:
+            raise StepFailed(
+                f"Port {text} cannot be used ({error.strerror}). Choose another: PORT=8001 make demo"
+            ) from error
+    return int(text)
+
+
+def _start(processes: Group, port: int) -> None:
+    """Start the server and the worker, and wait until the server says that it is well."""
+    settings = demo_environment()
+    server = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1"]
+    quiet = ["--log-level", "warning", "--no-access-log"]
+    processes.start("server", [PYTHON, "-m", "granian", *server, *quiet, "landsby.config.wsgi:application"], settings)
+    processes.start("worker", [PYTHON, MANAGE, "db_worker"], settings)
+    if not processes.until(lambda: _is_well(port), seconds=SECONDS_TO_START):
+        raise StepFailed(f"The server did not answer within {SECONDS_TO_START} s. Its own words stand above.")
+
+
+def _is_well(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://{HOST}:{port}/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False

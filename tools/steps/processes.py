@@ -1,0 +1,102 @@
+"""Long-running processes that start together and end together."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Self
+
+from tools.steps.paths import ROOT
+
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+SECONDS_TO_END = 10
+PAUSE = 0.1
+
+
+class Group:
+    """Processes that all end when one ends, or when this process is told to end.
+
+    Each leads a process group of its own, so that what it starts ends with it. Use as a context:
+    leaving it ends everything, however it is left.
+    """
+
+    def __init__(self) -> None:
+        self._processes: dict[str, subprocess.Popen[bytes]] = {}
+        self._told_to_end = False
+
+    def __enter__(self) -> Self:
+        for number in ENDING:
+            signal.signal(number, self._note_the_end)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._tell(signal.SIGTERM)
+        if not self._all_gone(SECONDS_TO_END):
+            self._tell(signal.SIGKILL)
+            self._all_gone(SECONDS_TO_END)
+        for process in self._processes.values():
+            process.wait()
+        for number in ENDING:
+            signal.signal(number, signal.SIG_DFL)
+
+    def start(self, name: str, command: Sequence[str | Path], environment: dict[str, str]) -> None:
+        """Start one process, with these environment variables on top of this process's own."""
+        self._processes[name] = subprocess.Popen(
+            [str(word) for word in command],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def until(self, reached: Callable[[], bool], *, seconds: float) -> bool:
+        """Wait until something is reached; False if time runs out, a process ends, or we are told to end."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline and not self._told_to_end and not self._ended():
+            if reached():
+                return True
+            time.sleep(PAUSE)
+        return False
+
+    def wait(self) -> int:
+        """Wait until told to end (0), or until a process ends by itself (1: it should not have)."""
+        while not self._told_to_end:
+            for name in self._ended():
+                print(f"The {name} ended by itself (status {self._processes[name].returncode}).")
+                return 1
+            time.sleep(PAUSE)
+        return 0
+
+    def _note_the_end(self, _number: int, _frame: FrameType | None) -> None:
+        self._told_to_end = True
+
+    def _ended(self) -> list[str]:
+        return [name for name, process in self._processes.items() if process.poll() is not None]
+
+    def _tell(self, number: signal.Signals) -> None:
+        for process in self._processes.values():
+            if _group_lives(process.pid):
+                os.killpg(process.pid, number)
+
+    def _all_gone(self, seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
+        while any(_group_lives(process.pid) for process in self._processes.values()):
+            self._ended()  # collects the leaders that have ended, so that their groups can vanish
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(PAUSE)
+        return True
+
+
+def _group_lives(leader: int) -> bool:
+    """Is there a process left in the group that `leader` led?"""
+    try:
+        os.killpg(leader, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""Starting programs: with a line of progress and seconds, and the program's own words when it fails."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tools.steps.paths import ROOT, VAR
+
+LOGS = VAR / "log"
+TAIL = 40
+
+
+class StepFailed(Exception):
+    """A step could not be done; the text says why and what to do."""
+
+
+@dataclass
+class Progress:
+    """Numbers the steps of a command: `[2/6] Python packages … 18 s`."""
+
+    total: int
+    done: int = field(default=0)
+
+    def step(self, title: str, work: Callable[[], str | None]) -> None:
+        """Do one step. `work` may return a note, such as "unchanged", that stands after the seconds."""
+        self.done += 1
+        print(f"[{self.done}/{self.total}] {title} … ", end="", flush=True)
+        started = time.monotonic()
+        try:
+            note = work()
+        except StepFailed:
+            print("failed")
+            raise
+        print(f"{seconds_since(started)}{f' ({note})' if note else ''}", flush=True)
+
+
+def seconds_since(started: float) -> str:
+    """The time since `started` (a reading of the monotonic clock), for people: `18 s`."""
+    return f"{time.monotonic() - started:.0f} s"
+
+
+def run(command: Sequence[str | Path], *, log: str, cure: str = "", environment: dict[str, str] | None = None) -> str:
+    """Run a program to its end, quietly, and give back what it printed.
+
+    Args:
+        log: the name of the file in var/log that keeps what it prints.
+        cure: what to do if it fails, said after the program's own last words.
+        environment: variables on top of this process's own.
+
+    Raises:
+        StepFailed: with the last lines that the program printed, and the cure.
+    """
+    finished = subprocess.run(
+        [str(word) for word in command],
+        cwd=ROOT,
+        env={**os.environ, **(environment or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    LOGS.mkdir(parents=True, exist_ok=True)
+    (LOGS / f"{log}.log").write_text(finished.stdout)
+    if finished.returncode != 0:
+        last_words = "\n".join(f"    {line}" for line in finished.stdout.splitlines()[-TAIL:])
+        raise StepFailed("\n".join(part for part in (last_words, cure) if part))
+    return finished.stdout
+
+
+def show(command: Sequence[str | Path], *, environment: dict[str, str] | None = None) -> int:
+    """Run a program in plain sight and give back its exit status."""
+    sys.stdout.flush()
+    finished = subprocess.run(
+        [str(word) for word in command],
+        cwd=ROOT,
+        env={**os.environ, **(environment or {})},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return finished.returncode
