@@ -110,7 +110,8 @@ class ActorsField(forms.ModelMultipleChoiceField):
     """Actors that the person can see; several may have the same part."""
 
     def __init__(self, standing: Standing, **kwargs: Any) -> None:
-        super().__init__(actors_seen_by(standing), **{"required": False, **kwargs})
+        picker = forms.CheckboxSelectMultiple(attrs={"group": "picker"})
+        super().__init__(actors_seen_by(standing), **{"required": False, "widget": picker, **kwargs})
 
     def label_from_instance(self, obj: Actor) -> str:  # type: ignore[override]  # stubs say Model
         """The actor with its community, since daycares of one name are many."""
