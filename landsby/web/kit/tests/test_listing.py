@@ -1,0 +1,60 @@
+"""Lists: sorting, paging and what is exported."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import QueryDict
+
+from landsby.web.kit.listing import Column, Listing
+from landsby.web.kit.models import AuditEntry
+
+pytestmark = pytest.mark.django_db
+
+COLUMNS = [
+    Column("label", "Hvad", lambda entry: entry.label, ("label",)),
+    Column("author", "Hvem", lambda entry: entry.author),
+    Column("thing", "Slags", lambda entry: entry.thing, ("thing",), export_only=True),
+]
+
+
+@pytest.fixture
+def entries():
+    """Seven entries, two of which share a label."""
+    for label in "BACADEF":
+        AuditEntry.objects.create(label=label, author="x", act="read", thing="t")
+    return AuditEntry.objects.order_by("pk")
+
+
+def listing(entries, query="", per_page=3):
+    return Listing(entries, COLUMNS, QueryDict(query), per_page)
+
+
+def labels(rows):
+    return "".join(entry.label for entry in rows)
+
+
+def test_unsorted_it_keeps_its_own_order(entries):
+    assert labels(listing(entries).sorted_rows) == "BACADEF"
+
+
+def test_a_heading_sorts_up_then_down(entries):
+    assert labels(listing(entries, "sort=label").sorted_rows) == "AABCDEF"
+    assert labels(listing(entries, "sort=-label").sorted_rows) == "FEDCBAA"
+    assert [h["next"] for h in listing(entries, "sort=label").headings] == ["-label", "author"]
+
+
+@pytest.mark.parametrize("query", ["sort=author", "sort=password", "sort=--label"])
+def test_what_cannot_be_sorted_by_is_ignored(entries, query):
+    assert labels(listing(entries, query).sorted_rows) == "BACADEF"
+
+
+@pytest.mark.parametrize(("query", "shown"), [("", "BAC"), ("page=2", "ADE"), ("page=99", "F"), ("page=x", "BAC")])
+def test_pages(entries, query, shown):
+    assert labels(listing(entries, query).page) == shown
+
+
+def test_the_export_holds_all_rows_and_all_columns(entries):
+    rows = list(listing(entries, "page=2").cells())
+    assert len(rows) == 7
+    assert rows[0] == ["B", "x", "t"]
+    assert [h["title"] for h in listing(entries).headings] == ["Hvad", "Hvem"]

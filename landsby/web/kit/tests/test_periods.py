@@ -1,0 +1,38 @@
+"""Half-years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from landsby.web.kit.periods import HalfYear, half_years_between
+
+DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2150, 12, 31))
+
+
+@given(day=DAYS)
+def test_a_day_lies_in_its_half_year_and_its_number_leads_back(day):
+    half = HalfYear.of(day)
+    assert half.first_day <= day <= half.last_day
+    assert HalfYear.from_number(half.number) == half
+    assert half.next() > half
+
+
+@given(first=DAYS, last=DAYS)
+def test_the_half_years_between_two_days_follow_each_other(first, last):
+    between = half_years_between(first, last)
+    assert all(earlier.next() == later for earlier, later in zip(between, between[1:], strict=False))
+    assert bool(between) == (HalfYear.of(first) <= HalfYear.of(last))
+
+
+def test_it_is_said_as_people_say_it():
+    assert [str(half) for half in half_years_between(date(2023, 3, 1), date(2023, 9, 1))] == ["forår 2023", "efterår 2023"]
+
+
+@pytest.mark.parametrize("number", [20233, 2023, 0, -1])
+def test_what_is_no_half_year_is_refused(number):
+    with pytest.raises(ValueError, match="no half-year"):
+        HalfYear.from_number(number)
