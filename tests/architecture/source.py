@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -80,3 +82,10 @@ def modules(*, below: str = "landsby", with_tests: bool = False) -> list[Module]
     """The Python modules below a folder, without migrations."""
     found = [Module(path, read(path)) for path in files(".py", below=below)]
     return [m for m in found if "migrations" not in m.parts and (with_tests or not m.is_test)]
+
+
+def none_of(offences: Iterable[str]) -> None:
+    """Fail with every offence on a line of its own, if there is any."""
+    found = list(offences)
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)

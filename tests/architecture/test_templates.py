@@ -1,0 +1,53 @@
+"""The content policy allows no inline script and no inline style, so no template writes any."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.architecture.source import files, none_of, read
+
+FORBIDDEN = {
+    "an inline script": re.compile(r"<script(?![^>]*\ssrc=)", re.IGNORECASE),
+    "a style element": re.compile(r"<style[\s>]", re.IGNORECASE),
+    "a style attribute": re.compile(r"\sstyle\s*=", re.IGNORECASE),
+    "an event attribute": re.compile(r"\son[a-z]+\s*=", re.IGNORECASE),
+    "an htmx event attribute": re.compile(r"\shx-on[:\w-]*\s*=", re.IGNORECASE),
+    "a script address": re.compile(r"javascript:", re.IGNORECASE),
+    "text marked safe": re.compile(r"\{%\s*autoescape\s+off"),
+}
+
+
+def offences(path: str, text: str) -> list[str]:
+    """What a template writes that the content policy would stop."""
+    return [
+        f"{path}:{text.count(chr(10), 0, found.start()) + 1} writes {what}"
+        for what, pattern in FORBIDDEN.items()
+        for found in pattern.finditer(text)
+    ]
+
+
+def test_no_template_writes_inline_script_or_style():
+    templates = files(".html", below="landsby")
+    assert len(templates) > 20
+    none_of(offence for path in templates for offence in offences(path, read(path)))
+
+
+@pytest.mark.parametrize(
+    ("planted", "what"),
+    [
+        ("<script>alert(1)</script>", "an inline script"),
+        ("<style>p { color: red }</style>", "a style element"),
+        ('<p\n style="color: red">', "a style attribute"),
+        ('<button onclick="go()">', "an event attribute"),
+        ('<button hx-on:click="go()">', "an htmx event attribute"),
+        ('<a href="javascript:go()">', "a script address"),
+    ],
+)
+def test_a_planted_offence_is_found(planted, what):
+    assert what in " ".join(offences("garden/bed.html", planted))
+
+
+def test_a_script_from_our_own_files_is_allowed():
+    assert offences("garden/bed.html", "<script src=\"{% static 'kit/htmx.js' %}\" defer></script>") == []
