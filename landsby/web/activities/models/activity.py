@@ -101,6 +101,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Those of some kinds."""
         return self.filter(kind__in=list(kinds))
 
+    def in_a_series(self) -> ActivityQuerySet:
+        """The sessions of series."""
+        return self.exclude(series=None)
+
     def serving(self, goal: str) -> ActivityQuerySet:
         """Those that serve a goal."""
         return self.filter(goals__goal=goal)

@@ -38,6 +38,11 @@ class SeriesQuerySet(models.QuerySet["Series"]):
         """Those of which at least one session has been held."""
         return self.filter(sessions__status=Status.HELD).distinct()
 
+    def with_last_held_on(self) -> SeriesQuerySet:
+        """With `last_held_on`, the day of the latest session that was held, or None."""
+        held = models.Q(sessions__status=Status.HELD)
+        return self.annotate(last_held_on=models.Max("sessions__starts_on", filter=held))
+
     def with_places(self) -> SeriesQuerySet:
         """With programme and places at hand."""
         return self.select_related("programme", "municipality", "community")
