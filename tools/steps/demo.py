@@ -4,27 +4,15 @@ import os
 import socket
 import urllib.error
 import urllib.request
-from pathlib import Path
 
 from tools.steps import environment
-from tools.steps.paths import DEMO_DATABASE, LANDSBY, MANAGE, PYTHON, ROOT, VAR
+from tools.steps.demo_database import SERVED, demo_environment, served
+from tools.steps.paths import MANAGE, PYTHON
 from tools.steps.processes import Group
-from tools.steps.running import Progress, StepFailed, run
-from tools.steps.stamps import fingerprint, forget, is_fresh, remember
+from tools.steps.running import Progress, StepFailed
 
 HOST = "127.0.0.1"
 SECONDS_TO_START = 60
-# What decides the demo's rows: its generator, the definitions, and the actions it goes through.
-DEMO_IS_MADE_FROM = (
-    "landsby/demo",
-    "landsby/definitions",
-    "landsby/blueprint",
-    "landsby/web/*/models",
-    "landsby/web/*/models.py",
-    "landsby/web/*/actions",
-    "landsby/web/*/actions.py",
-    "landsby/web/*/migrations",
-)
 
 
 def demo(_arguments: list[str]) -> int:
@@ -32,43 +20,11 @@ def demo(_arguments: list[str]) -> int:
     port = _port()
     progress = Progress(total=environment.STEPS + 2)
     environment.prepare(progress, development=False)
-    progress.step("The demo's five years", build_database)
+    progress.step("The demo's five years", served)
     with Group() as processes:
         progress.step("Server and task worker", lambda: _start(processes, port))
         print(f"\nLandsby's demo runs on http://localhost:{port}/   (Ctrl-C ends it)\n", flush=True)
         return processes.wait()
-
-
-def demo_environment(database: Path = DEMO_DATABASE) -> dict[str, str]:
-    """The settings of the demo, as environment variables."""
-    return {"LANDSBY_DEMO": "1", "DATABASE_URL": f"sqlite:///{database}"}
-
-
-def build_database() -> str | None:
-    """Build the demo when there is none, or when what decides its rows has changed.
-
-    It grows under another name and takes its place when complete, so that a broken build leaves
-    nothing half-made.
-    """
-    made_from = fingerprint(path for pattern in DEMO_IS_MADE_FROM for path in ROOT.glob(pattern))
-    if DEMO_DATABASE.exists() and is_fresh("demo", made_from):
-        return "unchanged"
-    forget("demo")
-    growing = VAR / "demo.growing.sqlite3"
-    remove_database(growing)
-    settings = demo_environment(growing)
-    run([PYTHON, MANAGE, "migrate", "--verbosity", "0"], log="migrate", environment=settings)
-    run([LANDSBY, "demo", "build"], log="demo", environment=settings)
-    remove_database(DEMO_DATABASE)
-    growing.rename(DEMO_DATABASE)
-    remember("demo", made_from)
-    return None
-
-
-def remove_database(file: Path) -> None:
-    """Remove a SQLite database and the journals beside it."""
-    for suffix in ("", "-wal", "-shm"):
-        Path(f"{file}{suffix}").unlink(missing_ok=True)
 
 
 def _port() -> int:
@@ -89,7 +45,7 @@ def _port() -> int:
 
 def _start(processes: Group, port: int) -> None:
     """Start the server and the worker, and wait until the server says that it is well."""
-    settings = demo_environment()
+    settings = demo_environment(SERVED)
     server = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1"]
     quiet = ["--log-level", "warning", "--no-access-log"]
     processes.start("server", [PYTHON, "-m", "granian", *server, *quiet, "landsby.config.wsgi:application"], settings)

@@ -1,0 +1,1 @@
+"""Journeys through the product in a real browser, each told as Given, When, Then."""
