@@ -64,11 +64,13 @@ def _packages_fingerprint(name: str) -> str:
 
 
 def _make_venv() -> None:
-    run(
-        [sys.executable, "-m", "venv", VENV],
-        log="venv",
-        cure="Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv",
-    )
+    """A whole .venv or none: one without pip would look made and never work."""
+    cure = "Python's venv module does not work here. On Debian and Ubuntu: apt install python3-venv"
+    try:
+        run([sys.executable, "-m", "venv", "--clear", VENV], log="venv", cure=cure)
+    except StepFailed:
+        shutil.rmtree(VENV, ignore_errors=True)
+        raise
 
 
 def _install(*what: str | Path, log: str) -> None:
