@@ -16,7 +16,7 @@ _CLASS_OF_WIDGET = {
     forms.Textarea: "form-input",
     forms.CheckboxInput: "form-checkbox",
     forms.FileInput: "form-input",
-    forms.Input: "form-input",
+    forms.widgets.Input: "form-input",
 }
 
 
