@@ -9,7 +9,10 @@ class PartnershipsConfig(AppConfig):
     label = "partnerships"
 
     def ready(self) -> None:
-        """Stand in the menu after the picture: where, who, and who may."""
+        """Stand in the menu after the picture: where, who, and who may; and keep the data policy's rules."""
+        from landsby.web.partnerships.retention import register_rules
+
         add_to_menu(Entry(label=_("Steder"), view="partnerships:places", order=40))
         add_to_menu(Entry(label=_("Aktører"), view="partnerships:actors", order=50))
         add_to_menu(Entry(label=_("Adgang"), view="partnerships:people", order=70, right="manage_people"))
+        register_rules()
