@@ -8,6 +8,8 @@ from typing import Any
 
 import altair as alt
 
+from landsby.web.kit.counts import Count
+
 PALETTE = ("#1f5a4c", "#d98324", "#4f7cac", "#8a5a83", "#a3b18a", "#7a6c5d")
 """Told apart by lightness too, so that they hold in grey and for colour-blind eyes."""
 
@@ -19,7 +21,7 @@ class Chart:
     Attributes:
         key: an id that is unique in the page.
         spec: the Vega-Lite specification, JSON-able.
-        headings, rows: the same numbers as a table.
+        headings, rows: the same numbers as a table; a `Count` there is a link to its records.
     """
 
     key: str
@@ -35,19 +37,22 @@ class Chart:
 
 
 def stacked_columns(
-    *, key: str, title: str, rows: Sequence[tuple[str, str, int]], x_title: str, colour_title: str, count_title: str
+    *, key: str, title: str, rows: Sequence[tuple[str, str, Count]], x_title: str, colour_title: str, count_title: str
 ) -> Chart:
-    """Columns over time, stacked by a category.
+    """Columns over time, stacked by a category. A click on a column opens its records.
 
     Args:
-        rows: (x label, category label, count), with the x labels in the order to draw.
+        rows: (x label, category label, count), with the x labels in the order to draw; a pair of
+            labels that is left out is nothing.
     """
     labels = list(dict.fromkeys(x for x, _, _ in rows))
     categories = list(dict.fromkeys(category for _, category, _ in rows))
-    data = [{"x": x, "category": category, "count": count} for x, category, count in rows]
+    data = [
+        {"x": x, "category": category, "count": count.value, "url": count.url} for x, category, count in rows
+    ]
     chart = (
         alt.Chart(alt.Data(values=data))
-        .mark_bar()
+        .mark_bar(cursor="pointer")
         .encode(
             x=alt.X("x:N", sort=labels, title=None, axis=alt.Axis(labelAngle=-40)),
             y=alt.Y("sum(count):Q", title=count_title, axis=alt.Axis(tickMinStep=1)),
@@ -57,6 +62,7 @@ def stacked_columns(
                 scale=alt.Scale(domain=categories, range=list(PALETTE[: len(categories)])),
                 legend=alt.Legend(title=colour_title, orient="top", columns=1, labelLimit=400),
             ),
+            href=alt.Href("url:N"),
             tooltip=[
                 alt.Tooltip("x:N", title=x_title),
                 alt.Tooltip("category:N", title=colour_title),

@@ -51,6 +51,10 @@ class HalfYear:
         """The half-year after."""
         return HalfYear(self.year, 2) if self.half == 1 else HalfYear(self.year + 1, 1)
 
+    def before(self) -> HalfYear:
+        """The half-year before."""
+        return HalfYear(self.year - 1, 2) if self.half == 1 else HalfYear(self.year, 1)
+
     def __str__(self) -> str:
         if self.half == 1:
             return _("forår %(year)s") % {"year": self.year}
