@@ -111,6 +111,12 @@ class Standing:
         return min(self.memberships, key=lambda membership: membership.role.order)
 
     @property
+    def seen_places(self) -> list[Programme | Municipality | Community | Actor]:
+        """The places that `seen` is made of, each once."""
+        levels = ((membership, ScopeLevel(membership.role.sees)) for membership in self.memberships)
+        return list(dict.fromkeys(_widened(membership, level) for membership, level in levels))
+
+    @property
     def own_actors(self) -> list[Actor]:
         """The institutions or associations that the person belongs to."""
         return [membership.actor for membership in self.memberships if membership.actor]

@@ -122,11 +122,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(tracks__track=track)
 
     def involving(self, actor: int, part: Part | None = None) -> ActivityQuerySet:
-        """Those in which an actor (by primary key) has a part."""
-        condition: dict[str, Any] = {"involvements__actor": actor}
-        if part is not None:
-            condition["involvements__part"] = part
-        return self.filter(pk__in=self.model.objects.filter(**condition).values("pk"))
+        """Those in which an actor (by primary key), or a department of it, has a part."""
+        own = models.Q(involvements__actor=actor) | models.Q(involvements__actor__parent=actor)
+        condition = own if part is None else own & models.Q(involvements__part=part)
+        return self.filter(pk__in=self.model.objects.filter(condition).values("pk"))
 
     def mentioning(self, words: str) -> ActivityQuerySet:
         """Those whose title, place or notes hold the words."""

@@ -29,6 +29,19 @@ class ActorQuerySet(models.QuerySet["Actor"]):
             models.Q(closed_on=None) | models.Q(closed_on__gt=day),
         )
 
+    def open_between(self, first: date | None, last: date | None) -> ActorQuerySet:
+        """Those that exist on at least one day from the first to the last; None leaves that side open."""
+        chosen = self
+        if last is not None:
+            chosen = chosen.filter(models.Q(opened_on=None) | models.Q(opened_on__lte=last))
+        if first is not None:
+            chosen = chosen.filter(models.Q(closed_on=None) | models.Q(closed_on__gt=first))
+        return chosen
+
+    def in_municipality(self, municipality: int) -> ActorQuerySet:
+        """Those of a municipality, by primary key."""
+        return self.filter(municipality=municipality)
+
     def of_kinds(self, kinds: Iterable[str]) -> ActorQuerySet:
         """Those of some kinds, by the ids of the code list."""
         return self.filter(kind__in=list(kinds))
