@@ -47,7 +47,9 @@ def programme(operator: User, blueprint: Blueprint) -> Programme:
 @pytest.fixture
 def world(programme: Programme, operator: User) -> SimpleNamespace:
     """Two municipalities, three communities, and an actor of each sort that the cast belongs to."""
-    north = join_municipality(programme=programme, code="0901", name="Nordhavn", joined_on=date(2021, 1, 1), by=operator)
+    north = join_municipality(
+        programme=programme, code="0901", name="Nordhavn", joined_on=date(2021, 1, 1), by=operator
+    )
     south = join_municipality(programme=programme, code="0902", name="Sydhavn", joined_on=date(2021, 1, 1), by=operator)
     places = {"north": north, "south": south}
     for key, municipality in (("quay", north), ("hill", north), ("bay", south)):

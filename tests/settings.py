@@ -6,9 +6,13 @@ os.environ.setdefault("LANDSBY_SECRET_KEY", "known-to-everybody-and-therefore-go
 os.environ.setdefault("LANDSBY_PLAIN_HTTP", "1")  # the test client and the journeys speak HTTP
 os.environ.setdefault("LANDSBY_LOG_LEVEL", "ERROR")  # refused requests are what many tests are about
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
+# The journeys serve static files as production does; the plain suite needs none to be collected.
+os.environ.setdefault("LANDSBY_STATIC_STORAGE", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
 from landsby.config.settings import *  # noqa: F403 - these are all of the settings, on purpose
 
 # A slow hasher is a virtue only in production.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the settings above; whitenoise warns without it

@@ -34,7 +34,18 @@ from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Programme
 
-_PLAIN = ("title", "starts_on", "ends_on", "start_time", "end_time", "status", "cancelled_because", "place", "hours", "notes")
+_PLAIN = (
+    "title",
+    "starts_on",
+    "ends_on",
+    "start_time",
+    "end_time",
+    "status",
+    "cancelled_because",
+    "place",
+    "hours",
+    "notes",
+)
 _LINKED = ["programme", "series", "municipality", "community", "created_by"]
 
 
@@ -216,7 +227,9 @@ def _link(activity: Activity, details: Details) -> None:
         for part, actors in parts.items()
         for actor in dict.fromkeys(actors)
     )
-    ActivityGoal.objects.bulk_create(ActivityGoal(activity=activity, goal=goal) for goal in dict.fromkeys(details.goals))
+    ActivityGoal.objects.bulk_create(
+        ActivityGoal(activity=activity, goal=goal) for goal in dict.fromkeys(details.goals)
+    )
     ActivityTrack.objects.bulk_create(
         ActivityTrack(activity=activity, track=track) for track in dict.fromkeys(details.tracks)
     )

@@ -39,29 +39,34 @@ def columns(blueprint: Blueprint) -> list[Column]:
         Column("starts_on", many("Dato"), lambda a: a.starts_on, ("starts_on",)),
         Column("title", many("Aktivitet"), lambda a: a.title, ("title",)),
         Column("kind", many("Slags"), lambda a: title_of(kinds, a.kind), ("kind",)),
-        Column("community", many("Lokalområde"), lambda a: a.community.name if a.community else "", ("community__name",)),
+        Column(
+            "community", many("Lokalområde"), lambda a: a.community.name if a.community else "", ("community__name",)
+        ),
         Column("hosts", many("Værter"), lambda a: names_of(a, Part.HOST)),
         Column("children", many("Børn"), lambda a: a.children, ("children",), is_number=True),
         Column("status", many("Status"), lambda a: a.get_status_display(), ("status",)),
-        *(_exported(key, title, value) for key, title, value in [
-            ("ends_on", many("Sidste dag"), lambda a: a.ends_on),
-            ("start_time", many("Fra kl."), lambda a: a.start_time),
-            ("end_time", many("Til kl."), lambda a: a.end_time),
-            ("municipality", many("Kommune"), lambda a: a.municipality.name if a.municipality else ""),
-            ("place", many("Sted"), lambda a: a.place),
-            ("participants", many("Deltagere"), lambda a: names_of(a, Part.PARTICIPANT)),
-            ("facilitators", many("Tovholdere"), lambda a: names_of(a, Part.FACILITATOR)),
-            ("goals", many("Målsætninger"), lambda a: ", ".join(title_of(goals, g.goal) for g in a.goals.all())),
-            ("tracks", many("Spor"), lambda a: ", ".join(title_of(tracks, t.track) for t in a.tracks.all())),
-            ("parents", many("Forældre"), lambda a: a.parents),
-            ("staff", many("Medarbejdere"), lambda a: a.staff),
-            ("volunteers", many("Frivillige"), lambda a: a.volunteers),
-            ("new_families", many("Nye familier"), lambda a: a.new_families),
-            ("hours", many("Timer"), lambda a: a.hours),
-            ("series", many("Forløb"), lambda a: a.series.title if a.series else ""),
-            ("cancelled_because", many("Hvorfor aflyst"), lambda a: a.cancelled_because),
-            ("number", many("Nummer"), lambda a: a.pk),
-        ]),
+        *(
+            _exported(key, title, value)
+            for key, title, value in [
+                ("ends_on", many("Sidste dag"), lambda a: a.ends_on),
+                ("start_time", many("Fra kl."), lambda a: a.start_time),
+                ("end_time", many("Til kl."), lambda a: a.end_time),
+                ("municipality", many("Kommune"), lambda a: a.municipality.name if a.municipality else ""),
+                ("place", many("Sted"), lambda a: a.place),
+                ("participants", many("Deltagere"), lambda a: names_of(a, Part.PARTICIPANT)),
+                ("facilitators", many("Tovholdere"), lambda a: names_of(a, Part.FACILITATOR)),
+                ("goals", many("Målsætninger"), lambda a: ", ".join(title_of(goals, g.goal) for g in a.goals.all())),
+                ("tracks", many("Spor"), lambda a: ", ".join(title_of(tracks, t.track) for t in a.tracks.all())),
+                ("parents", many("Forældre"), lambda a: a.parents),
+                ("staff", many("Medarbejdere"), lambda a: a.staff),
+                ("volunteers", many("Frivillige"), lambda a: a.volunteers),
+                ("new_families", many("Nye familier"), lambda a: a.new_families),
+                ("hours", many("Timer"), lambda a: a.hours),
+                ("series", many("Forløb"), lambda a: a.series.title if a.series else ""),
+                ("cancelled_because", many("Hvorfor aflyst"), lambda a: a.cancelled_because),
+                ("number", many("Nummer"), lambda a: a.pk),
+            ]
+        ),
     ]
 
 
@@ -128,8 +133,10 @@ class ActivityPage:
     def answers(self) -> list[tuple[str, str]]:
         """The kind's own fields that were answered; an answer whose field is gone shows the field's id."""
         fields = {own.id: own for own in self.kind.fields} if self.kind else {}
-        return [(say(fields[key].label) if key in fields else key, _answer(fields.get(key), value))
-                for key, value in self.activity.extra.items()]
+        return [
+            (say(fields[key].label) if key in fields else key, _answer(fields.get(key), value))
+            for key, value in self.activity.extra.items()
+        ]
 
 
 def _answer(own: Any, value: Any) -> str:

@@ -27,7 +27,10 @@ def problems_of_details(details: Details, today: date) -> Iterator[Problem]:
         yield from problems_of_holding(details.kind, details.starts_on, details.extra, today)
     if details.status == Status.CANCELLED and not details.cancelled_because:
         yield Problem(
-            "cancelled_without_reason", Severity.BLOCKER, _("Skriv kort, hvorfor aktiviteten er aflyst."), "cancelled_because"
+            "cancelled_without_reason",
+            Severity.BLOCKER,
+            _("Skriv kort, hvorfor aktiviteten er aflyst."),
+            "cancelled_because",
         )
 
 
@@ -60,7 +63,8 @@ def problems_of_attendance(attendance: Attendance) -> Iterator[Problem]:
         yield Problem(
             "count_out_of_range",
             Severity.BLOCKER,
-            _("Antallet skal være et tal fra 0 til %(most)s. Du skrev %(count)s.") % {"most": MOST_PRESENT, "count": count},
+            _("Antallet skal være et tal fra 0 til %(most)s. Du skrev %(count)s.")
+            % {"most": MOST_PRESENT, "count": count},
             group,
         )
 
@@ -84,7 +88,9 @@ def problems_of_holding(
         yield Problem(
             "held_in_future",
             Severity.BLOCKER,
-            _("Datoen ligger i fremtiden, så aktiviteten kan ikke være afholdt endnu. Ret datoen, eller gem den som planlagt."),
+            _(
+                "Datoen ligger i fremtiden, så aktiviteten kan ikke være afholdt endnu. Ret datoen, eller gem den som planlagt."
+            ),
             "starts_on",
         )
     for own in kind.fields:

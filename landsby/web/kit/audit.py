@@ -56,6 +56,4 @@ def record_many(*, by: Author, act: Act, what: type[models.Model], label: str, p
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[str]]:
     """The fields whose values differ, each as ``[before, after]`` in words fit for the audit."""
-    return {
-        name: [str(before.get(name, "")), str(value)] for name, value in after.items() if before.get(name) != value
-    }
+    return {name: [str(before.get(name, "")), str(value)] for name, value in after.items() if before.get(name) != value}

@@ -47,9 +47,7 @@ def stacked_columns(
     """
     labels = list(dict.fromkeys(x for x, _, _ in rows))
     categories = list(dict.fromkeys(category for _, category, _ in rows))
-    data = [
-        {"x": x, "category": category, "count": count.value, "url": count.url} for x, category, count in rows
-    ]
+    data = [{"x": x, "category": category, "count": count.value, "url": count.url} for x, category, count in rows]
     chart = (
         alt.Chart(alt.Data(values=data))
         .mark_bar(cursor="pointer")

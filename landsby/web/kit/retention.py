@@ -48,10 +48,7 @@ def expiries() -> dict[str, Expiry]:
 def expired_rows(now: datetime | None = None) -> dict[str, QuerySet[Any]]:
     """The rows that the policy lets go of today, by rule, in the policy's order."""
     moment = now or timezone.now()
-    return {
-        rule.id: _expiries[rule.id].rows(rule.keep.before(moment))
-        for rule in data_policy().expiring().values()
-    }
+    return {rule.id: _expiries[rule.id].rows(rule.keep.before(moment)) for rule in data_policy().expiring().values()}
 
 
 def register_own_rules() -> None:
@@ -67,8 +64,4 @@ def register_own_rules() -> None:
         )
     )
     keep_rule(Expiry("sessions", lambda before: Session.objects.filter(expire_date__lt=before)))
-    keep_rule(
-        Expiry(
-            "finished_tasks", lambda before: DBTaskResult.objects.finished().filter(finished_at__lt=before)
-        )
-    )
+    keep_rule(Expiry("finished_tasks", lambda before: DBTaskResult.objects.finished().filter(finished_at__lt=before)))

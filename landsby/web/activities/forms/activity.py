@@ -49,13 +49,16 @@ class ActivityForm(Form):
     ends_on = forms.DateField(label=_("Sidste dag, hvis den varer flere dage"), required=False)
     place = forms.CharField(label=_("Sted"), max_length=160, required=False)
     hours = forms.DecimalField(
-        label=_("Timer"), required=False, min_value=0, max_value=200, decimal_places=2, help_text=_("Fx 1,5 for halvanden time.")
+        label=_("Timer"),
+        required=False,
+        min_value=0,
+        max_value=200,
+        decimal_places=2,
+        help_text=_("Fx 1,5 for halvanden time."),
     )
     notes = forms.CharField(label=_("Noter"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
-    def __init__(
-        self, *args: Any, kind: ActivityKind, blueprint: Blueprint, standing: Standing, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, kind: ActivityKind, blueprint: Blueprint, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind, self.standing = kind, standing
         several = {"widget": forms.CheckboxSelectMultiple, "required": False}
@@ -79,8 +82,19 @@ class ActivityForm(Form):
     def initial_of(activity: Activity, kind: ActivityKind) -> dict[str, Any]:
         """A stored activity, whose parts are at hand, as initial values."""
         parts = [(i.part, i.actor_id) for i in activity.involvements.all()]
-        plain = ("title", "status", "cancelled_because", "starts_on", "ends_on", "start_time", "end_time", "place",
-                 "hours", "notes", *COUNTS)
+        plain = (
+            "title",
+            "status",
+            "cancelled_because",
+            "starts_on",
+            "ends_on",
+            "start_time",
+            "end_time",
+            "place",
+            "hours",
+            "notes",
+            *COUNTS,
+        )
         return {
             **{name: getattr(activity, name) for name in plain},
             "community": activity.community_id,
@@ -111,8 +125,9 @@ class ActivityForm(Form):
         cleaned = super().clean() or self.cleaned_data
         if self.errors:
             return cleaned
-        self.add_problems(problems_of_details(self.details, timezone.localdate()))
-        if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), self.details):
+        told = self.details
+        self.add_problems(problems_of_details(told, timezone.localdate()))
+        if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), told):
             self.add_error("community", _("Vælg et lokalområde eller en vært, som du registrerer for."))
         return cleaned
 

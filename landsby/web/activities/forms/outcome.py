@@ -52,5 +52,7 @@ class CancelForm(Form):
     """Why it did not take place."""
 
     because = forms.CharField(
-        label=_("Hvorfor blev den aflyst?"), max_length=200, help_text=_("Et par ord er nok, fx »sygdom« eller »for få tilmeldte«.")
+        label=_("Hvorfor blev den aflyst?"),
+        max_length=200,
+        help_text=_("Et par ord er nok, fx »sygdom« eller »for få tilmeldte«."),
     )

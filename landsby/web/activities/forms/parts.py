@@ -85,8 +85,10 @@ def extra_from(kind: ActivityKind, cleaned: Mapping[str, Any]) -> dict[str, Any]
 def extra_initial(kind: ActivityKind, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Stored answers as the form's initial values."""
     told = {f"extra_{own.id}": answers.get(own.id) for own in kind.fields}
-    return {name: {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
-            for name, value in told.items()}
+    return {
+        name: {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+        for name, value in told.items()
+    }
 
 
 def definition_choices(definitions: Iterable[Any]) -> list[tuple[str, str]]:

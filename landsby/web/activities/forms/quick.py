@@ -93,9 +93,9 @@ class QuickLogForm(Form):
         if self._day is None:
             self.add_error("other_day", _("Vælg datoen."))
         if not self.errors:
-            problems = list(problems_of_details(self.details, timezone.localdate()))
-            self.add_problems(problems)
-            if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), self.details):
+            told = self.details
+            self.add_problems(problems_of_details(told, timezone.localdate()))
+            if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), told):
                 self.add_error("actor", _("Du kan ikke registrere for den vært. Vælg en anden."))
         return cleaned
 
@@ -114,7 +114,8 @@ class QuickLogForm(Form):
     def details(self) -> Details:
         """What the form was told, as something that was held."""
         host, day = self._host, self._day
-        assert host is not None and day is not None
+        assert host is not None
+        assert day is not None
         kind = self.kinds[self.cleaned_data["kind"]]
         group = kind.counts[0] if kind.counts else "children"
         return Details(

@@ -21,7 +21,9 @@ class SeriesForm(ActivityForm):
     """A first session, and how many follow at which distance."""
 
     sessions = forms.IntegerField(label=_("Antal gange"), min_value=1, widget=CountInput())
-    weeks_between = forms.IntegerField(label=_("Uger imellem"), min_value=1, max_value=12, initial=1, widget=CountInput())
+    weeks_between = forms.IntegerField(
+        label=_("Uger imellem"), min_value=1, max_value=12, initial=1, widget=CountInput()
+    )
     children_enrolled = forms.IntegerField(
         label=_("Børn på holdet"),
         required=False,

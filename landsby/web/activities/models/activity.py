@@ -181,7 +181,9 @@ class Activity(models.Model):
         Community, models.PROTECT, null=True, blank=True, related_name="activities", verbose_name=_("lokalområde")
     )
     place = Line(_("sted"), max_length=160, blank=True)
-    children = models.PositiveIntegerField(_("børn"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)])
+    children = models.PositiveIntegerField(
+        _("børn"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
+    )
     parents = models.PositiveIntegerField(
         _("forældre"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
     )

@@ -42,5 +42,8 @@ def a_series(blueprint: Blueprint, world: SimpleNamespace, by: User, *, sessions
     enrolled = told.pop("children_enrolled", 16)
     first = details(blueprint, world, kind="sailing_course", **{"title": "Jolleholdet", **told})
     days = [first.starts_on + timedelta(weeks=week) for week in range(sessions)]
-    every = [details(blueprint, world, kind="sailing_course", **{"title": "Jolleholdet", **told, "starts_on": day}) for day in days]
+    every = [
+        details(blueprint, world, kind="sailing_course", **{"title": "Jolleholdet", **told, "starts_on": day})
+        for day in days
+    ]
     return start_series(programme=world.programme, sessions=every, children_enrolled=enrolled, by=by)

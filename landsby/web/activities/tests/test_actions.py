@@ -33,7 +33,10 @@ def test_a_registered_activity_keeps_all_that_was_told(blueprint, world, cast):
     assert activity.parents is None
     assert activity.half_year == 20231
     assert activity.kind_hash == blueprint.activity_kinds["crab_fishing"].content_hash
-    assert {(i.actor, i.part) for i in activity.involvements.all()} == {(world.daycare, "host"), (world.club, "participant")}
+    assert {(i.actor, i.part) for i in activity.involvements.all()} == {
+        (world.daycare, "host"),
+        (world.club, "participant"),
+    }
     assert [link.goal for link in activity.goals.all()] == ["wet_feet"]
 
 
@@ -87,7 +90,9 @@ def test_a_note_like_a_cpr_number_is_refused_and_not_repeated(blueprint, world, 
 
 def test_what_was_changed_stands_in_the_audit(blueprint, world, cast):
     activity = an_activity(blueprint, world, cast.pedagogue)
-    change_activity(activity=activity, details=details(blueprint, world, title="Krabber og tang"), by=cast.daycare_leader)
+    change_activity(
+        activity=activity, details=details(blueprint, world, title="Krabber og tang"), by=cast.daycare_leader
+    )
 
     latest = AuditEntry.objects.about(activity).newest_first()[0]
     assert latest.detail == {"title": ["Krabber ved broen", "Krabber og tang"]}
@@ -115,7 +120,11 @@ def test_a_meeting_is_not_held_before_its_own_question_is_answered(blueprint, wo
     with pytest.raises(Blocked, match="Hvad blev aftalt"):
         hold_activity(activity=meeting, kind=kind, attendance=Attendance(staff=4), by=cast.project_leader)
     hold_activity(
-        activity=meeting, kind=kind, attendance=Attendance(staff=4), extra={"agreed": "Vi køber net"}, by=cast.project_leader
+        activity=meeting,
+        kind=kind,
+        attendance=Attendance(staff=4),
+        extra={"agreed": "Vi køber net"},
+        by=cast.project_leader,
     )
     meeting.refresh_from_db()
     assert meeting.extra == {"agreed": "Vi køber net"}

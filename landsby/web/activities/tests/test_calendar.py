@@ -22,7 +22,9 @@ def test_a_month_holds_its_activities_on_their_days(blueprint, world, cast, sign
 
 def test_what_lasts_several_days_stands_on_each(blueprint, world, cast, sign_in):
     first = date(2023, 4, 29)
-    an_activity(blueprint, world, cast.secretariat, title="Havnefest", starts_on=first, ends_on=first + timedelta(days=4))
+    an_activity(
+        blueprint, world, cast.secretariat, title="Havnefest", starts_on=first, ends_on=first + timedelta(days=4)
+    )
     days = days_of(sign_in(cast.secretariat).get(f"{URL}?month=2023-05"))
     assert sorted(days) == [date(2023, 5, day) for day in (1, 2, 3)]
 

@@ -15,7 +15,9 @@ def planned(blueprint, world, cast):
 
 
 def test_saying_how_it_went(planned, cast, sign_in):
-    response = sign_in(cast.pedagogue).post(f"/activities/{planned.pk}/hold/", {"children": "11", "notes": "Mange krabber"})
+    response = sign_in(cast.pedagogue).post(
+        f"/activities/{planned.pk}/hold/", {"children": "11", "notes": "Mange krabber"}
+    )
     planned.refresh_from_db()
     assert response.url == f"/activities/{planned.pk}/"
     assert (planned.status, planned.children, planned.notes) == (Status.HELD, 11, "Mange krabber")
@@ -27,7 +29,9 @@ def test_only_the_groups_of_the_kind_are_asked(planned, cast, sign_in):
 
 
 def test_a_wrong_count_keeps_what_was_typed(planned, cast, sign_in):
-    response = sign_in(cast.pedagogue).post(f"/activities/{planned.pk}/hold/", {"children": "-3", "notes": "Mange krabber"})
+    response = sign_in(cast.pedagogue).post(
+        f"/activities/{planned.pk}/hold/", {"children": "-3", "notes": "Mange krabber"}
+    )
     planned.refresh_from_db()
     assert response.status_code == 422
     assert "Mange krabber" in response.content.decode()

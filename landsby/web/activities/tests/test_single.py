@@ -10,10 +10,23 @@ from landsby.web.activities.tests.factories import an_activity
 
 def test_the_page_says_what_is_known(blueprint, world, cast, sign_in):
     activity = an_activity(
-        blueprint, world, cast.secretariat, kind="story_walk", extra={"books_lent": 7, "weather": "rain"}, notes="Våde sokker"
+        blueprint,
+        world,
+        cast.secretariat,
+        kind="story_walk",
+        extra={"books_lent": 7, "weather": "rain"},
+        notes="Våde sokker",
     )
     page = sign_in(cast.daycare_leader).get(f"/activities/{activity.pk}/").content.decode()
-    for told in ("Krabber ved broen", "onsdag 3. maj 2023", "Muslingen", "Ud til vandet", "Lånte bøger", "Regn", "Våde sokker"):
+    for told in (
+        "Krabber ved broen",
+        "onsdag 3. maj 2023",
+        "Muslingen",
+        "Ud til vandet",
+        "Lånte bøger",
+        "Regn",
+        "Våde sokker",
+    ):
         assert told in page
 
 

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET
 
 from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.forms import FilterForm
+from landsby.web.activities.models import Activity
 from landsby.web.activities.months import month_of
 from landsby.web.activities.presenters import columns
-from landsby.web.activities.models import Activity
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.audit import record_many
 from landsby.web.kit.exports import FORMATS, export

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -24,12 +25,15 @@ def test_a_day_lies_in_its_half_year_and_its_number_leads_back(day):
 @given(first=DAYS, last=DAYS)
 def test_the_half_years_between_two_days_follow_each_other(first, last):
     between = half_years_between(first, last)
-    assert all(earlier.next() == later for earlier, later in zip(between, between[1:], strict=False))
+    assert all(earlier.next() == later for earlier, later in pairwise(between))
     assert bool(between) == (HalfYear.of(first) <= HalfYear.of(last))
 
 
 def test_it_is_said_as_people_say_it():
-    assert [str(half) for half in half_years_between(date(2023, 3, 1), date(2023, 9, 1))] == ["forår 2023", "efterår 2023"]
+    assert [str(half) for half in half_years_between(date(2023, 3, 1), date(2023, 9, 1))] == [
+        "forår 2023",
+        "efterår 2023",
+    ]
 
 
 @pytest.mark.parametrize("number", [20233, 2023, 0, -1])
