@@ -58,12 +58,18 @@ def test_a_planted_key_is_found():
 def test_the_import_contracts_know_the_same_order():
     contracts = ConfigParser()
     contracts.read(ROOT / ".importlinter", encoding="utf-8")
-    layers = [
-        [room for line in contracts[section].get("layers", "").split("\n") for room in _names(line)]
-        for section in contracts.sections()
-    ]
-    assert rooms() in layers
+    in_the_contract = _names(contracts["importlinter:contract:rooms"]["layers"])
+    assert [room for room in in_the_contract if room in rooms()] == rooms()
 
 
-def _names(line: str) -> list[str]:
-    return [name.strip(" ()").removeprefix(PREFIX) for name in line.replace(":", "|").split("|") if name.strip()]
+def test_every_room_is_under_the_contract_about_its_files():
+    contracts = ConfigParser()
+    contracts.read(ROOT / ".importlinter", encoding="utf-8")
+    containers = contracts["importlinter:contract:files-of-a-room"]["containers"]
+    assert sorted(_names(containers)) == sorted(rooms())
+
+
+def _names(lines: str) -> list[str]:
+    """The rooms that a contract lists, line by line; a bar parts rooms of one layer."""
+    words = lines.replace("|", "\n").split("\n")
+    return [word.strip(" ()").removeprefix(PREFIX) for word in words if word.strip()]

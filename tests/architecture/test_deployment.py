@@ -1,0 +1,53 @@
+"""With production settings Django's own deployment check has nothing to say."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.source import ROOT
+
+PRODUCTION = {
+    "LANDSBY_SECRET_KEY": "k7Q-2mZ_x9RtB4vW8yLc3NpD6sFhJ1gTqUeXoAiKbVzMdYwCrE5n0P",
+    "LANDSBY_ALLOWED_HOSTS": "landsby.example.org",
+    "DATABASE_URL": "postgres://landsby:secret@db.example.org:5432/landsby",
+}
+"""What `docs/production.md` asks for, and nothing else."""
+
+
+def check(**changes: str) -> subprocess.CompletedProcess[str]:
+    """Run the deployment check with the environment of a production server."""
+    inherited = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LANDSBY_", "DATABASE_", "DJANGO_"))
+    }
+    return subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=ROOT,
+        env={**inherited, **PRODUCTION, **changes},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_production_settings_pass_without_a_warning():
+    run = check()
+    assert run.returncode == 0, run.stderr
+    assert "no issues" in run.stdout
+
+
+@pytest.mark.parametrize("careless", ["LANDSBY_DEBUG", "LANDSBY_PLAIN_HTTP", "LANDSBY_DEMO"])
+def test_a_careless_setting_is_caught(careless):
+    run = check(**{careless: "1"})
+    assert run.returncode != 0
+    assert "security.W" in run.stderr
+
+
+def test_a_missing_key_is_refused_with_its_cure():
+    run = check(LANDSBY_SECRET_KEY="")
+    assert run.returncode != 0
+    assert "LANDSBY_SECRET_KEY" in run.stderr
+    assert "token_urlsafe" in run.stderr
