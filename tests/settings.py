@@ -5,6 +5,8 @@ import os
 os.environ.setdefault("LANDSBY_SECRET_KEY", "known-to-everybody-and-therefore-good-for-tests-only")
 os.environ.setdefault("LANDSBY_PLAIN_HTTP", "1")  # the test client and the journeys speak HTTP
 os.environ.setdefault("LANDSBY_LOG_LEVEL", "ERROR")  # refused requests are what many tests are about
+# Names without hashes, so that the suite needs no built assets; the journeys serve them as production does.
+os.environ.setdefault("LANDSBY_STATIC_STORAGE", "django.contrib.staticfiles.storage.StaticFilesStorage")
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 # The journeys serve static files as production does; the plain suite needs none to be collected.
 os.environ.setdefault("LANDSBY_STATIC_STORAGE", "django.contrib.staticfiles.storage.StaticFilesStorage")
