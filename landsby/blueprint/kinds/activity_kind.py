@@ -1,0 +1,67 @@
+"""A kind of activity: what is asked when one is planned, logged or counted."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from landsby.blueprint.definition import Definition
+from landsby.blueprint.kinds.own_field import OwnField, refuse_repeated
+from landsby.blueprint.values import Frozen, Id, Refers, Whole, fault_code
+
+Form = Literal["single", "series"]
+Count = Literal["children", "parents", "staff", "volunteers", "new_families"]
+SessionCount = Annotated[Whole, Field(ge=1, le=200)]
+
+
+class Sessions(Frozen):
+    """How many times a series meets."""
+
+    min: SessionCount
+    """The fewest times."""
+    max: SessionCount
+    """The most times."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Sessions:
+        if self.max < self.min:
+            raise fault_code("limits_reversed", field="max", low=self.min, high=self.max)
+        return self
+
+
+class ActivityKind(Definition):
+    """A kind of activity."""
+
+    form: Form
+    """Whether it is one event, or a series of sessions."""
+    sessions: Sessions | None = None
+    """How many times it meets; only for a series."""
+    counts: Annotated[tuple[Count, ...], Field(min_length=1)]
+    """Who is counted, in the order in which it is asked."""
+    goals: Annotated[tuple[Id, ...], Refers("goals")] = ()
+    """The goals that it usually serves."""
+    tracks: Annotated[tuple[Id, ...], Refers("tracks")] = ()
+    """The tracks that it usually belongs to."""
+    quick: Annotated[Whole, Field(ge=1, le=99)] | None = None
+    """Its place in the phone's quick log; empty if it is not offered there."""
+    hosts: Annotated[tuple[Id, ...], Refers("actor_groups")] = ()
+    """The groups of actors who usually host it."""
+    fields: tuple[OwnField, ...] = ()
+    """The questions that only this kind asks."""
+    icon: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)] | None = None
+    """The name of an icon of the design system."""
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> ActivityKind:
+        if self.form == "series" and self.sessions is None:
+            raise fault_code("series_without_sessions", field="sessions")
+        if self.form == "single" and self.sessions is not None:
+            raise fault_code("sessions_of_single", field="sessions")
+        if self.quick is not None and self.form == "series":
+            raise fault_code("quick_series", field="quick")
+        if self.quick is not None and any(own.required for own in self.fields):
+            raise fault_code("quick_asks_too_much", field="quick")
+        refuse_repeated("counts", self.counts)
+        refuse_repeated("fields", (own.id for own in self.fields))
+        return self

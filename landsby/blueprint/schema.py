@@ -1,0 +1,36 @@
+"""The schema for editors: JSON Schema that suggests and checks while somebody writes a definition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from landsby.blueprint.blueprint import KINDS, MANIFEST, Manifest
+from landsby.blueprint.codelists import FOLDERS, MUNICIPALITIES, Municipalities
+
+MODELS: dict[str, type[BaseModel]] = {MANIFEST: Manifest, **KINDS, **FOLDERS, MUNICIPALITIES: Municipalities}
+"""What a file may be, by the folder that it lies in or by its own name."""
+
+
+def json_schema(folder: str | None = None) -> dict[str, Any]:
+    """The JSON Schema of definition files.
+
+    Args:
+        folder: one of `MODELS`, for the files of that folder; None accepts a file of any of them.
+
+    Raises:
+        KeyError: for a folder that does not exist.
+    """
+    chosen = MODELS if folder is None else {folder: MODELS[folder]}
+    refs, shared = models_json_schema(
+        [(model, "validation") for model in chosen.values()], title="Landsby", ref_template="#/$defs/{model}"
+    )
+    roots = [refs[model, "validation"] for model in chosen.values()]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Landsby definition",
+        **(roots[0] if folder else {"anyOf": roots}),
+        "$defs": shared["$defs"],
+    }
