@@ -17,7 +17,8 @@ WINDOW = timedelta(minutes=15)
 
 def attempt_key(address: str, client: str) -> str:
     """What an address and a client are remembered by: a keyed hash, so that neither can be read back."""
-    return salted_hmac("landsby.accounts.throttle", f"{address.strip().lower()}|{client}", algorithm="sha256").hexdigest()
+    pair = f"{address.strip().lower()}|{client}"
+    return salted_hmac("landsby.accounts.throttle", pair, algorithm="sha256").hexdigest()
 
 
 class FailedSignInQuerySet(models.QuerySet["FailedSignIn"]):

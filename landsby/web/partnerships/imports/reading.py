@@ -1,0 +1,178 @@
+"""Reading an uploaded file: CSV in any of the usual dresses, or an XLSX workbook."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from django.utils.translation import gettext as _
+
+from landsby.web.kit.fields import CPR_LIKE
+from landsby.web.partnerships.imports.decoding import decoded
+from landsby.web.partnerships.imports.findings import Finding, blocker, refused
+from landsby.web.partnerships.imports.table import MOST_COLUMNS, MOST_ROWS, Table, told_apart, without_empty
+from landsby.web.partnerships.imports.workbook import is_old_workbook, is_workbook, read_workbook
+
+MOST_BYTES = 10 * 1024 * 1024
+SEPARATORS = (";", ",", "\t")
+MOST_NAMED = 5
+
+_SAMPLE_LINES = 60
+_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_CPR_HEADING = re.compile(r"\bcpr|personnummer", re.IGNORECASE)
+# A coordinate with ten decimals is no CPR number: it has up to three digits and a separator in front.
+_DECIMAL = re.compile(r"-?\d{1,3}[.,]\d+")
+
+
+def read_table(content: bytes) -> Table:
+    """Everything that a file says, as text.
+
+    Raises:
+        Blocked: with everything that keeps the whole file from being read, or that must not be kept:
+            an empty file, an unknown encoding, broken quotes, cells beyond the last heading, and
+            anything that looks like a CPR number. What the cells hold is not repeated.
+    """
+    _refuse_at_once(content)
+    if is_workbook(content):
+        sheet, records = read_workbook(content)
+        table = _as_table(records, sheet=sheet)
+    else:
+        text, encoding = decoded(content)
+        table = _read_text(text, encoding)
+    found = [*_cpr_in(table)]
+    if found:
+        raise refused(*found)
+    return table
+
+
+def _refuse_at_once(content: bytes) -> None:
+    if not content.strip():
+        raise _empty()
+    if len(content) > MOST_BYTES:
+        raise refused(
+            blocker(
+                "too_large",
+                _("Filen fylder mere end %(most)s MB.") % {"most": MOST_BYTES // 1024 // 1024},
+                _("Slet de kolonner, der ikke skal bruges, eller del filen i to."),
+            )
+        )
+    if is_old_workbook(content):
+        raise refused(
+            blocker("old_workbook", _("Filen er i Excels gamle format (.xls)."), _("Gem den som .xlsx, og prøv igen."))
+        )
+
+
+def _empty() -> Exception:
+    cure = _("Vælg en fil med en række overskrifter og en række pr. sted.")
+    return refused(blocker("empty", _("Filen er tom."), cure))
+
+
+def _read_text(text: str, encoding: str) -> Table:
+    """A text file with separators."""
+    told = _SEPARATOR_LINE.match(text)
+    if told:
+        # A spreadsheet shows that first line as no row at all.
+        text, separator = text[told.end() :], told.group(1)
+    else:
+        separator = separator_of(text)
+    return _as_table(_records(text, separator), encoding=encoding, separator=separator)
+
+
+def separator_of(text: str) -> str:
+    """What stands between the cells: what gives the most columns in the most rows."""
+    sample = "".join(text.splitlines(keepends=True)[:_SAMPLE_LINES])
+
+    def fit(separator: str) -> float:
+        widths = [len(record) for record in csv.reader(StringIO(sample), delimiter=separator) if record]
+        return widths[0] * widths.count(widths[0]) / len(widths) if widths and widths[0] > 1 else 0
+
+    return max(SEPARATORS, key=fit)
+
+
+def _records(text: str, separator: str) -> list[list[str]]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    records: list[list[str]] = []
+    try:
+        records.extend(reader)
+    except csv.Error as error:
+        raise refused(
+            blocker(
+                "quotes",
+                _("Et anførselstegn er åbnet og ikke lukket, eller står midt i en celle."),
+                _("Ret anførselstegnene i rækken, eller gem filen som .xlsx."),
+                row=len(records) + 1,
+            )
+        ) from error
+    return records
+
+
+def _as_table(records: Iterable[Sequence[str]], *, encoding: str = "", separator: str = "", sheet: str = "") -> Table:
+    """Headings from the first row that says something, and the rows below."""
+    said = list(without_empty(records))
+    if not said:
+        raise _empty()
+    (first, heading), *rest = said
+    _refuse_shape(first, heading, rest)
+    headings = told_apart(heading, len(heading))
+    width = len(headings)
+    return Table(
+        headings=headings,
+        rows=tuple((*cells, *[""] * (width - len(cells))) for _number, cells in rest),
+        numbers=tuple(number for number, _cells in rest),
+        encoding=encoding,
+        separator=separator,
+        sheet=sheet,
+    )
+
+
+def _refuse_shape(first: int, heading: Sequence[str], rest: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """A table has rows, not too many of them, and none wider than its headings."""
+    if not rest:
+        cure = _("Vælg en fil med en række pr. sted.")
+        raise refused(blocker("no_rows", _("Filen har overskrifter, men ingen rækker."), cure, row=first))
+    if len(rest) > MOST_ROWS or len(heading) > MOST_COLUMNS:
+        wrong = _("Filen har flere end %(rows)s rækker eller %(columns)s kolonner.") % {
+            "rows": MOST_ROWS,
+            "columns": MOST_COLUMNS,
+        }
+        raise refused(blocker("too_many", wrong, _("Del filen, for eksempel efter kommune.")))
+    wide = [(number, len(cells)) for number, cells in rest if len(cells) > len(heading)]
+    if wide:
+        raise refused(*(_too_wide(number, width, len(heading)) for number, width in wide[:MOST_NAMED]))
+
+
+def _too_wide(number: int, width: int, expected: int) -> Finding:
+    return blocker(
+        "too_wide",
+        _("Rækken har %(width)s celler, men der er %(expected)s overskrifter.")
+        % {"width": width, "expected": expected},
+        _("En celle rummer nok skilletegnet: Sæt den i anførselstegn, eller gem filen som .xlsx."),
+        row=number,
+    )
+
+
+def _cpr_in(table: Table) -> list[Finding]:
+    """Where something looks like a CPR number: the first few places, and never the number."""
+    found = [_cpr(1, heading) for heading in table.headings if _CPR_HEADING.search(heading) or _is_cpr(heading)]
+    for number, row in zip(table.numbers, table.rows, strict=True):
+        if len(found) >= MOST_NAMED:
+            break
+        if CPR_LIKE.search("\n".join(row)):
+            found += [_cpr(number, table.headings[i]) for i, cell in enumerate(row) if _is_cpr(cell)]
+    return found[:MOST_NAMED]
+
+
+def _is_cpr(cell: str) -> bool:
+    return CPR_LIKE.search(cell) is not None and not _DECIMAL.fullmatch(cell)
+
+
+def _cpr(row: int, heading: str) -> Finding:
+    return blocker(
+        "cpr",
+        _("Her ser ud til at stå et CPR-nummer. Intet af filen er gemt."),
+        _("Slet det. Er det et P-nummer eller et andet ticifret nummer, så slet hele kolonnen."),
+        row=row,
+        column="" if _is_cpr(heading) else heading,
+    )
