@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsby.web.accounts.models import User
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity, ActivityQuerySet, Series, SeriesQuerySet
-from landsby.web.partnerships.access import SEE, Reach, Standing, To, standing_in
+from landsby.web.partnerships.access import SEE, Reach, Standing, To, Visitor, standing_in
 
 __all__ = ["activities_seen_by", "activity_for", "may_change", "may_register", "series_for", "series_seen_by"]
 
@@ -23,7 +22,7 @@ def series_seen_by(standing: Standing) -> SeriesQuerySet:
     return Series.objects.of(standing.programme).within(standing.seen)
 
 
-def activity_for(user: User, pk: int, *, to: To = SEE) -> tuple[Activity, Standing]:
+def activity_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Activity, Standing]:
     """An activity that the user may see, and has the right to.
 
     Raises:
@@ -41,7 +40,7 @@ def activity_for(user: User, pk: int, *, to: To = SEE) -> tuple[Activity, Standi
     return activity, standing
 
 
-def series_for(user: User, pk: int, *, to: To = SEE) -> tuple[Series, Standing]:
+def series_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Series, Standing]:
     """A series that the user may see, and has the right to in at least one session.
 
     Raises:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -157,11 +157,11 @@ def when_of(activity: Activity) -> str:
     if activity.start_time and activity.end_time:
         return _("%(day)s kl. %(start)s–%(end)s") % {
             "day": day,
-            "start": date_format(activity.start_time, "H.i"),
-            "end": date_format(activity.end_time, "H.i"),
+            "start": time_format(activity.start_time, "H.i"),
+            "end": time_format(activity.end_time, "H.i"),
         }
     if activity.start_time:
-        return _("%(day)s kl. %(start)s") % {"day": day, "start": date_format(activity.start_time, "H.i")}
+        return _("%(day)s kl. %(start)s") % {"day": day, "start": time_format(activity.start_time, "H.i")}
     return day
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from landsby.web.activities.models import COUNTS, MOST_PRESENT, Status
@@ -49,7 +49,7 @@ def problems_of_times(details: Details) -> Iterator[Problem]:
         yield Problem(
             "ends_before_start",
             Severity.BLOCKER,
-            _("Sluttidspunktet skal være senere end kl. %(time)s.") % {"time": date_format(details.start_time, "H.i")},
+            _("Sluttidspunktet skal være senere end kl. %(time)s.") % {"time": time_format(details.start_time, "H.i")},
             "end_time",
         )
 

@@ -12,7 +12,9 @@ from landsby.web.kit.models import Act, AuditEntry
 class Author(Protocol):
     """Who acts: a user, seen only as a key and a name."""
 
-    pk: Any
+    @property
+    def pk(self) -> Any:
+        """What the author is known by; None for the system itself."""
 
     def __str__(self) -> str: ...
 

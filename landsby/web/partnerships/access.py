@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
@@ -30,6 +31,9 @@ from landsby.web.partnerships.models import (
 )
 
 To = Right | Literal["see"]
+Visitor = User | AnonymousUser
+"""Whoever asks. The sign-in stands before every view; should it fail, nobody unknown gets past here."""
+
 SEE: Literal["see"] = "see"
 
 
@@ -73,9 +77,7 @@ class Reach:
         """The condition on communities; an actor's own community is within its reach."""
         if self.everywhere:
             return Q()
-        return (
-            Q(municipality__in=self.municipalities) | Q(pk__in=self.communities) | Q(actors__in=self.actors)
-        )
+        return Q(municipality__in=self.municipalities) | Q(pk__in=self.communities) | Q(actors__in=self.actors)
 
 
 @dataclass(frozen=True)
@@ -160,12 +162,14 @@ def programmes_of(user: User) -> ProgrammeQuerySet:
     return Programme.objects.joined_by(user)
 
 
-def standing_in(user: User, programme: Programme) -> Standing:
+def standing_in(user: Visitor, programme: Programme) -> Standing:
     """What the user is in the programme, read once per user object.
 
     Raises:
         Http404: a stranger is not told that the programme exists.
     """
+    if not isinstance(user, User):
+        raise Http404
     known: dict[int, Standing] = user.__dict__.setdefault("_standings", {})
     if programme.pk not in known:
         memberships = Membership.objects.filter(user=user).in_programme(programme).current()
@@ -175,7 +179,7 @@ def standing_in(user: User, programme: Programme) -> Standing:
     return known[programme.pk]
 
 
-def programme_for(user: User, slug: str, *, to: To = SEE) -> tuple[Programme, Standing]:
+def programme_for(user: Visitor, slug: str, *, to: To = SEE) -> tuple[Programme, Standing]:
     """The programme and the user's standing in it.
 
     Raises:
@@ -191,7 +195,7 @@ def programme_for(user: User, slug: str, *, to: To = SEE) -> tuple[Programme, St
     return programme, standing
 
 
-def community_for(user: User, pk: int, *, to: To = SEE) -> tuple[Community, Standing]:
+def community_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Community, Standing]:
     """A community that the user may see, and has the right to.
 
     Raises:
@@ -208,15 +212,13 @@ def community_for(user: User, pk: int, *, to: To = SEE) -> tuple[Community, Stan
     return community, standing
 
 
-def actor_for(user: User, pk: int, *, to: To = SEE) -> tuple[Actor, Standing]:
+def actor_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Actor, Standing]:
     """An actor that the user may see, and has the right to.
 
     Raises:
         Http404, PermissionDenied: as `programme_for`.
     """
-    actor = (
-        Actor.objects.filter(pk=pk).select_related("programme", "municipality", "community", "parent").first()
-    )
+    actor = Actor.objects.filter(pk=pk).select_related("programme", "municipality", "community", "parent").first()
     if actor is None:
         raise Http404
     standing = standing_in(user, actor.programme)

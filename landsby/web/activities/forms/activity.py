@@ -61,7 +61,7 @@ class ActivityForm(Form):
     def __init__(self, *args: Any, kind: ActivityKind, blueprint: Blueprint, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind, self.standing = kind, standing
-        several = {"widget": forms.CheckboxSelectMultiple, "required": False}
+        several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
         self.fields |= {
             "community": CommunityField(standing),
             "hosts": ActorsField(standing, label=_("Værter")),

@@ -14,6 +14,7 @@ from landsby.web.activities.models import ActivityQuerySet, Part, Status
 from landsby.web.kit.forms import Form
 from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
+from landsby.web.partnerships.models import Actor, Municipality
 
 WITHOUT = "none"
 """As a value of goal, track or community: activities that have none."""
@@ -29,8 +30,10 @@ class FilterForm(Form):
     half_year = forms.ChoiceField(label=_("Halvår"), required=False)
     goal = forms.ChoiceField(label=_("Målsætning"), required=False)
     track = forms.ChoiceField(label=_("Spor"), required=False)
-    municipality = forms.ModelChoiceField(None, label=_("Kommune"), required=False)
-    actor = forms.ModelChoiceField(None, label=_("Aktør"), required=False)
+    municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(
+        None, label=_("Kommune"), required=False
+    )
+    actor: forms.ModelChoiceField[Actor] = forms.ModelChoiceField(None, label=_("Aktør"), required=False)
     part = forms.ChoiceField(label=_("Aktørens rolle"), required=False)
 
     def __init__(self, *args: Any, blueprint: Blueprint, standing: Standing, today: date, **kwargs: Any) -> None:

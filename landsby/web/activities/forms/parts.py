@@ -52,7 +52,7 @@ def own_fields(kind: ActivityKind, *, enforce: bool) -> dict[str, forms.Field]:
 
 
 def _own_field(own: Any, *, required: bool) -> forms.Field:
-    common = {"label": say(own.label), "help_text": say(own.hint), "required": required}
+    common: dict[str, Any] = {"label": say(own.label), "help_text": say(own.hint), "required": required}
     match own.type:
         case "number":
             return forms.IntegerField(
@@ -103,7 +103,7 @@ class CommunityField(forms.ModelChoiceField):
         communities = communities_within(standing, Right.LOG_ACTIVITIES)
         super().__init__(communities, **{"label": _("Lokalområde"), "required": False, **kwargs})
 
-    def label_from_instance(self, obj: Community) -> str:  # type: ignore[override]  # stubs say Model
+    def label_from_instance(self, obj: Community) -> str:
         """The community with its municipality, since names repeat across municipalities."""
         return f"{obj.name} ({obj.municipality.name})"
 
@@ -115,6 +115,6 @@ class ActorsField(forms.ModelMultipleChoiceField):
         picker = forms.CheckboxSelectMultiple(attrs={"group": "picker"})
         super().__init__(actors_seen_by(standing), **{"required": False, "widget": picker, **kwargs})
 
-    def label_from_instance(self, obj: Actor) -> str:  # type: ignore[override]  # stubs say Model
+    def label_from_instance(self, obj: Actor) -> str:
         """The actor with its community, since daycares of one name are many."""
         return f"{obj.name} ({obj.community or obj.municipality or obj.kind_title})"

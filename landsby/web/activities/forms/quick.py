@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind
 from landsby.web.activities.access import may_register
-from landsby.web.activities.details import Attendance, Details
-from landsby.web.activities.forms.parts import count_field
+from landsby.web.activities.details import Details
+from landsby.web.activities.forms.parts import attendance_from, count_field
 from landsby.web.activities.models import Status
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.kit.forms import Form
@@ -32,7 +32,9 @@ class QuickLogForm(Form):
     client_key = forms.UUIDField(widget=forms.HiddenInput)
     kind = forms.ChoiceField(label=_("Hvad lavede I?"), widget=forms.RadioSelect(attrs=_CHIPS))
     actor = forms.ChoiceField(label=_("Hvem var vært?"), required=False, widget=forms.RadioSelect(attrs=_CHIPS))
-    other_actor = forms.ModelChoiceField(None, label=_("Eller vælg en anden vært"), required=False)
+    other_actor: forms.ModelChoiceField[Actor] = forms.ModelChoiceField(
+        None, label=_("Eller vælg en anden vært"), required=False
+    )
     day = forms.ChoiceField(
         label=_("Hvornår?"),
         choices=[(TODAY, _("I dag")), (YESTERDAY, _("I går")), (OTHER, _("En anden dag"))],
@@ -117,7 +119,7 @@ class QuickLogForm(Form):
         assert host is not None
         assert day is not None
         kind = self.kinds[self.cleaned_data["kind"]]
-        group = kind.counts[0] if kind.counts else "children"
+        group = kind.counts[0]
         return Details(
             kind=kind,
             title=self.cleaned_data["note"] or say(kind.title),
@@ -125,7 +127,7 @@ class QuickLogForm(Form):
             status=Status.HELD,
             municipality=host.municipality,
             community=host.community,
-            attendance=Attendance(**{group: self.cleaned_data["count"]}),
+            attendance=attendance_from({group: self.cleaned_data["count"]}),
             goals=tuple(kind.goals),
             tracks=tuple(kind.tracks),
             hosts=(host,),
