@@ -1,10 +1,17 @@
 """Model fields for what people type. None of them takes a CPR number."""
 
 import re
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:  # the stubs are generic where Django is not
+    CharField = models.CharField[str, str]
+    TextField = models.TextField[str, str]
+else:
+    CharField, TextField = models.CharField, models.TextField
 
 # Ten digits that begin with a date, written together or with one separator. Modulus 11 is no
 # test: numbers without it have been issued since 2007.
@@ -29,13 +36,13 @@ def refuse_cpr(text: str) -> None:
         )
 
 
-class Line(models.CharField):
+class Line(CharField):
     """One line of typed text."""
 
     default_validators = [refuse_cpr]
 
 
-class Notes(models.TextField):
+class Notes(TextField):
     """Several lines of typed text."""
 
     default_validators = [refuse_cpr]

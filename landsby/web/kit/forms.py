@@ -81,7 +81,7 @@ class Form(_Dressed, forms.Form):
         self.dress()
 
 
-class ModelForm(_Dressed, forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
+class ModelForm(_Dressed, forms.ModelForm):
     """A form for one row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -30,13 +32,30 @@ class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
         """What happened to one thing."""
         return self.filter(thing=thing._meta.label_lower, thing_key=str(thing.pk))
 
-    def before(self, moment: timezone.datetime) -> AuditEntryQuerySet:
+    def before(self, moment: datetime) -> AuditEntryQuerySet:
         """What is older than a moment."""
         return self.filter(at__lt=moment)
 
     def of_acts(self, *acts: Act) -> AuditEntryQuerySet:
         """Only these acts."""
         return self.filter(act__in=acts)
+
+    def by_author(self, name: str) -> AuditEntryQuerySet:
+        """What somebody did whose name holds these letters."""
+        return self.filter(author__icontains=name)
+
+    def mentioning(self, words: str) -> AuditEntryQuerySet:
+        """What was done to something whose name holds these words."""
+        return self.filter(label__icontains=words)
+
+    def between(self, first: date | None, last: date | None) -> AuditEntryQuerySet:
+        """What happened from the first to the last day, both included; None leaves that side open."""
+        chosen = self
+        if first is not None:
+            chosen = chosen.filter(at__date__gte=first)
+        if last is not None:
+            chosen = chosen.filter(at__date__lte=last)
+        return chosen
 
     def newest_first(self) -> AuditEntryQuerySet:
         """The latest on top."""

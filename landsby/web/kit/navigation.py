@@ -40,7 +40,7 @@ def entries_for(request: HttpRequest, programme: Any, standing: Any) -> list[dic
     """The entries that somebody may follow in a programme: label, address, and whether it is here."""
     if programme is None or standing is None:
         return []
-    found = []
+    found: list[dict[str, Any]] = []
     for entry in sorted(_entries, key=lambda entry: entry.order):
         if entry.right and not standing.may(entry.right):
             continue

@@ -16,7 +16,9 @@ from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
 from landsby.web.partnerships.models import Actor, Community, Right
 
-COUNT_LABELS = {group: Activity._meta.get_field(group).verbose_name for group in COUNTS}
+COUNT_LABELS = {
+    field.name: field.verbose_name for field in Activity._meta.concrete_fields if field.name in COUNTS
+}
 
 
 def count_field(group: str) -> forms.IntegerField:

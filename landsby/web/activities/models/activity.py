@@ -20,6 +20,7 @@ from landsby.web.partnerships.access import Reach
 from landsby.web.partnerships.models import Community, Municipality, Programme
 
 if TYPE_CHECKING:
+    from landsby.web.accounts.models import User
     from landsby.web.activities.models.links import Part
 
 COUNTS = ("children", "parents", "staff", "volunteers", "new_families")
@@ -77,7 +78,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         lasting = models.Q(ends_on__gte=first, starts_on__lt=first)
         return self.filter(lasting | models.Q(starts_on__gte=first), starts_on__lte=last)
 
-    def logged_by(self, user: models.Model) -> ActivityQuerySet:
+    def logged_by(self, user: User) -> ActivityQuerySet:
         """Those that somebody registered, the latest first."""
         return self.filter(created_by=user).order_by("-pk")
 

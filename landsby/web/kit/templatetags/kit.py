@@ -28,7 +28,7 @@ def say(text: Text | str | None) -> str:
 @register.filter
 def number(value: float | None) -> str:
     """A number with the language's separators; nothing is a dash."""
-    if value is None or value == "":
+    if value is None:
         return "–"
     return formats.number_format(value, use_l10n=True, force_grouping=True)
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.fields import Line
 
+if TYPE_CHECKING:
+    from landsby.web.accounts.models import User
+
 
 class ProgrammeQuerySet(models.QuerySet["Programme"]):
     """Words for finding programmes."""
 
-    def joined_by(self, user: models.Model) -> ProgrammeQuerySet:
+    def joined_by(self, user: User) -> ProgrammeQuerySet:
         """The programmes in which somebody has a membership today."""
         today = timezone.localdate()
         current = models.Q(roles__memberships__ended_on=None) | models.Q(roles__memberships__ended_on__gt=today)
