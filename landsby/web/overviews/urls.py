@@ -6,4 +6,7 @@ app_name = "overviews"
 
 urlpatterns = [
     path("p/<slug:slug>/picture/", views.picture, name="picture"),
+    path("p/<slug:slug>/picture/courses/", views.courses, name="courses"),
+    path("p/<slug:slug>/picture/actors/", views.actors, name="actors"),
+    path("p/<slug:slug>/picture/export/<str:form>/", views.export_picture, name="export"),
 ]

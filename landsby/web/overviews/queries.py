@@ -1,0 +1,148 @@
+"""What is counted, each in one query however many rows there are.
+
+Every function takes activities that are already narrowed to what the reader may see, and counts
+exactly those; the links beside the numbers give the same records. Attendance is summed as
+participations: the same child counts each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import Count, IntegerField, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from landsby.blueprint import codelist
+from landsby.web.activities.access import series_seen_by
+from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
+from landsby.web.partnerships.access import Standing
+from landsby.web.partnerships.models import Actor
+
+ByHalfYear = Mapping[tuple[int, str], int]
+"""Activities by half-year (its number) and a definition's id; "" is those without any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much took place.
+
+    Attributes:
+        participations: how many times a child took part.
+        new_families: how many families came for the first time.
+    """
+
+    activities: int
+    participations: int
+    new_families: int
+
+
+def totals(activities: ActivityQuerySet) -> Totals:
+    """The sums over some activities; what was not counted adds nothing."""
+    sums = activities.aggregate(held=Count("pk"), children=Sum("children"), families=Sum("new_families"))
+    return Totals(sums["held"], sums["children"] or 0, sums["families"] or 0)
+
+
+def by_goal(activities: ActivityQuerySet) -> ByHalfYear:
+    """Activities by half-year and goal; one that serves two goals counts under both."""
+    return _by_half_year(activities, "goals__goal")
+
+
+def by_track(activities: ActivityQuerySet) -> ByHalfYear:
+    """Activities by half-year and track; one on two tracks counts under both."""
+    return _by_half_year(activities, "tracks__track")
+
+
+def by_community(activities: ActivityQuerySet) -> Mapping[tuple[int, int | None], int]:
+    """Activities by half-year and community (by primary key); None is those in no community."""
+    rows = activities.order_by().values_list("half_year", "community").annotate(Count("pk"))
+    return {(half, community): count for half, community, count in rows}
+
+
+class Place(NamedTuple):
+    """A half-year (its number), and where; the names are empty for what is in no municipality or community."""
+
+    half_year: int
+    municipality: str
+    community: str
+
+
+_PLACE = ("half_year", "municipality__name", "community__name")
+
+
+def by_place(activities: ActivityQuerySet) -> Mapping[Place, Totals]:
+    """The sums for each half-year and place, in reading order."""
+    rows = activities.order_by(*_PLACE).values_list(*_PLACE).annotate(Count("pk"), Sum("children"), Sum("new_families"))
+    return {_place(row): Totals(row[3], row[4] or 0, row[5] or 0) for row in rows}
+
+
+def by_place_and(activities: ActivityQuerySet, link: str) -> Mapping[tuple[Place, str], int]:
+    """Activities for each half-year and place, and each definition that `link` leads to."""
+    rows = activities.order_by().values_list(*_PLACE, link).annotate(Count("pk"))
+    return {(_place(row), row[3]): row[4] for row in rows}
+
+
+def latest_by_community(activities: ActivityQuerySet) -> Mapping[int | None, date]:
+    """The day of the latest activity in each community (by primary key)."""
+    return dict(activities.order_by().values_list("community").annotate(Max("starts_on")))
+
+
+def latest(activities: ActivityQuerySet) -> date | None:
+    """The day of the latest activity."""
+    day: date | None = activities.aggregate(day=Max("starts_on"))["day"]
+    return day
+
+
+def courses(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
+    """The series of which at least one session is among the activities, with what the list of them shows.
+
+    Each carries `held` (its sessions among the activities), `participations` in those, and
+    `first_on`, the day of the first of them.
+    """
+    sessions = activities.order_by().filter(series=OuterRef("pk")).values("series")
+    return (
+        series_seen_by(standing)
+        .filter(pk__in=activities.order_by().values("series"))
+        .annotate(
+            held=Subquery(sessions.annotate(n=Count("pk")).values("n")),
+            participations=Coalesce(Subquery(sessions.annotate(n=Sum("children")).values("n")), 0),
+            first_on=Subquery(sessions.annotate(day=Min("starts_on")).values("day")),
+        )
+        .select_related("community")
+        .order_by("-first_on", "pk")
+    )
+
+
+def children_enrolled(standing: Standing, activities: ActivityQuerySet) -> int:
+    """How many children the courses of which a session is among the activities have on their lists."""
+    found = series_seen_by(standing).filter(pk__in=activities.order_by().values("series"))
+    return found.aggregate(children=Sum("children_enrolled"))["children"] or 0
+
+
+def with_taken_part(actors: QuerySet[Actor], activities: ActivityQuerySet) -> QuerySet[Actor]:
+    """The actors, each with `taken_part`: in how many of the activities it, or a department of it, has a part."""
+    parts = Q(involvements__actor=OuterRef("pk")) | Q(involvements__actor__parent=OuterRef("pk"))
+    # Grouped by the programme, which is the same in all: one row with the count.
+    counted = activities.order_by().filter(parts).values("programme").annotate(n=Count("pk", distinct=True))
+    return actors.annotate(taken_part=Coalesce(Subquery(counted.values("n"), output_field=IntegerField()), 0))
+
+
+def of_group(actors: QuerySet[Actor], group: str) -> QuerySet[Actor]:
+    """Those whose kind belongs to a group of the code list."""
+    return actors.filter(kind__in=[key for key, kind in codelist("actor_kinds").items() if kind.group == group])
+
+
+def those_who_took_part(actors: QuerySet[Actor], *, did: bool) -> QuerySet[Actor]:
+    """Those of `with_taken_part` that took part in something, or in nothing."""
+    return actors.filter(taken_part__gt=0) if did else actors.filter(taken_part=0)
+
+
+def _place(row: Sequence[Any]) -> Place:
+    return Place(row[0], row[1] or "", row[2] or "")
+
+
+def _by_half_year(activities: ActivityQuerySet, link: str) -> ByHalfYear:
+    rows = activities.order_by().values_list("half_year", link).annotate(Count("pk"))
+    return {(half, key or ""): count for half, key, count in rows}
