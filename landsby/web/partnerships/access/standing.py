@@ -1,8 +1,4 @@
-"""Who may come where. Every room's `access.py` asks this one; nothing is open by default.
-
-A membership ties a role to one place. Its rights hold there and in everything below; what the
-person may read reaches up to the level that the role `sees`.
-"""
+"""What one person is in one programme, and how far each right reaches from there."""
 
 from __future__ import annotations
 
@@ -12,23 +8,10 @@ from functools import cached_property
 from typing import Literal
 
 from django.contrib.auth.models import AnonymousUser
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import Http404
 
 from landsby.web.accounts.models import User
-from landsby.web.partnerships.models import (
-    Actor,
-    ActorQuerySet,
-    Community,
-    CommunityQuerySet,
-    Membership,
-    Municipality,
-    Programme,
-    ProgrammeQuerySet,
-    Right,
-    ScopeLevel,
-)
+from landsby.web.partnerships.models import Actor, Community, Membership, Municipality, Programme, Right, ScopeLevel
 
 To = Right | Literal["see"]
 Visitor = User | AnonymousUser
@@ -155,95 +138,3 @@ def _widened(membership: Membership, level: ScopeLevel) -> Programme | Municipal
     if level is ScopeLevel.COMMUNITY and actor:
         return actor.community or actor
     return membership.place
-
-
-def programmes_of(user: User) -> ProgrammeQuerySet:
-    """The programmes that the user has a part in today."""
-    return Programme.objects.joined_by(user)
-
-
-def standing_in(user: Visitor, programme: Programme) -> Standing:
-    """What the user is in the programme, read once per user object.
-
-    Raises:
-        Http404: a stranger is not told that the programme exists.
-    """
-    if not isinstance(user, User):
-        raise Http404
-    known: dict[int, Standing] = user.__dict__.setdefault("_standings", {})
-    if programme.pk not in known:
-        memberships = Membership.objects.filter(user=user).in_programme(programme).current()
-        known[programme.pk] = Standing(user, programme, tuple(memberships))
-    if not known[programme.pk].memberships:
-        raise Http404
-    return known[programme.pk]
-
-
-def programme_for(user: Visitor, slug: str, *, to: To = SEE) -> tuple[Programme, Standing]:
-    """The programme and the user's standing in it.
-
-    Raises:
-        Http404: to a stranger.
-        PermissionDenied: to a member who has the right nowhere.
-    """
-    programme = Programme.objects.filter(slug=slug).first()
-    if programme is None:
-        raise Http404
-    standing = standing_in(user, programme)
-    if not standing.may(to):
-        raise PermissionDenied
-    return programme, standing
-
-
-def community_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Community, Standing]:
-    """A community that the user may see, and has the right to.
-
-    Raises:
-        Http404, PermissionDenied: as `programme_for`.
-    """
-    community = Community.objects.filter(pk=pk).select_related("programme", "municipality").first()
-    if community is None:
-        raise Http404
-    standing = standing_in(user, community.programme)
-    if not Community.objects.filter(standing.seen.among_communities(), pk=pk).exists():
-        raise Http404
-    if not standing.reach(to).covers(municipality=community.municipality_id, community=pk) and to != SEE:
-        raise PermissionDenied
-    return community, standing
-
-
-def actor_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Actor, Standing]:
-    """An actor that the user may see, and has the right to.
-
-    Raises:
-        Http404, PermissionDenied: as `programme_for`.
-    """
-    actor = Actor.objects.filter(pk=pk).select_related("programme", "municipality", "community", "parent").first()
-    if actor is None:
-        raise Http404
-    standing = standing_in(user, actor.programme)
-    for right, refusal in ((SEE, Http404), (to, PermissionDenied)):
-        if not standing.reach(right).covers(
-            municipality=actor.municipality_id, community=actor.community_id, actors=(actor.pk, actor.parent_id)
-        ):
-            raise refusal
-    return actor, standing
-
-
-def actors_seen_by(standing: Standing) -> ActorQuerySet:
-    """The programme's actors that somebody may read, in reading order."""
-    return actors_within(standing, SEE)
-
-
-def actors_within(standing: Standing, right: To) -> ActorQuerySet:
-    """The programme's actors where somebody has a right, in reading order."""
-    reach = standing.reach(right)
-    return Actor.objects.of(standing.programme).filter(reach.among_actors()).in_reading_order()
-
-
-def communities_within(standing: Standing, right: To = SEE) -> CommunityQuerySet:
-    """The programme's communities where somebody has a right, in reading order."""
-    reach = standing.reach(right)
-    # A subquery, not a join: an actor's community is found through its actors, which are many.
-    chosen = Community.objects.filter(reach.among_communities()).values("pk")
-    return Community.objects.of(standing.programme).filter(pk__in=chosen)

@@ -1,0 +1,25 @@
+"""Who may come where. Every room's `access.py` asks this one; nothing is open by default.
+
+A membership ties a role to one place. Its rights hold there and in everything below; what the
+person may read reaches up to the level that the role `sees`.
+"""
+
+from landsby.web.partnerships.access.many import actors_seen_by, actors_within, communities_within, programmes_of
+from landsby.web.partnerships.access.single import actor_for, community_for, programme_for, standing_in
+from landsby.web.partnerships.access.standing import SEE, Reach, Standing, To, Visitor
+
+__all__ = [
+    "SEE",
+    "Reach",
+    "Standing",
+    "To",
+    "Visitor",
+    "actor_for",
+    "actors_seen_by",
+    "actors_within",
+    "communities_within",
+    "community_for",
+    "programme_for",
+    "programmes_of",
+    "standing_in",
+]

@@ -1,0 +1,38 @@
+"""The sets of things that somebody may read or has a right to."""
+
+from __future__ import annotations
+
+from landsby.web.accounts.models import User
+from landsby.web.partnerships.access.standing import SEE, Standing, To
+from landsby.web.partnerships.models import (
+    Actor,
+    ActorQuerySet,
+    Community,
+    CommunityQuerySet,
+    Programme,
+    ProgrammeQuerySet,
+)
+
+
+def programmes_of(user: User) -> ProgrammeQuerySet:
+    """The programmes that the user has a part in today."""
+    return Programme.objects.joined_by(user)
+
+
+def actors_seen_by(standing: Standing) -> ActorQuerySet:
+    """The programme's actors that somebody may read, in reading order."""
+    return actors_within(standing, SEE)
+
+
+def actors_within(standing: Standing, right: To) -> ActorQuerySet:
+    """The programme's actors where somebody has a right, in reading order."""
+    reach = standing.reach(right)
+    return Actor.objects.of(standing.programme).filter(reach.among_actors()).in_reading_order()
+
+
+def communities_within(standing: Standing, right: To = SEE) -> CommunityQuerySet:
+    """The programme's communities where somebody has a right, in reading order."""
+    reach = standing.reach(right)
+    # A subquery, not a join: an actor's community is found through its actors, which are many.
+    chosen = Community.objects.filter(reach.among_communities()).values("pk")
+    return Community.objects.of(standing.programme).filter(pk__in=chosen)
