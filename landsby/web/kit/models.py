@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -85,3 +86,23 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.author} {self.act} {self.label}"
+
+    @property
+    def thing_title(self) -> str:
+        """What sort of thing it is about; a sort that is no more keeps its old name."""
+        try:
+            return str(apps.get_model(self.thing)._meta.verbose_name)
+        except LookupError:
+            return self.thing
+
+    @property
+    def detail_text(self) -> str:
+        """What changed, each value as it was and as it became, on one line."""
+        told = []
+        for name, value in self.detail.items():
+            match value:
+                case [before, after]:
+                    told.append(f"{name}: {before or '–'} → {after or '–'}")
+                case _:
+                    told.append(f"{name}: {value}")
+        return "; ".join(told)

@@ -15,4 +15,5 @@ class PartnershipsConfig(AppConfig):
         add_to_menu(Entry(label=_("Steder"), view="partnerships:places", order=40))
         add_to_menu(Entry(label=_("Aktører"), view="partnerships:actors", order=50))
         add_to_menu(Entry(label=_("Adgang"), view="partnerships:people", order=70, right="manage_people"))
+        add_to_menu(Entry(label=_("Log"), view="partnerships:log", order=80, right="see_audit"))
         register_rules()
