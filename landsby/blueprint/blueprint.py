@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -99,6 +99,16 @@ class Blueprint:
     def content_hash(self) -> str:
         """The hash of the whole content; two blueprints with the same hash say the same."""
         return hash_of(self.to_data())
+
+    def usual_tracks(self, kind: ActivityKind, host_groups: Iterable[str]) -> tuple[str, ...]:
+        """The tracks that an activity usually belongs to: its kind's own, or else those of its hosts.
+
+        Args:
+            host_groups: the groups (code list ``actor_groups``) of the actors who host it.
+        """
+        groups = frozenset(host_groups)
+        of_hosts = (track.id for track in self.tracks.values() if not groups.isdisjoint(track.hosts))
+        return kind.tracks or tuple(of_hosts)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Blueprint) and other.content_hash == self.content_hash

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from landsby.blueprint.assembly import assembled
 from landsby.blueprint.definition import Definition, Described
@@ -17,7 +17,7 @@ from landsby.blueprint.files import DEFINITIONS, RawFile, documents_of, files_be
 from landsby.blueprint.kinds.own_field import refuse_repeated
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.text import Text
-from landsby.blueprint.values import Frozen, Id, Line, Refers, Title
+from landsby.blueprint.values import Form, Frozen, Id, Line, Refers, Title
 
 
 class ActorGroup(Definition):
@@ -36,7 +36,7 @@ class ActorKind(Definition):
 class Municipality(Frozen):
     """A municipality by its official code."""
 
-    code: Annotated[str, Field(pattern=r"^\d{4}$")]
+    code: Annotated[str, Form(r"[0-9]{4}", "not_a_municipality_code")]
     """Four digits, in quotes."""
     name: Line
     """Its name."""

@@ -15,7 +15,6 @@ from typing import Any
 import yaml
 
 from landsby.blueprint.fault import Fault
-
 from landsby.blueprint.wording import WORDINGS
 
 Way = tuple[str | int, ...]
@@ -57,7 +56,7 @@ class Document:
         wording = WORDINGS[code]
         return Fault(
             file=self.file,
-            line=line or self._line_of(way),
+            line=self._line_of(way) if line is None else line,
             field=".".join(str(step + 1) if isinstance(step, int) else step for step in way),
             message=wording.message.filled(**values),
             cure=wording.cure.filled(**values),
@@ -114,7 +113,7 @@ def _composed(document: Document, text: str) -> yaml.Node | None:
     """
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
+        line = _line_of(event)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -131,11 +130,16 @@ def _composed(document: Document, text: str) -> yaml.Node | None:
     return root
 
 
+def _line_of(part: yaml.Event | yaml.Node) -> int:
+    """The line, counted from 1, on which an event or a node begins."""
+    return 1 if part.start_mark is None else int(part.start_mark.line) + 1
+
+
 def _take_root(document: Document, root: yaml.Node | None) -> None:
     """Build the content from the tree of nodes."""
     if root is None:
         return
-    document.lines[()] = root.start_mark.line + 1
+    document.lines[()] = _line_of(root)
     if not isinstance(root, yaml.MappingNode):
         code = "empty_file" if root.tag == _TAG + "null" else "not_fields"
         document.faults.append(document.fault(code))
@@ -145,13 +149,13 @@ def _take_root(document: Document, root: yaml.Node | None) -> None:
 
 def _built(document: Document, node: yaml.Node, way: Way) -> Any:
     if node.tag not in _PLAIN_TAGS:
-        document.faults.append(document.fault("tag", way, line=node.start_mark.line + 1, tag=node.tag))
+        document.faults.append(document.fault("tag", way, line=_line_of(node), tag=node.tag))
         return None
     if isinstance(node, yaml.MappingNode):
         return {name: _built(document, value, (*way, name)) for name, value in _named(document, node, way)}
     if isinstance(node, yaml.SequenceNode):
         for place, item in enumerate(node.value):
-            document.lines[*way, place] = item.start_mark.line + 1
+            document.lines[*way, place] = _line_of(item)
         return [_built(document, item, (*way, place)) for place, item in enumerate(node.value)]
     return _scalar(document, node, way)
 
@@ -159,7 +163,7 @@ def _built(document: Document, node: yaml.Node, way: Way) -> Any:
 def _named(document: Document, node: yaml.MappingNode, way: Way) -> Iterator[tuple[str, yaml.Node]]:
     """The fields of a mapping by name, each name once."""
     for key, value in node.value:
-        line = key.start_mark.line + 1
+        line = _line_of(key)
         name = key.value if isinstance(key, yaml.ScalarNode) else "…"
         if key.tag != _TAG + "str":
             document.faults.append(document.fault("key_not_text", (*way, name), line=line, written=name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -12,10 +13,12 @@ from pydantic_core import ErrorDetails
 from landsby.blueprint.document import EMPTY, Document, Unquoted, Way
 from landsby.blueprint.fault import Fault
 from landsby.blueprint.text import Text
-from landsby.blueprint.values import ID_PATTERN
 from landsby.blueprint.wording import EXPECTED, LANGUAGES, WORDINGS
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_READ_OTHERWISE = (bool, int, float, date, Unquoted)
+"""What comes of a text that YAML reads as something else for want of quotes."""
 
 _YES_NO_WORDS = frozenset({"yes", "no", "on", "off", "true", "false"})
 
@@ -33,7 +36,7 @@ _LIMITS: Mapping[str, tuple[str, str]] = {
     "less_than_equal": ("too_great", "le"),
     "too_short": ("too_few", "min_length"),
     "string_too_long": ("line_too_long", "max_length"),
-    "string_pattern_mismatch": ("wrong_pattern", "pattern"),
+    "string_too_short": ("empty_text", "min_length"),
 }
 
 
@@ -56,7 +59,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)
 
 
-def guessing(code: str, name: str, known: Iterable[str]) -> tuple[str, dict[str, object]]:
+def guessing(code: str, name: str, known: Iterable[str]) -> tuple[str, dict[str, Any]]:
     """A wording's code and values for a name that is not known: with a guess where there is one."""
     names = sorted(known)
     near = nearest(name, names)
@@ -68,9 +71,9 @@ def _fault(document: Document, model: type[BaseModel], details: ErrorDetails) ->
     way, kind, given = tuple(details["loc"]), details["type"], details["input"]
     context: dict[str, Any] = dict(details.get("ctx") or {})
     written = document.written.get(way, given)
-    if kind in WORDINGS:
-        return _own_fault(document, way, kind, context)
     match kind:
+        case _ if kind in WORDINGS:
+            return _own_fault(document, way, kind, context)
         case "missing":
             return _missing(document, way, _model_at(model, way[:-1]))
         case "extra_forbidden":
@@ -78,20 +81,16 @@ def _fault(document: Document, model: type[BaseModel], details: ErrorDetails) ->
             return document.fault(code, way, name=way[-1], **guess)
         case "model_type" if _model_at(model, way) is Text:
             return document.fault("one_language", way)
-        case "string_type" if isinstance(given, bool | int | float | Unquoted) or way in document.written:
+        case "string_type" if isinstance(given, _READ_OTHERWISE):
             code = "unquoted_word" if str(written).lower() in _YES_NO_WORDS else "unquoted_number"
             return document.fault(code, way, written=written)
         case "literal_error":
             code, guess = guessing("not_a_choice", str(written), _choices(context["expected"]))
             return document.fault(code, way, written=written, **guess)
-        case "string_pattern_mismatch" if context["pattern"] == ID_PATTERN:
-            return document.fault("not_an_id", way, written=written)
-        case "string_too_short":
-            return document.fault("empty_text", way)
-    if kind in _LIMITS:
-        code, limit = _LIMITS[kind]
-        return document.fault(code, way, written=written, limit=context[limit], pattern=context[limit])
-    return document.fault("wrong_type", way, expected=EXPECTED[_WRONG_TYPES[kind]])
+        case _ if kind in _LIMITS:
+            code, limit = _LIMITS[kind]
+            return document.fault(code, way, written=written, limit=context[limit])
+    return document.fault("wrong_type", way, expected=EXPECTED[_WRONG_TYPES.get(kind, "text")])
 
 
 def _own_fault(document: Document, way: Way, code: str, context: dict[str, Any]) -> Fault:

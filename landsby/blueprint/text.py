@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import unicodedata
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 Language = Literal["da", "en"]
+
+
+def visible(text: str) -> str:
+    """The text, if nothing in it but line breaks is a control character, which no database likes.
+
+    Raises:
+        PydanticCustomError: as a validator does.
+    """
+    if any(unicodedata.category(character) == "Cc" and character != "\n" for character in text):
+        raise PydanticCustomError("strange_character", "see the wording of this code")
+    return text
+
+
+Said = Annotated[str, Field(min_length=1), AfterValidator(visible)]
 
 
 class Text(BaseModel):
@@ -19,9 +35,9 @@ class Text(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
 
-    da: str = Field(min_length=1)
+    da: Said
     """The text in Danish."""
-    en: str = Field(min_length=1)
+    en: Said
     """The text in English."""
 
     def __str__(self) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from landsby.blueprint.text import Text
+from landsby.blueprint.text import Text, visible
 
 
 class Frozen(BaseModel):
@@ -52,6 +61,31 @@ def at_most(limit: int) -> Callable[[Text], Text]:
     return check
 
 
+@dataclass(frozen=True)
+class Form:
+    """Marks a text that must have a form as a whole.
+
+    Attributes:
+        pattern: the form, as a regular expression.
+        code: the wording of the fault when it has not.
+    """
+
+    pattern: str
+    code: str
+
+    def check(self, text: str) -> str:
+        """The text, if it has the form."""
+        if not re.fullmatch(self.pattern, text):
+            raise fault_code(self.code, written=text)
+        return text
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "pattern": f"^{self.pattern}$"}
+
+
 def _day(value: object) -> object:
     """Take a date, or text that is one; nothing else, and no moment in time."""
     if type(value) is date:
@@ -64,12 +98,10 @@ def _day(value: object) -> object:
     raise fault_code("not_a_date")
 
 
-ID_PATTERN = r"^[a-z][a-z0-9_]*$"
-
-Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
+Id = Annotated[str, Form(r"[a-z][a-z0-9_]*", "not_an_id"), Field(max_length=60)]
 """Small letters, digits and underscores, beginning with a letter. It never changes."""
 
-Line = Annotated[str, Field(min_length=1, max_length=200)]
+Line = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(visible)]
 """One short line that is the same in both languages, such as a reference."""
 
 Title = Annotated[Text, AfterValidator(at_most(120))]

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.kinds.own_field import OwnField, refuse_repeated
+from landsby.blueprint.values import Form as TextForm
 from landsby.blueprint.values import Frozen, Id, Refers, Whole, fault_code
 
 Form = Literal["single", "series"]
@@ -49,7 +50,7 @@ class ActivityKind(Definition):
     """The groups of actors who usually host it."""
     fields: tuple[OwnField, ...] = ()
     """The questions that only this kind asks."""
-    icon: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)] | None = None
+    icon: Annotated[str, TextForm(r"[a-z][a-z0-9-]*", "not_an_icon"), Field(max_length=40)] | None = None
     """The name of an icon of the design system."""
 
     @model_validator(mode="after")

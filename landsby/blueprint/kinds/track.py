@@ -13,5 +13,7 @@ class Track(Definition):
 
     goals: Annotated[tuple[Id, ...], Refers("goals")] = ()
     """The goals that it serves."""
+    hosts: Annotated[tuple[Id, ...], Refers("actor_groups")] = ()
+    """Groups of actors whose daily work it is: what they host counts here, unless its kind has tracks of its own."""
     parent: Annotated[Id | None, Refers("tracks", acyclic=True)] = None
     """The wider track that it is part of, if any."""

@@ -1,0 +1,86 @@
+"""What can be wrong with what a definition says, alone or beside the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from landsby.blueprint.wording.entry import Wording, wording
+
+MEANING: Mapping[str, Wording] = {
+    "dates_reversed": wording(
+        ("{last} ligger før {first}.", "Ret en af de to datoer."),
+        ("{last} comes before {first}.", "Correct one of the two dates."),
+    ),
+    "limits_reversed": wording(
+        ("Det største ({high}) er mindre end det mindste ({low}).", "Byt dem om, eller ret et af tallene."),
+        ("The greatest ({high}) is less than the least ({low}).", "Swap them, or correct one of the numbers."),
+    ),
+    "repeated": wording(
+        ("»{value}« står der mere end én gang.", "Behold den ene, og slet eller omdøb den anden."),
+        ("“{value}” stands there more than once.", "Keep one, and delete or rename the other."),
+    ),
+    "unknown_reference": wording(
+        ("»{id}« findes ikke under {to}.", "Brug et af dem: {known}."),
+        ("“{id}” does not exist under {to}.", "Use one of them: {known}."),
+    ),
+    "unknown_reference_near": wording(
+        ("»{id}« findes ikke under {to}.", "Mente du »{nearest}«?"),
+        ("“{id}” does not exist under {to}.", "Did you mean “{nearest}”?"),
+    ),
+    "cycle": wording(
+        ("Kæden vender tilbage til sig selv: {chain}.", "Tag et af leddene ud."),
+        ("The chain comes back to itself: {chain}.", "Take one of its links out."),
+    ),
+    "sees_too_little": wording(
+        ("Rollen ser mindre ({sees}), end den virker i ({scope}).", "Lad sees være {scope} eller videre."),
+        ("The role sees less ({sees}) than it works in ({scope}).", "Let sees be {scope} or wider."),
+    ),
+    "only_for_type": wording(
+        ("Feltet bruges kun, når type er {type}.", "Slet det, eller ret type."),
+        ("The field is used only when type is {type}.", "Delete it, or correct type."),
+    ),
+    "too_few_choices": wording(
+        ("Et spørgsmål med valg skal have mindst to svar.", "Tilføj svar under choices, hvert med id og title."),
+        (
+            "A question with choices must have at least two answers.",
+            "Add answers under choices, each with id and title.",
+        ),
+    ),
+    "series_without_sessions": wording(
+        ("Et forløb skal sige, hvor mange gange det mødes.", "Tilføj sessions med min og max."),
+        ("A series must say how many times it meets.", "Add sessions with min and max."),
+    ),
+    "sessions_of_single": wording(
+        ("Kun et forløb har sessions.", "Slet sessions, eller skriv form: series."),
+        ("Only a series has sessions.", "Delete sessions, or write form: series."),
+    ),
+    "quick_series": wording(
+        ("Et forløb kan ikke ligge i den hurtige registrering.", "Slet quick, eller skriv form: single."),
+        ("A series cannot be in the quick log.", "Delete quick, or write form: single."),
+    ),
+    "quick_asks_too_much": wording(
+        (
+            "Den hurtige registrering stiller ingen spørgsmål, der skal besvares.",
+            "Slet quick, eller lad ingen egne felter være required.",
+        ),
+        ("The quick log asks no question that must be answered.", "Delete quick, or let no own field be required."),
+    ),
+    "measure_needs": wording(
+        ("Målingen {measure} skal vide, hvad den tæller.", "Tilføj {field} med mindst ét id."),
+        ("The measure {measure} must know what it counts.", "Add {field} with at least one id."),
+    ),
+    "measure_ignores": wording(
+        ("Målingen {measure} bruger ikke {field}.", "Slet {field}, eller vælg en anden measure."),
+        ("The measure {measure} does not use {field}.", "Delete {field}, or choose another measure."),
+    ),
+    "not_a_series": wording(
+        (
+            "Målingen {measure} tæller forløb, og »{kind}« er ikke et forløb.",
+            "Vælg en slags aktivitet med form: series.",
+        ),
+        (
+            "The measure {measure} counts series, and “{kind}” is not a series.",
+            "Choose a kind of activity with form: series.",
+        ),
+    ),
+}
