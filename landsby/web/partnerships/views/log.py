@@ -14,7 +14,7 @@ from landsby.web.kit.log import LogFilterForm, columns
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.log import logged_programme_for
+from landsby.web.partnerships.access.log import logged_programme_for
 
 
 @require_GET

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 
-from landsby.web.partnerships.access import Standing, Visitor, programme_for
+from landsby.web.partnerships.access.single import programme_for
+from landsby.web.partnerships.access.standing import Standing, Visitor
 from landsby.web.partnerships.models import Programme, Right
 
 
