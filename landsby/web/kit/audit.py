@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from django.db import models
@@ -53,6 +54,29 @@ def record_many(*, by: Author, act: Act, what: type[models.Model], label: str, p
         label=label[:300],
         programme=programme,
         detail={"rows": rows},
+    )
+
+
+def record_each(
+    *, by: Author, act: Act, things: Iterable[tuple[models.Model, dict[str, Any]]], programme: str
+) -> None:
+    """Note that somebody did the same to many things at once, an entry for each, in few queries.
+
+    Args:
+        things: each thing with what changed on it, as for `record`.
+    """
+    AuditEntry.objects.bulk_create(
+        AuditEntry(
+            author=str(by)[:200],
+            author_key=str(by.pk or ""),
+            act=act,
+            thing=thing._meta.label_lower,
+            thing_key=str(thing.pk),
+            label=str(thing)[:300],
+            programme=programme,
+            detail=detail,
+        )
+        for thing, detail in things
     )
 
 

@@ -4,7 +4,15 @@ A membership ties a role to one place. Its rights hold there and in everything b
 person may read reaches up to the level that the role `sees`.
 """
 
-from landsby.web.partnerships.access.many import actors_seen_by, actors_within, communities_within, programmes_of
+from landsby.web.partnerships.access.imports import draft_for, drafts_of, known_to
+from landsby.web.partnerships.access.many import (
+    actors_seen_by,
+    actors_within,
+    communities_within,
+    memberships_within,
+    municipalities_within,
+    programmes_of,
+)
 from landsby.web.partnerships.access.single import actor_for, community_for, programme_for, standing_in
 from landsby.web.partnerships.access.standing import SEE, Reach, Standing, To, Visitor
 
@@ -19,6 +27,11 @@ __all__ = [
     "actors_within",
     "communities_within",
     "community_for",
+    "draft_for",
+    "drafts_of",
+    "known_to",
+    "memberships_within",
+    "municipalities_within",
     "programme_for",
     "programmes_of",
     "standing_in",

@@ -9,8 +9,13 @@ from landsby.web.partnerships.models import (
     ActorQuerySet,
     Community,
     CommunityQuerySet,
+    Membership,
+    MembershipQuerySet,
+    Municipality,
+    MunicipalityQuerySet,
     Programme,
     ProgrammeQuerySet,
+    Right,
 )
 
 
@@ -36,3 +41,16 @@ def communities_within(standing: Standing, right: To = SEE) -> CommunityQuerySet
     # A subquery, not a join: an actor's community is found through its actors, which are many.
     chosen = Community.objects.filter(reach.among_communities()).values("pk")
     return Community.objects.of(standing.programme).filter(pk__in=chosen)
+
+
+def municipalities_within(standing: Standing, right: To = SEE) -> MunicipalityQuerySet:
+    """The programme's municipalities where somebody has a right to the whole municipality."""
+    reach = standing.reach(right)
+    municipalities = Municipality.objects.of(standing.programme)
+    return municipalities if reach.everywhere else municipalities.filter(pk__in=reach.municipalities)
+
+
+def memberships_within(standing: Standing) -> MembershipQuerySet:
+    """The programme's current memberships at places where somebody gives access to others."""
+    reach = standing.reach(Right.MANAGE_PEOPLE)
+    return Membership.objects.in_programme(standing.programme).current().filter(reach.among_memberships())

@@ -62,6 +62,19 @@ class Reach:
             return Q()
         return Q(municipality__in=self.municipalities) | Q(pk__in=self.communities) | Q(actors__in=self.actors)
 
+    def among_memberships(self) -> Q:
+        """The condition on memberships, by the place that each is tied to."""
+        if self.everywhere:
+            return Q()
+        return (
+            Q(municipality__in=self.municipalities)
+            | Q(community__municipality__in=self.municipalities)
+            | Q(actor__municipality__in=self.municipalities)
+            | Q(community__in=self.communities)
+            | Q(actor__community__in=self.communities)
+            | Q(actor__in=self.actors)
+        )
+
 
 @dataclass(frozen=True)
 class Standing:

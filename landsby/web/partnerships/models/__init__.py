@@ -1,8 +1,9 @@
 """Who and where, in the order that they build on each other."""
 
 from landsby.web.partnerships.models.actor import Actor, ActorName, ActorQuerySet, Contact
-from landsby.web.partnerships.models.membership import Membership, Right, Role, ScopeLevel
-from landsby.web.partnerships.models.place import Community, CommunityQuerySet, Municipality
+from landsby.web.partnerships.models.draft import ImportDraft, ImportDraftQuerySet
+from landsby.web.partnerships.models.membership import Membership, MembershipQuerySet, Right, Role, ScopeLevel
+from landsby.web.partnerships.models.place import Community, CommunityQuerySet, Municipality, MunicipalityQuerySet
 from landsby.web.partnerships.models.programme import Programme, ProgrammeQuerySet
 
 __all__ = [
@@ -12,8 +13,12 @@ __all__ = [
     "Community",
     "CommunityQuerySet",
     "Contact",
+    "ImportDraft",
+    "ImportDraftQuerySet",
     "Membership",
+    "MembershipQuerySet",
     "Municipality",
+    "MunicipalityQuerySet",
     "Programme",
     "ProgrammeQuerySet",
     "Right",

@@ -11,6 +11,14 @@ from landsby.web.kit.fields import Line
 from landsby.web.partnerships.models.programme import Programme
 
 
+class MunicipalityQuerySet(models.QuerySet["Municipality"]):
+    """Words for choosing municipalities."""
+
+    def of(self, programme: Programme) -> MunicipalityQuerySet:
+        """Those that take part in one programme, in reading order."""
+        return self.filter(programme=programme).order_by("name")
+
+
 class Municipality(models.Model):
     """A municipality's part in one programme."""
 
@@ -19,6 +27,8 @@ class Municipality(models.Model):
     name = Line(_("navn"), max_length=80)
     joined_on = models.DateField(_("med fra"))
     left_on = models.DateField(_("med til"), null=True, blank=True)
+
+    objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
