@@ -9,12 +9,25 @@ from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity, ActivityQuerySet, Series, SeriesQuerySet
 from landsby.web.partnerships.access import SEE, Reach, Standing, To, Visitor, standing_in
 
-__all__ = ["activities_seen_by", "activity_for", "may_change", "may_register", "series_for", "series_seen_by"]
+__all__ = [
+    "activities_seen_by",
+    "activities_within",
+    "activity_for",
+    "may_change",
+    "may_register",
+    "series_for",
+    "series_seen_by",
+]
 
 
 def activities_seen_by(standing: Standing) -> ActivityQuerySet:
     """The programme's activities that somebody may read."""
-    return Activity.objects.of(standing.programme).within(standing.seen)
+    return activities_within(standing, SEE)
+
+
+def activities_within(standing: Standing, right: To) -> ActivityQuerySet:
+    """The programme's activities to which somebody has a right."""
+    return Activity.objects.of(standing.programme).within(standing.reach(right))
 
 
 def series_seen_by(standing: Standing) -> SeriesQuerySet:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.forms.parts import COUNT_LABELS
 from landsby.web.activities.models import COUNTS, Activity, Part, Series, Status
+from landsby.web.kit.dates import clock, long_day
 from landsby.web.kit.listing import Column
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Actor
@@ -149,19 +149,15 @@ def _answer(own: Any, value: Any) -> str:
 
 
 def when_of(activity: Activity) -> str:
-    """Day and time as one says them: »tirsdag 3. maj 2023 kl. 9.30–11«."""
-    day = date_format(activity.starts_on, "l j. F Y")
+    """Day and time as one says them: »onsdag den 3. maj 2023 kl. 9.30–11.00«."""
+    day = long_day(activity.starts_on)
     if activity.ends_on and activity.ends_on != activity.starts_on:
-        last = date_format(activity.ends_on, "l j. F Y")
-        return _("%(first)s til %(last)s") % {"first": day, "last": last}
+        return _("%(first)s til %(last)s") % {"first": day, "last": long_day(activity.ends_on)}
     if activity.start_time and activity.end_time:
-        return _("%(day)s kl. %(start)s–%(end)s") % {
-            "day": day,
-            "start": time_format(activity.start_time, "H.i"),
-            "end": time_format(activity.end_time, "H.i"),
-        }
+        times = {"day": day, "start": clock(activity.start_time), "end": clock(activity.end_time)}
+        return _("%(day)s kl. %(start)s–%(end)s") % times
     if activity.start_time:
-        return _("%(day)s kl. %(start)s") % {"day": day, "start": time_format(activity.start_time, "H.i")}
+        return _("%(day)s kl. %(start)s") % {"day": day, "start": clock(activity.start_time)}
     return day
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from landsby.web.activities.models import COUNTS, MOST_PRESENT, Status
+from landsby.web.kit.dates import clock, short_day
 from landsby.web.kit.problems import Problem, Severity
 from landsby.web.kit.text import say
 
@@ -42,14 +42,14 @@ def problems_of_times(details: Details) -> Iterator[Problem]:
             "ends_before_start",
             Severity.BLOCKER,
             _("Sidste dag ligger før den første (%(day)s). Ret en af datoerne.")
-            % {"day": date_format(details.starts_on, "j. F Y")},
+            % {"day": short_day(details.starts_on)},
             "ends_on",
         )
     if one_day and details.start_time and details.end_time and details.end_time <= details.start_time:
         yield Problem(
             "ends_before_start",
             Severity.BLOCKER,
-            _("Sluttidspunktet skal være senere end kl. %(time)s.") % {"time": time_format(details.start_time, "H.i")},
+            _("Sluttidspunktet skal være senere end kl. %(time)s.") % {"time": clock(details.start_time)},
             "end_time",
         )
 
@@ -88,9 +88,7 @@ def problems_of_holding(
         yield Problem(
             "held_in_future",
             Severity.BLOCKER,
-            _(
-                "Datoen ligger i fremtiden, så aktiviteten kan ikke være afholdt endnu. Ret datoen, eller gem den som planlagt."
-            ),
+            _("Datoen ligger i fremtiden, så aktiviteten er ikke afholdt endnu. Ret datoen, eller gem som planlagt."),
             "starts_on",
         )
     for own in kind.fields:

@@ -16,9 +16,7 @@ from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
 from landsby.web.partnerships.models import Actor, Community, Right
 
-COUNT_LABELS = {
-    field.name: field.verbose_name for field in Activity._meta.concrete_fields if field.name in COUNTS
-}
+COUNT_LABELS = {field.name: field.verbose_name for field in Activity._meta.concrete_fields if field.name in COUNTS}
 
 
 def count_field(group: str) -> forms.IntegerField:
@@ -103,7 +101,9 @@ class CommunityField(forms.ModelChoiceField):
 
     def __init__(self, standing: Standing, **kwargs: Any) -> None:
         communities = communities_within(standing, Right.LOG_ACTIVITIES)
-        super().__init__(communities, **{"label": _("Lokalområde"), "required": False, **kwargs})
+        super().__init__(
+            communities, **{"label": _("Lokalområde"), "required": False, "empty_label": _("Vælg"), **kwargs}
+        )
 
     def label_from_instance(self, obj: Community) -> str:
         """The community with its municipality, since names repeat across municipalities."""

@@ -57,6 +57,7 @@ class QuickLogForm(Form):
         self.actors = {str(actor.pk): actor for actor in actors}
         self.standing = standing
         self._choose("kind", [(kind.id, say(kind.title)) for kind in kinds])
+        self.fields["actor"].required = bool(self.actors)
         self._choose("actor", [(key, actor.name) for key, actor in self.actors.items()])
         other = self.fields["other_actor"]
         assert isinstance(other, forms.ModelChoiceField)

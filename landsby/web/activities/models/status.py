@@ -7,6 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class Status(models.TextChoices):
     """Planned until somebody says that it was held, or why it was cancelled."""
 
-    PLANNED = "planned", _("planlagt")
-    HELD = "held", _("afholdt")
-    CANCELLED = "cancelled", _("aflyst")
+    PLANNED = "planned", _("Planlagt")
+    HELD = "held", _("Afholdt")
+    CANCELLED = "cancelled", _("Aflyst")

@@ -20,7 +20,7 @@ def test_the_page_says_what_is_known(blueprint, world, cast, sign_in):
     page = sign_in(cast.daycare_leader).get(f"/activities/{activity.pk}/").content.decode()
     for told in (
         "Krabber ved broen",
-        "onsdag 3. maj 2023",
+        "onsdag den 3. maj 2023",
         "Muslingen",
         "Ud til vandet",
         "Lånte bøger",

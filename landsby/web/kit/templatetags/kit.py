@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import template
@@ -12,6 +13,7 @@ from django.utils import formats
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from landsby.web.kit import dates
 from landsby.web.kit.navigation import entries_for
 from landsby.web.kit.text import Text
 from landsby.web.kit.text import say as say_text
@@ -31,6 +33,24 @@ def number(value: float | None) -> str:
     if value is None:
         return "–"
     return formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A day, short: »3. maj 2023«."""
+    return dates.short_day(value) if value else ""
+
+
+@register.filter
+def long_day(value: date | None) -> str:
+    """A day with its weekday: »onsdag den 3. maj 2023«."""
+    return dates.long_day(value) if value else ""
+
+
+@register.filter
+def month(value: date) -> str:
+    """A month: »maj 2023«."""
+    return dates.month_and_year(value)
 
 
 @register.filter

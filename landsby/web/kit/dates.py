@@ -1,0 +1,38 @@
+"""Days and times as people say them, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from babel.dates import format_date
+from django.utils.translation import get_language
+
+_LOCALES = {"da": "da_DK", "en": "en_GB"}
+_LONG = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y"}
+_SHORT = {"da": "d. MMM y", "en": "d MMM y"}
+_MONTH = "MMMM y"
+
+
+def long_day(day: date) -> str:
+    """»onsdag den 3. maj 2023«."""
+    return format_date(day, _LONG[_language()], _LOCALES[_language()])
+
+
+def short_day(day: date) -> str:
+    """»3. maj 2023«, with the month shortened where it is long."""
+    return format_date(day, _SHORT[_language()], _LOCALES[_language()])
+
+
+def month_and_year(day: date) -> str:
+    """»maj 2023«."""
+    return format_date(day, _MONTH, _LOCALES[_language()])
+
+
+def clock(moment: time) -> str:
+    """»9.30«, or »9:30« in English."""
+    separator = "." if _language() == "da" else ":"
+    return f"{moment.hour}{separator}{moment.minute:02}"
+
+
+def _language() -> str:
+    return "en" if (get_language() or "da").startswith("en") else "da"
