@@ -50,6 +50,6 @@ def test_the_file_holds_exactly_what_the_list_shows(
     rows = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
     assert len(rows) == found
     kinds = {list(row.values())[2] for row in rows}
-    days = [list(row.values())[0] for row in rows]
+    days = [next(iter(row.values())) for row in rows]
     assert kinds == {words.open_hall}
     assert all("2024-01-01" <= day <= "2024-06-30" for day in days)
