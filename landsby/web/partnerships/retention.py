@@ -36,4 +36,4 @@ def register_rules() -> None:
     keep_rule(Expiry("ended_memberships", ended_memberships))
     keep_rule(Expiry("ended_contacts", ended_contacts))
     keep_rule(Expiry("former_users", former_users))
-    keep_rule(Expiry("import_drafts", lambda before: ImportDraft.objects.expired_before(before)))
+    keep_rule(Expiry("import_drafts", ImportDraft.objects.expired_before))

@@ -24,6 +24,11 @@ def programmes_of(user: User) -> ProgrammeQuerySet:
     return Programme.objects.joined_by(user)
 
 
+def is_slug_taken(slug: str) -> bool:
+    """Whether a programme has the address already. That one exists is all that is told."""
+    return Programme.objects.filter(slug=slug).exists()
+
+
 def actors_seen_by(standing: Standing) -> ActorQuerySet:
     """The programme's actors that somebody may read, in reading order."""
     return actors_within(standing, SEE)

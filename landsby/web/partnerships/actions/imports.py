@@ -23,26 +23,24 @@ _TOLD = ("name", "kind", "register_id", "municipality_id", "community_id", "pare
 
 
 @transaction.atomic
-def begin_import(*, programme: Programme, file_name: str, table: Table, by: User) -> ImportDraft:
-    """Keep an uploaded table until its import is finished or given up. An unfinished one before it is dropped.
+def begin_import(
+    *, programme: Programme, file_name: str, table: Table, by: User, corrects: ImportDraft | None = None
+) -> ImportDraft:
+    """Keep an uploaded table until its import is finished or given up.
 
     Args:
         table: as `read_table` gives it, which has refused what must not be kept.
+        corrects: the draft that this file takes the place of; what was told about its columns still
+            holds where the headings are the same.
     """
-    columns: dict[str, Any] = {}
-    for earlier in ImportDraft.objects.of_owner(programme, by):
-        if not columns and earlier.columns and ColumnMap.from_data(earlier.columns).fits(table.headings):
-            # A corrected file is uploaded again: what was told about its columns still holds.
-            columns = earlier.columns
-        earlier.delete()
-    draft = ImportDraft.objects.create(
-        programme=programme,
-        owner=by,
-        file_name=file_name[:200],
-        row_count=len(table.rows),
-        table=table.to_data(),
-        columns=columns,
+    draft = ImportDraft(
+        programme=programme, owner=by, file_name=file_name[-200:], row_count=len(table.rows), table=table.to_data()
     )
+    if corrects is not None:
+        if corrects.columns and ColumnMap.from_data(corrects.columns).fits(table.headings):
+            draft.columns = corrects.columns
+        corrects.delete()
+    draft.save()
     record(by=by, act=Act.CREATED, thing=draft, programme=programme.slug, detail={"rows": draft.row_count})
     return draft
 

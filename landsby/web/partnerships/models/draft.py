@@ -34,9 +34,13 @@ class ImportDraftQuerySet(models.QuerySet["ImportDraft"]):
         """Those whose time was up before a moment."""
         return self.filter(expires_at__lt=moment)
 
+    def with_number(self, number: str) -> ImportDraft | None:
+        """The one whose primary key an address names, if it is among them."""
+        return self.filter(pk=number).first() if number.isdecimal() else None
+
     def without_table(self) -> ImportDraftQuerySet:
         """Only what is said about the file; the table itself is large."""
-        return self.defer("table", "columns")
+        return self.defer("table")
 
 
 class ImportDraft(models.Model):

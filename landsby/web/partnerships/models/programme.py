@@ -23,6 +23,10 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
         current = models.Q(roles__memberships__ended_on=None) | models.Q(roles__memberships__ended_on__gt=today)
         return self.filter(current, roles__memberships__user=user).distinct().order_by("name")
 
+    def invented(self) -> ProgrammeQuerySet:
+        """Those that are demo content, the first on top."""
+        return self.filter(is_invented=True).order_by("pk")
+
 
 class Programme(models.Model):
     """One partnership over its years. Everything else hangs on it."""

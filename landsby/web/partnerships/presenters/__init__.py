@@ -1,0 +1,1 @@
+"""The room's things in the reader's words, one module per page."""
