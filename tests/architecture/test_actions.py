@@ -8,7 +8,7 @@ import pytest
 
 from tests.architecture.source import Module, modules, none_of
 
-AUDIT = {"record", "record_many"}
+AUDIT = {"record", "record_each", "record_many"}
 WITHOUT_TRACE = {"landsby/web/accounts/actions.py:note_failed_sign_in"}
 """Nobody has signed in, so there is no author; and the row lives for minutes."""
 

@@ -1,0 +1,69 @@
+"""Every address of the product, and something to fill it in with: one thing here, and one elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+HERE, THERE = "here", "there"
+
+
+@dataclass(frozen=True)
+class Address:
+    """One named address.
+
+    Attributes:
+        name: such as ``activities:detail``.
+        route: such as ``activities/<int:pk>/``.
+    """
+
+    name: str
+    route: str
+
+    @property
+    def noun(self) -> str:
+        """The word of the route that stands before the primary key: what the key belongs to."""
+        words = self.route.split("/")
+        return words[words.index("<int:pk>") - 1]
+
+    @property
+    def parameters(self) -> list[str]:
+        """The names of what is filled in."""
+        return re.findall(r"<(?:\w+:)?(\w+)>", self.route)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """An address of one thing is asked for here and elsewhere; the others stand in no place."""
+        return (HERE, THERE) if "pk" in self.parameters else ("",)
+
+
+def addresses() -> list[Address]:
+    """All addresses, in the order of the contents page."""
+    return list(_below(get_resolver().url_patterns, prefix="", route=""))
+
+
+def _below(patterns: list[URLPattern | URLResolver], *, prefix: str, route: str) -> Iterator[Address]:
+    for pattern in patterns:
+        here = f"{route}{pattern.pattern}"
+        if isinstance(pattern, URLResolver):
+            inner = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from _below(pattern.url_patterns, prefix=inner, route=here)
+        else:
+            yield Address(f"{prefix}{pattern.name}", here)
+
+
+def url_of(address: Address, place: str, things: SimpleNamespace) -> str:
+    """The address, filled in.
+
+    Args:
+        place: one of the address's places.
+        things: the programme's `slug`, words for other parameters, and per place a dictionary from noun to key.
+    """
+    given = {name: things.words[name] for name in address.parameters if name != "pk"}
+    if place:
+        given["pk"] = getattr(things, place)[address.noun]
+    return reverse(address.name, kwargs=given)

@@ -1,0 +1,93 @@
+"""A page asks the database as often for many rows as for few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from landsby.blueprint import Blueprint
+from landsby.web.accounts.models import User
+from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
+from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
+from tests.architecture.addresses import Address, addresses, url_of
+
+MANY = 30
+"""More rows of everything than a page of a list holds."""
+
+
+def queries_of(client: Client, url: str) -> list[str]:
+    """The questions that one GET asks of the database; a file is read to its end."""
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        response = client.get(url)
+        if response.streaming:
+            b"".join(response.streaming_content)
+    return [query["sql"] for query in asked.captured_queries]
+
+
+@pytest.fixture
+def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, operator: User) -> Callable[[], None]:
+    """Makes the programme as large as one that has run for a while, near the places that pages are asked about."""
+
+    def many_more() -> None:
+        pedagogue = world.programme.roles.get(key="pedagogue")
+        for number in range(MANY):
+            where = form_community(
+                municipality=world.north, name=f"Area {number}", started_on=world.programme.starts_on, by=operator
+            )
+            actor = add_actor(
+                programme=world.programme,
+                kind="school",
+                name=f"School {number}",
+                municipality=world.north,
+                community=where if number % 2 else world.quay,
+                parent=world.daycare if number % 3 == 0 else None,
+                by=operator,
+            )
+            add_contact(actor=world.daycare, name=f"Contact {number}", by=operator)
+            user = User.objects.create_user(f"pedagogue{number}@landsby.example", name=f"Pedagogue {number}")
+            give_membership(user=user, role=pedagogue, place=actor, by=operator)
+            day = A_DAY + timedelta(days=number % 20)
+            hosts = (world.daycare, actor)
+            an_activity(blueprint, world, operator, hosts=hosts, community=actor.community, starts_on=day)
+            a_series(blueprint, world, operator, hosts=hosts, sessions=2, starts_on=day)
+
+    return many_more
+
+
+def asked() -> list[Address]:
+    """Every address of a programme or of a thing in it; the others show no rows."""
+    return [address for address in addresses() if {"slug", "pk"}.intersection(address.parameters)]
+
+
+@pytest.mark.django_db
+def test_no_page_asks_more_often_when_there_is_more(things, cast, sign_in, grow):
+    client = sign_in(cast.secretariat)
+    urls = {address.name: url_of(address, address.places[0], things) for address in asked()}
+    for url in urls.values():
+        client.get(url)  # what is kept from one request to the next is kept now
+    few = {name: queries_of(client, url) for name, url in urls.items()}
+    grow()
+    many = {name: queries_of(client, url) for name, url in urls.items()}
+    assert sum(map(len, few.values())) > 100
+    grown = {name: f"{len(few[name])} → {len(many[name])}" for name in urls if len(many[name]) > len(few[name])}
+    assert grown == {}
+
+
+@pytest.mark.django_db
+def test_a_planted_question_per_row_is_found(cast, world, operator, django_user_model):
+    def names_of_places() -> int:
+        with CaptureQueriesContext(connection) as context:
+            [actor.community.name for actor in world.programme.actors.all()]
+        return len(context)
+
+    few = names_of_places()
+    add_actor(programme=world.programme, kind="school", name="One more", community=world.bay, by=operator)
+    assert names_of_places() > few
