@@ -17,18 +17,11 @@ from django.utils import timezone
 
 from landsby.blueprint import ActivityKind
 from landsby.web.accounts.models import User
+from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Attendance, Details
-from landsby.web.activities.models import (
-    COUNTS,
-    Activity,
-    ActivityGoal,
-    ActivityTrack,
-    Involvement,
-    Part,
-    Series,
-    Status,
-)
+from landsby.web.activities.models import Activity, ActivityGoal, ActivityTrack, Involvement, Part, Series
 from landsby.web.activities.rules import problems_of_attendance, problems_of_details, problems_of_holding
+from landsby.web.activities.status import Status
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers

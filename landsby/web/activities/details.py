@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from landsby.blueprint import ActivityKind
-from landsby.web.activities.models import Status
+from landsby.web.activities.status import Status
 from landsby.web.partnerships.models import Actor, Community, Municipality
 
 

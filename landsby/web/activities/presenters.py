@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsby.blueprint import ActivityKind, Blueprint
-from landsby.web.activities.forms.parts import COUNT_LABELS
-from landsby.web.activities.models import COUNTS, Activity, Part, Series, Status
+from landsby.web.activities.counts import COUNT_LABELS, COUNTS
+from landsby.web.activities.models import Activity, Part, Series
+from landsby.web.activities.status import Status
 from landsby.web.kit.dates import clock, long_day
 from landsby.web.kit.listing import Column
 from landsby.web.kit.text import say

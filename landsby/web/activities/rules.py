@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from landsby.web.activities.models import COUNTS, MOST_PRESENT, Status
+from landsby.web.activities.counts import COUNTS, MOST_PRESENT
+from landsby.web.activities.status import Status
 from landsby.web.kit.dates import clock, short_day
 from landsby.web.kit.problems import Problem, Severity
 from landsby.web.kit.text import say

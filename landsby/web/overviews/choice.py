@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from landsby.web.activities.models import ActivityQuerySet, Status
+from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.activities.status import Status
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.models import Municipality, Programme
 
@@ -47,7 +48,7 @@ class Choice:
             filters: further parameters of the list.
         """
         first, last = (half.first_day, half.last_day) if half else (self.first_day, self.last_day)
-        return _address(
+        return address(
             "activities:list",
             self.programme,
             {"status": Status.HELD, "from": first, "to": last, "municipality": self.municipality, **filters},
@@ -55,7 +56,7 @@ class Choice:
 
     def page(self, view: str, **params: Any) -> str:
         """The address of another page of the same choice."""
-        return _address(view, self.programme, {**self.params, **params})
+        return address(view, self.programme, {**self.params, **params})
 
     def __str__(self) -> str:
         """The half-years in words."""
@@ -76,7 +77,8 @@ class Choice:
         return {"first": self.first, "last": self.last, "municipality": self.municipality}
 
 
-def _address(view: str, programme: Programme, params: dict[str, Any]) -> str:
+def address(view: str, programme: Programme, params: dict[str, Any]) -> str:
+    """The address of one of a programme's pages with parameters; those that are empty are left out."""
     told = {name: _written(value) for name, value in params.items() if value not in (None, "")}
     return f"{reverse(view, args=[programme.slug])}?{urlencode(told)}" if told else reverse(view, args=[programme.slug])
 

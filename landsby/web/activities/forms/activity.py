@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.access import may_register
+from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.parts import (
     ActorsField,
@@ -21,8 +22,9 @@ from landsby.web.activities.forms.parts import (
     extra_initial,
     own_fields,
 )
-from landsby.web.activities.models import COUNTS, Activity, Part, Status
+from landsby.web.activities.models import Activity, Part
 from landsby.web.activities.rules import problems_of_details
+from landsby.web.activities.status import Status
 from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing

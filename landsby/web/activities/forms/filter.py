@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint
 from landsby.web.activities.forms.parts import definition_choices
-from landsby.web.activities.models import ActivityQuerySet, Part, Status
+from landsby.web.activities.models import ActivityQuerySet, Part
+from landsby.web.activities.status import Status
 from landsby.web.kit.forms import Form
 from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within

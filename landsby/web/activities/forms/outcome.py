@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind
+from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Attendance
 from landsby.web.activities.forms.parts import (
     attendance_from,
@@ -16,7 +17,7 @@ from landsby.web.activities.forms.parts import (
     extra_initial,
     own_fields,
 )
-from landsby.web.activities.models import COUNTS, Activity
+from landsby.web.activities.models import Activity
 from landsby.web.kit.forms import Form
 
 

@@ -9,14 +9,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind
+from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
 from landsby.web.activities.details import Attendance
-from landsby.web.activities.models import COUNTS, MOST_PRESENT, Activity
 from landsby.web.kit.forms import CountInput
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
 from landsby.web.partnerships.models import Actor, Community, Right
-
-COUNT_LABELS = {field.name: field.verbose_name for field in Activity._meta.concrete_fields if field.name in COUNTS}
 
 
 def count_field(group: str) -> forms.IntegerField:

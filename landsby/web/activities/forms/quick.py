@@ -15,8 +15,8 @@ from landsby.blueprint import ActivityKind
 from landsby.web.activities.access import may_register
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.parts import attendance_from, count_field
-from landsby.web.activities.models import Status
 from landsby.web.activities.rules import problems_of_details
+from landsby.web.activities.status import Status
 from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing, actors_seen_by

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.activity import ActivityForm
-from landsby.web.activities.models import COUNTS
 from landsby.web.kit.forms import CountInput, Form
 
 _SAID_PER_SESSION = ("status", "cancelled_because", "ends_on", *COUNTS)

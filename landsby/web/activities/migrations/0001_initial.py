@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=80, verbose_name='slags')),
                 ('kind_hash', models.CharField(max_length=64)),
                 ('title', landsby.web.kit.fields.Line(max_length=160, verbose_name='titel')),
-                ('status', models.CharField(choices=[('planned', 'planlagt'), ('held', 'afholdt'), ('cancelled', 'aflyst')], default='planned', max_length=10, verbose_name='status')),
+                ('status', models.CharField(choices=[('planned', 'Planlagt'), ('held', 'Afholdt'), ('cancelled', 'Aflyst')], default='planned', max_length=10, verbose_name='status')),
                 ('cancelled_because', landsby.web.kit.fields.Line(blank=True, max_length=200, verbose_name='hvorfor aflyst')),
                 ('starts_on', models.DateField(verbose_name='dato')),
                 ('ends_on', models.DateField(blank=True, null=True, verbose_name='sidste dag')),

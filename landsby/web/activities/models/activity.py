@@ -12,8 +12,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
 from landsby.web.activities.models.series import Series
-from landsby.web.activities.models.status import Status
+from landsby.web.activities.status import Status
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.access import Reach
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from landsby.web.accounts.models import User
     from landsby.web.activities.models.links import Part
 
-COUNTS = ("children", "parents", "staff", "volunteers", "new_families")
-"""The groups that attendance is counted in, as the fields of `Activity` name them."""
 
-MOST_PRESENT = 5000
-"""More people than this at one activity is taken to be a slip of the finger."""
+def _count(group: str) -> models.PositiveIntegerField[int | None, int | None]:
+    """A count of one group; None is not counted."""
+    return models.PositiveIntegerField(
+        COUNT_LABELS[group], null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
+    )
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
@@ -182,21 +184,11 @@ class Activity(models.Model):
         Community, models.PROTECT, null=True, blank=True, related_name="activities", verbose_name=_("lokalområde")
     )
     place = Line(_("sted"), max_length=160, blank=True)
-    children = models.PositiveIntegerField(
-        _("børn"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
-    )
-    parents = models.PositiveIntegerField(
-        _("forældre"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
-    )
-    staff = models.PositiveIntegerField(
-        _("medarbejdere"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
-    )
-    volunteers = models.PositiveIntegerField(
-        _("frivillige"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
-    )
-    new_families = models.PositiveIntegerField(
-        _("nye familier"), null=True, blank=True, validators=[MaxValueValidator(MOST_PRESENT)]
-    )
+    children = _count("children")
+    parents = _count("parents")
+    staff = _count("staff")
+    volunteers = _count("volunteers")
+    new_families = _count("new_families")
     hours = models.DecimalField(
         _("timer"), max_digits=5, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
     )

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.activities.models.status import Status
+from landsby.web.activities.status import Status
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.partnerships.access import Reach
 from landsby.web.partnerships.models import Community, Municipality, Programme

@@ -10,7 +10,8 @@ from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.activities.actions import register_activity, start_series
 from landsby.web.activities.details import Attendance, Details
-from landsby.web.activities.models import Activity, Series, Status
+from landsby.web.activities.models import Activity, Series
+from landsby.web.activities.status import Status
 
 A_DAY = date(2023, 5, 3)
 

@@ -19,7 +19,8 @@ from landsby.web.activities.actions import (
     remove_series,
 )
 from landsby.web.activities.details import Attendance
-from landsby.web.activities.models import Activity, Series, Status
+from landsby.web.activities.models import Activity, Series
+from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import a_series, an_activity, details
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.kit.problems import Blocked

@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 
 from openpyxl import load_workbook
 
-from landsby.web.activities.models import Status
+from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import an_activity
 from landsby.web.kit.models import Act, AuditEntry
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from landsby.web.activities.models import Status
+from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
 
 URL = "/p/havneby/activities/"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from landsby.web.activities.models import Activity, Status
+from landsby.web.activities.models import Activity
+from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import an_activity
 
 

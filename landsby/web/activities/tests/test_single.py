@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from landsby.web.activities.models import Status
+from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import an_activity
 
 

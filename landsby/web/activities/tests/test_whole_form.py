@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from landsby.web.activities.models import Activity, Series, Status
+from landsby.web.activities.models import Activity, Series
+from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import an_activity
 
 NEW = "/p/havneby/activities/new"
