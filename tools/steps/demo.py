@@ -13,6 +13,9 @@ from tools.steps.running import Progress, StepFailed
 
 HOST = "127.0.0.1"
 SECONDS_TO_START = 60
+# One process with a handful of threads is plenty for one visitor; a request more than that waits.
+SERVER = ("--interface", "wsgi", "--workers", "1", "--blocking-threads", "3", "--backpressure", "64")
+QUIET = ("--log-level", "warning")
 
 
 def demo(_arguments: list[str]) -> int:
@@ -46,10 +49,11 @@ def _port() -> int:
 def _start(processes: Group, port: int) -> None:
     """Start the server and the worker, and wait until the server says that it is well."""
     settings = demo_environment(SERVED)
-    server = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1"]
-    quiet = ["--log-level", "warning", "--no-access-log"]
-    processes.start("server", [PYTHON, "-m", "granian", *server, *quiet, "landsby.config.wsgi:application"], settings)
-    processes.start("worker", [PYTHON, MANAGE, "db_worker"], settings)
+    address = ["--host", HOST, "--port", str(port)]
+    processes.start(
+        "server", [PYTHON, "-m", "granian", *SERVER, *QUIET, *address, "landsby.config.wsgi:application"], settings
+    )
+    processes.start("worker", [PYTHON, MANAGE, "db_worker", "--verbosity", "0"], settings)
     if not processes.until(lambda: _is_well(port), seconds=SECONDS_TO_START):
         raise StepFailed(f"The server did not answer within {SECONDS_TO_START} s. Its own words stand above.")
 

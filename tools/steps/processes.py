@@ -1,8 +1,10 @@
 """Long-running processes that start together and end together."""
 
+import ctypes
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -52,6 +54,7 @@ class Group:
             env={**os.environ, **environment},
             stdin=subprocess.DEVNULL,
             start_new_session=True,
+            preexec_fn=_end_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - there are no threads
         )
 
     def until(self, reached: Callable[[], bool], *, seconds: float) -> bool:
@@ -91,6 +94,12 @@ class Group:
                 return False
             time.sleep(PAUSE)
         return True
+
+
+def _end_with_parent() -> None:
+    """In the new process: ask the kernel for SIGTERM when this process is killed and can end nobody."""
+    set_parent_death_signal = 1
+    ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
 
 
 def _group_lives(leader: int) -> bool:
