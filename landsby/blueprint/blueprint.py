@@ -21,6 +21,7 @@ from landsby.blueprint.kinds import ActivityKind, Figure, Goal, Phase, Role, Tra
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.text import Text
 from landsby.blueprint.values import Day, Line, fault_code
+from landsby.blueprint.wording import EXPECTED
 
 MANIFEST = "blueprint"
 """The name of the file, and of the part of the data, that says what the blueprint itself is."""
@@ -155,14 +156,17 @@ def _documents_in(data: Mapping[str, Any]) -> tuple[Document, dict[str, list[Doc
     manifest = Document(MANIFEST, data=_fields(data.get(MANIFEST)))
     faults = [] if manifest.data is not None else [manifest.fault("not_fields")]
     documents: dict[str, list[Document]] = {}
-    for folder, kept in data.items():
-        if folder == MANIFEST:
-            continue
-        if folder not in KINDS or not isinstance(kept, list):
-            faults.append(Document(str(folder)).fault("unknown_folder", name=folder, known=", ".join(KINDS)))
-            continue
-        documents[folder] = [Document(f"{folder}/{place}", data=_fields(item)) for place, item in enumerate(kept, 1)]
-        faults.extend(found.fault("not_fields") for found in documents[folder] if found.data is None)
+    for folder in data.keys() - {MANIFEST}:
+        kept = data[folder]
+        if folder not in KINDS:
+            faults.append(Document(folder).fault("unknown_folder", name=folder, known=", ".join(KINDS)))
+        elif not isinstance(kept, list):
+            faults.append(Document(folder).fault("wrong_type", expected=EXPECTED["list"]))
+        else:
+            documents[folder] = [
+                Document(f"{folder}/{place}", data=_fields(item)) for place, item in enumerate(kept, 1)
+            ]
+            faults.extend(found.fault("not_fields") for found in documents[folder] if found.data is None)
     return manifest, documents, faults
 
 

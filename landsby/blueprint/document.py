@@ -29,6 +29,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(_TAG + kind for kind in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
+_STRANGE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -75,10 +76,7 @@ def read_document(file: str, content: bytes) -> Document:
     text = _decoded(document, content)
     if text is None:
         return document
-    tabs = list(_TAB.finditer(text))
-    if tabs:
-        line = text.count("\n", 0, tabs[0].start()) + 1
-        document.faults.append(document.fault("tab", line=line, count=len(tabs)))
+    if _stopped(document, text):
         return document
     try:
         root = _composed(document, text)
@@ -98,11 +96,22 @@ def _decoded(document: Document, content: bytes) -> str | None:
         document.faults.append(document.fault("byte_order_mark", line=1))
         content = content[3:]
     try:
-        return content.decode("utf-8").replace("\r\n", "\n")
+        return content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         document.faults.append(document.fault("not_utf8", line=line))
         return None
+
+
+def _stopped(document: Document, text: str) -> bool:
+    """Whether the text holds characters that would be misread; each sort is told of at its first place."""
+    told = len(document.faults)
+    for code, sort in (("tab", _TAB), ("strange_character", _STRANGE)):
+        places = [found.start() for found in sort.finditer(text)]
+        if places:
+            line = text.count("\n", 0, places[0]) + 1
+            document.faults.append(document.fault(code, line=line, count=len(places)))
+    return len(document.faults) > told
 
 
 def _composed(document: Document, text: str) -> yaml.Node | None:
@@ -149,8 +158,8 @@ def _take_root(document: Document, root: yaml.Node | None) -> None:
 
 def _built(document: Document, node: yaml.Node, way: Way) -> Any:
     if node.tag not in _PLAIN_TAGS:
-        document.faults.append(document.fault("tag", way, line=_line_of(node), tag=node.tag))
-        return None
+        document.faults.append(document.fault("tag", way, line=_line_of(node), tag=node.tag.replace(_TAG, "!!")))
+        return EMPTY
     if isinstance(node, yaml.MappingNode):
         return {name: _built(document, value, (*way, name)) for name, value in _named(document, node, way)}
     if isinstance(node, yaml.SequenceNode):
@@ -232,8 +241,6 @@ _PROBLEMS = (
     ("expected a single document", "several_documents"),
     ("anchor", "alias"),
     ("alias", "alias"),
-    ("control characters", "strange_character"),
-    ("special characters", "strange_character"),
 )
 
 
@@ -242,6 +249,6 @@ def _yaml_fault(document: Document, error: yaml.YAMLError) -> Fault:
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
     code = next((code for words, code in _PROBLEMS if words in said), "yaml_other")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if code == "yaml_quote":
+    if code in ("yaml_quote", "yaml_bracket"):
         mark = getattr(error, "context_mark", None) or mark
     return document.fault(code, line=mark.line + 1 if mark else 1)

@@ -60,7 +60,7 @@ def _items(value: Any, way: Way) -> Iterator[tuple[Way, Any]]:
 def _unknown_references(entry: Entry, known: Mapping[str, Collection[str]]) -> Iterator[Fault]:
     for way, mark, id_ in references(entry.definition):
         if id_ not in known[mark.to]:
-            code, guess = guessing("unknown_reference", id_, known[mark.to])
+            code, guess = guessing("unknown_reference", id_, sorted(known[mark.to]))
             yield entry.document.fault(code, way, id=id_, to=mark.to, **guess)
 
 

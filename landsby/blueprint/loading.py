@@ -17,6 +17,7 @@ from landsby.blueprint.shape import guessing
 
 PROGRAMMES = DEFINITIONS / "programmes"
 MANIFEST_FILE = f"{MANIFEST}.yaml"
+_FOLDERS = frozenset({*KINDS, *CODELIST_FOLDERS})
 
 
 def builtin() -> tuple[str, ...]:
@@ -64,26 +65,30 @@ def inspect(paths: Iterable[Path | str]) -> Inspection:
     found = Inspection()
     first_with: dict[str, str] = {}
     for path in map(Path, paths):
-        for root, only in _roots(path):
+        roots = list(_roots(path))
+        for root, part in roots:
             files = files_below(root)
-            found.definitions += 1 if only else len(files)
+            found.definitions += sum(Path(file.shown).is_relative_to(part) for file in files)
             faults = _faults_below(root, files, first_with)
-            found.faults.extend(fault for fault in faults if only is None or fault.file == str(only))
+            found.faults.extend(fault for fault in faults if Path(fault.file).is_relative_to(part))
         if not path.exists():
             found.faults.append(_not_found(str(path)))
-        elif not any(_roots(path)):
+        elif not roots:
             found.faults.append(Document(str(path)).fault("nothing_here"))
     found.faults = in_reading_order(found.faults)
     return found
 
 
-def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
-    """The blueprints and code lists to read for a path; for a single file, the file comes with its own."""
-    if path.is_file():
+def _roots(path: Path) -> Iterator[tuple[Path, Path]]:
+    """The blueprints and code lists to read for a path, and the part of each that is meant.
+
+    A file, or a folder of a blueprint, is read among its own, since it refers to them.
+    """
+    if path.is_file() or path.name in _FOLDERS:
         yield from ((root, path) for root in (path.parent, path.parent.parent) if _is_root(root))
     elif _is_root(path):
-        yield path, None
-    elif path.is_dir() and path.name not in KINDS:
+        yield path, path
+    elif path.is_dir():
         for below in sorted(path.iterdir()):
             yield from _roots(below) if below.is_dir() else ()
 
@@ -91,8 +96,9 @@ def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
 def _is_root(path: Path) -> bool:
     if not path.is_dir():
         return False
-    folders = {below.name for below in path.iterdir() if below.is_dir()}
-    return (path / MANIFEST_FILE).is_file() or bool(folders & {*KINDS, *CODELIST_FOLDERS})
+    return (path / MANIFEST_FILE).is_file() or any(
+        below.is_dir() and below.name in _FOLDERS for below in path.iterdir()
+    )
 
 
 def _is_codelists(files: Iterable[RawFile]) -> bool:

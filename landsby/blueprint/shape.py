@@ -56,12 +56,12 @@ def shaped(document: Document, model: type[Model]) -> Model | None:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that somebody probably meant."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.55)), None)
 
 
 def guessing(code: str, name: str, known: Iterable[str]) -> tuple[str, dict[str, Any]]:
     """A wording's code and values for a name that is not known: with a guess where there is one."""
-    names = sorted(known)
+    names = list(known)
     near = nearest(name, names)
     return (f"{code}_near", {"nearest": near}) if near else (code, {"known": ", ".join(names) or "–"})
 

@@ -10,6 +10,9 @@ from pydantic_core import PydanticCustomError
 
 Language = Literal["da", "en"]
 
+MOST_SHOWN = 300
+"""Characters of a value that a filled-in text shows."""
+
 
 def visible(text: str) -> str:
     """The text, if nothing in it but line breaks is a control character, which no database likes.
@@ -48,12 +51,17 @@ class Text(BaseModel):
         return self.en if lang == "en" else self.da
 
     def filled(self, **values: object) -> Text:
-        """This text with its named placeholders filled in; a value may itself be a `Text`."""
+        """This text with its named placeholders filled in; a value may itself be a `Text`.
+
+        Values come from what people wrote: long ones are cut, and control characters made visible.
+        """
         return Text(
             da=self.da.format(**{name: _said(value, "da") for name, value in values.items()}),
             en=self.en.format(**{name: _said(value, "en") for name, value in values.items()}),
         )
 
 
-def _said(value: object, lang: Language) -> object:
-    return value.say(lang) if isinstance(value, Text) else value
+def _said(value: object, lang: Language) -> str:
+    said = value.say(lang) if isinstance(value, Text) else str(value)
+    shown = "".join("�" if unicodedata.category(character) in ("Cc", "Cs") else character for character in said)
+    return shown if len(shown) <= MOST_SHOWN else f"{shown[:MOST_SHOWN]}…"

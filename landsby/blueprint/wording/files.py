@@ -16,8 +16,11 @@ FILES: Mapping[str, Wording] = {
         ("“{name}” does not exist.", "Correct the path, or use one of the blueprints that come along: {known}."),
     ),
     "manifest_missing": wording(
-        ("Programskabelonen mangler filen blueprint.yaml.", "Læg filen i mappen med id, version og titel."),
-        ("The blueprint lacks the file blueprint.yaml.", "Put the file in the folder with id, version and title."),
+        ("Programskabelonen siger ikke selv, hvad den er.", "Læg blueprint.yaml i mappen med id, version og titel."),
+        (
+            "The blueprint does not say what it is itself.",
+            "Put blueprint.yaml in the folder with id, version and title.",
+        ),
     ),
     "unknown_folder": wording(
         ("Mappen »{name}« hører ikke til i en programskabelon.", "Brug en af mapperne: {known}."),

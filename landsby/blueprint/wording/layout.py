@@ -37,11 +37,11 @@ LAYOUT: Mapping[str, Wording] = {
     ),
     "yaml_bracket": wording(
         (
-            "En parentes [ eller { bliver ikke lukket, eller et komma mangler.",
+            "En firkantet eller krøllet parentes bliver ikke lukket, eller et komma mangler.",
             "Luk parentesen, eller skriv én ting pr. linje med - foran.",
         ),
         (
-            "A bracket [ or { is not closed, or a comma is missing.",
+            "A square or curly bracket is not closed, or a comma is missing.",
             "Close the bracket, or write one thing per line with - in front.",
         ),
     ),

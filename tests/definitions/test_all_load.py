@@ -1,0 +1,88 @@
+"""Everything that the product comes with as definitions is sound, and soon read."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from landsby.blueprint import Blueprint, Text, builtin, check, inspect, json_schema, load
+from landsby.blueprint.blueprint import KINDS
+from landsby.blueprint.files import DEFINITIONS
+from landsby.blueprint.schema import MODELS
+
+SHIPPED = sorted([*DEFINITIONS.glob("programmes/**/*.yaml"), *DEFINITIONS.glob("codelists/**/*.yaml")])
+
+
+class TextDates(yaml.SafeLoader):
+    """YAML as an editor hands it to a JSON Schema: a date is a text."""
+
+
+TextDates.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
+
+
+def texts_in(value: object) -> list[Text]:
+    """All bilingual texts in a definition, however deep."""
+    if isinstance(value, Text):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for item in value for text in texts_in(item)]
+    if hasattr(type(value), "model_fields"):
+        return [text for name in type(value).model_fields for text in texts_in(getattr(value, name))]
+    return []
+
+
+def shipped_definitions() -> list[object]:
+    """Every definition of every blueprint that comes along."""
+    blueprints = [load(id_) for id_ in builtin()]
+    return [each for known in blueprints for folder in KINDS for each in getattr(known, folder).values()]
+
+
+def test_all_definitions_are_sound():
+    assert check([DEFINITIONS]) == []
+
+
+def test_all_files_are_looked_at():
+    assert inspect([DEFINITIONS]).definitions == len(SHIPPED) > 100
+
+
+def test_they_are_read_in_well_under_a_second():
+    began = time.perf_counter()
+    check([DEFINITIONS])
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize("id_", builtin())
+def test_a_blueprint_is_stored_and_read_again(id_):
+    known = load(id_)
+    assert Blueprint.from_data(known.to_data()).content_hash == known.content_hash
+
+
+@pytest.mark.parametrize("id_", builtin())
+def test_a_blueprint_lies_in_a_folder_of_its_name(id_):
+    assert load(id_).id == id_
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(DEFINITIONS)))
+def test_editors_accept_what_comes_along(path: Path):
+    folder = path.parent.name if path.parent.name in MODELS else path.stem
+    written = yaml.load(path.read_text(encoding="utf-8"), Loader=TextDates)  # noqa: S506  # a SafeLoader
+    Draft202012Validator(json_schema(folder)).validate(written)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(DEFINITIONS)))
+def test_a_file_is_small_and_clean(path: Path):
+    written = path.read_text(encoding="utf-8")
+    assert written.endswith("\n")
+    assert not written.endswith("\n\n")
+    assert not any(line != line.rstrip() for line in written.splitlines())
+    assert len(written.splitlines()) <= 120
+
+
+def test_the_languages_differ_where_a_reader_would_notice():
+    """A text that is the same in both languages was forgotten, unless it is a name or a loan word."""
+    same = {text.da for definition in shipped_definitions() for text in texts_in(definition) if text.da == text.en}
+    assert same <= {"Evaluator", "Webinar", "Workshop"}

@@ -1,0 +1,97 @@
+"""`landsby blueprint`: what people who write definitions see in the terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner, Result
+
+from landsby.blueprint import builtin, json_schema, load
+from landsby.blueprint.tests.garden import SOUND, write
+from landsby.cli import main
+
+
+@pytest.fixture
+def garden(tmp_path):
+    return write(tmp_path / "garden", SOUND)
+
+
+def run(*arguments: object, env: dict[str, str] | None = None) -> Result:
+    return CliRunner().invoke(main, [str(each) for each in arguments], env={"LC_ALL": "", "LANG": "", **(env or {})})
+
+
+def test_a_sound_blueprint_passes_and_is_counted(garden):
+    result = run("blueprint", "check", garden)
+    assert result.exit_code == 0
+    assert result.output == f"Alt er i orden: {len(SOUND)} definitioner er set efter.\n"
+
+
+def test_all_faults_are_said_at_once_and_the_command_fails(garden):
+    write(garden, {"goals/mud.yaml": "id: mud\n", "goals/wonder.yaml": "id: [\n"})
+    result = run("blueprint", "check", garden, "--lang", "en")
+    lines = result.stdout.splitlines()
+    assert result.exit_code == 1
+    assert len(lines) == 4
+    assert lines[0].startswith(f"{garden}/goals/mud.yaml:1: ")
+    assert all(" — " in line for line in lines)
+    assert result.stderr == f"Faults: 4. Definitions looked at: {len(SOUND)}.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env", "words"),
+    [
+        ([], {}, "findes ikke"),
+        ([], {"LANG": "da_DK.UTF-8"}, "findes ikke"),
+        ([], {"LANG": "C.UTF-8"}, "findes ikke"),
+        ([], {"LANG": "en_GB.UTF-8"}, "does not exist"),
+        ([], {"LANG": "da_DK.UTF-8", "LC_ALL": "en_US"}, "does not exist"),
+        (["--lang", "da"], {"LANG": "en_GB.UTF-8"}, "findes ikke"),
+    ],
+)
+def test_the_terminals_language_is_spoken(tmp_path, arguments, env, words):
+    result = run("blueprint", "check", tmp_path / "nowhere", *arguments, env=env)
+    assert result.exit_code == 1
+    assert words in result.stdout
+
+
+def test_a_path_must_be_named():
+    assert run("blueprint", "check").exit_code == 2
+
+
+def test_what_comes_along_is_listed():
+    lines = run("blueprint", "list").stdout.splitlines()
+    assert lines == [f"{each.id}  {each.version}  {each.title.da}" for each in map(load, builtin())]
+
+
+def test_the_schema_is_written_to_the_terminal_or_a_file(tmp_path):
+    assert json.loads(run("blueprint", "schema").stdout) == json_schema()
+    assert run("blueprint", "schema", "--kind", "goals", "--out", tmp_path / "goals.json").stdout == ""
+    assert json.loads((tmp_path / "goals.json").read_text(encoding="utf-8")) == json_schema("goals")
+
+
+def test_a_kind_that_does_not_exist_is_refused():
+    result = run("blueprint", "schema", "--kind", "weather")
+    assert result.exit_code == 2
+    assert "weather" in result.stderr
+
+
+def test_definitions_are_checked_without_django(garden):
+    script = (
+        "import sys; from landsby.cli import main; main(['blueprint', 'check', sys.argv[1]], standalone_mode=False)"
+    )
+    script += "; print(sorted(name for name in sys.modules if name.split('.')[0] in ('django', 'landsby.web')))"
+    done = subprocess.run([sys.executable, "-c", script, str(garden)], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_management_commands_pass_through():
+    env = {**os.environ, "DJANGO_SETTINGS_MODULE": "landsby.config.settings", "LANDSBY_DEBUG": "1"}
+    script = [sys.executable, "-m", "landsby.cli", "manage", "diffsettings", "--output", "unified"]
+    done = subprocess.run(script, capture_output=True, text=True, check=True, env=env)
+    assert "landsby.config.urls" in done.stdout
+    helped = subprocess.run([*script[:4], "check", "--help"], capture_output=True, text=True, check=True, env=env)
+    assert "usage: landsby manage check" in helped.stdout
