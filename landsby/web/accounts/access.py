@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
 from django.utils import timezone
 
@@ -19,6 +20,17 @@ def may_try(address: str, client: str) -> bool:
 def personas() -> UserQuerySet:
     """The people of the demo, as `UserQuerySet.personas` says."""
     return User.objects.personas()
+
+
+def oneself(visitor: User | AnonymousUser) -> User:
+    """The user who asks. The sign-in stands before every view; should it fail, nobody unknown gets past here.
+
+    Raises:
+        Http404: to anybody else.
+    """
+    if not isinstance(visitor, User):
+        raise Http404
+    return visitor
 
 
 def persona_for(pk: int) -> User:

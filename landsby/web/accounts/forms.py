@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -40,7 +40,7 @@ class SignInForm(Form, AuthenticationForm):
         if not may_try(address, client):
             raise forms.ValidationError(self.error_messages["throttled"], code="throttled")
         try:
-            return cast("dict[str, Any]", super().clean())
+            return super().clean()
         except forms.ValidationError:
             note_failed_sign_in(address=address, client=client, by=None)
             raise

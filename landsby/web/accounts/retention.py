@@ -8,4 +8,4 @@ from landsby.web.kit.retention import Expiry, keep_rule
 
 def register_rules() -> None:
     """Tell the kit how the policy's rules about signing in are kept."""
-    keep_rule(Expiry("failed_sign_ins", lambda before: FailedSignIn.objects.before(before)))
+    keep_rule(Expiry("failed_sign_ins", FailedSignIn.objects.before))

@@ -17,7 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsby.web.accounts import actions
-from landsby.web.accounts.access import persona_for
+from landsby.web.accounts.access import oneself, persona_for
 from landsby.web.accounts.forms import PasswordForm, ProfileForm, SignInForm
 from landsby.web.accounts.models import User
 
@@ -62,7 +62,7 @@ def become(request: HttpRequest, pk: int) -> HttpResponse:
 def profile(request: HttpRequest) -> HttpResponse:
     """One's own name and language."""
     # A copy, so that a name that does not hold never reaches the page's head.
-    user: User = copy(request.user)  # the middleware lets only users through
+    user = copy(oneself(request.user))
     form = ProfileForm(request.POST or None, instance=user)
     if form.is_valid():
         told = form.cleaned_data
@@ -77,13 +77,14 @@ def profile(request: HttpRequest) -> HttpResponse:
 @require_POST
 def password(request: HttpRequest) -> HttpResponse:
     """A new password for oneself."""
-    form = PasswordForm(request.user, request.POST)
+    user = oneself(request.user)
+    form = PasswordForm(user, request.POST)
     if form.is_valid():
-        actions.change_password(user=request.user, password=form.cleaned_data["new_password1"], by=request.user)
-        update_session_auth_hash(request, request.user)
+        actions.change_password(user=user, password=form.cleaned_data["new_password1"], by=user)
+        update_session_auth_hash(request, user)
         messages.success(request, _("Din adgangskode er skiftet."))
         return redirect("accounts:profile")
-    context = {"form": ProfileForm(instance=request.user), "password_form": form}
+    context = {"form": ProfileForm(instance=user), "password_form": form}
     return render(request, "accounts/profile.html", context, status=422)
 
 

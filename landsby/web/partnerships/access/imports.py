@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.db.models import F
 from django.http import Http404
 from django.utils import timezone
 
@@ -56,13 +55,15 @@ def known_to(standing: Standing) -> Known:
     taking_part = programme.municipalities.values_list("code", "name")
     official = [(entry.id, entry.title.da) for entry in codelist("municipalities").values()]
     communities = Community.objects.of(programme).open_on(today)
-    actors = Actor.objects.of(programme).values_list(*_ACTOR_FIELDS, F("closed_on"))
+    actors = Actor.objects.of(programme).values(*_ACTOR_FIELDS, "closed_on")
     return Known(
         ours=dict(ours),
         municipalities=Municipalities.of(taking_part, official),
         kinds=frozenset(codelist("actor_kinds")),
         communities=tuple(KnownCommunity(c.pk, c.name, c.municipality_id, c.outline) for c in communities),
         actors=tuple(
-            KnownActor(*values, is_closed=closed_on is not None and closed_on <= today) for *values, closed_on in actors
+            KnownActor(**told, is_closed=closed_on is not None and closed_on <= today)
+            for told in actors
+            for closed_on in [told.pop("closed_on")]
         ),
     )

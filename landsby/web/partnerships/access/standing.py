@@ -42,7 +42,7 @@ class Reach:
             self.everywhere
             or municipality in self.municipalities
             or community in self.communities
-            or not self.actors.isdisjoint(actors)
+            or any(actor in self.actors for actor in actors)
         )
 
     def among_actors(self) -> Q:

@@ -97,11 +97,9 @@ class _Writing:
 
     def make(self, new: Iterable[NewActor]) -> None:
         """Insert the new actors, institutions before their departments."""
-        wholes, departments = [], []
-        for actor in new:
-            (departments if actor.parent_row else wholes).append(actor)
-        self._insert(wholes)
-        self._insert(departments)
+        told = list(new)
+        self._insert([actor for actor in told if not actor.parent_row])
+        self._insert([actor for actor in told if actor.parent_row])
 
     def _insert(self, new: list[NewActor]) -> None:
         actors = [

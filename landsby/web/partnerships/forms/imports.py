@@ -53,9 +53,9 @@ class UploadForm(Form):
         error_messages={"required": _("Vælg en fil.")},
     )
 
-    def clean_file(self) -> UploadedFile[bytes]:
+    def clean_file(self) -> UploadedFile:
         """Read the file; what is wrong with it stands at the field."""
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
+        file: UploadedFile = self.cleaned_data["file"]
         try:
             # One byte more than we take is enough to see that it is too large.
             self.cleaned_data["table"] = read_table(file.read(MOST_BYTES + 1))

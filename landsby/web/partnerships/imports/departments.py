@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from django.utils.translation import gettext as _
 
 from landsby.web.partnerships.imports.findings import Finding, blocker, warning
-from landsby.web.partnerships.imports.known import Known
+from landsby.web.partnerships.imports.known import Known, KnownActor
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.matching import Matches, folded_name
 from landsby.web.partnerships.imports.rows import Candidate
@@ -71,7 +71,7 @@ def _by_name(candidates: Sequence[Candidate], matches: Matches, known: Known) ->
     wholes: dict[Hashable, Candidate] = {}
     for candidate in candidates:
         wholes.setdefault(_key(candidate.values["name"], candidate), candidate)
-    already = {
+    already: dict[Hashable, KnownActor] = {
         (folded_name(actor.name), actor.kind, actor.municipality_id): actor
         for actor in known.actors
         if actor.parent_id is None and not actor.is_closed

@@ -20,7 +20,7 @@ class Outlines:
     def __init__(self, outlines: Iterable[tuple[int, int, Mapping[str, Any]]]) -> None:
         self._areas: dict[int, list[tuple[int, Any]]] = defaultdict(list)
         for community, municipality, outline in outlines:
-            area = shape(outline)
+            area = shape(dict(outline))
             shapely.prepare(area)
             self._areas[municipality].append((community, area))
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from landsby.web.accounts.models import User
 from landsby.web.kit.fields import Line
 from landsby.web.partnerships.models.programme import Programme
 
@@ -22,7 +23,7 @@ def expiry_from_now() -> datetime:
 class ImportDraftQuerySet(models.QuerySet["ImportDraft"]):
     """Words for choosing drafts."""
 
-    def of_owner(self, programme: Programme, owner: models.Model) -> ImportDraftQuerySet:
+    def of_owner(self, programme: Programme, owner: User) -> ImportDraftQuerySet:
         """Somebody's own in a programme, the newest first; nobody sees another's."""
         return self.filter(programme=programme, owner=owner).order_by("-created_at")
 
