@@ -43,7 +43,14 @@ def adopt_blueprint(*, programme: Programme, blueprint: Blueprint, by: User) -> 
 
 @transaction.atomic
 def start_programme_from(
-    *, blueprint: Blueprint, slug: str, name: str, starts_on: date, ends_on: date | None, by: User, is_invented: bool = False
+    *,
+    blueprint: Blueprint,
+    slug: str,
+    name: str,
+    starts_on: date,
+    ends_on: date | None,
+    by: User,
+    is_invented: bool = False,
 ) -> Programme:
     """Start a programme and adopt its blueprint; the one who starts it gets the widest role.
 

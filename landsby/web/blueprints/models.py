@@ -39,9 +39,7 @@ class AdoptedBlueprint(models.Model):
     objects = AdoptedBlueprintQuerySet.as_manager()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["programme", "content_hash"], name="one_adoption_per_content")
-        ]
+        constraints = [models.UniqueConstraint(fields=["programme", "content_hash"], name="one_adoption_per_content")]
 
     def __str__(self) -> str:
         return f"{self.key} {self.version}"

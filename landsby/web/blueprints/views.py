@@ -2,26 +2,66 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from landsby.web.accounts.models import User
+from landsby.web.blueprints.actions import start_programme_from
+from landsby.web.blueprints.forms import StartForm
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.partnerships.access import programme_for
+from landsby.web.blueprints.presenters import sections_of, years_of
+from landsby.web.kit.partials import render_page
+from landsby.web.partnerships.access import Visitor, programme_for
 
 
 @require_http_methods(["GET", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """Start a programme from a blueprint: for the installation's operator."""
-    if not request.user.is_operator:
-        raise PermissionDenied
-    return render(request, "blueprints/start.html")
+    operator = _operator(request.user)
+    form = StartForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        programme = start_programme_from(
+            blueprint=form.chosen,
+            slug=told["slug"],
+            name=told["name"],
+            starts_on=told["starts_on"],
+            ends_on=told["ends_on"],
+            by=operator,
+        )
+        messages.success(request, _("%(name)s er begyndt.") % {"name": programme.name})
+        return redirect("home:programme", programme.slug)
+    return render_page(request, "blueprints/start.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_GET
 def browse(request: HttpRequest, slug: str) -> HttpResponse:
-    """The definitions that the programme works by."""
+    """The definitions that the programme works by, and a search among them."""
     programme, standing = programme_for(request.user, slug)
-    context = {"programme": programme, "standing": standing, "blueprint": blueprint_of(programme)}
-    return render(request, "blueprints/browse.html", context)
+    blueprint = blueprint_of(programme)
+    words = request.GET.get("q", "").strip()[:100]
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "blueprint": blueprint,
+        "words": words,
+        "sections": sections_of(blueprint, words),
+        "years": years_of(programme, blueprint, timezone.localdate()),
+    }
+    return render_page(request, "blueprints/browse.html", context, partials=("found",))
+
+
+def _operator(user: Visitor) -> User:
+    """The user, who must run the installation.
+
+    Raises:
+        PermissionDenied: to everybody else.
+    """
+    if not isinstance(user, User) or not user.is_operator:
+        raise PermissionDenied
+    return user

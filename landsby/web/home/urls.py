@@ -6,6 +6,7 @@ app_name = "home"
 
 urlpatterns = [
     path("", views.front, name="front"),
-    path("demo/personas/", views.personas, name="personas"),
     path("p/<slug:slug>/", views.programme, name="programme"),
+    path("demo/personas/", views.personas, name="personas"),
+    path("demo/family/", views.family, name="family"),
 ]

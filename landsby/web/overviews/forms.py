@@ -25,7 +25,7 @@ class PictureForm(Form):
 
     first = forms.ChoiceField(label=_("Fra"), required=False)
     last = forms.ChoiceField(label=_("Til og med"), required=False)
-    municipality = forms.ModelChoiceField(None, label=_("Kommune"), required=False)
+    municipality: Any = forms.ModelChoiceField(None, label=_("Kommune"), required=False)
 
     def __init__(self, *args: Any, standing: Standing, last_day: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

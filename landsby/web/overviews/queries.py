@@ -7,6 +7,7 @@ participations: the same child counts each time.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -134,9 +135,17 @@ def of_group(actors: QuerySet[Actor], group: str) -> QuerySet[Actor]:
     return actors.filter(kind__in=[key for key, kind in codelist("actor_kinds").items() if kind.group == group])
 
 
-def those_who_took_part(actors: QuerySet[Actor], *, did: bool) -> QuerySet[Actor]:
+def those_who_took_part(actors: QuerySet[Any], *, did: bool) -> QuerySet[Any]:
     """Those of `with_taken_part` that took part in something, or in nothing."""
     return actors.filter(taken_part__gt=0) if did else actors.filter(taken_part=0)
+
+
+def over_time(counts: Mapping[tuple[int, Any], int]) -> Counter[Any]:
+    """Counts by half-year and key, added up over the half-years."""
+    sums: Counter[Any] = Counter()
+    for (_half, key), count in counts.items():
+        sums[key] += count
+    return sums
 
 
 def _place(row: Sequence[Any]) -> Place:

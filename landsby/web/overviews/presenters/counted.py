@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -99,7 +98,7 @@ class Picture:
     def tracks(self) -> list[Bar]:
         """Activities by track, over all that was chosen."""
         counts = queries.by_track(self.sight.activities)
-        sums = over_time(counts)
+        sums = queries.over_time(counts)
         longest = max([1, *sums.values()])
         return [
             Bar(title, Count(sums[key], self._url("track", key)), sums[key] * 100 // longest)
@@ -126,14 +125,6 @@ class Picture:
 
     def _url(self, name: str, key: str, half: HalfYear | None = None) -> str:
         return self.sight.choice.activities(half, **{name: key or WITHOUT})
-
-
-def over_time(counts: Mapping[tuple[int, Any], int]) -> Counter[Any]:
-    """Counts by half-year and key, added up over the half-years."""
-    sums: Counter[Any] = Counter()
-    for (_half, key), count in counts.items():
-        sums[key] += count
-    return sums
 
 
 def _titles(definitions: Mapping[str, Any], counts: queries.ByHalfYear, without: str) -> list[tuple[str, str]]:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from landsby.web.kit.text import say
 from landsby.web.overviews import queries
-from landsby.web.overviews.presenters.counted import over_time
 from landsby.web.overviews.presenters.taking_part import TakingPart, group_parts
 from landsby.web.overviews.sight import Sight
 from landsby.web.overviews.thin import Finding, findings_among, findings_of_groups
@@ -30,7 +29,7 @@ def findings_of(sight: Sight) -> list[tuple[str, list[Finding]]]:
 
 
 def _of_communities(lately: Sight, day: date) -> Iterator[Finding]:
-    sums = over_time(lately.by_community)
+    sums = queries.over_time(lately.by_community)
     open_then = [
         (place.pk, place.name)
         for place in lately.communities
@@ -42,7 +41,7 @@ def _of_communities(lately: Sight, day: date) -> Iterator[Finding]:
 def _of_definitions(
     lately: Sight, definitions: Mapping[str, Any], count: Any, name: str, day: date
 ) -> Iterator[Finding]:
-    sums = over_time(count(lately.activities))
+    sums = queries.over_time(count(lately.activities))
     in_use = [
         (key, say(definition.title))
         for key, definition in definitions.items()

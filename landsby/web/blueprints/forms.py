@@ -1,0 +1,76 @@
+"""Starting a programme: from which blueprint, under which name and address, and when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import Blueprint, builtin, load
+from landsby.web.kit.forms import Form
+from landsby.web.kit.text import say
+from landsby.web.partnerships.access import is_slug_taken
+
+_IN_ADDRESSES = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+
+
+class StartForm(Form):
+    """A new programme."""
+
+    blueprint = forms.ChoiceField(label=_("Programskabelon"), widget=forms.RadioSelect)
+    name = forms.CharField(label=_("Navn"), max_length=160)
+    slug = forms.SlugField(
+        label=_("Kort navn i adressen"),
+        max_length=60,
+        required=False,
+        help_text=_("Små bogstaver, tal og bindestreger. Lad det stå tomt, så laver vi det af navnet."),
+    )
+    starts_on = forms.DateField(label=_("Begynder"))
+    ends_on = forms.DateField(label=_("Slutter"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.blueprints = {key: load(key) for key in builtin()}
+        field = self.fields["blueprint"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(key, _described(blueprint)) for key, blueprint in self.blueprints.items()]
+        if len(self.blueprints) == 1:
+            field.initial = next(iter(self.blueprints))
+
+    def clean(self) -> dict[str, Any]:
+        """The address must be free, and the end come after the start."""
+        told = super().clean() or self.cleaned_data
+        if "slug" in told and "name" in told:
+            told["slug"] = told["slug"] or slug_of(told["name"])
+            if not told["slug"]:
+                self.add_error("slug", _("Skriv et kort navn til adressen."))
+            elif is_slug_taken(told["slug"]):
+                taken = _("Adressen »%(slug)s« er optaget. Vælg en anden.") % {"slug": told["slug"]}
+                self.add_error("slug", taken)
+        starts_on, ends_on = told.get("starts_on"), told.get("ends_on")
+        if starts_on and ends_on and ends_on <= starts_on:
+            self.add_error("ends_on", _("Programmet skal slutte efter, at det er begyndt."))
+        return told
+
+    @property
+    def chosen(self) -> Blueprint:
+        """The blueprint that was chosen."""
+        return self.blueprints[self.cleaned_data["blueprint"]]
+
+
+def slug_of(name: str) -> str:
+    """A name as it can stand in an address; Danish letters are written out."""
+    return slugify(name.translate(_IN_ADDRESSES))[:60].strip("-")
+
+
+def _described(blueprint: Blueprint) -> str:
+    """What a blueprint is called, its version, and what it is about."""
+    return format_html(
+        '<strong>{}</strong> <span class="choice-about">{} {}</span>',
+        say(blueprint.title),
+        say(blueprint.summary),
+        _("Version %(version)s.") % {"version": blueprint.version},
+    )

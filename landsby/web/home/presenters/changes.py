@@ -1,0 +1,61 @@
+"""What moved: the last half-year beside the same days a year before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.activities.status import Status
+from landsby.web.kit.counts import Count
+from landsby.web.overviews.choice import address
+from landsby.web.overviews.lookback import Days
+from landsby.web.overviews.queries import totals
+from landsby.web.partnerships.models import Programme
+
+
+@dataclass(frozen=True)
+class Change:
+    """One number now, and what it was then."""
+
+    label: str
+    now: Count
+    before: Count
+
+    @property
+    def words(self) -> str:
+        """How the two stand to each other."""
+        told = {"before": self.before.value}
+        if self.now.value > self.before.value:
+            return _("flere end samme tid året før (%(before)s)") % told
+        if self.now.value < self.before.value:
+            return _("færre end samme tid året før (%(before)s)") % told
+        return _("det samme som året før")
+
+
+def held_in(programme: Programme, days: Days, **filters: object) -> str:
+    """The address of the list of what was held in some days."""
+    return address(
+        "activities:list", programme, {"status": Status.HELD, "from": days.first, "to": days.last, **filters}
+    )
+
+
+def changes_between(programme: Programme, activities: ActivityQuerySet, now: Days) -> list[Change]:
+    """Activities, participations and new families in some days and in those a year before.
+
+    Args:
+        activities: those that the reader may see.
+    """
+    before = now.a_year_before()
+    sums = [totals(activities.held().between(days.first, days.last)) for days in (now, before)]
+    links = [held_in(programme, days) for days in (now, before)]
+    labels = {
+        "activities": _("aktiviteter afholdt"),
+        "participations": _("deltagelser af børn"),
+        "new_families": _("nye familier"),
+    }
+    return [
+        Change(label, *(Count(getattr(total, name), link) for total, link in zip(sums, links, strict=True)))
+        for name, label in labels.items()
+    ]

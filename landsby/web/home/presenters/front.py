@@ -1,0 +1,128 @@
+"""A programme's front page for one person: what waits, what is coming, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from landsby.blueprint import Blueprint
+from landsby.web.activities.access import activities_seen_by, activities_within
+from landsby.web.activities.models import Activity, ActivityQuerySet
+from landsby.web.activities.status import Status
+from landsby.web.blueprints.models import blueprint_of
+from landsby.web.home.presenters.changes import Change, changes_between, held_in
+from landsby.web.home.presenters.communities import CommunityNow, communities_now
+from landsby.web.kit.counts import Count
+from landsby.web.overviews import queries
+from landsby.web.overviews.choice import address
+from landsby.web.overviews.lookback import Days, day_to_look_back_from
+from landsby.web.partnerships.access import Standing
+from landsby.web.partnerships.models import Right, ScopeLevel
+
+MOST_SHOWN = 5
+SOON = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Front:
+    """What the front page of a programme says to one person."""
+
+    standing: Standing
+    today: date
+
+    @cached_property
+    def blueprint(self) -> Blueprint:
+        """The definitions that the programme works by."""
+        return blueprint_of(self.standing.programme)
+
+    @cached_property
+    def seen(self) -> ActivityQuerySet:
+        """The activities that the person may read."""
+        return activities_seen_by(self.standing)
+
+    @property
+    def may_log(self) -> bool:
+        """Whether the person registers activities somewhere."""
+        return self.standing.may(Right.LOG_ACTIVITIES)
+
+    @property
+    def looks_across(self) -> bool:
+        """Whether the person looks after the whole rather than a place of their own."""
+        return self.standing.leading.role.scope == ScopeLevel.PROGRAMME
+
+    @property
+    def sees_communities(self) -> bool:
+        """Whether there is more than one community to compare."""
+        return self.standing.seen.everywhere or bool(self.standing.seen.municipalities)
+
+    @cached_property
+    def _awaiting(self) -> ActivityQuerySet:
+        return activities_within(self.standing, Right.LOG_ACTIVITIES).awaiting_report(self.today)
+
+    @cached_property
+    def due(self) -> Sequence[Activity]:
+        """Planned activities whose day has passed and that the person may say how went; the latest first."""
+        return list(self._awaiting.newest_first().with_places()[:MOST_SHOWN]) if self.may_log else []
+
+    @cached_property
+    def due_count(self) -> Count:
+        """How many there are in all."""
+        found = self._awaiting.count() if len(self.due) == MOST_SHOWN else len(self.due)
+        yesterday = self.today - timedelta(days=1)
+        return Count(
+            found, address("activities:list", self.standing.programme, {"status": Status.PLANNED, "to": yesterday})
+        )
+
+    @cached_property
+    def coming(self) -> Sequence[Activity]:
+        """What is planned for the next two weeks, the nearest first."""
+        days = self.seen.upcoming(self.today).between(None, self.today + SOON)
+        return list(days.with_places()[:MOST_SHOWN])
+
+    @property
+    def coming_url(self) -> str:
+        """The list of everything that is planned from today on."""
+        return address("activities:list", self.standing.programme, {"status": Status.PLANNED, "from": self.today})
+
+    @cached_property
+    def lately(self) -> Days:
+        """The half-year of days that is looked back on."""
+        return Days.up_to(day_to_look_back_from(queries.latest(self.seen.held()), self.today))
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the latest records are so old that the page does not look back from today."""
+        return self.lately.last != self.today
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """What moved."""
+        return changes_between(self.standing.programme, self.seen, self.lately)
+
+    @cached_property
+    def happened(self) -> Sequence[Activity]:
+        """The latest that was held."""
+        return list(self.seen.held().newest_first().with_places()[:MOST_SHOWN])
+
+    @property
+    def happened_url(self) -> str:
+        """The list of everything that was held in the half-year of days."""
+        return held_in(self.standing.programme, self.lately)
+
+    @cached_property
+    def communities(self) -> list[CommunityNow]:
+        """How each community is doing, for those who see several."""
+        return communities_now(self.standing, self.lately) if self.sees_communities else []
+
+    @property
+    def quiet(self) -> list[CommunityNow]:
+        """The communities that have gone quiet."""
+        return [one for one in self.communities if one.is_quiet]
+
+    @property
+    def kinds(self) -> Any:
+        """The kinds of activity by id, for their titles."""
+        return self.blueprint.activity_kinds
