@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from landsby.blueprint.document import Document, read_document
+from landsby.blueprint.document import Document
 from landsby.blueprint.fault import Fault
+from landsby.blueprint.reading import read_document
 
 DEFINITIONS = Path(__file__).resolve().parent.parent / "definitions"
 """The definitions that come with the product."""

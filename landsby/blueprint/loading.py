@@ -10,9 +10,10 @@ from pathlib import Path
 from landsby.blueprint.blueprint import KINDS, MANIFEST, Blueprint, put_together
 from landsby.blueprint.codelists import FOLDERS as CODELIST_FOLDERS
 from landsby.blueprint.codelists import read_codelists
-from landsby.blueprint.document import Document, read_document
+from landsby.blueprint.document import Document
 from landsby.blueprint.fault import BlueprintError, Fault, in_reading_order
 from landsby.blueprint.files import DEFINITIONS, RawFile, documents_of, files_below
+from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import guessing
 
 PROGRAMMES = DEFINITIONS / "programmes"

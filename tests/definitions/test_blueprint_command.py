@@ -80,10 +80,12 @@ def test_a_kind_that_does_not_exist_is_refused():
 
 
 def test_definitions_are_checked_without_django(garden):
-    script = (
-        "import sys; from landsby.cli import main; main(['blueprint', 'check', sys.argv[1]], standalone_mode=False)"
-    )
-    script += "; print(sorted(name for name in sys.modules if name.split('.')[0] in ('django', 'landsby.web')))"
+    script = """
+import sys
+from landsby.cli import main
+main(["blueprint", "check", sys.argv[1]], standalone_mode=False)
+print([name for name in sys.modules if name.split(".")[0] == "django" or name.startswith("landsby.web")])
+"""
     done = subprocess.run([sys.executable, "-c", script, str(garden)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 

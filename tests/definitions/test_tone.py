@@ -20,9 +20,8 @@ RAISED_FINGERS = re.compile(
 
 def all_texts() -> list[str]:
     texts = [text for definition in shipped_definitions() for text in texts_in(definition)]
-    texts += [
-        text for name in ("actor_groups", "actor_kinds") for each in codelist(name).values() for text in texts_in(each)
-    ]
+    entries = [*codelist("actor_groups").values(), *codelist("actor_kinds").values()]
+    texts += [text for entry in entries for text in texts_in(entry)]
     return [said for text in texts for said in (text.da, text.en)]
 
 

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from landsby.blueprint import ActivityKind, Blueprint, BlueprintError, Text, load
 from landsby.blueprint.blueprint import KINDS
-from landsby.blueprint.document import read_document
+from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.tests.garden import SOUND, write
 

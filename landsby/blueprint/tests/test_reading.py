@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsby.blueprint import document as reading
-from landsby.blueprint.document import read_document
+from landsby.blueprint import reading
+from landsby.blueprint.reading import read_document
 from landsby.blueprint.tests.garden import SOUND
 from landsby.blueprint.tests.plants import LAYOUT, WHOLE, Plant
 
