@@ -73,12 +73,6 @@ class FilterForm(Form):
         return cleaned
 
     @property
-    def has_more(self) -> bool:
-        """Whether one of the choices that are folded away has been made."""
-        folded = ("status", "goal", "track", "municipality", "actor", "part", "from", "to")
-        return any(self.data.get(name) for name in folded)
-
-    @property
     def chosen(self) -> dict[str, str]:
         """What has been chosen, label and value in words, to be shown above the list."""
         told = {}
