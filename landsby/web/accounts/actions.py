@@ -65,3 +65,11 @@ def change_password(*, user: User, password: str, by: User) -> User:
     user.save(update_fields=["password"])
     record(by=by, act=Act.CHANGED, thing=user, detail={"password": ["", ""]})
     return user
+
+
+@transaction.atomic
+def add_user(*, email: str, name: str, by: User) -> User:
+    """Add a person without a password: nobody can sign in as them until the operator has given them one."""
+    user = User.objects.create_user(email, name=name)
+    record(by=by, act=Act.CREATED, thing=user)
+    return user

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from landsby.web.kit.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from landsby.web.partnerships.models import Actor
+    from landsby.web.partnerships.models import Actor, Community, Membership, Municipality
 
 
 def problems_of_merger(actor: Actor, into: Actor, on: date) -> Iterator[Problem]:
@@ -44,4 +44,62 @@ def problems_of_closing(actor: Actor, on: date) -> Iterator[Problem]:
             Severity.BLOCKER,
             _("Lukkedagen ligger før den dag, aktøren åbnede. Ret datoen."),
             "closed_on",
+        )
+
+
+def problems_of_place(municipality: Municipality | None, community: Community | None) -> Iterator[Problem]:
+    """A community lies in one municipality, and so does what is in it."""
+    if municipality and community and community.municipality_id != municipality.pk:
+        yield Problem(
+            "community_elsewhere",
+            Severity.BLOCKER,
+            _("%(community)s ligger i %(municipality)s. Ret kommunen eller lokalområdet.")
+            % {"community": community.name, "municipality": community.municipality.name},
+            "community",
+        )
+
+
+def problems_of_parent(actor: Actor | None, parent: Actor) -> Iterator[Problem]:
+    """A department belongs to an institution, and has no departments itself."""
+    if parent == actor:
+        yield Problem("own_parent", Severity.BLOCKER, _("En aktør kan ikke være en afdeling af sig selv."), "parent")
+    elif parent.parent_id is not None or (actor is not None and actor.pk and actor.departments.exists()):
+        yield Problem(
+            "two_levels",
+            Severity.BLOCKER,
+            _("En afdeling kan ikke selv have afdelinger. Vælg hovedinstitutionen."),
+            "parent",
+        )
+
+
+def problems_of_point(latitude: float | None, longitude: float | None) -> Iterator[Problem]:
+    """Both coordinates or none."""
+    if (latitude is None) != (longitude is None):
+        field = "latitude" if latitude is None else "longitude"
+        yield Problem(
+            "half_point", Severity.BLOCKER, _("Udfyld både bredde- og længdegrad, eller ingen af dem."), field
+        )
+
+
+def problems_of_days(started_on: date, ended_on: date | None) -> Iterator[Problem]:
+    """An end must not come before its start."""
+    if ended_on is not None and ended_on <= started_on:
+        yield Problem(
+            "ends_before_start", Severity.BLOCKER, _("Slutdagen skal ligge efter den første dag."), "ended_on"
+        )
+
+
+def problems_of_ending(membership: Membership, managers: int) -> Iterator[Problem]:
+    """Somebody must be left who can give access.
+
+    Args:
+        managers: how many people give access to the whole programme today.
+    """
+    gives_access = "manage_people" in membership.role.rights and membership.role.scope == "programme"
+    if gives_access and managers <= 1:
+        yield Problem(
+            "last_manager",
+            Severity.BLOCKER,
+            _("%(name)s er den sidste, der kan give adgang til hele programmet. Giv først rollen til en anden.")
+            % {"name": membership.user.name},
         )

@@ -10,9 +10,15 @@ from landsby.web.partnerships.access.many import (
     actors_within,
     communities_within,
     is_slug_taken,
-    memberships_within,
     municipalities_within,
     programmes_of,
+)
+from landsby.web.partnerships.access.people import (
+    contact_of,
+    membership_for,
+    memberships_within,
+    places_for,
+    roles_to_give,
 )
 from landsby.web.partnerships.access.single import actor_for, community_for, programme_for, standing_in
 from landsby.web.partnerships.access.standing import SEE, Reach, Standing, To, Visitor
@@ -28,13 +34,17 @@ __all__ = [
     "actors_within",
     "communities_within",
     "community_for",
+    "contact_of",
     "draft_for",
     "drafts_of",
     "is_slug_taken",
     "known_to",
+    "membership_for",
     "memberships_within",
     "municipalities_within",
+    "places_for",
     "programme_for",
     "programmes_of",
+    "roles_to_give",
     "standing_in",
 ]

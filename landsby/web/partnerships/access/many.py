@@ -9,13 +9,10 @@ from landsby.web.partnerships.models import (
     ActorQuerySet,
     Community,
     CommunityQuerySet,
-    Membership,
-    MembershipQuerySet,
     Municipality,
     MunicipalityQuerySet,
     Programme,
     ProgrammeQuerySet,
-    Right,
 )
 
 
@@ -53,9 +50,3 @@ def municipalities_within(standing: Standing, right: To = SEE) -> MunicipalityQu
     reach = standing.reach(right)
     municipalities = Municipality.objects.of(standing.programme)
     return municipalities if reach.everywhere else municipalities.filter(pk__in=reach.municipalities)
-
-
-def memberships_within(standing: Standing) -> MembershipQuerySet:
-    """The programme's current memberships at places where somebody gives access to others."""
-    reach = standing.reach(Right.MANAGE_PEOPLE)
-    return Membership.objects.in_programme(standing.programme).current().filter(reach.among_memberships())

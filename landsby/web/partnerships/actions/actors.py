@@ -93,3 +93,14 @@ def merge_actor(*, actor: Actor, into: Actor, on: date, by: User) -> Actor:
         detail={"merged_into": ["", into.name], "on": str(on)},
     )
     return actor
+
+
+@transaction.atomic
+def reopen_actor(*, actor: Actor, by: User) -> Actor:
+    """Take back that an actor closed or was merged away."""
+    before = {"closed_on": actor.closed_on, "merged_into": actor.merged_into}
+    actor.closed_on, actor.merged_into = None, None
+    actor.save(update_fields=["closed_on", "merged_into"])
+    detail = changes(before, {"closed_on": "", "merged_into": ""})
+    record(by=by, act=Act.CHANGED, thing=actor, programme=actor.programme.slug, detail=detail)
+    return actor

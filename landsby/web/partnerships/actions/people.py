@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from landsby.web.accounts.actions import add_user
 from landsby.web.accounts.models import User
 from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
+from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Actor, Community, Contact, Membership, Municipality, Programme, Role
+from landsby.web.partnerships.rules import problems_of_ending
 
 
 @transaction.atomic
@@ -49,8 +52,29 @@ def give_membership(
 
 
 @transaction.atomic
+def add_person(
+    *, email: str, name: str, role: Role, place: Programme | Municipality | Community | Actor, by: User
+) -> Membership:
+    """Give a role to the person with an e-mail address; one who is not known yet is added, without a password.
+
+    Args:
+        name: what a new person is called; a known one keeps their name.
+    """
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = add_user(email=email, name=name, by=by)
+    return give_membership(user=user, role=role, place=place, by=by)
+
+
+@transaction.atomic
 def end_membership(*, membership: Membership, by: User) -> Membership:
-    """End a person's role today. What they recorded stays."""
+    """End a person's role today. What they recorded stays.
+
+    Raises:
+        Blocked: when nobody would be left who can give access to the whole programme.
+    """
+    managers = Membership.objects.in_programme(membership.role.programme).current().who_give_access()
+    refuse_on_blockers(problems_of_ending(membership, managers))
     membership.ended_on = timezone.localdate()
     membership.save(update_fields=["ended_on"])
     record(by=by, act=Act.CHANGED, thing=membership, programme=membership.role.programme.slug)

@@ -8,9 +8,9 @@ from typing import Any
 from django.db import transaction
 
 from landsby.web.accounts.models import User
-from landsby.web.kit.audit import record
+from landsby.web.kit.audit import changes, record, record_each
 from landsby.web.kit.models import Act
-from landsby.web.partnerships.models import Community, Municipality
+from landsby.web.partnerships.models import Actor, Community, Municipality
 
 
 @transaction.atomic
@@ -34,3 +34,38 @@ def form_community(
     community.save()
     record(by=by, act=Act.CREATED, thing=community, programme=municipality.programme.slug)
     return community
+
+
+@transaction.atomic
+def change_community(
+    *,
+    community: Community,
+    name: str,
+    started_on: date,
+    ended_on: date | None,
+    outline: dict[str, Any] | None,
+    by: User,
+) -> Community:
+    """Correct what is known of a community; it ends by a day, it is never deleted."""
+    told: dict[str, Any] = {"name": name, "started_on": started_on, "ended_on": ended_on}
+    before = {field: getattr(community, field) for field in told}
+    detail = changes(before, told)
+    if outline != community.outline:
+        # That it changed is worth keeping; a thousand points are not.
+        detail["outline"] = ["", ""]
+    community.name, community.started_on, community.ended_on = name, started_on, ended_on
+    community.outline = outline
+    community.full_clean()
+    community.save()
+    record(by=by, act=Act.CHANGED, thing=community, programme=community.programme.slug, detail=detail)
+    return community
+
+
+@transaction.atomic
+def place_actors(*, community: Community, actors: list[Actor], by: User) -> int:
+    """Place actors in a community, and so in its municipality; how many were placed."""
+    placed = Actor.objects.filter(pk__in=[actor.pk for actor in actors])
+    placed.update(community=community, municipality=community.municipality)
+    told = [(actor, {"community": [str(actor.community or ""), community.name]}) for actor in actors]
+    record_each(by=by, act=Act.CHANGED, things=told, programme=community.programme.slug)
+    return len(actors)

@@ -42,6 +42,37 @@ class ActorQuerySet(models.QuerySet["Actor"]):
         """Those of a municipality, by primary key."""
         return self.filter(municipality=municipality)
 
+    def in_community(self, community: int | None) -> ActorQuerySet:
+        """Those of a community, by primary key; None means those in none."""
+        return self.filter(community=community)
+
+    def closed_by(self, day: date) -> ActorQuerySet:
+        """Those that are closed or merged away on a day."""
+        return self.filter(closed_on__lte=day)
+
+    def called(self, words: str) -> ActorQuerySet:
+        """Those whose name, now or formerly, or register number holds the words."""
+        # SQLite knows the case of a-z only; the spellings that are used make up for it.
+        spellings = {words, words.lower(), words.upper(), words.capitalize(), words.title()}
+        named, once_named = models.Q(register_id=words), models.Q()
+        for spelling in spellings:
+            named |= models.Q(name__icontains=spelling)
+            once_named |= models.Q(name__icontains=spelling)
+        return self.filter(named | models.Q(pk__in=ActorName.objects.filter(once_named).values("actor")))
+
+    def except_for(self, actor: Actor) -> ActorQuerySet:
+        """All but one."""
+        return self.exclude(pk=actor.pk)
+
+    def with_names(self) -> ActorQuerySet:
+        """With former names, institution and successor at hand: one query more, however many rows."""
+        return self.select_related("parent", "merged_into").prefetch_related("former_names")
+
+    def tally(self) -> list[tuple[int | None, int | None, str, int]]:
+        """How many there are, by municipality, community (primary keys) and kind."""
+        rows = self.order_by().values_list("municipality", "community", "kind")
+        return list(rows.annotate(count=models.Count("pk")))
+
     def of_kinds(self, kinds: Iterable[str]) -> ActorQuerySet:
         """Those of some kinds, by the ids of the code list."""
         return self.filter(kind__in=list(kinds))
@@ -125,6 +156,14 @@ class ActorName(models.Model):
         return self.name
 
 
+class ContactQuerySet(models.QuerySet["Contact"]):
+    """Words for choosing contacts."""
+
+    def current(self) -> ContactQuerySet:
+        """Those that have not ended."""
+        return self.filter(ended_on=None)
+
+
 class Contact(models.Model):
     """A person to call at an actor. Reading the list is noted in the audit."""
 
@@ -134,6 +173,8 @@ class Contact(models.Model):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
     ended_on = models.DateField(_("kontakt indtil"), null=True, blank=True)
+
+    objects = ContactQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -68,6 +68,19 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Those that have not ended."""
         return self.filter(models.Q(ended_on=None) | models.Q(ended_on__gt=timezone.localdate()))
 
+    def who_give_access(self) -> int:
+        """How many people among these give access to a whole programme."""
+        # A list of rights is JSON, which not every database can search in; the roles are few.
+        held = self.filter(role__scope=ScopeLevel.PROGRAMME).select_related("role")
+        return len({membership.user_id for membership in held if Right.MANAGE_PEOPLE in membership.role.rights})
+
+    def held_by(self, email: str, role: Role, place: models.Model) -> bool:
+        """Whether the person with an e-mail address has a role at a place."""
+        held = self.filter(user__email__iexact=email, role=role)
+        return any(
+            membership.place == place for membership in held.select_related("municipality", "community", "actor")
+        )
+
     def in_programme(self, programme: Programme) -> MembershipQuerySet:
         """Those of one programme, with role and scope at hand."""
         return self.filter(role__programme=programme).select_related(

@@ -1,0 +1,87 @@
+"""Who somebody may give access to, which roles they may give, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import Http404
+from django.utils import timezone
+
+from landsby.web.partnerships.access.many import actors_within, communities_within, municipalities_within
+from landsby.web.partnerships.access.single import programme_for
+from landsby.web.partnerships.access.standing import Standing, Visitor
+from landsby.web.partnerships.models import (
+    Actor,
+    Community,
+    Contact,
+    Membership,
+    MembershipQuerySet,
+    Municipality,
+    Programme,
+    Right,
+    Role,
+    ScopeLevel,
+)
+
+_WIDTH = {ScopeLevel.PROGRAMME: 3, ScopeLevel.MUNICIPALITY: 2, ScopeLevel.COMMUNITY: 1, ScopeLevel.ACTOR: 0}
+
+
+def memberships_within(standing: Standing) -> MembershipQuerySet:
+    """The programme's current memberships at places where somebody gives access to others."""
+    reach = standing.reach(Right.MANAGE_PEOPLE)
+    return Membership.objects.in_programme(standing.programme).current().filter(reach.among_memberships())
+
+
+def membership_for(user: Visitor, slug: str, pk: int) -> tuple[Membership, Standing]:
+    """A current membership that the user may end.
+
+    Raises:
+        Http404: to a stranger, and for what lies where the user gives no access.
+        PermissionDenied: to a member who gives access nowhere.
+    """
+    _programme, standing = programme_for(user, slug, to=Right.MANAGE_PEOPLE)
+    membership = memberships_within(standing).filter(pk=pk).first()
+    if membership is None:
+        raise Http404
+    return membership, standing
+
+
+def contact_of(actor: Actor, pk: int) -> Contact:
+    """A current contact of an actor that has been fetched with the right to it.
+
+    Raises:
+        Http404: when there is none.
+    """
+    contact = Contact.objects.current().filter(actor=actor, pk=pk).select_related("actor__programme").first()
+    if contact is None:
+        raise Http404
+    return contact
+
+
+def roles_to_give(standing: Standing) -> list[Role]:
+    """The roles that somebody may give: none that reaches wider, or may more, than they do themselves."""
+    own = [m for m in standing.memberships if Right.MANAGE_PEOPLE in m.role.rights]
+    rights = {right for membership in own for right in membership.role.rights}
+    widest = max((_WIDTH[ScopeLevel(m.role.scope)] for m in own), default=-1)
+    farthest = max((_WIDTH[ScopeLevel(m.role.sees)] for m in own), default=-1)
+    return [
+        role
+        for role in standing.programme.roles.all()
+        if rights.issuperset(role.rights)
+        and _WIDTH[ScopeLevel(role.scope)] <= widest
+        and _WIDTH[ScopeLevel(role.sees)] <= farthest
+    ]
+
+
+def places_for(standing: Standing, role: Role) -> Sequence[Programme | Municipality | Community | Actor]:
+    """The places of the kind that a role is tied to, where somebody gives access."""
+    right, today = Right.MANAGE_PEOPLE, timezone.localdate()
+    match ScopeLevel(role.scope):
+        case ScopeLevel.PROGRAMME:
+            return [standing.programme] if standing.reach(right).everywhere else []
+        case ScopeLevel.MUNICIPALITY:
+            return list(municipalities_within(standing, right))
+        case ScopeLevel.COMMUNITY:
+            return list(communities_within(standing, right).open_on(today))
+        case ScopeLevel.ACTOR:
+            return list(actors_within(standing, right).open_on(today))
