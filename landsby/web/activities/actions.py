@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from landsby.blueprint import ActivityKind
@@ -54,15 +54,22 @@ def register_activity(
     Raises:
         Blocked: when the details do not hold.
     """
-    if client_key is not None:
-        stored = Activity.objects.filter(client_key=client_key, created_by=by).first()
-        if stored is not None:
-            return stored
+    stored = _stored_before(client_key, by)
+    if stored is not None:
+        return stored
     refuse_on_blockers(problems_of_details(details, timezone.localdate()))
     activity = Activity(programme=programme, series=series, created_by=by, client_key=client_key)
     _fill(activity, details)
     activity.clean_fields(exclude=_LINKED)
-    activity.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            activity.save(force_insert=True)
+    except IntegrityError:
+        # The same form was sent a second time while the first was being stored.
+        stored = _stored_before(client_key, by)
+        if stored is None:
+            raise
+        return stored
     _link(activity, details)
     record(by=by, act=Act.CREATED, thing=activity, programme=programme.slug)
     return activity
@@ -198,6 +205,11 @@ def remove_series(*, series: Series, by: User) -> None:
     count = series.sessions.count()
     record(by=by, act=Act.REMOVED, thing=series, programme=series.programme.slug, detail={"sessions": count})
     series.delete()
+
+
+def _stored_before(client_key: UUID | None, by: User) -> Activity | None:
+    """What the same form of the same person has stored already."""
+    return Activity.objects.filter(client_key=client_key, created_by=by).first() if client_key else None
 
 
 def _fill(activity: Activity, details: Details) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.counts import COUNT_LABELS, COUNTS
@@ -33,46 +33,45 @@ def names_of(activity: Activity, part: Part) -> str:
 
 
 def columns(blueprint: Blueprint) -> list[Column]:
-    """The columns of the list; those that are only exported stand last."""
-    goals, tracks, kinds = blueprint.goals, blueprint.tracks, blueprint.activity_kinds
-    many = gettext_lazy
+    """The columns of the list, and after them those that only the export holds."""
+    return [*_shown(blueprint), *_exported(blueprint)]
+
+
+def _shown(blueprint: Blueprint) -> list[Column]:
+    kinds = blueprint.activity_kinds
     return [
-        Column("starts_on", many("Dato"), lambda a: a.starts_on, ("starts_on",)),
-        Column("title", many("Aktivitet"), lambda a: a.title, ("title",)),
-        Column("kind", many("Slags"), lambda a: title_of(kinds, a.kind), ("kind",)),
-        Column(
-            "community", many("Lokalområde"), lambda a: a.community.name if a.community else "", ("community__name",)
-        ),
-        Column("hosts", many("Værter"), lambda a: names_of(a, Part.HOST)),
-        Column("children", many("Børn"), lambda a: a.children, ("children",), is_number=True),
-        Column("status", many("Status"), lambda a: a.get_status_display(), ("status",)),
-        *(
-            _exported(key, title, value)
-            for key, title, value in [
-                ("ends_on", many("Sidste dag"), lambda a: a.ends_on),
-                ("start_time", many("Fra kl."), lambda a: a.start_time),
-                ("end_time", many("Til kl."), lambda a: a.end_time),
-                ("municipality", many("Kommune"), lambda a: a.municipality.name if a.municipality else ""),
-                ("place", many("Sted"), lambda a: a.place),
-                ("participants", many("Deltagere"), lambda a: names_of(a, Part.PARTICIPANT)),
-                ("facilitators", many("Tovholdere"), lambda a: names_of(a, Part.FACILITATOR)),
-                ("goals", many("Målsætninger"), lambda a: ", ".join(title_of(goals, g.goal) for g in a.goals.all())),
-                ("tracks", many("Spor"), lambda a: ", ".join(title_of(tracks, t.track) for t in a.tracks.all())),
-                ("parents", many("Forældre"), lambda a: a.parents),
-                ("staff", many("Medarbejdere"), lambda a: a.staff),
-                ("volunteers", many("Frivillige"), lambda a: a.volunteers),
-                ("new_families", many("Nye familier"), lambda a: a.new_families),
-                ("hours", many("Timer"), lambda a: a.hours),
-                ("series", many("Forløb"), lambda a: a.series.title if a.series else ""),
-                ("cancelled_because", many("Hvorfor aflyst"), lambda a: a.cancelled_because),
-                ("number", many("Nummer"), lambda a: a.pk),
-            ]
-        ),
+        Column("starts_on", _("Dato"), lambda a: a.starts_on, ("starts_on",)),
+        Column("title", _("Aktivitet"), lambda a: a.title, ("title",)),
+        Column("kind", _("Slags"), lambda a: title_of(kinds, a.kind), ("kind",)),
+        Column("community", _("Lokalområde"), lambda a: a.community and a.community.name, ("community__name",)),
+        Column("hosts", _("Værter"), lambda a: names_of(a, Part.HOST)),
+        Column("children", _("Børn"), lambda a: a.children, ("children",), is_number=True),
+        Column("status", _("Status"), lambda a: a.get_status_display(), ("status",)),
     ]
 
 
-def _exported(key: str, title: Any, value: Any) -> Column:
-    return Column(key, title, value, export_only=True)
+def _exported(blueprint: Blueprint) -> list[Column]:
+    goals, tracks = blueprint.goals, blueprint.tracks
+    told: list[tuple[str, str, Callable[[Activity], Any]]] = [
+        ("ends_on", _("Sidste dag"), lambda a: a.ends_on),
+        ("start_time", _("Fra kl."), lambda a: a.start_time),
+        ("end_time", _("Til kl."), lambda a: a.end_time),
+        ("municipality", _("Kommune"), lambda a: a.municipality and a.municipality.name),
+        ("place", _("Sted"), lambda a: a.place),
+        ("participants", _("Deltagere"), lambda a: names_of(a, Part.PARTICIPANT)),
+        ("facilitators", _("Tovholdere"), lambda a: names_of(a, Part.FACILITATOR)),
+        ("goals", _("Målsætninger"), lambda a: ", ".join(title_of(goals, g.goal) for g in a.goals.all())),
+        ("tracks", _("Spor"), lambda a: ", ".join(title_of(tracks, t.track) for t in a.tracks.all())),
+        ("parents", _("Forældre"), lambda a: a.parents),
+        ("staff", _("Medarbejdere"), lambda a: a.staff),
+        ("volunteers", _("Frivillige"), lambda a: a.volunteers),
+        ("new_families", _("Nye familier"), lambda a: a.new_families),
+        ("hours", _("Timer"), lambda a: a.hours),
+        ("series", _("Forløb"), lambda a: a.series and a.series.title),
+        ("cancelled_because", _("Hvorfor aflyst"), lambda a: a.cancelled_because),
+        ("number", _("Nummer"), lambda a: a.pk),
+    ]
+    return [Column(key, title, value, export_only=True) for key, title, value in told]
 
 
 @dataclass(frozen=True)
