@@ -32,9 +32,7 @@ def load(path_or_builtin_id: Path | str) -> Blueprint:
     Raises:
         BlueprintError: with everything that is wrong at once.
     """
-    folder = Path(path_or_builtin_id)
-    if path_or_builtin_id in builtin():
-        folder = PROGRAMMES / path_or_builtin_id
+    folder = _path_of(path_or_builtin_id)
     if not folder.is_dir():
         raise BlueprintError([_not_found(str(path_or_builtin_id))])
     blueprint, faults = _read(str(folder), files_below(folder))
@@ -46,6 +44,12 @@ def load(path_or_builtin_id: Path | str) -> Blueprint:
 def check(paths: Iterable[Path | str]) -> list[Fault]:
     """Everything that is wrong with blueprints, code lists, or single files of them."""
     return inspect(paths).faults
+
+
+def _path_of(path_or_builtin_id: Path | str) -> Path:
+    """The path that is meant; a blueprint that comes along may be named by its id."""
+    path = Path(path_or_builtin_id)
+    return PROGRAMMES / path if not path.exists() and str(path) in builtin() else path
 
 
 @dataclass
@@ -65,7 +69,7 @@ def inspect(paths: Iterable[Path | str]) -> Inspection:
     """Check paths and count what was looked at."""
     found = Inspection()
     first_with: dict[str, str] = {}
-    for path in map(Path, paths):
+    for path in map(_path_of, paths):
         roots = list(_roots(path))
         for root, part in roots:
             files = files_below(root)

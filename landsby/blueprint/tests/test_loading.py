@@ -11,9 +11,10 @@ from landsby.blueprint import BlueprintError, builtin, check, inspect, load
 from landsby.blueprint.tests.garden import SOUND, write
 
 
-def test_what_comes_along_is_loaded_by_its_id():
-    for id_ in builtin():
-        assert load(id_).id == id_
+@pytest.mark.parametrize("id_", builtin())
+def test_what_comes_along_is_loaded_and_checked_by_its_id(id_):
+    assert load(id_).id == id_
+    assert inspect([id_]).definitions > 1
 
 
 def test_a_blueprint_is_loaded_by_its_path(garden):
