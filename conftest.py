@@ -1,0 +1,27 @@
+"""What every test may ask for: the shared real data, where a machine has them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent
+
+
+def real_data() -> Path:
+    """The folder of real data: LANDSBY_REALDATA, else beside the project."""
+    return Path(os.environ.get("LANDSBY_REALDATA") or ROOT.parent / "shared" / "data")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Pass over a test marked `realdata` where the data are not, and say so."""
+    if item.get_closest_marker("realdata") and not real_data().is_dir():
+        pytest.skip("no real data here: set LANDSBY_REALDATA to their folder")
+
+
+@pytest.fixture(scope="session")
+def realdata() -> Path:
+    """The folder of real data; the test that asks for it is marked `realdata`."""
+    return real_data()
