@@ -9,7 +9,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from landsby.web.activities import actions
 from landsby.web.activities.actions import (
     cancel_activity,
     change_activity,
@@ -17,6 +16,7 @@ from landsby.web.activities.actions import (
     register_activity,
     remove_activity,
     remove_series,
+    single,
 )
 from landsby.web.activities.details import Attendance
 from landsby.web.activities.models import Activity, Series
@@ -52,7 +52,7 @@ def test_a_failed_audit_stores_nothing(blueprint, world, cast, monkeypatch):
     def refuse(**_: object) -> None:
         raise RuntimeError("the audit is full")
 
-    monkeypatch.setattr(actions, "record", refuse)
+    monkeypatch.setattr(single, "record", refuse)
     with pytest.raises(RuntimeError):
         an_activity(blueprint, world, cast.pedagogue)
     assert not Activity.objects.exists()
@@ -71,13 +71,13 @@ def test_the_same_client_key_stores_once(blueprint, world, cast):
 def test_the_same_form_sent_while_the_first_is_being_stored_is_stored_once(blueprint, world, cast, monkeypatch):
     key, told = uuid4(), details(blueprint, world)
     first = register_activity(programme=world.programme, details=told, by=cast.pedagogue, client_key=key)
-    look_up, looks = actions._stored_before, []
+    look_up, looks = single._stored_before, []
 
     def miss_the_first_time(*asked):
         looks.append(asked)
         return None if len(looks) == 1 else look_up(*asked)
 
-    monkeypatch.setattr(actions, "_stored_before", miss_the_first_time)
+    monkeypatch.setattr(single, "_stored_before", miss_the_first_time)
     second = register_activity(programme=world.programme, details=told, by=cast.pedagogue, client_key=key)
     assert second == first
     assert Activity.objects.count() == 1

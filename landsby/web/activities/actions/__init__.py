@@ -1,0 +1,25 @@
+"""Registering, changing, holding, cancelling and removing activities and series.
+
+Each action is one transaction with its audit row inside; what is doubtful enough to block is
+refused before anything is written.
+"""
+
+from landsby.web.activities.actions.series import change_series, remove_series, start_series
+from landsby.web.activities.actions.single import (
+    cancel_activity,
+    change_activity,
+    hold_activity,
+    register_activity,
+    remove_activity,
+)
+
+__all__ = [
+    "cancel_activity",
+    "change_activity",
+    "change_series",
+    "hold_activity",
+    "register_activity",
+    "remove_activity",
+    "remove_series",
+    "start_series",
+]

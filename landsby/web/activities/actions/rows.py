@@ -1,0 +1,58 @@
+"""How what is told becomes rows, and which of it the audit keeps."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from landsby.web.activities.counts import COUNTS
+from landsby.web.activities.details import Details
+from landsby.web.activities.models import Activity, ActivityGoal, ActivityTrack, Involvement, Part
+
+PLAIN = (
+    "title",
+    "starts_on",
+    "ends_on",
+    "start_time",
+    "end_time",
+    "status",
+    "cancelled_because",
+    "place",
+    "hours",
+    "notes",
+)
+LINKED = ["programme", "series", "municipality", "community", "created_by"]
+"""Foreign keys come from rows that were just read; asking for each again would only cost questions."""
+
+
+def fill(activity: Activity, details: Details) -> None:
+    """Copy what is told onto the row."""
+    for name in PLAIN:
+        setattr(activity, name, getattr(details, name))
+    for group, count in asdict(details.attendance).items():
+        setattr(activity, group, count)
+    activity.kind, activity.kind_hash = details.kind.id, details.kind.content_hash
+    activity.community = details.community
+    activity.municipality = details.community.municipality if details.community else details.municipality
+    activity.extra = dict(details.extra)
+
+
+def link(activity: Activity, details: Details) -> None:
+    """Write the parts, goals and tracks: one insert each."""
+    parts = {Part.HOST: details.hosts, Part.PARTICIPANT: details.participants, Part.FACILITATOR: details.facilitators}
+    Involvement.objects.bulk_create(
+        Involvement(activity=activity, actor=actor, part=part)
+        for part, actors in parts.items()
+        for actor in dict.fromkeys(actors)
+    )
+    ActivityGoal.objects.bulk_create(
+        ActivityGoal(activity=activity, goal=goal) for goal in dict.fromkeys(details.goals)
+    )
+    ActivityTrack.objects.bulk_create(
+        ActivityTrack(activity=activity, track=track) for track in dict.fromkeys(details.tracks)
+    )
+
+
+def audited(activity: Activity) -> dict[str, Any]:
+    """The values whose changes the audit keeps; typed free text stays out of it."""
+    return {name: getattr(activity, name) for name in (*PLAIN, *COUNTS) if name != "notes"}

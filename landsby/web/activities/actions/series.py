@@ -1,0 +1,74 @@
+"""A series and its sessions, which come and go together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from landsby.web.accounts.models import User
+from landsby.web.activities.actions.rows import LINKED
+from landsby.web.activities.actions.single import register_activity
+from landsby.web.activities.details import Details
+from landsby.web.activities.models import Series
+from landsby.web.kit.audit import changes, record
+from landsby.web.kit.models import Act
+from landsby.web.partnerships.models import Programme
+
+
+@transaction.atomic
+def start_series(
+    *,
+    programme: Programme,
+    sessions: Sequence[Details],
+    by: User,
+    children_enrolled: int | None = None,
+    notes: str = "",
+) -> Series:
+    """Store a series and its sessions, which share kind, title and place with the first of them.
+
+    Raises:
+        Blocked: when a session does not hold; then nothing of the series is stored.
+        ValueError: without a session.
+    """
+    if not sessions:
+        raise ValueError("a series has at least one session")
+    first = sessions[0]
+    series = Series(
+        programme=programme,
+        kind=first.kind.id,
+        kind_hash=first.kind.content_hash,
+        title=first.title,
+        municipality=first.municipality,
+        community=first.community,
+        children_enrolled=children_enrolled,
+        notes=notes,
+        created_by=by,
+    )
+    series.clean_fields(exclude=LINKED)
+    series.save(force_insert=True)
+    record(by=by, act=Act.CREATED, thing=series, programme=programme.slug, detail={"sessions": len(sessions)})
+    for details in sessions:
+        register_activity(programme=programme, details=details, series=series, by=by)
+    return series
+
+
+@transaction.atomic
+def change_series(*, series: Series, title: str, children_enrolled: int | None, notes: str, by: User) -> Series:
+    """Correct what is said about a series as a whole; its sessions keep their own dates and counts."""
+    before = {"title": series.title, "children_enrolled": series.children_enrolled}
+    series.title, series.children_enrolled, series.notes = title, children_enrolled, notes
+    series.clean_fields(exclude=LINKED)
+    series.save()
+    series.sessions.update(title=title)
+    after = {"title": title, "children_enrolled": children_enrolled}
+    record(by=by, act=Act.CHANGED, thing=series, programme=series.programme.slug, detail=changes(before, after))
+    return series
+
+
+@transaction.atomic
+def remove_series(*, series: Series, by: User) -> None:
+    """Take away a series and its sessions."""
+    count = series.sessions.count()
+    record(by=by, act=Act.REMOVED, thing=series, programme=series.programme.slug, detail={"sessions": count})
+    series.delete()

@@ -1,0 +1,145 @@
+"""One activity: registered, changed, held, cancelled, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from landsby.blueprint import ActivityKind
+from landsby.web.accounts.models import User
+from landsby.web.activities.actions.rows import LINKED, audited, fill, link
+from landsby.web.activities.details import Attendance, Details
+from landsby.web.activities.models import Activity, Series
+from landsby.web.activities.rules import problems_of_attendance, problems_of_details, problems_of_holding
+from landsby.web.activities.status import Status
+from landsby.web.kit.audit import changes, record
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.partnerships.models import Programme
+
+
+@transaction.atomic
+def register_activity(
+    *, programme: Programme, details: Details, by: User, series: Series | None = None, client_key: UUID | None = None
+) -> Activity:
+    """Store an activity, planned or held.
+
+    Args:
+        client_key: the form's own key; a second call with the same key returns what the first stored.
+
+    Raises:
+        Blocked: when the details do not hold.
+    """
+    stored = _stored_before(client_key, by)
+    if stored is not None:
+        return stored
+    refuse_on_blockers(problems_of_details(details, timezone.localdate()))
+    activity = Activity(programme=programme, series=series, created_by=by, client_key=client_key)
+    fill(activity, details)
+    activity.clean_fields(exclude=LINKED)
+    try:
+        with transaction.atomic():
+            activity.save(force_insert=True)
+    except IntegrityError:
+        # The same form was sent a second time while the first was being stored.
+        stored = _stored_before(client_key, by)
+        if stored is None:
+            raise
+        return stored
+    link(activity, details)
+    record(by=by, act=Act.CREATED, thing=activity, programme=programme.slug)
+    return activity
+
+
+@transaction.atomic
+def change_activity(*, activity: Activity, details: Details, by: User) -> Activity:
+    """Let an activity be as told now; the audit keeps what each changed field was.
+
+    Raises:
+        Blocked: when the details do not hold.
+    """
+    refuse_on_blockers(problems_of_details(details, timezone.localdate()))
+    before = audited(activity)
+    fill(activity, details)
+    activity.clean_fields(exclude=LINKED)
+    activity.save()
+    for links in (activity.involvements, activity.goals, activity.tracks):
+        links.all().delete()
+    link(activity, details)
+    record(
+        by=by,
+        act=Act.CHANGED,
+        thing=activity,
+        programme=activity.programme.slug,
+        detail=changes(before, audited(activity)),
+    )
+    return activity
+
+
+@transaction.atomic
+def hold_activity(
+    *,
+    activity: Activity,
+    kind: ActivityKind,
+    attendance: Attendance,
+    by: User,
+    hours: Decimal | None = None,
+    notes: str | None = None,
+    extra: Mapping[str, Any] | None = None,
+) -> Activity:
+    """Say that an activity was held, and how many came. What is None stays as it was.
+
+    Raises:
+        Blocked: when a count is out of range, the day has not come, or a required answer is missing.
+    """
+    answers = activity.extra if extra is None else dict(extra)
+    refuse_on_blockers(
+        [
+            *problems_of_attendance(attendance),
+            *problems_of_holding(kind, activity.starts_on, answers, timezone.localdate()),
+        ]
+    )
+    before = audited(activity)
+    activity.status, activity.cancelled_because, activity.extra = Status.HELD, "", answers
+    for group, count in asdict(attendance).items():
+        setattr(activity, group, count)
+    if hours is not None:
+        activity.hours = hours
+    if notes is not None:
+        activity.notes = notes
+    return _save_changed(activity, before, by)
+
+
+@transaction.atomic
+def cancel_activity(*, activity: Activity, because: str, by: User) -> Activity:
+    """Say that an activity did not take place, and why."""
+    before = audited(activity)
+    activity.status, activity.cancelled_because = Status.CANCELLED, because
+    return _save_changed(activity, before, by)
+
+
+@transaction.atomic
+def remove_activity(*, activity: Activity, by: User) -> None:
+    """Take away an activity that should never have been there. The audit remembers that it was."""
+    record(by=by, act=Act.REMOVED, thing=activity, programme=activity.programme.slug)
+    activity.delete()
+
+
+def _stored_before(client_key: UUID | None, by: User) -> Activity | None:
+    """What the same form of the same person has stored already."""
+    return Activity.objects.filter(client_key=client_key, created_by=by).first() if client_key else None
+
+
+def _save_changed(activity: Activity, before: dict[str, Any], by: User) -> Activity:
+    """Save one row and note what changed on it."""
+    activity.clean_fields(exclude=LINKED)
+    activity.save()
+    detail = changes(before, audited(activity))
+    record(by=by, act=Act.CHANGED, thing=activity, programme=activity.programme.slug, detail=detail)
+    return activity
