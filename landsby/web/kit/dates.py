@@ -28,6 +28,12 @@ def month_and_year(day: date) -> str:
     return format_date(day, _MONTH, _LOCALES[_language()])
 
 
+def day_on_a_leaf(day: date) -> tuple[str, str]:
+    """The two lines of a leaf of the calendar: »3.« and »maj 2023«, the month shortened."""
+    number = f"{day.day}." if _language() == "da" else str(day.day)
+    return number, format_date(day, "MMM y", _LOCALES[_language()])
+
+
 def clock(moment: time) -> str:
     """»9.30«, or »9:30« in English."""
     separator = "." if _language() == "da" else ":"

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsby.blueprint import ActivityKind, Blueprint, Definition, OwnField, Role
+from landsby.web.kit.dates import short_day
 from landsby.web.kit.problems import Sentence
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Right, ScopeLevel
@@ -103,7 +103,7 @@ def _entry(folder: str, definition: Definition, facts: Iterable[tuple[str, Seque
 
 def _dates(definition: Definition) -> list[tuple[str, Sequence[str]]]:
     def day(value: date | None) -> list[str]:
-        return [date_format(value, "j. F Y")] if value else []
+        return [short_day(value)] if value else []
 
     return [(_("Bruges fra"), day(definition.starts_on)), (_("Brugt til og med"), day(definition.ended_on))]
 

@@ -24,14 +24,11 @@ class Change:
     before: Count
 
     @property
-    def words(self) -> str:
-        """How the two stand to each other."""
-        told = {"before": self.before.value}
-        if self.now.value > self.before.value:
-            return _("flere end samme tid året før (%(before)s)") % told
-        if self.now.value < self.before.value:
-            return _("færre end samme tid året før (%(before)s)") % told
-        return _("det samme som året før")
+    def direction(self) -> str:
+        """The icon of an arrow from then to now; none where both are the same."""
+        if self.now.value == self.before.value:
+            return ""
+        return "arrow-upward" if self.now.value > self.before.value else "arrow-downward"
 
 
 def held_in(programme: Programme, days: Days, **filters: object) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from landsby.blueprint import Text
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.partnerships.models import Membership
+from landsby.web.partnerships.models import Membership, ScopeLevel
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,12 @@ class PersonaCard:
     user: User
     membership: Membership
     purpose: Text | None
+
+    @property
+    def place(self) -> str:
+        """Where; nothing for those whose place is the whole programme."""
+        is_everywhere = self.membership.role.scope == ScopeLevel.PROGRAMME
+        return "" if is_everywhere else str(self.membership.place)
 
     @property
     def initials(self) -> str:

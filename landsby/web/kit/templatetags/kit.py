@@ -54,6 +54,12 @@ def month(value: date) -> str:
 
 
 @register.filter
+def leaf(value: date) -> tuple[str, str]:
+    """A day as the two lines of a leaf of the calendar."""
+    return dates.day_on_a_leaf(value)
+
+
+@register.filter
 def of(mapping: Mapping[Any, Any], key: Any) -> Any:
     """The value that a mapping has for a key, or None."""
     return mapping.get(key)
