@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import SimpleNamespace
 
+import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 HERE, THERE = "here", "there"
@@ -65,5 +66,8 @@ def url_of(address: Address, place: str, things: SimpleNamespace) -> str:
     """
     given = {name: things.words[name] for name in address.parameters if name != "pk"}
     if place:
-        given["pk"] = getattr(things, place)[address.noun]
+        stands_for = getattr(things, place)
+        if address.noun not in stands_for:
+            pytest.fail(f"{address.route}: give the fixture `things` one of {address.noun}, here and there")
+        given["pk"] = stands_for[address.noun]
     return reverse(address.name, kwargs=given)

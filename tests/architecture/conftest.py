@@ -9,11 +9,18 @@ import pytest
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.activities.tests.factories import a_series, an_activity
+from landsby.web.partnerships.actions import begin_import, map_columns
+from landsby.web.partnerships.imports.mapping import ColumnMap, Target
+from landsby.web.partnerships.imports.table import Table
+from landsby.web.partnerships.models import ImportDraft, Programme
 
 
 @pytest.fixture
 def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, operator: User) -> SimpleNamespace:
-    """One thing of each noun at the quay, where most of the cast belong, and one at the bay, across the water."""
+    """One thing of each noun at the quay, where most of the cast belong, and one at the bay, across the water.
+
+    An import under way lies nowhere; it is its owner's: here the secretariat's, there the project leader's.
+    """
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     return SimpleNamespace(
         words={"slug": world.programme.slug, "form": "csv", "kind": "crab_fishing"},
@@ -23,6 +30,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "communities": world.quay.pk,
             "actors": world.daycare.pk,
             "become": cast.pedagogue.pk,
+            "import": an_import(world.programme, cast.secretariat).pk,
         },
         there={
             "activities": an_activity(blueprint, world, operator, **at_the_bay).pk,
@@ -30,5 +38,14 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "communities": world.bay.pk,
             "actors": world.bay_school.pk,
             "become": cast.stranger.pk,
+            "import": an_import(world.programme, cast.project_leader).pk,
         },
     )
+
+
+def an_import(programme: Programme, owner: User) -> ImportDraft:
+    """A file with one kindergarten and one kind that nobody knows, its columns told, ready for the next step."""
+    table = Table(headings=("Navn", "Slags"), rows=(("Tangloppen", "kindergarten"), ("Skibet", "ship")), numbers=(2, 3))
+    draft = begin_import(programme=programme, file_name="houses.csv", table=table, by=owner)
+    columns = ColumnMap({Target.NAME: "Navn", Target.KIND: "Slags"}, municipality="0901")
+    return map_columns(draft=draft, columns=columns, by=owner)
