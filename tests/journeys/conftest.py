@@ -84,14 +84,19 @@ def _server(_own_database: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def _demo() -> Path:
+    demo, _ = pattern()
+    return demo
+
+
 @pytest.fixture
-def site(_own_database: Path, _server: str) -> str:
+def site(_demo: Path, _own_database: Path, _server: str) -> str:
     """The address of a Landsby that holds the demo as it was built: no journey sees what another did.
 
     The database may be used in the journey itself too, to look up what there is.
     """
-    demo, _ = pattern()
-    copy_database(demo, _own_database)
+    copy_database(_demo, _own_database)
     return _server
 
 
