@@ -8,8 +8,9 @@ from datetime import date
 from typing import TypeVar
 
 from landsby.blueprint import ActivityKind, Blueprint
+from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.kinds import quick_kinds_on
-from landsby.web.activities.models import Activity, Part
+from landsby.web.activities.models import Part
 from landsby.web.partnerships.access import Standing, actors_within
 from landsby.web.partnerships.models import Actor, Right
 
@@ -29,7 +30,7 @@ class Habits:
 
 def habits_of(standing: Standing, blueprint: Blueprint, today: date) -> Habits:
     """From the last thirty registrations of this person in this programme: no new storage is needed."""
-    latest = Activity.objects.of(standing.programme).logged_by(standing.user).with_parts()[:LOOKED_BACK]
+    latest = activities_seen_by(standing).logged_by(standing.user).with_parts()[:LOOKED_BACK]
     kinds = {kind.id: kind for kind in quick_kinds_on(blueprint, today)}
     used = [kinds[activity.kind] for activity in latest if activity.kind in kinds]
     allowed = actors_within(standing, Right.LOG_ACTIVITIES)

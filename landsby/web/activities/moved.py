@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from landsby.blueprint import Blueprint
-from landsby.web.activities.models import Activity, Part
+from landsby.web.activities.models import Activity, ActivityQuerySet, Part
 from landsby.web.activities.presenters import title_of
 from landsby.web.kit.periods import HalfYear
 
@@ -19,10 +19,14 @@ class Moved:
     filter: str
 
 
-def what_moved(activity: Activity, blueprint: Blueprint) -> list[Moved]:
-    """This half-year's held activities of the host, in the community, and for each goal it serves."""
+def what_moved(activity: Activity, seen: ActivityQuerySet, blueprint: Blueprint) -> list[Moved]:
+    """This half-year's held activities of the host, in the community, and for each goal it serves.
+
+    Args:
+        seen: the activities that the reader may see; only those are counted.
+    """
     half = HalfYear.of(activity.starts_on)
-    held = Activity.objects.of(activity.programme).held().in_half_year(half)
+    held = seen.held().in_half_year(half)
     base = f"status=held&half_year={half.number}"
     host = next((link.actor for link in activity.involvements.all() if link.part == Part.HOST), None)
     moved = []

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 
 from landsby.web.accounts.models import User
-from landsby.web.activities.actions.rows import LINKED
 from landsby.web.activities.actions.single import register_activity
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Series
+from landsby.web.activities.rows import LINKED
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 from landsby.web.partnerships.models import Programme
@@ -33,17 +34,12 @@ def start_series(
     """
     if not sessions:
         raise ValueError("a series has at least one session")
-    first = sessions[0]
     series = Series(
         programme=programme,
-        kind=first.kind.id,
-        kind_hash=first.kind.content_hash,
-        title=first.title,
-        municipality=first.municipality,
-        community=first.community,
         children_enrolled=children_enrolled,
         notes=notes,
         created_by=by,
+        **_shared_by_sessions(sessions[0]),
     )
     series.clean_fields(exclude=LINKED)
     series.save(force_insert=True)
@@ -72,3 +68,14 @@ def remove_series(*, series: Series, by: User) -> None:
     count = series.sessions.count()
     record(by=by, act=Act.REMOVED, thing=series, programme=series.programme.slug, detail={"sessions": count})
     series.delete()
+
+
+def _shared_by_sessions(first: Details) -> dict[str, Any]:
+    """What the series takes from its first session."""
+    return {
+        "kind": first.kind.id,
+        "kind_hash": first.kind.content_hash,
+        "title": first.title,
+        "municipality": first.municipality,
+        "community": first.community,
+    }

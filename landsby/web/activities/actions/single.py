@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from landsby.blueprint import ActivityKind
 from landsby.web.accounts.models import User
-from landsby.web.activities.actions.rows import LINKED, audited, fill, link
 from landsby.web.activities.details import Attendance, Details
 from landsby.web.activities.models import Activity, Series
+from landsby.web.activities.rows import LINKED, audited, fill, link
 from landsby.web.activities.rules import problems_of_attendance, problems_of_details, problems_of_holding
 from landsby.web.activities.status import Status
 from landsby.web.kit.audit import changes, record
@@ -99,12 +99,8 @@ def hold_activity(
         Blocked: when a count is out of range, the day has not come, or a required answer is missing.
     """
     answers = activity.extra if extra is None else dict(extra)
-    refuse_on_blockers(
-        [
-            *problems_of_attendance(attendance),
-            *problems_of_holding(kind, activity.starts_on, answers, timezone.localdate()),
-        ]
-    )
+    refuse_on_blockers(problems_of_attendance(attendance))
+    refuse_on_blockers(problems_of_holding(kind, activity.starts_on, answers, timezone.localdate()))
     before = audited(activity)
     activity.status, activity.cancelled_because, activity.extra = Status.HELD, "", answers
     for group, count in asdict(attendance).items():

@@ -109,7 +109,7 @@ class ActivityForm(Form):
         }
 
     @staticmethod
-    def initial_of_kind(kind: ActivityKind, standing: Standing) -> dict[str, Any]:
+    def initial_of_kind(kind: ActivityKind, blueprint: Blueprint, standing: Standing) -> dict[str, Any]:
         """A new activity of a kind: today, its usual goals and tracks, and one's own institution as host."""
         own = standing.own_actors
         return {
@@ -117,7 +117,7 @@ class ActivityForm(Form):
             "status": Status.PLANNED,
             "starts_on": timezone.localdate(),
             "goals": kind.goals,
-            "tracks": kind.tracks,
+            "tracks": blueprint.usual_tracks(kind, [actor.group for actor in own]),
             "hosts": [actor.pk for actor in own],
             "community": own[0].community_id if own else None,
         }

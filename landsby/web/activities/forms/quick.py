@@ -11,7 +11,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from landsby.blueprint import ActivityKind
+from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.access import may_register
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.parts import attendance_from, count_field
@@ -49,10 +49,12 @@ class QuickLogForm(Form):
         *args: Any,
         kinds: Sequence[ActivityKind],
         actors: Sequence[Actor],
+        blueprint: Blueprint,
         standing: Standing,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.blueprint = blueprint
         self.kinds = {kind.id: kind for kind in kinds}
         self.actors = {str(actor.pk): actor for actor in actors}
         self.standing = standing
@@ -130,6 +132,6 @@ class QuickLogForm(Form):
             community=host.community,
             attendance=attendance_from({group: self.cleaned_data["count"]}),
             goals=tuple(kind.goals),
-            tracks=tuple(kind.tracks),
+            tracks=self.blueprint.usual_tracks(kind, [host.group]),
             hosts=(host,),
         )

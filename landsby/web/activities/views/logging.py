@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from landsby.web.activities.access import activity_for
+from landsby.web.activities.access import activities_seen_by, activity_for
 from landsby.web.activities.actions import register_activity, start_series
 from landsby.web.activities.forms import ActivityForm, QuickLogForm, SeriesForm
 from landsby.web.activities.habits import habits_of
@@ -26,11 +26,13 @@ from landsby.web.partnerships.models import Right
 def quick_log(request: HttpRequest, slug: str) -> HttpResponse:
     """Three taps and a number. What was chosen last time is chosen already."""
     programme, standing = programme_for(request.user, slug, to=Right.LOG_ACTIVITIES)
-    habits = habits_of(standing, blueprint_of(programme), timezone.localdate())
+    blueprint = blueprint_of(programme)
+    habits = habits_of(standing, blueprint, timezone.localdate())
     form = QuickLogForm(
         request.POST or None,
         kinds=habits.kinds,
         actors=habits.actors,
+        blueprint=blueprint,
         standing=standing,
         initial=QuickLogForm.initial_of(habits.kinds, habits.actors),
     )
@@ -56,7 +58,7 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "activity": activity,
         "page": ActivityPage(activity, blueprint),
-        "moved": what_moved(activity, blueprint),
+        "moved": what_moved(activity, activities_seen_by(standing), blueprint),
     }
     return render_page(request, "activities/receipt.html", context)
 
@@ -79,7 +81,7 @@ def new_activity(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     if chosen is None:
         raise Http404
     form_class = SeriesForm if chosen.form == "series" else ActivityForm
-    initial = ActivityForm.initial_of_kind(chosen, standing)
+    initial = ActivityForm.initial_of_kind(chosen, blueprint, standing)
     form = form_class(request.POST or None, kind=chosen, blueprint=blueprint, standing=standing, initial=initial)
     if request.method == "POST" and form.is_valid():
         messages.success(request, _("%(title)s er gemt.") % {"title": form.cleaned_data["title"]})

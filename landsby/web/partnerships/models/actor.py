@@ -60,6 +60,10 @@ class ActorQuerySet(models.QuerySet["Actor"]):
             once_named |= models.Q(name__icontains=spelling)
         return self.filter(named | models.Q(pk__in=ActorName.objects.filter(once_named).values("actor")))
 
+    def numbered(self, number: str) -> Actor | None:
+        """The one with a register number."""
+        return self.filter(register_id=number).first()
+
     def except_for(self, actor: Actor) -> ActorQuerySet:
         """All but one."""
         return self.exclude(pk=actor.pk)
@@ -134,6 +138,12 @@ class Actor(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def group(self) -> str:
+        """The group that its kind belongs to in the code list; "" for a kind that has left it."""
+        entry = codelist("actor_kinds").get(self.kind)
+        return (entry.group if entry else None) or ""
 
     @property
     def kind_title(self) -> str:
