@@ -7,6 +7,7 @@ from functools import lru_cache
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.partnerships.models import Programme
@@ -39,6 +40,7 @@ class AdoptedBlueprint(models.Model):
     objects = AdoptedBlueprintQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("programskabelon")
         constraints = [models.UniqueConstraint(fields=["programme", "content_hash"], name="one_adoption_per_content")]
 
     def __str__(self) -> str:

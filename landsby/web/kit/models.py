@@ -79,6 +79,7 @@ class AuditEntry(models.Model):
     objects = AuditEntryQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("log")
         indexes = [
             models.Index(fields=["programme", "-at"], name="audit_programme_at"),
             models.Index(fields=["thing", "thing_key"], name="audit_thing"),

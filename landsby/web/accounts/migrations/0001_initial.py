@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('joined_at', models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
+                'verbose_name': 'bruger',
                 'abstract': False,
             },
         ),

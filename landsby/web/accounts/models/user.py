@@ -77,6 +77,9 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
 
+    class Meta:
+        verbose_name = _("bruger")
+
     def __str__(self) -> str:
         return self.name or self.email
 

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='series', to='partnerships.programme')),
             ],
             options={
+                'verbose_name': 'forløb',
                 'verbose_name_plural': 'series',
             },
         ),
@@ -69,6 +70,7 @@ class Migration(migrations.Migration):
                 ('series', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='activities.series')),
             ],
             options={
+                'verbose_name': 'aktivitet',
                 'verbose_name_plural': 'activities',
             },
         ),

@@ -203,6 +203,7 @@ class Activity(models.Model):
     objects = ActivityQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("aktivitet")
         verbose_name_plural = "activities"
         indexes = [
             models.Index(fields=["programme", "starts_on"], name="activity_by_day"),

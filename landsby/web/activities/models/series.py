@@ -72,6 +72,7 @@ class Series(models.Model):
     objects = SeriesQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("forløb")
         verbose_name_plural = "series"
         indexes = [models.Index(fields=["programme", "kind"], name="series_by_kind")]
 

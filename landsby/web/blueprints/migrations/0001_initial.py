@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='blueprints', to='partnerships.programme')),
             ],
             options={
+                'verbose_name': 'programskabelon',
                 'constraints': [models.UniqueConstraint(fields=('programme', 'content_hash'), name='one_adoption_per_content')],
             },
         ),

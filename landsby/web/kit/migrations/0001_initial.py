@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('detail', models.JSONField(blank=True, default=dict)),
             ],
             options={
+                'verbose_name': 'log',
                 'indexes': [models.Index(fields=['programme', '-at'], name='audit_programme_at'), models.Index(fields=['thing', 'thing_key'], name='audit_thing')],
             },
         ),

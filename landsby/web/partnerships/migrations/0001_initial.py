@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ('ended_on', models.DateField(blank=True, null=True, verbose_name='med til')),
             ],
             options={
+                'verbose_name': 'lokalområde',
                 'verbose_name_plural': 'communities',
                 'ordering': ['municipality__name', 'name'],
             },
@@ -40,6 +41,7 @@ class Migration(migrations.Migration):
                 ('left_on', models.DateField(blank=True, null=True, verbose_name='med til')),
             ],
             options={
+                'verbose_name': 'kommune',
                 'ordering': ['name'],
             },
         ),
@@ -62,6 +64,9 @@ class Migration(migrations.Migration):
                 ('community', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actors', to='partnerships.community', verbose_name='lokalområde')),
                 ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actors', to='partnerships.municipality', verbose_name='kommune')),
             ],
+            options={
+                'verbose_name': 'aktør',
+            },
         ),
         migrations.CreateModel(
             name='ActorName',
@@ -87,6 +92,7 @@ class Migration(migrations.Migration):
                 ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='partnerships.actor')),
             ],
             options={
+                'verbose_name': 'kontaktperson',
                 'ordering': ['name'],
             },
         ),
@@ -106,6 +112,7 @@ class Migration(migrations.Migration):
                 ('is_invented', models.BooleanField(default=False, help_text='Demo content: every page says so.')),
             ],
             options={
+                'verbose_name': 'program',
                 'constraints': [models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='programme_ends_after_start', violation_error_message='Programmet skal slutte efter, at det er begyndt.')],
             },
         ),
@@ -154,6 +161,7 @@ class Migration(migrations.Migration):
                 ('role', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='partnerships.role', verbose_name='rolle')),
             ],
             options={
+                'verbose_name': 'adgang',
                 'ordering': ['role__order', 'user__name'],
             },
         ),

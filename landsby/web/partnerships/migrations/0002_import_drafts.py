@@ -29,5 +29,8 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='import_drafts', to=settings.AUTH_USER_MODEL)),
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='import_drafts', to='partnerships.programme')),
             ],
+            options={
+                'verbose_name': 'fil til indlæsning',
+            },
         ),
     ]

@@ -127,6 +127,7 @@ class Actor(models.Model):
     objects = ActorQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("aktør")
         indexes = [models.Index(fields=["programme", "name"], name="actor_by_name")]
         constraints = [
             models.UniqueConstraint(
@@ -187,6 +188,7 @@ class Contact(models.Model):
     objects = ContactQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("kontaktperson")
         ordering = ["name"]
 
     def __str__(self) -> str:

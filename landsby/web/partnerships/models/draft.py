@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from landsby.web.accounts.models import User
 from landsby.web.kit.fields import Line
@@ -62,6 +63,9 @@ class ImportDraft(models.Model):
     expires_at = models.DateTimeField(default=expiry_from_now)
 
     objects = ImportDraftQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("fil til indlæsning")
 
     def __str__(self) -> str:
         return self.file_name

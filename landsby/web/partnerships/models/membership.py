@@ -108,6 +108,7 @@ class Membership(models.Model):
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("adgang")
         ordering = ["role__order", "user__name"]
 
     def __str__(self) -> str:

@@ -31,6 +31,7 @@ class Municipality(models.Model):
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("kommune")
         ordering = ["name"]
         constraints = [models.UniqueConstraint(fields=["programme", "code"], name="one_municipality_per_code")]
 
@@ -69,6 +70,7 @@ class Community(models.Model):
     objects = CommunityQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("lokalområde")
         ordering = ["municipality__name", "name"]
         verbose_name_plural = "communities"
         constraints = [
