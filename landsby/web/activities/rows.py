@@ -40,15 +40,13 @@ def fill(activity: Activity, details: Details) -> None:
 def link(activity: Activity, details: Details) -> None:
     """Write the parts, goals and tracks: one insert each."""
     parts = {Part.HOST: details.hosts, Part.PARTICIPANT: details.participants, Part.FACILITATOR: details.facilitators}
-    Involvement.objects.bulk_create(
+    activity.involvements.bulk_create(
         Involvement(activity=activity, actor=actor, part=part)
         for part, actors in parts.items()
         for actor in dict.fromkeys(actors)
     )
-    ActivityGoal.objects.bulk_create(
-        ActivityGoal(activity=activity, goal=goal) for goal in dict.fromkeys(details.goals)
-    )
-    ActivityTrack.objects.bulk_create(
+    activity.goals.bulk_create(ActivityGoal(activity=activity, goal=goal) for goal in dict.fromkeys(details.goals))
+    activity.tracks.bulk_create(
         ActivityTrack(activity=activity, track=track) for track in dict.fromkeys(details.tracks)
     )
 

@@ -54,12 +54,7 @@ def stacked_columns(
         .encode(
             x=alt.X("x:N", sort=labels, title=None, axis=alt.Axis(labelAngle=-40)),
             y=alt.Y("sum(count):Q", title=count_title, axis=alt.Axis(tickMinStep=1)),
-            color=alt.Color(
-                "category:N",
-                sort=categories,
-                scale=alt.Scale(domain=categories, range=list(PALETTE[: len(categories)])),
-                legend=alt.Legend(title=colour_title, orient="top", columns=1, labelLimit=400),
-            ),
+            color=_colours(categories, colour_title),
             href=alt.Href("url:N"),
             tooltip=[
                 alt.Tooltip("x:N", title=x_title),
@@ -72,6 +67,16 @@ def stacked_columns(
     counts = {(x, category): count for x, category, count in rows}
     table = [[x, *(counts.get((x, category), 0) for category in categories)] for x in labels]
     return Chart(key, title, _finished(chart), [x_title, *categories], table)
+
+
+def _colours(categories: list[str], title: str) -> alt.Color:
+    """A colour of the palette for each category, named above the chart."""
+    return alt.Color(
+        "category:N",
+        sort=categories,
+        scale=alt.Scale(domain=categories, range=list(PALETTE[: len(categories)])),
+        legend=alt.Legend(title=title, orient="top", columns=1, labelLimit=400),
+    )
 
 
 def _finished(chart: alt.Chart) -> dict[str, Any]:
