@@ -50,3 +50,9 @@ def municipalities_within(standing: Standing, right: To = SEE) -> MunicipalityQu
     reach = standing.reach(right)
     municipalities = Municipality.objects.of(standing.programme)
     return municipalities if reach.everywhere else municipalities.filter(pk__in=reach.municipalities)
+
+
+def is_community_name_taken(municipality: Municipality, name: str, *, except_for: Community | None = None) -> bool:
+    """Whether a municipality has a community of that name, whatever its case; one may keep its own."""
+    alike = Community.objects.filter(municipality=municipality, name__iexact=name)
+    return any(community != except_for for community in alike)

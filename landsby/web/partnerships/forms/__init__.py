@@ -1,5 +1,24 @@
 """The forms of the room, one module per noun."""
 
+from landsby.web.partnerships.forms.actors import ActorForm, CloseForm, ContactForm, MergeForm, RenameForm
+from landsby.web.partnerships.forms.filter import ActorFilter
 from landsby.web.partnerships.forms.imports import ColumnsForm, KindsForm, UploadForm
+from landsby.web.partnerships.forms.people import PersonForm, RoleForm
+from landsby.web.partnerships.forms.places import CommunityForm, JoinForm, PlaceActorsForm
 
-__all__ = ["ColumnsForm", "KindsForm", "UploadForm"]
+__all__ = [
+    "ActorFilter",
+    "ActorForm",
+    "CloseForm",
+    "ColumnsForm",
+    "CommunityForm",
+    "ContactForm",
+    "JoinForm",
+    "KindsForm",
+    "MergeForm",
+    "PersonForm",
+    "PlaceActorsForm",
+    "RenameForm",
+    "RoleForm",
+    "UploadForm",
+]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django import forms
 
 from landsby.blueprint import codelist
 from landsby.web.kit.text import say
@@ -29,3 +32,30 @@ def by_group(actors: Iterable[Actor]) -> Grouped:
         entry = codelist("actor_kinds").get(actor.kind)
         found[(entry.group if entry else None) or ""].append((str(actor.pk), actor.name))
     return [(say(groups[key].title) if key else "–", choices) for key, choices in found.items() if choices]
+
+
+class _Groups(forms.models.ModelChoiceIterator):
+    """The choices of a field of actors, by group."""
+
+    def __iter__(self) -> Iterator[Any]:
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        yield from by_group(self.queryset)
+
+
+class ActorsByGroup(forms.ModelMultipleChoiceField):
+    """Several actors, offered by the group of their kind."""
+
+    iterator = _Groups
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(None, **kwargs)
+
+
+class ActorByGroup(forms.ModelChoiceField):
+    """One actor, offered by the group of its kind."""
+
+    iterator = _Groups
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(None, **kwargs)

@@ -1,6 +1,17 @@
 """The pages of the room, one module per noun."""
 
-from landsby.web.partnerships.views.actors import actor, actors
+from landsby.web.partnerships.views.actor import (
+    actor,
+    change_of_actor,
+    close,
+    contact_end,
+    merge,
+    new_actor,
+    new_contact,
+    rename,
+    reopen,
+)
+from landsby.web.partnerships.views.actors import actors, export_actors
 from landsby.web.partnerships.views.imports import (
     import_apply,
     import_columns,
@@ -9,19 +20,42 @@ from landsby.web.partnerships.views.imports import (
     import_preview,
     start_import,
 )
-from landsby.web.partnerships.views.people import people
-from landsby.web.partnerships.views.places import community, places
+from landsby.web.partnerships.views.people import choose_role, membership_end, new_person, people
+from landsby.web.partnerships.views.places import (
+    change_of_community,
+    community,
+    join,
+    new_community,
+    place_in_community,
+    places,
+)
 
 __all__ = [
     "actor",
     "actors",
+    "change_of_actor",
+    "change_of_community",
+    "choose_role",
+    "close",
     "community",
+    "contact_end",
+    "export_actors",
     "import_apply",
     "import_columns",
     "import_give_up",
     "import_kinds",
     "import_preview",
+    "join",
+    "membership_end",
+    "merge",
+    "new_actor",
+    "new_community",
+    "new_contact",
+    "new_person",
     "people",
+    "place_in_community",
     "places",
+    "rename",
+    "reopen",
     "start_import",
 ]

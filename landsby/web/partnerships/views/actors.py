@@ -1,25 +1,60 @@
-"""Actors: the list and the single one."""
+"""Many actors at once: the list and its export."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from landsby.web.partnerships.access import actor_for, actors_seen_by, programme_for
+from landsby.web.kit.audit import record_many
+from landsby.web.kit.exports import FORMATS, export
+from landsby.web.kit.listing import Listing
+from landsby.web.kit.models import Act
+from landsby.web.kit.partials import render_page
+from landsby.web.partnerships.access import Standing, actors_seen_by, programme_for
+from landsby.web.partnerships.forms import ActorFilter
+from landsby.web.partnerships.models import Actor, Right
+from landsby.web.partnerships.presenters.actors import columns
 
 
 @require_GET
 def actors(request: HttpRequest, slug: str) -> HttpResponse:
-    """The programme's actors."""
+    """The programme's actors: filter, sort, page, and on to the export of the same rows."""
     programme, standing = programme_for(request.user, slug)
-    context = {"programme": programme, "standing": standing, "actors": actors_seen_by(standing)}
-    return render(request, "partnerships/actors.html", context)
+    form, listing = _listing(request, standing)
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "form": form,
+        "listing": listing,
+        "may_add": standing.may(Right.MANAGE_PLACES),
+        "may_import": standing.may(Right.IMPORT_PLACES),
+        "may_export": standing.may(Right.EXPORT),
+    }
+    return render_page(request, "partnerships/actors.html", context, partials=("rows",))
 
 
 @require_GET
-def actor(request: HttpRequest, pk: int) -> HttpResponse:
-    """One actor."""
-    found, standing = actor_for(request.user, pk)
-    context = {"programme": found.programme, "standing": standing, "actor": found}
-    return render(request, "partnerships/actor.html", context)
+def export_actors(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
+    """The list as a file: the same rows in the same order, on all pages, with every column."""
+    programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
+    if form not in FORMATS:
+        raise Http404
+    _form, listing = _listing(request, standing)
+    record_many(
+        by=standing.user,
+        act=Act.EXPORTED,
+        what=Actor,
+        label=request.GET.urlencode(),
+        programme=programme.slug,
+        rows=listing.sorted_rows.count(),
+    )
+    headings = [str(column.title) for column in listing.columns]
+    name = _("aktører-%(programme)s") % {"programme": programme.slug}
+    return export(form=form, name=name, headings=headings, rows=listing.cells())
+
+
+def _listing(request: HttpRequest, standing: Standing) -> tuple[ActorFilter, Listing]:
+    form = ActorFilter(request.GET, standing=standing, today=timezone.localdate())
+    return form, Listing(form.narrowed(actors_seen_by(standing)).with_names(), columns(), request.GET)

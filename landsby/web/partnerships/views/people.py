@@ -1,17 +1,86 @@
-"""People: who has which role where."""
+"""People: who has which role where, giving one, and ending it."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from landsby.web.partnerships.access import programme_for
-from landsby.web.partnerships.models import Right
+from landsby.web.kit.audit import record_many
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import Blocked
+from landsby.web.partnerships.access import (
+    membership_for,
+    memberships_within,
+    places_for,
+    programme_for,
+    roles_to_give,
+)
+from landsby.web.partnerships.actions import add_person, end_membership
+from landsby.web.partnerships.forms import PersonForm, RoleForm
+from landsby.web.partnerships.models import Membership, Right
 
 
 @require_GET
 def people(request: HttpRequest, slug: str) -> HttpResponse:
-    """The programme's people."""
+    """The people whom the reader may give access to. That the list was read is noted."""
     programme, standing = programme_for(request.user, slug, to=Right.MANAGE_PEOPLE)
-    return render(request, "partnerships/people.html", {"programme": programme, "standing": standing})
+    memberships = list(memberships_within(standing))
+    record_many(
+        by=standing.user,
+        act=Act.READ,
+        what=Membership,
+        label=programme.name,
+        programme=programme.slug,
+        rows=len(memberships),
+    )
+    context = {"programme": programme, "standing": standing, "memberships": memberships}
+    return render(request, "partnerships/people.html", context)
+
+
+@require_GET
+def choose_role(request: HttpRequest, slug: str) -> HttpResponse:
+    """First the role, since it decides which places there are to choose from."""
+    programme, standing = programme_for(request.user, slug, to=Right.MANAGE_PEOPLE)
+    form = RoleForm(request.GET or None, roles=roles_to_give(standing))
+    if form.is_valid():
+        return redirect("partnerships:new_person", slug, form.cleaned_data["role"])
+    context = {"programme": programme, "standing": standing, "form": form}
+    return render(request, "partnerships/choose_role.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    """Give somebody a role at a place."""
+    programme, standing = programme_for(request.user, slug, to=Right.MANAGE_PEOPLE)
+    role = next((role for role in roles_to_give(standing) if role.key == key), None)
+    if role is None:
+        raise Http404
+    form = PersonForm(request.POST or None, role=role, places=places_for(standing, role))
+    if form.is_valid():
+        told = form.cleaned_data
+        membership = add_person(
+            email=told["email"], name=told["name"], role=role, place=form.chosen_place, by=standing.user
+        )
+        given = {"name": membership.user.name, "role": role}
+        messages.success(request, _("%(name)s har fået rollen %(role)s.") % given)
+        return redirect("partnerships:people", slug)
+    context = {"programme": programme, "standing": standing, "form": form, "role": role}
+    return render(request, "partnerships/new_person.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def membership_end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """End somebody's role; what they recorded stays."""
+    membership, standing = membership_for(request.user, slug, pk)
+    try:
+        end_membership(membership=membership, by=standing.user)
+    except Blocked as refusal:
+        for problem in refusal.problems:
+            messages.error(request, str(problem.text))
+    else:
+        told = {"name": membership.user.name, "role": membership.role}
+        messages.success(request, _("%(name)s er ikke længere %(role)s.") % told)
+    return redirect("partnerships:people", slug)

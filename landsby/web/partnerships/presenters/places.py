@@ -1,0 +1,91 @@
+"""Places with the actors in them, counted by group."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from landsby.blueprint import codelist
+from landsby.web.kit.text import say
+from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
+from landsby.web.partnerships.models import Actor, Community, Municipality
+
+GroupCount = tuple[str, int]
+"""A group's title and how many of its actors there are."""
+
+
+@dataclass(frozen=True)
+class CommunityRow:
+    """A community and who is in it."""
+
+    community: Community
+    groups: list[GroupCount]
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """A municipality, its communities, and how many of its actors stand in none."""
+
+    municipality: Municipality
+    communities: list[CommunityRow]
+    unplaced: int
+
+
+def places_of(standing: Standing, today: date) -> list[MunicipalityRow]:
+    """The municipalities and communities that somebody sees: three queries, however many there are.
+
+    Actors are those open today; a department counts with its institution.
+    """
+    communities = list(communities_within(standing))
+    tally = actors_seen_by(standing).open_on(today).whole().tally()
+    in_community: dict[int | None, Counter[str]] = defaultdict(Counter)
+    unplaced: Counter[int | None] = Counter()
+    for municipality, community, kind, count in tally:
+        if community is None:
+            unplaced[municipality] += count
+        else:
+            in_community[community][_group_of(kind)] += count
+    return [
+        MunicipalityRow(
+            municipality,
+            [
+                CommunityRow(c, _in_words(in_community[c.pk]), c.ended_on is None or c.ended_on > today)
+                for c in communities
+                if c.municipality_id == municipality.pk
+            ],
+            unplaced[municipality.pk],
+        )
+        for municipality in _municipalities(standing, communities)
+    ]
+
+
+def grouped(actors: Iterable[Actor]) -> list[tuple[str, list[Actor]]]:
+    """Actors by the group of their kind, in the order of the groups."""
+    found: dict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        found[_group_of(actor.kind)].append(actor)
+    return [(title, found[key]) for key, title in _titles() if found[key]]
+
+
+def _municipalities(standing: Standing, communities: list[Community]) -> list[Municipality]:
+    """All where the person sees the whole; else those of the communities that they see."""
+    seen = standing.seen
+    own = {community.municipality_id for community in communities} | seen.municipalities
+    everybody = standing.programme.municipalities.of(standing.programme)
+    return [m for m in everybody if seen.everywhere or m.pk in own]
+
+
+def _group_of(kind: str) -> str:
+    entry = codelist("actor_kinds").get(kind)
+    return (entry.group if entry else None) or ""
+
+
+def _titles() -> list[tuple[str, str]]:
+    return [*((key, say(group.title)) for key, group in codelist("actor_groups").items()), ("", "–")]
+
+
+def _in_words(counts: Counter[str]) -> list[GroupCount]:
+    return [(title, counts[key]) for key, title in _titles() if counts[key]]
