@@ -1,6 +1,7 @@
 from django.urls import path
 
 from landsby.web.partnerships import views
+from landsby.web.partnerships.views import log
 
 app_name = "partnerships"
 
@@ -32,4 +33,6 @@ urlpatterns = [
     path("p/<slug:slug>/import/<int:pk>/preview/", views.import_preview, name="import_preview"),
     path("p/<slug:slug>/import/<int:pk>/apply/", views.import_apply, name="import_apply"),
     path("p/<slug:slug>/import/<int:pk>/give-up/", views.import_give_up, name="import_give_up"),
+    path("p/<slug:slug>/log/", log.log, name="log"),
+    path("p/<slug:slug>/log/export/<str:form>/", log.export_log, name="log_export"),
 ]
