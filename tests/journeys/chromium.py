@@ -84,8 +84,7 @@ def _unpacked() -> Path:
     program.write_bytes(_decompressed("chromium.br"))
     program.chmod(0o755)
     for archive in ("al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"):
-        with tarfile.open(fileobj=io.BytesIO(_decompressed(archive))) as tar:
-            tar.extractall(growing, filter="data")
+        _unpack(archive, growing)
     (growing / "fonts.conf").write_text(FONTS.format(folder=folder / "fonts"))
     growing.chmod(0o755)
     try:
@@ -93,6 +92,17 @@ def _unpacked() -> Path:
     except OSError:  # another process was first
         shutil.rmtree(growing)
     return folder
+
+
+def _unpack(archive: str, folder: Path) -> None:
+    """The archive's plain files; links and whatever else it might hold are not wanted."""
+    with tarfile.open(fileobj=io.BytesIO(_decompressed(archive))) as tar:
+        for member in tar.getmembers():
+            content = tar.extractfile(member) if member.isfile() else None
+            if content:
+                file = folder / member.name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content.read())
 
 
 def _version() -> str:
