@@ -1,0 +1,123 @@
+"""Starting a programme: for the operator, from a blueprint, and with nothing typed lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from landsby.blueprint import builtin
+from landsby.web.accounts.models import User
+from landsby.web.blueprints.forms import slug_of
+from landsby.web.blueprints.models import blueprint_of
+from landsby.web.partnerships.actions import give_membership
+from landsby.web.partnerships.models import Programme
+
+PAGE = "/programmes/new/"
+
+
+@pytest.fixture
+def told() -> dict[str, str]:
+    """A form filled in well."""
+    return {
+        "blueprint": builtin()[0],
+        "name": "Børn på Ærø",
+        "slug": "",
+        "starts_on": "2027-01-01",
+        "ends_on": "2036-12-31",
+    }
+
+
+@pytest.fixture
+def client(operator, sign_in):
+    return sign_in(operator)
+
+
+def test_a_programme_is_started_with_its_definitions_and_its_operator_in_it(client, operator, told):
+    response = client.post(PAGE, told)
+    assert response["Location"] == "/p/boern-paa-aeroe/"
+    programme = Programme.objects.get()
+    assert (programme.name, programme.starts_on, programme.ends_on) == (
+        "Børn på Ærø",
+        date(2027, 1, 1),
+        date(2036, 12, 31),
+    )
+    assert blueprint_of(programme).id == builtin()[0]
+    assert not programme.is_invented
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_the_front_page_then_says_what_comes_next_and_ticks_off_what_is_done(client, told):
+    page = client.post(PAGE, told, follow=True)
+    steps = page.context["next_steps"]
+    assert [step.is_done for step in steps] == [False] * 4
+    text = page.content.decode()
+    assert "Kom godt i gang" in text
+    for step in steps:
+        assert f'href="{step.url}"' in text
+
+
+def test_the_steps_are_gone_once_they_have_been_taken(cast, sign_in):
+    assert sign_in(cast.secretariat).get("/p/havneby/").context["next_steps"] == []
+
+
+def test_those_who_cannot_take_the_steps_are_not_shown_them(programme, operator, sign_in):
+    reader = User.objects.create_user("reader@landsby.example", name="Læser")
+    give_membership(user=reader, role=programme.roles.get(key="evaluator"), place=programme, by=operator)
+    assert sign_in(reader).get("/p/havneby/").context["next_steps"] == []
+
+
+def test_an_address_that_is_taken_is_said_at_its_field(client, programme, told):
+    response = client.post(PAGE, {**told, "slug": programme.slug})
+    assert response.status_code == 422
+    assert response.context["form"].errors["slug"] == ["Adressen »havneby« er optaget. Vælg en anden."]
+    assert Programme.objects.count() == 1
+
+
+def test_a_name_whose_address_is_taken_is_said_too(client, told):
+    client.post(PAGE, told)
+    assert "boern-paa-aeroe" in client.post(PAGE, told).context["form"].errors["slug"][0]
+
+
+def test_an_end_before_the_start_is_said_and_nothing_typed_is_lost(client, told):
+    response = client.post(PAGE, {**told, "ends_on": "2026-12-31"})
+    assert response.status_code == 422
+    assert response.context["form"].errors["ends_on"] == ["Programmet skal slutte efter, at det er begyndt."]
+    text = response.content.decode()
+    assert "Børn på Ærø" in text
+    assert "2026-12-31" in text
+    assert not Programme.objects.exists()
+
+
+@pytest.mark.parametrize("field", ["blueprint", "name", "starts_on"])
+def test_what_is_missing_is_said_at_its_field(client, told, field):
+    response = client.post(PAGE, {**told, field: ""})
+    assert response.status_code == 422
+    assert field in response.context["form"].errors
+    assert not Programme.objects.exists()
+
+
+def test_a_blueprint_that_does_not_exist_is_refused(client, told):
+    assert "blueprint" in client.post(PAGE, {**told, "blueprint": "nowhere"}).context["form"].errors
+
+
+def test_a_name_like_a_cpr_number_is_refused_without_repeating_it(client, told):
+    response = client.post(PAGE, {**told, "name": "Program 010203-1234"})
+    assert response.context["form"].errors.as_data()["name"][0].code == "cpr"
+    assert not Programme.objects.exists()
+
+
+def test_a_name_of_signs_alone_asks_for_an_address(client, told):
+    assert "slug" in client.post(PAGE, {**told, "name": "!!!"}).context["form"].errors
+
+
+@pytest.mark.parametrize("who", ["secretariat", "stranger"])
+def test_nobody_but_the_operator_may(cast, sign_in, told, who):
+    client = sign_in(getattr(cast, who))
+    assert client.get(PAGE).status_code == 403
+    assert client.post(PAGE, told).status_code == 403
+    assert Programme.objects.count() == 1
+
+
+def test_danish_letters_are_written_out_in_addresses():
+    assert slug_of("Æbleø, Åen & Søen") == "aebleoe-aaen-soeen"

@@ -1,0 +1,107 @@
+"""The front of the product: an introduction, the demo's cast, or straight on to one's programme."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from landsby.blueprint import Blueprint
+from landsby.web.accounts.models import User
+from landsby.web.blueprints.actions import start_programme_from
+from landsby.web.partnerships.actions import give_membership
+
+
+def a_programme(blueprint: Blueprint, by: User, slug: str, *, is_invented: bool = False):
+    return start_programme_from(
+        blueprint=blueprint,
+        slug=slug,
+        name=slug.title(),
+        starts_on=date(2021, 1, 1),
+        ends_on=None,
+        by=by,
+        is_invented=is_invented,
+    )
+
+
+def test_a_stranger_is_introduced_and_shown_the_way_to_sign_in(client, db):
+    text = client.get("/").content.decode()
+    assert "Det kræver en landsby" in text
+    assert 'href="/sign-in/"' in text
+    assert "Vælg en person" not in text
+
+
+def test_somebody_in_one_programme_goes_straight_to_it(cast, sign_in):
+    response = sign_in(cast.pedagogue).get("/")
+    assert response.status_code == 302
+    assert response["Location"] == "/p/havneby/"
+
+
+def test_somebody_in_several_programmes_chooses(cast, blueprint, operator, sign_in):
+    other = a_programme(blueprint, operator, "skovby")
+    give_membership(user=cast.evaluator, role=other.roles.get(key="evaluator"), place=other, by=operator)
+    text = sign_in(cast.evaluator).get("/").content.decode()
+    assert 'href="/p/havneby/"' in text
+    assert 'href="/p/skovby/"' in text
+
+
+def test_somebody_in_none_is_told_what_to_do(cast, sign_in):
+    text = sign_in(cast.stranger).get("/").content.decode()
+    assert "Du er ikke med i et program endnu" in text
+    assert "Start et program" not in text
+
+
+def test_an_operator_in_none_can_start_one(operator, sign_in):
+    assert 'href="/programmes/new/"' in sign_in(operator).get("/").content.decode()
+
+
+@pytest.fixture
+def demo(settings, cast, programme):
+    """The demo, in which the made-up programme is an invented one."""
+    settings.DEMO = True
+    programme.is_invented = True
+    programme.save()
+
+
+def test_in_the_demo_the_front_is_the_choice_of_person(client, cast, demo):
+    page = client.get("/")
+    cards = page.context["people"].leading
+    assert [card.membership.role.key for card in cards][0] == "secretariat"
+    text = page.content.decode()
+    for card in cards:
+        assert f'action="/demo/become/{card.user.pk}/"' in text
+    assert 'href="/demo/family/"' in text
+
+
+def test_one_click_on_a_card_leads_to_the_front_page_of_that_person(client, cast, demo):
+    page = client.post(f"/demo/become/{cast.daycare_leader.pk}/", follow=True)
+    assert page.redirect_chain[-1][0] == "/p/havneby/"
+    assert "Hej Daycare" in page.content.decode()
+
+
+def test_each_role_has_one_card_and_others_with_it_stand_below(client, cast, world, operator, demo):
+    second = User.objects.create_user("second@landsby.example", name="Anden Pædagog")
+    role = world.programme.roles.get(key="pedagogue")
+    give_membership(user=second, role=role, place=world.daycare, by=operator)
+    people = client.get("/demo/personas/").context["people"]
+    keys = [card.membership.role.key for card in people.leading]
+    assert len(keys) == len(set(keys))
+    assert "pedagogue" in [card.membership.role.key for card in people.others]
+
+
+def test_a_card_says_who_where_and_what_they_come_to(client, cast, demo):
+    people = client.get("/demo/personas/").context["people"]
+    (card,) = (card for card in people.leading if card.user == cast.daycare_leader)
+    assert (card.initials, card.place) == ("DL", "Muslingen")
+    (wide,) = (card for card in people.leading if card.user == cast.evaluator)
+    assert wide.place == ""
+
+
+@pytest.mark.parametrize("page", ["/demo/personas/", "/demo/family/"])
+def test_outside_the_demo_its_pages_do_not_exist(client, cast, page):
+    assert client.get(page).status_code == 404
+
+
+def test_the_demo_without_an_invented_programme_opens_nothing(client, cast, settings):
+    settings.DEMO = True
+    assert client.get("/demo/family/").status_code == 404
