@@ -66,7 +66,7 @@ def demo(settings, cast, programme):
 def test_in_the_demo_the_front_is_the_choice_of_person(client, cast, demo):
     page = client.get("/")
     cards = page.context["people"].leading
-    assert [card.membership.role.key for card in cards][0] == "secretariat"
+    assert cards[0].membership.role.key == "secretariat"
     text = page.content.decode()
     for card in cards:
         assert f'action="/demo/become/{card.user.pk}/"' in text
