@@ -27,6 +27,7 @@ class Words:
     as_csv: str
     pedagogue: str
     secretariat: str
+    steering: str
     movement: str
     open_hall: str
     spring: str
@@ -48,6 +49,7 @@ DANISH = Words(
     as_csv="Hent som CSV",
     pedagogue="Pædagog",
     secretariat="Sekretariat",
+    steering="Styregruppe",
     movement="Bevægelse i hverdagen",
     open_hall="Åben hal",
     spring="forår 2024",
@@ -69,6 +71,7 @@ ENGLISH = Words(
     as_csv="Download as CSV",
     pedagogue="Pedagogue",
     secretariat="Secretariat",
+    steering="Steering group",
     movement="Everyday movement",
     open_hall="Open hall",
     spring="spring 2024",
