@@ -22,6 +22,7 @@ def columns() -> list[Column]:
         Column("community", _("Lokalområde"), lambda a: _name(a.community), ("community__name",)),
         Column("parent", _("Afdeling af"), lambda a: _name(a.parent), ("parent__name",)),
         Column("register_id", _("Nummer i register"), lambda a: a.register_id, export_only=True),
+        Column("parent_number", _("Hovedinstitutionens nummer"), parent_number, export_only=True),
         Column("code", _("Kommunekode"), lambda a: a.municipality.code if a.municipality else "", export_only=True),
         Column("address", _("Adresse"), lambda a: a.address, export_only=True),
         Column("postcode", _("Postnummer"), lambda a: a.postcode, export_only=True),
@@ -38,6 +39,11 @@ def columns() -> list[Column]:
 def former_names(actor: Actor) -> str:
     """What an actor was called before, the latest first."""
     return ", ".join(former.name for former in actor.former_names.all())
+
+
+def parent_number(actor: Actor) -> str:
+    """The register number of the institution that it is a department of."""
+    return actor.parent.register_id if actor.parent else ""
 
 
 def _name(place: object) -> str:
