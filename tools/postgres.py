@@ -5,13 +5,14 @@ gone when the command ends. The command finds it in DATABASE_URL.
 """
 
 import os
-import subprocess
 import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tools.steps.running import show
 
 # A test database may be lost with the machine; what makes it safe makes it slow.
 CARELESS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
@@ -42,9 +43,11 @@ def running_server() -> Iterator[str]:
 def main(command: list[str]) -> int:
     """Run the command with DATABASE_URL set to a fresh server; gives back its exit status."""
     with running_server() as address:
-        environment = {**os.environ, "DATABASE_URL": address}
-        return subprocess.run(command, env=environment, check=False).returncode
+        return show(command, environment={"DATABASE_URL": address})
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

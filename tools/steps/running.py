@@ -1,12 +1,14 @@
 """Starting programs: with a line of progress and seconds, and the program's own words when it fails."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 
 from tools.steps.paths import ROOT, VAR
 
@@ -74,13 +76,33 @@ def run(command: Sequence[str | Path], *, log: str, cure: str = "", environment:
 
 
 def show(command: Sequence[str | Path], *, environment: dict[str, str] | None = None) -> int:
-    """Run a program in plain sight and give back its exit status."""
+    """Run a program in plain sight and give back its exit status.
+
+    When told to end, hand that on and await the program's end, so that it can put away what it started.
+
+    Raises:
+        KeyboardInterrupt: when told to end, after the program has.
+    """
     sys.stdout.flush()
-    finished = subprocess.run(
+    child = subprocess.Popen(
         [str(word) for word in command],
         cwd=ROOT,
         env={**os.environ, **(environment or {})},
         stdin=subprocess.DEVNULL,
-        check=False,
     )
-    return finished.returncode
+    told: list[int] = []
+
+    def hear(number: int, _frame: FrameType | None) -> None:
+        told.append(number)
+        if number != signal.SIGINT:  # Ctrl-C reaches the program from the terminal by itself
+            child.send_signal(number)
+
+    before = {number: signal.signal(number, hear) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        status = child.wait()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if told:
+        raise KeyboardInterrupt
+    return status
