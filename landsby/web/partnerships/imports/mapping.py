@@ -40,7 +40,8 @@ HEADINGS: Mapping[Target, str] = {
     Target.TOWN: "by bynavn postdistrikt town city",
     Target.LATITUDE: "lat latitude breddegrad geobreddegrad",
     Target.LONGITUDE: "lon lng long longitude længdegrad geolængdegrad",
-    Target.PARENT: "hovedinstitutionensnummer hovedinstitutionsnummer hovedinstitution hovedskole parent parentid parentregisterid",
+    Target.PARENT: "hovedinstitutionensnummer hovedinstitutionsnummer hovedinstitution hovedskole parent parentid"
+    " parentregisterid",
 }
 
 
