@@ -1,11 +1,12 @@
 // Builds the browser assets into landsby/web/kit/static/kit (never committed):
-//   dkfds/      the design system's stylesheet, script and icon sprite, and the files that the stylesheet refers to
-//   htmx.js     htmx, as published
-//   landsby.*   our own modules and stylesheet, bundled
-//   *.svg       our own pictures, from frontend/images
-//   charts.js   the drawing of charts, loaded only by pages that have one
+//   dkfds/        the design system's stylesheet, script and icon sprite, and the files that the stylesheet refers to
+//   htmx.js       htmx, as published
+//   landsby.*     our own modules and stylesheet, bundled
+//   *.svg         our own pictures, from frontend/images
+//   charts.js     the drawing of charts, loaded only by pages that have one
+//   licences.txt  whose work is in those files, on what terms
 
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -46,7 +47,7 @@ function copyDesignSystem() {
 
 /** Our own modules and stylesheet; esbuild follows their imports. */
 async function bundle() {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["frontend/landsby.js", "frontend/charts.js", "frontend/landsby.css"],
     outdir: target,
@@ -56,9 +57,23 @@ async function bundle() {
     format: "iife",
     target: ["es2022", "chrome111", "firefox114", "safari16.4"],
     legalComments: "inline",
+    metafile: true,
     external: ["./dkfds/*"],
     logLevel: "warning",
   });
+  return Object.keys(metafile.inputs);
+}
+
+/** The licences of the packages that these bundled files come from, in one text beside them. */
+function writeLicences(files) {
+  const names = files.map((file) => file.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]).filter(Boolean);
+  const texts = [...new Set([...names, "htmx.org"])].sort().map((name) => {
+    const licence = readdirSync(join(packages, name)).find((file) => /^licen[cs]e/i.test(file));
+    const { version, license } = JSON.parse(readFileSync(join(packages, name, "package.json"), "utf8"));
+    const text = licence ? readFileSync(join(packages, name, licence), "utf8").trim() : license;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  writeFileSync(join(target, "licences.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
 rmSync(target, { recursive: true, force: true });
@@ -66,5 +81,5 @@ const referred = copyDesignSystem();
 writeWithoutSourceMap(join(packages, "htmx.org", "dist", "htmx.min.js"), join(target, "htmx.js"));
 const images = join(root, "frontend", "images");
 if (existsSync(images)) cpSync(images, target, { recursive: true });
-await bundle();
+writeLicences(await bundle());
 console.log(`built the browser assets (the design system refers to ${referred} files)`);

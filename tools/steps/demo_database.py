@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from tools.steps.paths import DEMO, MANAGE, PYTHON, ROOT
 from tools.steps.running import run
@@ -31,7 +32,7 @@ IS_MADE_FROM = (
 
 def demo_environment(database: Path) -> dict[str, str]:
     """The settings of the demo on this database, as environment variables."""
-    return {"LANDSBY_DEMO": "1", "DATABASE_URL": f"sqlite:///{database}"}
+    return {"LANDSBY_DEMO": "1", "DATABASE_URL": f"sqlite:///{quote(str(database))}"}
 
 
 def pattern() -> tuple[Path, str]:
