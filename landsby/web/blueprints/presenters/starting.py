@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -24,44 +25,53 @@ class NextStep:
 def next_steps(standing: Standing) -> list[NextStep]:
     """The steps from an empty programme to one that people can use; none when all have been taken.
 
-    Only for somebody who may take them, and only those of them.
+    Only for somebody who looks after the whole programme, and only those that the person may take.
     """
-    programme = standing.programme
     if not standing.reach(Right.MANAGE_PLACES).everywhere:
         return []
-    told = [
-        (
-            Right.MANAGE_PLACES,
+    steps = [step for right, step in _all_steps(standing) if standing.may(right)]
+    return [] if all(step.is_done for step in steps) else steps
+
+
+def _all_steps(standing: Standing) -> Iterator[tuple[Right, NextStep]]:
+    """Every step with the right that it needs."""
+    programme = standing.programme
+    places, imports, people = (
+        reverse(f"partnerships:{view}", args=[programme.slug]) for view in ("places", "import", "people")
+    )
+    yield (
+        Right.MANAGE_PLACES,
+        NextStep(
             _("Lad kommunerne gå med"),
             _("Hver kommune har sin kode og sin startdato."),
-            "partnerships:places",
+            places,
             programme.municipalities.exists(),
         ),
-        (
-            Right.IMPORT_PLACES,
+    )
+    yield (
+        Right.IMPORT_PLACES,
+        NextStep(
             _("Hent institutioner ind"),
             _("Fra et regneark. Du ser, hvad der sker, før noget bliver gemt."),
-            "partnerships:import",
+            imports,
             programme.actors.exists(),
         ),
-        (
-            Right.MANAGE_PLACES,
+    )
+    yield (
+        Right.MANAGE_PLACES,
+        NextStep(
             _("Dan lokalområder"),
             _("Et skoledistrikt eller en anden del af kommunen, som arbejder sammen."),
-            "partnerships:places",
+            places,
             programme.communities.exists(),
         ),
-        (
-            Right.MANAGE_PEOPLE,
+    )
+    yield (
+        Right.MANAGE_PEOPLE,
+        NextStep(
             _("Giv folk adgang"),
             _("Projektledere, ledere og foreninger, hver med en rolle og et sted."),
-            "partnerships:people",
+            people,
             memberships_within(standing).count() > 1,
         ),
-    ]
-    steps = [
-        NextStep(title, why, reverse(view, args=[programme.slug]), is_done)
-        for right, title, why, view, is_done in told
-        if standing.may(right)
-    ]
-    return [] if all(step.is_done for step in steps) else steps
+    )
