@@ -2,24 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
+from landsby.web.kit.problems import Sentence
 from landsby.web.partnerships.access import Standing, memberships_within
 from landsby.web.partnerships.models import Right
 
 
 @dataclass(frozen=True)
-class NextStep:
-    """One step, where it is taken, and whether it has been."""
+class Step:
+    """One step on the way: what it is, why, the page on which it is taken, and whether it has been.
 
-    title: str
-    why: str
+    Attributes:
+        right: what somebody needs to take it.
+    """
+
+    title: Sentence
+    why: Sentence
+    view: str
+    right: Right
+    is_done: Callable[[Standing], bool]
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """One step of one programme."""
+
+    title: Sentence
+    why: Sentence
     url: str
     is_done: bool
+
+
+STEPS = (
+    Step(
+        _("Lad kommunerne gå med"),
+        _("Hver kommune har sin kode og sin startdato."),
+        "partnerships:places",
+        Right.MANAGE_PLACES,
+        lambda standing: standing.programme.municipalities.exists(),
+    ),
+    Step(
+        _("Hent institutioner ind"),
+        _("Fra et regneark. Du ser, hvad der sker, før noget bliver gemt."),
+        "partnerships:import",
+        Right.IMPORT_PLACES,
+        lambda standing: standing.programme.actors.exists(),
+    ),
+    Step(
+        _("Dan lokalområder"),
+        _("Et skoledistrikt eller en anden del af kommunen, som arbejder sammen."),
+        "partnerships:places",
+        Right.MANAGE_PLACES,
+        lambda standing: standing.programme.communities.exists(),
+    ),
+    Step(
+        _("Giv folk adgang"),
+        _("Projektledere, ledere og foreninger, hver med en rolle og et sted."),
+        "partnerships:people",
+        Right.MANAGE_PEOPLE,
+        lambda standing: memberships_within(standing).count() > 1,
+    ),
+)
 
 
 def next_steps(standing: Standing) -> list[NextStep]:
@@ -29,49 +77,9 @@ def next_steps(standing: Standing) -> list[NextStep]:
     """
     if not standing.reach(Right.MANAGE_PLACES).everywhere:
         return []
-    steps = [step for right, step in _all_steps(standing) if standing.may(right)]
+    steps = [
+        NextStep(step.title, step.why, reverse(step.view, args=[standing.programme.slug]), step.is_done(standing))
+        for step in STEPS
+        if standing.may(step.right)
+    ]
     return [] if all(step.is_done for step in steps) else steps
-
-
-def _all_steps(standing: Standing) -> Iterator[tuple[Right, NextStep]]:
-    """Every step with the right that it needs."""
-    programme = standing.programme
-    places, imports, people = (
-        reverse(f"partnerships:{view}", args=[programme.slug]) for view in ("places", "import", "people")
-    )
-    yield (
-        Right.MANAGE_PLACES,
-        NextStep(
-            _("Lad kommunerne gå med"),
-            _("Hver kommune har sin kode og sin startdato."),
-            places,
-            programme.municipalities.exists(),
-        ),
-    )
-    yield (
-        Right.IMPORT_PLACES,
-        NextStep(
-            _("Hent institutioner ind"),
-            _("Fra et regneark. Du ser, hvad der sker, før noget bliver gemt."),
-            imports,
-            programme.actors.exists(),
-        ),
-    )
-    yield (
-        Right.MANAGE_PLACES,
-        NextStep(
-            _("Dan lokalområder"),
-            _("Et skoledistrikt eller en anden del af kommunen, som arbejder sammen."),
-            places,
-            programme.communities.exists(),
-        ),
-    )
-    yield (
-        Right.MANAGE_PEOPLE,
-        NextStep(
-            _("Giv folk adgang"),
-            _("Projektledere, ledere og foreninger, hver med en rolle og et sted."),
-            people,
-            memberships_within(standing).count() > 1,
-        ),
-    )
