@@ -64,10 +64,10 @@ def url_of(address: Address, place: str, things: SimpleNamespace) -> str:
         place: one of the address's places.
         things: the programme's `slug`, words for other parameters, and per place a dictionary from noun to key.
     """
-    given = {name: things.words[name] for name in address.parameters if name != "pk"}
-    if place:
-        stands_for = getattr(things, place)
-        if address.noun not in stands_for:
-            pytest.fail(f"{address.route}: give the fixture `things` one of {address.noun}, here and there")
-        given["pk"] = stands_for[address.noun]
+    at_hand = {**things.words, **(getattr(things, place) if place else {})}
+    wanted = {name: address.noun if name == "pk" else name for name in address.parameters}
+    for noun in wanted.values():
+        if noun not in at_hand:
+            pytest.fail(f"{address.route}: the fixture `things` has nothing for {noun}")
+    given = {name: at_hand[noun] for name, noun in wanted.items()}
     return reverse(address.name, kwargs=given)

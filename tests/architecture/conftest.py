@@ -9,7 +9,7 @@ import pytest
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.activities.tests.factories import a_series, an_activity
-from landsby.web.partnerships.actions import begin_import, map_columns
+from landsby.web.partnerships.actions import add_contact, begin_import, give_membership, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import ImportDraft, Programme
@@ -21,14 +21,18 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
 
     An import under way lies nowhere; it is its owner's: here the secretariat's, there the project leader's.
     """
+    a_role = world.programme.roles.get(key="pedagogue")
+    across_the_water = User.objects.create_user("bay@landsby.example", name="Bay")
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     return SimpleNamespace(
-        words={"slug": world.programme.slug, "form": "csv", "kind": "crab_fishing"},
+        words={"slug": world.programme.slug, "form": "csv", "kind": "crab_fishing", "key": "pedagogue"},
         here={
             "activities": an_activity(blueprint, world, operator).pk,
             "series": a_series(blueprint, world, operator).pk,
             "communities": world.quay.pk,
             "actors": world.daycare.pk,
+            "contact": add_contact(actor=world.daycare, name="Contact", by=operator).pk,
+            "people": cast.pedagogue.memberships.get().pk,
             "become": cast.pedagogue.pk,
             "import": an_import(world.programme, cast.secretariat).pk,
         },
@@ -37,6 +41,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "series": a_series(blueprint, world, operator, **at_the_bay).pk,
             "communities": world.bay.pk,
             "actors": world.bay_school.pk,
+            "contact": add_contact(actor=world.bay_school, name="Contact", by=operator).pk,
+            "people": give_membership(user=across_the_water, role=a_role, place=world.bay_school, by=operator).pk,
             "become": cast.stranger.pk,
             "import": an_import(world.programme, cast.project_leader).pk,
         },
