@@ -25,7 +25,8 @@ def demo(_arguments: list[str]) -> int:
     environment.prepare(progress, development=False)
     progress.step("The demo's five years", served)
     with Group() as processes:
-        progress.step("Server and task worker", lambda: _start(processes, port))
+        _start(processes, port)
+        progress.step("Server and task worker", lambda: _answers(processes, port))
         print(f"\nLandsby's demo runs on http://localhost:{port}/   (Ctrl-C ends it)\n", flush=True)
         return processes.wait()
 
@@ -47,13 +48,14 @@ def _port() -> int:
 
 
 def _start(processes: Group, port: int) -> None:
-    """Start the server and the worker, and wait until the server says that it is well."""
     settings = demo_environment(SERVED)
-    address = ["--host", HOST, "--port", str(port)]
-    processes.start(
-        "server", [PYTHON, "-m", "granian", *SERVER, *QUIET, *address, "landsby.config.wsgi:application"], settings
-    )
+    granian = [PYTHON, "-m", "granian", *SERVER, *QUIET, "--host", HOST, "--port", str(port)]
+    processes.start("server", [*granian, "landsby.config.wsgi:application"], settings)
     processes.start("worker", [PYTHON, MANAGE, "db_worker", "--verbosity", "0"], settings)
+
+
+def _answers(processes: Group, port: int) -> None:
+    """Wait until the server says that it is well."""
     if not processes.until(lambda: _is_well(port), seconds=SECONDS_TO_START):
         raise StepFailed(f"The server did not answer within {SECONDS_TO_START} s. Its own words stand above.")
 

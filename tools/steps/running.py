@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -30,14 +32,39 @@ class Progress:
     def step(self, title: str, work: Callable[[], str | None]) -> None:
         """Do one step. `work` may return a note, such as "unchanged", that stands after the seconds."""
         self.done += 1
-        print(f"[{self.done}/{self.total}] {title} … ", end="", flush=True)
+        line = f"[{self.done}/{self.total}] {title} … "
         started = time.monotonic()
         try:
-            note = work()
+            with _ticking(line):
+                note = work()
         except StepFailed:
             print("failed")
             raise
         print(f"{seconds_since(started)}{f' ({note})' if note else ''}", flush=True)
+
+
+@contextmanager
+def _ticking(line: str) -> Iterator[None]:
+    """Show the line; on a terminal the seconds tick at its end until the work is done."""
+    print(line, end="", flush=True)
+    if not sys.stdout.isatty():
+        yield
+        return
+    started = time.monotonic()
+    done = threading.Event()
+
+    def tick() -> None:
+        while not done.wait(1):
+            print(f"\r{line}{seconds_since(started)}", end="", flush=True)
+
+    ticker = threading.Thread(target=tick, daemon=True)
+    ticker.start()
+    try:
+        yield
+    finally:
+        done.set()
+        ticker.join()
+        print(f"\r{line}", end="", flush=True)
 
 
 def seconds_since(started: float) -> str:
