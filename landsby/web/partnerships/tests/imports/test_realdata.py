@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from landsby.web.blueprints.actions import start_programme_from
 from landsby.web.partnerships.actions import join_municipality
 from landsby.web.partnerships.models import Actor, ActorName, Community
 from landsby.web.partnerships.tests.imports.steps import confirm, preview
@@ -24,17 +23,14 @@ KINDS = {
     "vuggestue": "nursery",
     "klub": "club",
 }
-URL = "/p/bornene/import/"
+URL = "/p/havneby/import/"
 
 pytestmark = [pytest.mark.realdata, pytest.mark.django_db]
 
 
 @pytest.fixture
-def client_of_three(operator, blueprint, sign_in):
+def client_of_three(operator, programme, sign_in):
     """The secretariat of a programme that three real municipalities have joined."""
-    programme = start_programme_from(
-        blueprint=blueprint, slug="bornene", name="Børnene", starts_on=date(2020, 1, 1), ends_on=None, by=operator
-    )
     for code, name in MUNICIPALITIES.items():
         join_municipality(programme=programme, code=code, name=name, joined_on=date(2020, 1, 1), by=operator)
     return sign_in(operator)
@@ -95,7 +91,7 @@ def test_communities_are_formed_and_filled(client_of_three, realdata):
     west, south = school.longitude - 0.02, school.latitude - 0.02
     ring = [[west, south], [west + 0.04, south], [west + 0.04, south + 0.04], [west, south + 0.04], [west, south]]
     client_of_three.post(
-        "/p/bornene/communities/new/",
+        "/p/havneby/communities/new/",
         {
             "name": "Gistrup",
             "municipality": school.municipality_id,
