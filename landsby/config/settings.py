@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from landsby.config.environment import database, env, secret_key
 
@@ -91,7 +90,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "da"
-LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]
+# Each language is called what it calls itself.
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
 LOCALE_PATHS = [PROJECT_ROOT / "landsby" / "locale"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True

@@ -12,6 +12,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """Context for the base template: whether this is the demo, and the languages on offer."""
     return {
         "is_demo": settings.DEMO,
-        "languages": [("da", "Dansk"), ("en", "English")],
+        "languages": settings.LANGUAGES,
         "accessibility_statement": settings.ACCESSIBILITY_STATEMENT_URL,
     }
