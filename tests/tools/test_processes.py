@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tools.steps.processes import Group
+from tools.steps.running import StepFailed
 
 # Starts a child of its own, writes the child's number, and waits.
 PARENT = """
@@ -20,14 +21,6 @@ child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
 pathlib.Path(sys.argv[1]).write_text(str(child.pid))
 child.wait()
 """
-
-
-@pytest.fixture(autouse=True)
-def _signals_as_they_were():
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
 
 
 def number_in(file: Path) -> int | None:
@@ -49,21 +42,22 @@ def test_leaving_ends_the_childrens_children(tmp_path):
     assert not is_running(number_in(file))
 
 
-def test_when_one_ends_by_itself_the_group_ends(tmp_path, capsys):
+def test_when_one_ends_by_itself_the_group_ends(tmp_path):
     file = tmp_path / "number"
     with Group() as processes:
         processes.start("parent", [sys.executable, "-c", PARENT, file], {})
         assert processes.until(lambda: number_in(file) is not None, seconds=10)
         processes.start("short", [sys.executable, "-c", "raise SystemExit(3)"], {})
-        assert processes.wait() == 1
-    assert "The short ended by itself (status 3)." in capsys.readouterr().out
+        with pytest.raises(StepFailed, match=r"The short ended by itself \(status 3\)"):
+            processes.until(lambda: False, seconds=10)
     assert not is_running(number_in(file))
 
 
-def test_being_told_to_end_is_no_failure():
+def test_being_told_to_end_ends_the_wait_without_force():
+    started = time.monotonic()
     with Group() as processes:
         processes.start("sleeper", [sys.executable, "-c", "import time; time.sleep(60)"], {})
         threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGTERM)).start()
-        started = time.monotonic()
-        assert processes.wait() == 0
+        with pytest.raises(KeyboardInterrupt):
+            processes.until(lambda: False, seconds=30)
     assert time.monotonic() - started < 9, "it must not have to be killed"

@@ -1,5 +1,6 @@
 """The commands: what each is called, what it does, and how its failure is told."""
 
+import signal
 import sys
 from collections.abc import Callable
 
@@ -44,6 +45,7 @@ def main(words: list[str]) -> int:
         show_help([])
         print(f"\nThere is no command {name!r}.", file=sys.stderr)
         return 2
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end is told to end, by whatever means
     try:
         return command(arguments)
     except StepFailed as failure:

@@ -1,9 +1,11 @@
 """`make demo`: the invented programme, built once, served on this machine until Ctrl-C."""
 
+import math
 import os
 import socket
 import urllib.error
 import urllib.request
+from contextlib import suppress
 
 from tools.steps import environment
 from tools.steps.demo_database import SERVED, demo_environment, served
@@ -28,7 +30,9 @@ def demo(_arguments: list[str]) -> int:
         _start(processes, port)
         progress.step("Server and task worker", lambda: _answers(processes, port))
         print(f"\nLandsby's demo runs on http://localhost:{port}/   (Ctrl-C ends it)\n", flush=True)
-        return processes.wait()
+        with suppress(KeyboardInterrupt):
+            processes.until(lambda: False, seconds=math.inf)
+    return 0
 
 
 def _port() -> int:
@@ -57,7 +61,7 @@ def _start(processes: Group, port: int) -> None:
 def _answers(processes: Group, port: int) -> None:
     """Wait until the server says that it is well."""
     if not processes.until(lambda: _is_well(port), seconds=SECONDS_TO_START):
-        raise StepFailed(f"The server did not answer within {SECONDS_TO_START} s. Its own words stand above.")
+        raise StepFailed(f"The server did not answer within {SECONDS_TO_START} s.")
 
 
 def _is_well(port: int) -> bool:

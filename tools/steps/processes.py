@@ -12,9 +12,11 @@ from types import FrameType, TracebackType
 from typing import Self
 
 from tools.steps.paths import ROOT
+from tools.steps.running import StepFailed
 
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SECONDS_TO_END = 10
+SECONDS_TO_DIE = 2
 PAUSE = 0.1
 
 
@@ -30,8 +32,7 @@ class Group:
         self._told_to_end = False
 
     def __enter__(self) -> Self:
-        for number in ENDING:
-            signal.signal(number, self._note_the_end)
+        self._handlers = {number: signal.signal(number, self._note_the_end) for number in ENDING}
         return self
 
     def __exit__(
@@ -40,11 +41,11 @@ class Group:
         self._tell(signal.SIGTERM)
         if not self._all_gone(SECONDS_TO_END):
             self._tell(signal.SIGKILL)
-            self._all_gone(SECONDS_TO_END)
+            self._all_gone(SECONDS_TO_DIE)
         for process in self._processes.values():
             process.wait()
-        for number in ENDING:
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
 
     def start(self, name: str, command: Sequence[str | Path], environment: dict[str, str]) -> None:
         """Start one process, with these environment variables on top of this process's own."""
@@ -58,22 +59,23 @@ class Group:
         )
 
     def until(self, reached: Callable[[], bool], *, seconds: float) -> bool:
-        """Wait until something is reached; False if time runs out, a process ends, or we are told to end."""
+        """Wait until something is reached; False when time runs out first.
+
+        Raises:
+            StepFailed: when a process ends by itself; it should not have.
+            KeyboardInterrupt: when told to end.
+        """
         deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline and not self._told_to_end and not self._ended():
+        while time.monotonic() < deadline:
+            if self._told_to_end:
+                raise KeyboardInterrupt
+            for name in self._ended():
+                status = self._processes[name].returncode
+                raise StepFailed(f"The {name} ended by itself (status {status}). Its own words stand above.")
             if reached():
                 return True
             time.sleep(PAUSE)
         return False
-
-    def wait(self) -> int:
-        """Wait until told to end (0), or until a process ends by itself (1: it should not have)."""
-        while not self._told_to_end:
-            for name in self._ended():
-                print(f"The {name} ended by itself (status {self._processes[name].returncode}).")
-                return 1
-            time.sleep(PAUSE)
-        return 0
 
     def _note_the_end(self, _number: int, _frame: FrameType | None) -> None:
         self._told_to_end = True
