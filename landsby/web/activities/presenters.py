@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from landsby.blueprint import ActivityKind, Blueprint
@@ -116,7 +117,7 @@ class ActivityPage:
     @property
     def counts(self) -> list[tuple[str, int]]:
         """The groups that were counted."""
-        told = [(str(COUNT_LABELS[group]).capitalize(), getattr(self.activity, group)) for group in COUNTS]
+        told = [(str(capfirst(COUNT_LABELS[group])), getattr(self.activity, group)) for group in COUNTS]
         return [(label, count) for label, count in told if count is not None]
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind
@@ -17,16 +18,16 @@ from landsby.web.partnerships.access import Standing, actors_seen_by, communitie
 from landsby.web.partnerships.models import Actor, Community, Right
 
 
-def count_field(group: str) -> forms.IntegerField:
-    """A field for how many of a group came; its error says what a count is."""
+def count_field(group: str, *, label: Any = None, required: bool = False) -> forms.IntegerField:
+    """A field for how many of a group came; its error says what a count is, in the language of now."""
     wrong = _("Skriv et helt tal fra 0 til %(most)s.") % {"most": MOST_PRESENT}
     return forms.IntegerField(
-        label=str(COUNT_LABELS[group]).capitalize(),
-        required=False,
+        label=label or capfirst(COUNT_LABELS[group]),
+        required=required,
         min_value=0,
         max_value=MOST_PRESENT,
         widget=CountInput(),
-        error_messages={"invalid": wrong, "min_value": wrong, "max_value": wrong},
+        error_messages={"required": wrong, "invalid": wrong, "min_value": wrong, "max_value": wrong},
     )
 
 
