@@ -59,8 +59,14 @@ def persons(cast: SimpleNamespace) -> list[User | None]:
 
 
 @pytest.fixture
-def answers(persons: list[User | None], things: SimpleNamespace) -> dict[Row, list[int]]:
-    """What every address answers to every person. Methods that an address does not offer are left out."""
+def answers(
+    persons: list[User | None], things: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> dict[Row, list[int]]:
+    """What every address answers to every person. Methods that an address does not offer are left out.
+
+    Only the status is looked at, so no page is drawn.
+    """
+    monkeypatch.setattr("django.template.backends.django.Template.render", lambda *_, **__: "")
     found = {}
     for address in addresses():
         for method in ("GET", "POST"):
