@@ -24,7 +24,8 @@ def front(request: HttpRequest) -> HttpResponse:
         people = cast_of(personas_of_the_demo()) if settings.DEMO else None
         return render(request, "home/welcome.html", {"people": people})
     programmes = list(programmes_of(request.user))
-    if len(programmes) == 1:
+    # An operator always chooses: this is where the next programme is started.
+    if len(programmes) == 1 and not request.user.is_operator:
         return redirect("home:programme", programmes[0].slug)
     return render(request, "home/choose.html", {"programmes": programmes})
 

@@ -55,6 +55,12 @@ def test_an_operator_in_none_can_start_one(operator, sign_in):
     assert 'href="/programmes/new/"' in sign_in(operator).get("/").content.decode()
 
 
+def test_an_operator_in_one_programme_still_finds_the_way_to_start_the_next(operator, programme, sign_in):
+    text = sign_in(operator).get("/").content.decode()
+    assert 'href="/p/havneby/"' in text
+    assert 'href="/programmes/new/"' in text
+
+
 @pytest.fixture
 def demo(settings, cast, programme):
     """The demo, in which the made-up programme is an invented one."""
