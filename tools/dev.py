@@ -12,7 +12,7 @@ from pathlib import Path
 NEWEST_FIRST = ("python3.13", "python3.12", "python3.11")
 
 
-def _run_on_a_new_enough_python():
+def _run_on_a_new_enough_python() -> None:
     """Start again on a newer Python when this one is too old, or say the cure."""
     if sys.version_info >= (3, 11):
         return

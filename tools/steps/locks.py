@@ -1,11 +1,11 @@
 """`make lock`: compile requirements/*.in into locks with hashes and without any address."""
 
 import sys
-from pathlib import Path
+from functools import partial
 
 from tools.steps.environment import PACKAGES_CURE, REQUIREMENTS
 from tools.steps.paths import ROOT, VAR
-from tools.steps.running import Progress, StepFailed, run
+from tools.steps.running import Command, Progress, StepFailed, run
 
 COMPILER = VAR / "lock-venv"
 SETS = ("runtime", "dev", "node", "lock")
@@ -30,7 +30,7 @@ def lock(arguments: list[str]) -> int:
     progress = Progress(total=1 + len(SETS))
     progress.step("The compiler", _compiler)
     for name in SETS:
-        progress.step(f"{name}.txt", lambda name=name: _compile(name, arguments))
+        progress.step(f"{name}.txt", partial(_compile, name, arguments))
     return 0
 
 
@@ -38,13 +38,14 @@ def _compiler() -> None:
     python = COMPILER / "bin" / "python"
     if not python.exists():
         run([sys.executable, "-m", "venv", COMPILER], log="lock-venv")
-    install = [python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", REQUIREMENTS / "lock.txt"]
+    install: Command = [python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", REQUIREMENTS / "lock.txt"]
     run(install, log="lock-venv", cure=PACKAGES_CURE)
 
 
 def _compile(name: str, arguments: list[str]) -> None:
-    source, target = (Path("requirements") / f"{name}.{ending}" for ending in ("in", "txt"))
-    run([COMPILER / "bin" / "pip-compile", *OPTIONS, *arguments, f"--output-file={target}", source], log=f"lock-{name}")
+    source, target = (f"requirements/{name}.{ending}" for ending in ("in", "txt"))
+    compiler = str(COMPILER / "bin" / "pip-compile")
+    run([compiler, *OPTIONS, *arguments, f"--output-file={target}", source], log=f"lock-{name}")
     # The compiler's remark on "unsafe" packages has no meaning for the reader of this file.
     lines = (ROOT / target).read_text().splitlines(keepends=True)
     (ROOT / target).write_text("".join(line for line in lines if "considered to be unsafe" not in line))

@@ -6,13 +6,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Self
 
 from tools.steps.paths import ROOT
-from tools.steps.running import StepFailed
+from tools.steps.running import Command, StepFailed
 
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SECONDS_TO_END = 10
@@ -47,7 +46,7 @@ class Group:
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
-    def start(self, name: str, command: Sequence[str | Path], environment: dict[str, str]) -> None:
+    def start(self, name: str, command: Command, environment: dict[str, str]) -> None:
         """Start one process, with these environment variables on top of this process's own."""
         self._processes[name] = subprocess.Popen(
             [str(word) for word in command],

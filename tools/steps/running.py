@@ -18,6 +18,9 @@ LOGS = VAR / "log"
 TAIL = 40
 
 
+Command = Sequence[str | Path]
+
+
 class StepFailed(Exception):
     """A step could not be done; the text says why and what to do."""
 
@@ -72,7 +75,7 @@ def seconds_since(started: float) -> str:
     return f"{time.monotonic() - started:.0f} s"
 
 
-def run(command: Sequence[str | Path], *, log: str, cure: str = "", environment: dict[str, str] | None = None) -> str:
+def run(command: Command, *, log: str, cure: str = "", environment: dict[str, str] | None = None) -> str:
     """Run a program to its end, quietly, and give back what it printed.
 
     Args:
@@ -102,7 +105,7 @@ def run(command: Sequence[str | Path], *, log: str, cure: str = "", environment:
     return finished.stdout
 
 
-def show(command: Sequence[str | Path], *, environment: dict[str, str] | None = None) -> int:
+def show(command: Command, *, environment: dict[str, str] | None = None) -> int:
     """Run a program in plain sight and give back its exit status.
 
     When told to end, hand that on and await the program's end, so that it can put away what it started.

@@ -2,11 +2,10 @@
 
 import time
 from dataclasses import dataclass
-from pathlib import Path
 
 from tools.steps import environment
 from tools.steps.paths import PYTHON, ROOT
-from tools.steps.running import Progress, seconds_since, show
+from tools.steps.running import Command, Progress, seconds_since, show
 
 TWO_AT_A_TIME = ("-n", "2", "--dist", "loadfile")
 NONE_COLLECTED = 5  # pytest's exit status when no test matches
@@ -17,7 +16,7 @@ class Suite:
     """One run of pytest."""
 
     name: str
-    command: tuple[str | Path, ...]
+    command: Command
 
 
 PYTEST = (PYTHON, "-m", "pytest", "-q")
