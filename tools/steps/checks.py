@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tools.steps import environment
 from tools.steps.paths import MANAGE, PYTHON, VENV
-from tools.steps.running import Command, Progress, StepFailed, run, seconds_since
+from tools.steps.running import CommandLine, Progress, StepFailed, run, seconds_since
 
 SETTINGS = {"LANDSBY_DEMO": "1", "DATABASE_URL": "sqlite://:memory:"}
 
@@ -16,7 +16,7 @@ class Check:
     """One program that looks at the code, and what to do when it objects."""
 
     name: str
-    command: Command
+    command: CommandLine
     cure: str = ""
 
 

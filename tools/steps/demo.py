@@ -11,7 +11,7 @@ from tools.steps import environment
 from tools.steps.demo_database import SERVED, demo_environment, served
 from tools.steps.paths import MANAGE, PYTHON
 from tools.steps.processes import Group
-from tools.steps.running import Command, Progress, StepFailed
+from tools.steps.running import CommandLine, Progress, StepFailed
 
 HOST = "127.0.0.1"
 SECONDS_TO_START = 60
@@ -53,7 +53,7 @@ def _port() -> int:
 
 def _start(processes: Group, port: int) -> None:
     settings = demo_environment(SERVED)
-    granian: Command = [PYTHON, "-m", "granian", *SERVER, *QUIET, "--host", HOST, "--port", str(port)]
+    granian: CommandLine = [PYTHON, "-m", "granian", *SERVER, *QUIET, "--host", HOST, "--port", str(port)]
     processes.start("server", [*granian, "landsby.config.wsgi:application"], settings)
     processes.start("worker", [PYTHON, MANAGE, "db_worker", "--verbosity", "0"], settings)
 

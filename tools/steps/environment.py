@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tools.steps.paths import BUILT_ASSETS, COLLECTED_ASSETS, MANAGE, NODE_MODULES, PYTHON, ROOT, VENV
-from tools.steps.running import Command, Progress, StepFailed, run
+from tools.steps.running import CommandLine, Progress, StepFailed, run
 from tools.steps.stamps import fingerprint, forget, is_fresh, remember
 
 REQUIREMENTS = ROOT / "requirements"
@@ -74,7 +74,7 @@ def _make_venv() -> None:
 
 
 def _install(*what: str | Path, log: str) -> None:
-    pip: Command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    pip: CommandLine = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     run([*pip, *what], log=log, cure=PACKAGES_CURE)
 
 
@@ -101,7 +101,7 @@ def _assets() -> str | None:
         return "unchanged"
     forget("assets")
     run([_node(), ROOT / "frontend" / "build.mjs"], log="assets")
-    collect = [PYTHON, MANAGE, "collectstatic", "--no-input", "--clear", "--verbosity", "0"]
+    collect: CommandLine = [PYTHON, MANAGE, "collectstatic", "--no-input", "--clear", "--verbosity", "0"]
     run(collect, log="collectstatic", environment=BUILD_ENVIRONMENT)
     remember("assets", made_from)
     return None

@@ -5,7 +5,7 @@ from functools import partial
 
 from tools.steps.environment import PACKAGES_CURE, REQUIREMENTS
 from tools.steps.paths import ROOT, VAR
-from tools.steps.running import Command, Progress, StepFailed, run
+from tools.steps.running import CommandLine, Progress, StepFailed, run
 
 COMPILER = VAR / "lock-venv"
 SETS = ("runtime", "dev", "node", "lock")
@@ -38,7 +38,16 @@ def _compiler() -> None:
     python = COMPILER / "bin" / "python"
     if not python.exists():
         run([sys.executable, "-m", "venv", COMPILER], log="lock-venv")
-    install: Command = [python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", REQUIREMENTS / "lock.txt"]
+    install: CommandLine = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "-r",
+        REQUIREMENTS / "lock.txt",
+    ]
     run(install, log="lock-venv", cure=PACKAGES_CURE)
 
 

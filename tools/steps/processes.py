@@ -11,7 +11,7 @@ from types import FrameType, TracebackType
 from typing import Self
 
 from tools.steps.paths import ROOT
-from tools.steps.running import Command, StepFailed
+from tools.steps.running import CommandLine, StepFailed
 
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SECONDS_TO_END = 10
@@ -46,7 +46,7 @@ class Group:
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
-    def start(self, name: str, command: Command, environment: dict[str, str]) -> None:
+    def start(self, name: str, command: CommandLine, environment: dict[str, str]) -> None:
         """Start one process, with these environment variables on top of this process's own."""
         self._processes[name] = subprocess.Popen(
             [str(word) for word in command],

@@ -18,7 +18,7 @@ LOGS = VAR / "log"
 TAIL = 40
 
 
-Command = Sequence[str | Path]
+CommandLine = Sequence[str | Path]
 
 
 class StepFailed(Exception):
@@ -75,7 +75,7 @@ def seconds_since(started: float) -> str:
     return f"{time.monotonic() - started:.0f} s"
 
 
-def run(command: Command, *, log: str, cure: str = "", environment: dict[str, str] | None = None) -> str:
+def run(command: CommandLine, *, log: str, cure: str = "", environment: dict[str, str] | None = None) -> str:
     """Run a program to its end, quietly, and give back what it printed.
 
     Args:
@@ -105,7 +105,7 @@ def run(command: Command, *, log: str, cure: str = "", environment: dict[str, st
     return finished.stdout
 
 
-def show(command: Command, *, environment: dict[str, str] | None = None) -> int:
+def show(command: CommandLine, *, environment: dict[str, str] | None = None) -> int:
     """Run a program in plain sight and give back its exit status.
 
     When told to end, hand that on and await the program's end, so that it can put away what it started.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tools.steps import environment
 from tools.steps.paths import PYTHON, ROOT
-from tools.steps.running import Command, Progress, seconds_since, show
+from tools.steps.running import CommandLine, Progress, seconds_since, show
 
 TWO_AT_A_TIME = ("-n", "2", "--dist", "loadfile")
 NONE_COLLECTED = 5  # pytest's exit status when no test matches
@@ -16,7 +16,7 @@ class Suite:
     """One run of pytest."""
 
     name: str
-    command: Command
+    command: CommandLine
 
 
 PYTEST = (PYTHON, "-m", "pytest", "-q")
