@@ -42,6 +42,11 @@ class Module:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield node
 
+    def names(self) -> set[str]:
+        """The names of its functions, classes and methods."""
+        kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+        return {node.name for node in ast.walk(self.tree) if isinstance(node, kinds)}
+
     def public_functions(self) -> Iterator[ast.FunctionDef]:
         """The functions at the top that others may call."""
         for node in self.tree.body:
