@@ -69,6 +69,7 @@ class PasswordForm(Form, PasswordChangeForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["old_password"].label = _("Den, du bruger nu")
+        self.fields["old_password"].widget.attrs.pop("autofocus", None)
         self.fields["new_password1"].label = _("Ny adgangskode")
         self.fields["new_password1"].help_text = _("Mindst 12 tegn. Tre-fire tilfældige ord er lette at huske.")
         self.fields["new_password2"].label = _("Ny adgangskode igen")

@@ -47,11 +47,15 @@ class UploadForm(Form):
 
     file = forms.FileField(
         label=_("Fil"),
-        help_text=_("CSV eller Excel (.xlsx), højst %(most)s MB.") % {"most": MOST_BYTES // 1024 // 1024},
         widget=forms.FileInput({"accept": ".csv,.txt,.tsv,.xlsx", "class": "form-input"}),
         allow_empty_file=True,
         error_messages={"required": _("Vælg en fil.")},
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        most = MOST_BYTES // 1024 // 1024
+        self.fields["file"].help_text = _("CSV eller Excel (.xlsx), højst %(most)s MB.") % {"most": most}
 
     def clean_file(self) -> UploadedFile:
         """Read the file; what is wrong with it stands at the field."""
@@ -115,16 +119,16 @@ class ColumnsForm(Form):
         field.choices = choices
 
     @property
-    def needed(self) -> list[forms.BoundField]:
-        """The fields without which nothing can be imported."""
-        names = ("name", "register_id", "municipality_code", "municipality_name", "municipality_of_all")
-        return [self[name] for name in (*names, "kind", "kind_of_all")]
-
-    @property
-    def others(self) -> list[forms.BoundField]:
-        """The fields that may be left out."""
-        shown = {field.name for field in self.needed}
-        return [field for field in self if field.name not in shown]
+    def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields by what they are about, as title and fields."""
+        told = [
+            (_("Hvad hedder stedet?"), ("name", "register_id")),
+            (_("Hvad er det?"), ("kind", "kind_of_all")),
+            (_("Hvilken kommune?"), ("municipality_code", "municipality_name", "municipality_of_all")),
+            (_("Hvor ligger det?"), ("address", "postcode", "town", "latitude", "longitude", "community")),
+            (_("Er det en afdeling?"), ("parent", "departments_by_name")),
+        ]
+        return [(str(title), [self[name] for name in names]) for title, names in told]
 
     def clean(self) -> dict[str, Any]:
         """Something must tell name, kind and municipality, and no heading may tell two things."""

@@ -48,7 +48,9 @@ class CommunityForm(Form):
     """A local community; its outline may be a file or pasted text."""
 
     name = forms.CharField(label=_("Navn"), max_length=120)
-    municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(None, label=_("Kommune"))
+    municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(
+        None, label=_("Kommune"), empty_label=_("– vælg –")
+    )
     started_on = forms.DateField(label=_("Med fra"))
     ended_on = forms.DateField(label=_("Med til"), required=False)
     outline_file = forms.FileField(
@@ -75,6 +77,8 @@ class CommunityForm(Form):
         if community is not None:
             # What lies in the community lies in its municipality; neither moves.
             del self.fields["municipality"]
+        if community is None:
+            del self.fields["ended_on"]
         if community is None or community.outline is None:
             del self.fields["without_outline"]
         # Numbers with ten decimals are no CPR numbers, and nothing but numbers is kept of the text.

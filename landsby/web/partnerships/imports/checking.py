@@ -20,7 +20,7 @@ def checked(table: Table, columns: ColumnMap, known: Known) -> Plan:
         known: what the programme has already.
     """
     chosen = chosen_rows(table, columns, known)
-    matches, doubts = matched(chosen.candidates, columns, known)
+    matches, doubts = matched(chosen, columns, known)
     ties = tie_departments(chosen.candidates, matches, columns, known)
     placed, overlaps = placed_by_outline(chosen.candidates, matches, known)
     plan = Plan(

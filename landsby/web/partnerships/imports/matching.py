@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from landsby.web.partnerships.imports.findings import Finding, blocker, warning
 from landsby.web.partnerships.imports.known import Known, KnownActor
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
-from landsby.web.partnerships.imports.rows import Candidate
+from landsby.web.partnerships.imports.rows import Candidate, Chosen
 
 Matches = dict[int, KnownActor]
 """The actor that each row stands for, by row number; a row that is absent is new."""
@@ -21,11 +21,11 @@ def folded_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def matched(candidates: Iterable[Candidate], columns: ColumnMap, known: Known) -> tuple[Matches, list[Finding]]:
+def matched(chosen: Chosen, columns: ColumnMap, known: Known) -> tuple[Matches, list[Finding]]:
     """Find the actors that rows stand for, and say which rows cannot be told apart."""
-    rows = list(candidates)
+    rows = chosen.candidates
     heading = columns.columns.get(Target.REGISTER_ID, "")
-    findings = [*_repeated(rows, heading, columns.columns.get(Target.NAME, ""))]
+    findings = [*_repeated(chosen, heading, columns.columns.get(Target.NAME, ""))]
     by_number = {actor.register_id: actor for actor in known.actors if actor.register_id}
     by_name = _by_name(known.actors)
     matches: Matches = {}
@@ -65,13 +65,17 @@ def _single(actors: list[KnownActor], candidate: Candidate) -> KnownActor | None
     return free[0] if len(free) == 1 else None
 
 
-def _repeated(candidates: list[Candidate], number: str, name: str) -> Iterator[Finding]:
+def _repeated(chosen: Chosen, number: str, name: str) -> Iterator[Finding]:
     """Rows that say they are the same: every one of them is named, with the others."""
     groups: dict[Hashable, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
+    for candidate in chosen.candidates:
         groups[candidate.register_id or _name_key(candidate)].append(candidate)
+    for candidate in chosen.faulty:
+        if candidate.register_id:
+            groups[candidate.register_id].append(candidate)
     for group in groups.values():
         if len(group) > 1:
+            group.sort(key=lambda candidate: candidate.row)
             rows = [candidate.row for candidate in group]
             for candidate in group:
                 others = ", ".join(str(row) for row in rows if row != candidate.row)

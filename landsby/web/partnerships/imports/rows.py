@@ -41,9 +41,14 @@ class Candidate:
 
 @dataclass
 class Chosen:
-    """The rows that are ours, and what became of the others."""
+    """The rows that are ours, and what became of the others.
+
+    Attributes:
+        faulty: rows of ours with something wrong in them; they still count as taking their number.
+    """
 
     candidates: list[Candidate] = field(default_factory=list)
+    faulty: list[Candidate] = field(default_factory=list)
     elsewhere: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
@@ -68,9 +73,9 @@ def _choose(chosen: Chosen, cells: Cells, municipality: int, kind: str, places: 
     if not kind and not cells.findings:
         chosen.skipped[cells.told.get(Target.KIND, "")] += 1
         return
-    values = _values(cells, kind, municipality, places)
-    if not any(finding.blocks for finding in cells.findings):
-        chosen.candidates.append(Candidate(cells.row, values, cells.text(Target.PARENT)))
+    candidate = Candidate(cells.row, _values(cells, kind, municipality, places), cells.text(Target.PARENT))
+    is_faulty = any(finding.blocks for finding in cells.findings)
+    (chosen.faulty if is_faulty else chosen.candidates).append(candidate)
 
 
 def values_of_kind(table: Table, columns: ColumnMap, known: Known) -> Counter[str]:

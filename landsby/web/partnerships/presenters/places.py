@@ -62,12 +62,16 @@ def places_of(standing: Standing, today: date) -> list[MunicipalityRow]:
     ]
 
 
-def grouped(actors: Iterable[Actor]) -> list[tuple[str, list[Actor]]]:
-    """Actors by the group of their kind, in the order of the groups."""
+def grouped(actors: Iterable[Actor]) -> list[tuple[str, int, list[Actor]]]:
+    """Actors by the group of their kind: its title, how many there are without departments, and all of them."""
     found: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         found[_group_of(actor.kind)].append(actor)
-    return [(title, found[key]) for key, title in _titles() if found[key]]
+    return [
+        (title, sum(actor.parent_id is None for actor in found[key]), found[key])
+        for key, title in _titles()
+        if found[key]
+    ]
 
 
 def _municipalities(standing: Standing, communities: list[Community]) -> list[Municipality]:

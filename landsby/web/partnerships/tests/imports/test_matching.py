@@ -60,6 +60,11 @@ def test_a_number_that_stands_twice_is_named_at_both_rows():
     assert "række 2" in second.wrong
 
 
+def test_a_number_in_a_row_with_another_mistake_still_counts():
+    plan = plan_of(f"{HEAD}\n1 | A | folkeskole | 901 | \n1 |  | folkeskole | 901 | ")
+    assert codes(plan) == [(2, "same_number"), (3, "missing"), (3, "same_number")]
+
+
 def test_the_same_name_twice_without_numbers_is_named_at_both_rows():
     plan = plan_of("navn | type | kommune\nA | folkeskole | 901\na | folkeskole | 901\nA | folkeskole | 902")
     assert codes(plan) == [(2, "same_name"), (3, "same_name")]
