@@ -51,7 +51,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
 
 def an_import(programme: Programme, owner: User) -> ImportDraft:
     """A file with one kindergarten and one kind that nobody knows, its columns told, ready for the next step."""
-    table = Table(headings=("Navn", "Slags"), rows=(("Tangloppen", "kindergarten"), ("Skibet", "ship")), numbers=(2, 3))
+    table = Table(headings=("House", "Sort"), rows=(("Tangloppen", "kindergarten"), ("Skibet", "ship")), numbers=(2, 3))
     draft = begin_import(programme=programme, file_name="houses.csv", table=table, by=owner)
-    columns = ColumnMap({Target.NAME: "Navn", Target.KIND: "Slags"}, municipality="0901")
+    columns = ColumnMap({Target.NAME: "House", Target.KIND: "Sort"}, municipality="0901")
     return map_columns(draft=draft, columns=columns, by=owner)
