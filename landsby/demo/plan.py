@@ -60,6 +60,7 @@ class PlannedActor:
     community: str = ""
     parent: str = ""
     address: str = ""
+    town: str = ""
     joined_on: date | None = None
 
 
@@ -124,7 +125,8 @@ class Gathering:
     """One activity to be registered.
 
     Attributes:
-        kind, goals, tracks: ids of the blueprint.
+        kind: an id of the blueprint.
+        goals, tracks: ids of the blueprint; None is those that the kind usually has.
         announced: it was registered before the day and reported after it.
         because: why it was cancelled.
         extra: answers to the kind's own fields.
@@ -146,8 +148,8 @@ class Gathering:
     hours: Decimal | None = None
     notes: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
-    goals: tuple[str, ...] = ()
-    tracks: tuple[str, ...] = ()
+    goals: tuple[str, ...] | None = None
+    tracks: tuple[str, ...] | None = None
     hosts: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     facilitators: tuple[str, ...] = ()

@@ -1,0 +1,26 @@
+"""Taking the demo away again, and nothing else."""
+
+from __future__ import annotations
+
+from landsby.demo.people import MAIL_DOMAIN
+from landsby.web.accounts.models import User
+from landsby.web.activities.models import Activity, Series
+from landsby.web.kit.models import AuditEntry
+from landsby.web.partnerships.models import Membership, Programme
+
+
+def remove_demo() -> None:
+    """Remove every invented programme with all that hangs on it, and its people.
+
+    Rows that protect what they stand on go first. Invented programmes are never mixed with real
+    ones (`build_demo` refuses that), so that whoever has an address of the demo's is invented too.
+    """
+    for programme in Programme.objects.filter(is_invented=True):
+        Activity.objects.filter(programme=programme).delete()
+        Series.objects.filter(programme=programme).delete()
+        Membership.objects.filter(role__programme=programme).delete()
+        AuditEntry.objects.filter(programme=programme.slug).delete()
+        programme.actors.all().delete()
+        programme.communities.all().delete()
+        programme.delete()
+    User.objects.filter(email__endswith=f"@{MAIL_DOMAIN}", memberships=None).delete()

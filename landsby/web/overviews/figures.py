@@ -1,0 +1,148 @@
+"""The figures that a programme publishes, counted from what is recorded.
+
+Which figures there are, and what each counts, stands in the programme's blueprint; here are the
+ways of counting that a definition may name. Each is one aggregated query, and each tells how many
+records it stands on and where they can be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, Max, Sum
+from django.urls import reverse
+
+from landsby.blueprint import Figure, kinds_in_groups
+from landsby.web.activities.status import Status
+from landsby.web.blueprints.models import blueprint_of
+from landsby.web.partnerships.models import Programme
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """What one way of counting found.
+
+    Attributes:
+        value: the number itself.
+        records: how many records it was counted from.
+        as_of: the day of the latest of them, or None when there is none that has a day.
+    """
+
+    value: int
+    records: int
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """A figure with its number.
+
+    Attributes:
+        as_of: the day up to which the number is true.
+        link: the address of the records behind it.
+    """
+
+    definition: Figure
+    value: int
+    records: int
+    as_of: date
+    link: str
+
+
+def figures_of(programme: Programme, today: date) -> dict[str, Counted]:
+    """Every figure of the programme's blueprint, by its id.
+
+    Args:
+        today: the day on which actors and communities are counted, and the date of a figure that
+            stands on no dated record.
+    """
+    return {key: counted(programme, figure, today) for key, figure in blueprint_of(programme).figures.items()}
+
+
+def counted(programme: Programme, figure: Figure, today: date) -> Counted:
+    """One figure, counted today."""
+    tally = MEASURES[figure.measure](programme, figure, today)
+    return Counted(
+        definition=figure,
+        value=tally.value,
+        records=tally.records,
+        as_of=tally.as_of or today,
+        link=link_of(programme, figure),
+    )
+
+
+def series_held(programme: Programme, figure: Figure, today: date) -> Tally:
+    """How many series have had at least one session."""
+    found = _series(programme, figure).aggregate(value=Count("pk"), as_of=Max("last_held_on"))
+    return Tally(value=found["value"], records=found["value"], as_of=found["as_of"])
+
+
+def series_children(programme: Programme, figure: Figure, today: date) -> Tally:
+    """How many children were enrolled in the series that have had at least one session."""
+    found = _series(programme, figure).aggregate(
+        value=Sum("children_enrolled"), records=Count("children_enrolled"), as_of=Max("last_held_on")
+    )
+    return Tally(value=found["value"] or 0, records=found["records"], as_of=found["as_of"])
+
+
+def series_participations(programme: Programme, figure: Figure, today: date) -> Tally:
+    """How many children came, counted anew at every session that was held."""
+    sessions = programme.activities.held().of_kinds(figure.activity_kinds).in_a_series()
+    found = sessions.aggregate(value=Sum("children"), records=Count("children"), as_of=Max("starts_on"))
+    return Tally(value=found["value"] or 0, records=found["records"], as_of=found["as_of"])
+
+
+def activities_held(programme: Programme, figure: Figure, today: date) -> Tally:
+    """How many activities were held."""
+    activities = programme.activities.held().of_kinds(figure.activity_kinds)
+    found = activities.aggregate(value=Count("pk"), as_of=Max("starts_on"))
+    return Tally(value=found["value"], records=found["value"], as_of=found["as_of"])
+
+
+def actors(programme: Programme, figure: Figure, today: date) -> Tally:
+    """How many actors are open today; a department counts as part of its institution."""
+    kinds = kinds_in_groups(figure.actor_groups)
+    found = programme.actors.open_on(today).whole().of_kinds(kinds).count()
+    return Tally(value=found, records=found)
+
+
+def communities(programme: Programme, figure: Figure, today: date) -> Tally:
+    """How many communities are part of the programme today."""
+    found = programme.communities.open_on(today).count()
+    return Tally(value=found, records=found)
+
+
+MEASURES: Mapping[str, Callable[[Programme, Figure, date], Tally]] = MappingProxyType(
+    {
+        "series_held": series_held,
+        "series_children": series_children,
+        "series_participations": series_participations,
+        "activities_held": activities_held,
+        "actors": actors,
+        "communities": communities,
+    }
+)
+"""The ways of counting, by the name that a definition uses."""
+
+
+def link_of(programme: Programme, figure: Figure) -> str:
+    """The address where the records behind a figure are listed."""
+    if figure.measure == "communities":
+        return reverse("partnerships:places", args=[programme.slug])
+    if figure.measure == "actors":
+        return _address("partnerships:actors", programme, [("group", group) for group in figure.actor_groups])
+    kinds = [("kind", kind) for kind in figure.activity_kinds]
+    return _address("activities:list", programme, [*kinds, ("status", Status.HELD.value)])
+
+
+def _series(programme: Programme, figure: Figure) -> Any:
+    return programme.series.of_kinds(figure.activity_kinds).with_last_held_on().exclude(last_held_on=None)
+
+
+def _address(view: str, programme: Programme, query: list[tuple[str, str]]) -> str:
+    return f"{reverse(view, args=[programme.slug])}?{urlencode(query)}"
