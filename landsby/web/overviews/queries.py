@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Count, IntegerField, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Case, Count, IntegerField, Max, Min, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from landsby.blueprint import codelist
-from landsby.web.activities.access import series_seen_by
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import Actor
+from landsby.web.partnerships.models import Actor, ActorQuerySet
 
 ByHalfYear = Mapping[tuple[int, str], int]
 """Activities by half-year (its number) and a definition's id; "" is those without any."""
@@ -100,16 +99,15 @@ def courses(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
     """The series of which at least one session is among the activities, with what the list of them shows.
 
     Each carries `held` (its sessions among the activities), `participations` in those, and
-    `first_on`, the day of the first of them.
+    `first_on`, the day of the first of them. Who sees a session sees its series.
     """
-    sessions = activities.order_by().filter(series=OuterRef("pk")).values("series")
+    among = Q(sessions__in=activities.order_by().values("pk"))
     return (
-        series_seen_by(standing)
-        .filter(pk__in=activities.order_by().values("series"))
+        _series(standing, activities)
         .annotate(
-            held=Subquery(sessions.annotate(n=Count("pk")).values("n")),
-            participations=Coalesce(Subquery(sessions.annotate(n=Sum("children")).values("n")), 0),
-            first_on=Subquery(sessions.annotate(day=Min("starts_on")).values("day")),
+            held=Count("sessions", filter=among),
+            participations=Coalesce(Sum("sessions__children", filter=among), 0),
+            first_on=Min("sessions__starts_on", filter=among),
         )
         .select_related("community")
         .order_by("-first_on", "pk")
@@ -118,16 +116,26 @@ def courses(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
 
 def children_enrolled(standing: Standing, activities: ActivityQuerySet) -> int:
     """How many children the courses of which a session is among the activities have on their lists."""
-    found = series_seen_by(standing).filter(pk__in=activities.order_by().values("series"))
-    return found.aggregate(children=Sum("children_enrolled"))["children"] or 0
+    return _series(standing, activities).aggregate(children=Sum("children_enrolled"))["children"] or 0
 
 
-def with_taken_part(actors: QuerySet[Actor], activities: ActivityQuerySet) -> QuerySet[Actor]:
-    """The actors, each with `taken_part`: in how many of the activities it, or a department of it, has a part."""
-    parts = Q(involvements__actor=OuterRef("pk")) | Q(involvements__actor__parent=OuterRef("pk"))
-    # Grouped by the programme, which is the same in all: one row with the count.
-    counted = activities.order_by().filter(parts).values("programme").annotate(n=Count("pk", distinct=True))
-    return actors.annotate(taken_part=Coalesce(Subquery(counted.values("n"), output_field=IntegerField()), 0))
+def by_actor(activities: ActivityQuerySet) -> Mapping[int, int]:
+    """In how many of the activities each actor (by primary key) has a part; a department counts as its institution."""
+    whole = Coalesce("involvements__actor__parent", "involvements__actor")
+    rows = activities.order_by().annotate(whole=whole).values_list("whole").annotate(Count("pk", distinct=True))
+    return {actor: count for actor, count in rows if actor is not None}
+
+
+def with_taken_part(actors: ActorQuerySet, activities: ActivityQuerySet) -> ActorQuerySet:
+    """The actors, each with `taken_part`: in how many of the activities it, or a department of it, has a part.
+
+    For whole institutions; what a department has a part in is told of its institution alone.
+
+    Counted in one pass and then attached, since a count of its own for each actor takes a database
+    many times longer.
+    """
+    counted = [When(pk=actor, then=Value(count)) for actor, count in by_actor(activities).items()]
+    return actors.annotate(taken_part=Case(*counted, default=Value(0), output_field=IntegerField()))
 
 
 def of_group(actors: QuerySet[Actor], group: str) -> QuerySet[Actor]:
@@ -146,6 +154,10 @@ def over_time(counts: Mapping[tuple[int, Any], int]) -> Counter[Any]:
     for (_half, key), count in counts.items():
         sums[key] += count
     return sums
+
+
+def _series(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
+    return standing.programme.series.filter(pk__in=activities.order_by().values("series"))
 
 
 def _place(row: Sequence[Any]) -> Place:

@@ -93,12 +93,18 @@ def test_nothing_has_no_latest(held):
 
 
 def test_an_actor_has_taken_part_in_what_it_or_its_department_has_a_part_in(standing, held, rows):
-    found = {actor.pk: actor.taken_part for actor in queries.with_taken_part(actors_seen_by(standing), held)}
+    whole = actors_seen_by(standing).whole()
+    found = {actor.pk: actor.taken_part for actor in queries.with_taken_part(whole, held)}
     twin = {
         actor.pk: sum(any(actor.pk in (i.actor_id, i.actor.parent_id) for i in a.involvements.all()) for a in rows)
-        for actor in actors_seen_by(standing)
+        for actor in whole
     }
     assert found == twin
+
+
+def test_when_nothing_was_held_nobody_took_part(standing, held):
+    found = queries.with_taken_part(actors_seen_by(standing), held.none())
+    assert {actor.taken_part for actor in found} == {0}
 
 
 def test_courses_carry_what_was_held_of_them(standing, held, rows):
