@@ -92,6 +92,7 @@ def test_the_command_counts_first_and_lets_go_then():
     assert not AuditEntry.objects.filter(act=Act.READ).exists()
 
 
+@pytest.mark.django_db(transaction=True)  # the worker closes its connection when it is done
 def test_the_worker_can_do_it(queue):
     entry(Act.READ, days_ago=800)
     call_command("keep_data_policy", "--by-worker", stdout=StringIO())
