@@ -57,9 +57,7 @@ def record_many(*, by: Author, act: Act, what: type[models.Model], label: str, p
     )
 
 
-def record_each(
-    *, by: Author, act: Act, things: Iterable[tuple[models.Model, dict[str, Any]]], programme: str
-) -> None:
+def record_each(*, by: Author, act: Act, things: Iterable[tuple[models.Model, dict[str, Any]]], programme: str) -> None:
     """Note that somebody did the same to many things at once, an entry for each, in few queries.
 
     Args:
