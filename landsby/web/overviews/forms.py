@@ -34,9 +34,12 @@ class PictureForm(Form):
         halves = [(str(half.number), str(half)) for half in half_years_between(began, max(began, last_day))]
         self._choose("first", [("", _("Begyndelsen")), *halves])
         self._choose("last", [("", _("Nu")), *reversed(halves)])
-        municipality = self.fields["municipality"]
-        assert isinstance(municipality, forms.ModelChoiceField)
-        municipality.queryset, municipality.empty_label = self.programme.municipalities.all(), str(_("Alle"))
+        if standing.seen.everywhere or len(standing.seen.municipalities) > 1:
+            municipality = self.fields["municipality"]
+            assert isinstance(municipality, forms.ModelChoiceField)
+            municipality.queryset, municipality.empty_label = self.programme.municipalities.all(), str(_("Alle"))
+        else:  # whoever sees one municipality, or less, has nothing to choose
+            del self.fields["municipality"]
 
     def _choose(self, name: str, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]
@@ -58,7 +61,7 @@ class PictureForm(Form):
             return Choice(self.programme)
         told = self.cleaned_data
         first, last = (HalfYear.from_number(int(told[side])) if told[side] else None for side in ("first", "last"))
-        return Choice(self.programme, first, last, told["municipality"])
+        return Choice(self.programme, first, last, told.get("municipality"))
 
 
 class ActorsForm(PictureForm):

@@ -38,15 +38,16 @@ def held_in(programme: Programme, days: Days, **filters: object) -> str:
     )
 
 
-def changes_between(programme: Programme, activities: ActivityQuerySet, now: Days) -> list[Change]:
+def changes_between(programme: Programme, activities: ActivityQuerySet, now: Days, **filters: object) -> list[Change]:
     """Activities, participations and new families in some days and in those a year before.
 
     Args:
-        activities: those that the reader may see.
+        activities: those that the numbers count, planned and cancelled ones among them.
+        filters: what gives the same activities as parameters of the list.
     """
     before = now.a_year_before()
     sums = [totals(activities.held().between(days.first, days.last)) for days in (now, before)]
-    links = [held_in(programme, days) for days in (now, before)]
+    links = [held_in(programme, days, **filters) for days in (now, before)]
     labels = {
         "activities": _("aktiviteter afholdt"),
         "participations": _("deltagelser af børn"),

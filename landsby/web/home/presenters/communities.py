@@ -11,7 +11,7 @@ from landsby.web.kit.counts import Count
 from landsby.web.overviews.lookback import Days
 from landsby.web.overviews.queries import by_community, latest_by_community, over_time
 from landsby.web.partnerships.access import Standing, communities_within
-from landsby.web.partnerships.models import Community
+from landsby.web.partnerships.models import Community, Municipality
 
 QUIET = timedelta(weeks=8)
 """Longer than the summer holiday; a community with nothing held for so long has gone quiet."""
@@ -38,8 +38,12 @@ class CommunityNow:
         return self.latest is None or self.quiet_weeks > 0
 
 
-def communities_now(standing: Standing, days: Days) -> list[CommunityNow]:
-    """The communities that are part of the programme, in some days and in those a year before."""
+def communities_now(standing: Standing, days: Days, municipality: Municipality | None) -> list[CommunityNow]:
+    """The communities that are part of the programme, in some days and in those a year before.
+
+    Args:
+        municipality: only those of it, where it is given.
+    """
     held = activities_seen_by(standing).held()
     latest = latest_by_community(held.between(None, days.last))
     before = days.a_year_before()
@@ -55,6 +59,7 @@ def communities_now(standing: Standing, days: Days) -> list[CommunityNow]:
             quiet_weeks(latest.get(community.pk), days.last),
         )
         for community in communities_within(standing).open_on(days.last)
+        if municipality is None or community.municipality_id == municipality.pk
     ]
 
 

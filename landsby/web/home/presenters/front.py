@@ -20,7 +20,7 @@ from landsby.web.overviews import queries
 from landsby.web.overviews.choice import address
 from landsby.web.overviews.lookback import Days, day_to_look_back_from
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import Right, ScopeLevel
+from landsby.web.partnerships.models import Municipality, Right, ScopeLevel
 
 MOST_SHOWN = 5
 SOON = timedelta(days=14)
@@ -38,10 +38,23 @@ class Front:
         """The definitions that the programme works by."""
         return blueprint_of(self.standing.programme)
 
+    @property
+    def municipality(self) -> Municipality | None:
+        """The municipality that the person works for, when that is their place: the page speaks of it alone."""
+        return self.standing.leading.municipality
+
+    @property
+    def where(self) -> str:
+        """What the page speaks of; nothing when it is the whole programme."""
+        if self.municipality:
+            return self.municipality.name
+        return "" if self.standing.seen.everywhere else ", ".join(map(str, self.standing.seen_places))
+
     @cached_property
     def seen(self) -> ActivityQuerySet:
-        """The activities that the person may read."""
-        return activities_seen_by(self.standing)
+        """The activities that the page speaks of, as far as the person may read."""
+        seen = activities_seen_by(self.standing)
+        return seen.in_municipality(self.municipality.pk) if self.municipality else seen
 
     @property
     def may_log(self) -> bool:
@@ -85,7 +98,8 @@ class Front:
     @property
     def coming_url(self) -> str:
         """The list of everything that is planned from today on."""
-        return address("activities:list", self.standing.programme, {"status": Status.PLANNED, "from": self.today})
+        planned = {"status": Status.PLANNED, "from": self.today, "municipality": self.municipality}
+        return address("activities:list", self.standing.programme, planned)
 
     @cached_property
     def lately(self) -> Days:
@@ -100,7 +114,7 @@ class Front:
     @cached_property
     def changes(self) -> list[Change]:
         """What moved."""
-        return changes_between(self.standing.programme, self.seen, self.lately)
+        return changes_between(self.standing.programme, self.seen, self.lately, municipality=self.municipality)
 
     @cached_property
     def happened(self) -> Sequence[Activity]:
@@ -110,12 +124,14 @@ class Front:
     @property
     def happened_url(self) -> str:
         """The list of everything that was held in the half-year of days."""
-        return held_in(self.standing.programme, self.lately)
+        return held_in(self.standing.programme, self.lately, municipality=self.municipality)
 
     @cached_property
     def communities(self) -> list[CommunityNow]:
         """How each community is doing, for those who see several."""
-        return communities_now(self.standing, self.lately) if self.sees_communities else []
+        if not self.sees_communities:
+            return []
+        return communities_now(self.standing, self.lately, self.municipality)
 
     @property
     def quiet(self) -> list[CommunityNow]:

@@ -163,3 +163,20 @@ def test_those_who_look_across_see_what_moved_before_what_waits(front_of, make):
 
 def test_a_stranger_is_told_nothing(cast, sign_in):
     assert sign_in(cast.stranger).get(PAGE).status_code == 404
+
+
+def test_somebody_who_works_for_a_municipality_reads_of_that_alone(front_of, make, cast, world, sign_in):
+    own = make(-3, community=world.hill)
+    make(-4, community=world.bay, municipality=world.south, hosts=(world.bay_school,))
+    front, text = front_of("project_leader")
+    assert front.where == "Nordhavn"
+    assert front.happened == [own]
+    assert [one.community.name for one in front.communities] == ["Hill", "Quay"]
+    client = sign_in(cast.project_leader)
+    assert client.get(front.happened_url).context["listing"].page.paginator.count == 1
+    assert client.get(front.changes[0].now.url).context["listing"].page.paginator.count == 1
+
+
+def test_a_place_that_is_the_community_is_said_once(front_of, make):
+    make(-3, place="Quay")
+    assert "Quay, Quay" not in front_of("daycare_leader")[1]

@@ -113,7 +113,7 @@ class Picture:
             (place.pk, place.name, place.municipality.name) for place in self.sight.communities
         ]
         if any(place is None for _half, place in self.sight.by_community):
-            lines.append((None, _("Uden lokalområde"), ""))
+            lines.append((None, _("Uden lokalområde"), _("På tværs")))
         return grid_of(
             lines=lines,
             columns=[(half.number, str(half)) for half in self.sight.halves],

@@ -155,3 +155,8 @@ def test_the_published_figures_stand_below(cast, years, sign_in):
 @pytest.mark.parametrize("page", ["picture", "picture/actors", "picture/courses"])
 def test_a_stranger_is_told_nothing(cast, years, sign_in, page):
     assert sign_in(cast.stranger).get(f"/p/havneby/{page}/").status_code == 404
+
+
+def test_whoever_sees_one_municipality_is_not_asked_to_choose_one(cast, years, sign_in):
+    assert "municipality" not in sign_in(cast.daycare_leader).get(PAGE).context["form"].fields
+    assert "municipality" in sign_in(cast.secretariat).get(PAGE).context["form"].fields
