@@ -168,7 +168,7 @@ def test_a_stranger_is_told_nothing(cast, sign_in):
 def test_somebody_who_works_for_a_municipality_reads_of_that_alone(front_of, make, cast, world, sign_in):
     own = make(-3, community=world.hill)
     make(-4, community=world.bay, municipality=world.south, hosts=(world.bay_school,))
-    front, text = front_of("project_leader")
+    front, _text = front_of("project_leader")
     assert front.where == "Nordhavn"
     assert front.happened == [own]
     assert [one.community.name for one in front.communities] == ["Hill", "Quay"]
