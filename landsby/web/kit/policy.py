@@ -99,11 +99,17 @@ class Group(_Part):
 
 
 class DataPolicy(_Part):
-    """The whole policy."""
+    """The whole policy.
+
+    Attributes:
+        never: what is never kept or done.
+        rights: what a person may ask for, and of whom.
+    """
 
     title: Text
     introduction: Text
-    never: tuple[Text, ...]
+    never: tuple[Text, ...] = Field(min_length=1)
+    rights: tuple[Text, ...] = Field(min_length=1)
     groups: tuple[Group, ...]
 
     def columns(self) -> Iterator[str]:
