@@ -61,9 +61,9 @@ def become(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def profile(request: HttpRequest) -> HttpResponse:
     """One's own name and language."""
+    user = oneself(request.user)
     # A copy, so that a name that does not hold never reaches the page's head.
-    user = copy(oneself(request.user))
-    form = ProfileForm(request.POST or None, instance=user)
+    form = ProfileForm(request.POST or None, instance=copy(user))
     if form.is_valid():
         told = form.cleaned_data
         actions.change_profile(user=user, name=told["name"], language=told["language"], by=user)

@@ -19,14 +19,14 @@ class UserQuerySet(models.QuerySet["User"]):
     def personas(self) -> UserQuerySet:
         """The people of the demo, the widest role first, with their roles and places at hand.
 
-        Only those whose every membership is in an invented programme: who has a part in a real one
-        is a real person. `persona_order` is the order of their widest role.
+        Only those whose every membership is in an invented programme, and who do not run the
+        installation: the others are real people. `persona_order` is the order of their widest role.
         """
         today = timezone.localdate()
         current = Q(memberships__ended_on=None) | Q(memberships__ended_on__gt=today)
         real = self.model.objects.filter(memberships__role__programme__is_invented=False)
         return (
-            self.filter(current, is_active=True, memberships__role__programme__is_invented=True)
+            self.filter(current, is_active=True, is_operator=False, memberships__role__programme__is_invented=True)
             .exclude(pk__in=real.values("pk"))
             .annotate(persona_order=Min("memberships__role__order"))
             .prefetch_related(
