@@ -52,6 +52,65 @@ def manage(arguments: tuple[str, ...]) -> None:
 
 
 @main.group()
+def demo() -> None:
+    """The invented programme that shows what Landsby does."""
+
+
+@demo.command("build")
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same content.")
+@click.option("--size", type=click.Choice(["normal", "small"]), default="normal", show_default=True)
+@click.option("--if-needed", is_flag=True, help="Do nothing where a demo is there already.")
+def build(seed: int, size: str, if_needed: bool) -> None:  # noqa: FBT001 - click calls it by name
+    """Write five years of the invented programme into the database, in place of an earlier demo."""
+    start_django()
+    from landsby.demo.building import RealProgrammesThere, build_demo, demo_exists
+    from landsby.demo.planning import Size
+
+    if if_needed and demo_exists():
+        click.echo("Demoen er der allerede.")
+        return
+    try:
+        built = build_demo(seed=seed, size=Size(size), tell=click.echo)
+    except RealProgrammesThere as refusal:
+        raise click.ClickException(str(refusal)) from None
+    click.echo(f"{built.programme}: {built.activities} aktiviteter, {built.actors} aktører.")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON: value, unit, as_of and records for each figure.")
+@click.option("--programme", "slug", help="The programme's short name; needed where there are several.")
+@click.option("--lang", type=click.Choice(["da", "en"]), help="The language of the units.")
+def figures(as_json: bool, slug: str | None, lang: Language | None) -> None:  # noqa: FBT001 - click calls it by name
+    """Count the figures that a programme publishes from what is recorded in it."""
+    start_django()
+    from django.utils import timezone
+
+    from landsby.web.overviews.figures import figures_of
+    from landsby.web.partnerships.models import Programme
+
+    programmes = Programme.objects.filter(**({"slug": slug} if slug else {})).order_by("slug")
+    if len(programmes) != 1:
+        names = ", ".join(programme.slug for programme in Programme.objects.order_by("slug")) or "–"
+        raise click.ClickException(f"Choose one programme with --programme. There are: {names}.")
+    counted = figures_of(programmes[0], timezone.localdate())
+    spoken = lang or language_of_environment()
+    told = {
+        key: {
+            "value": figure.value,
+            "unit": figure.definition.unit.say(spoken),
+            "as_of": figure.as_of.isoformat(),
+            "records": figure.records,
+        }
+        for key, figure in counted.items()
+    }
+    if as_json:
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+        return
+    for key, figure in counted.items():
+        click.echo(f"{figure.value:>8} {told[key]['unit']:<24} {figure.definition.title.say(spoken)}")
+
+
+@main.group()
 def blueprint() -> None:
     """Blueprints: check them, list them, and help editors to write them."""
 
