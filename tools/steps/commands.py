@@ -10,9 +10,10 @@ from tools.steps.running import Progress, StepFailed
 Command = Callable[[list[str]], int]
 
 
-def setup(_arguments: list[str]) -> int:
-    """Install everything that work on Landsby needs, into this folder only."""
-    environment.prepare(Progress(total=environment.STEPS), development=True)
+def setup(arguments: list[str]) -> int:
+    """Install everything that work on Landsby needs, into this folder only (--production: what serving it needs)."""
+    development = "--production" not in arguments
+    environment.prepare(Progress(total=environment.STEPS), development=development)
     print("\nReady. The command is .venv/bin/landsby; `make help` lists what else there is.")
     return 0
 
