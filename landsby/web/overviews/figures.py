@@ -135,8 +135,11 @@ def link_of(programme: Programme, figure: Figure) -> str:
     if figure.measure == "communities":
         return reverse("partnerships:places", args=[programme.slug])
     if figure.measure == "actors":
-        return _address("partnerships:actors", programme, [("group", group) for group in figure.actor_groups])
+        groups = [("group", group) for group in figure.actor_groups]
+        return _address("overviews:actors", programme, [*groups, ("state", "open")])
     kinds = [("kind", kind) for kind in figure.activity_kinds]
+    if figure.measure in ("series_held", "series_children"):
+        return _address("overviews:courses", programme, kinds)
     return _address("activities:list", programme, [*kinds, ("status", Status.HELD.value)])
 
 

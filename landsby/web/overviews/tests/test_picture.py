@@ -152,6 +152,16 @@ def test_the_published_figures_stand_below(cast, years, sign_in):
     assert "Programmets tal" in text
 
 
+def test_the_figures_about_courses_open_the_courses_that_they_count(cast, years, sign_in):
+    client = sign_in(cast.secretariat)
+    figures = {figure.definition.id: figure for figure in client.get(PAGE).context["figures"]}
+    held, enrolled, participations = (figures[f"sailing_{what}"] for what in ("courses", "children", "participations"))
+    rows = list(client.get(held.link).context["listing"].sorted_rows)
+    assert held.value == len(rows) == 3
+    assert enrolled.value == sum(row.children_enrolled or 0 for row in rows)
+    assert participations.value == sum(row.participations for row in rows)
+
+
 @pytest.mark.parametrize("page", ["picture", "picture/actors", "picture/courses"])
 def test_a_stranger_is_told_nothing(cast, years, sign_in, page):
     assert sign_in(cast.stranger).get(f"/p/havneby/{page}/").status_code == 404
