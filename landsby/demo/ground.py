@@ -25,6 +25,8 @@ from landsby.web.partnerships.models import Actor, Community, Municipality, Prog
 
 SLUG = "sund-balance"
 
+Place = Programme | Municipality | Community | Actor
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -64,7 +66,7 @@ def write_ground(plan: Plan) -> Ground:
     for contact in plan.contacts:
         actor = actors[contact.actor]
         add_contact(actor=actor, name=contact.name, title=contact.title, email=contact.email, by=secretariat)
-    places = {"": programme, **municipalities, **communities, **actors}
+    places: dict[str, Place] = {"": programme, **municipalities, **communities, **actors}
     _give_parts(programme, plan.personas[1:], places, people, secretariat)
     return Ground(
         programme=programme,
@@ -136,7 +138,7 @@ def _actors(
 def _give_parts(
     programme: Programme,
     personas: Iterable[Persona],
-    places: Mapping[str, Programme | Municipality | Community | Actor],
+    places: Mapping[str, Place],
     people: Mapping[str, User],
     by: User,
 ) -> None:

@@ -27,7 +27,8 @@ def write_records(ground: Ground, plan: Plan, tell: Callable[[str], None]) -> in
         How many activities were written.
     """
     total, written, told = len(plan.every_gathering), 0, 0
-    for planned in sorted([*plan.courses, *plan.gatherings], key=_first_day):
+    everything: list[Course | Gathering] = [*plan.courses, *plan.gatherings]
+    for planned in sorted(everything, key=_first_day):
         written += _course(ground, planned) if isinstance(planned, Course) else _gathering(ground, planned)
         if written - told >= PROGRESS_EVERY:
             told = written

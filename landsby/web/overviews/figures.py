@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, Max, Sum
 from django.urls import reverse
 
 from landsby.blueprint import Figure, kinds_in_groups
+from landsby.web.activities.models import SeriesQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.partnerships.models import Programme
@@ -143,8 +143,8 @@ def link_of(programme: Programme, figure: Figure) -> str:
     return _address("activities:list", programme, [*kinds, ("status", Status.HELD.value)])
 
 
-def _series(programme: Programme, figure: Figure) -> Any:
-    return programme.series.of_kinds(figure.activity_kinds).with_last_held_on().exclude(last_held_on=None)
+def _series(programme: Programme, figure: Figure) -> SeriesQuerySet:
+    return programme.series.of_kinds(figure.activity_kinds).held_with_last_day()
 
 
 def _address(view: str, programme: Programme, query: list[tuple[str, str]]) -> str:

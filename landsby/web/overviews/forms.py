@@ -9,15 +9,15 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from landsby.blueprint import Blueprint, codelist
+from landsby.blueprint import Blueprint, codelist, kinds_in_groups
 from landsby.web.activities.models import SeriesQuerySet
 from landsby.web.kit.forms import Form
 from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.kit.text import say
 from landsby.web.overviews.choice import Choice
-from landsby.web.overviews.queries import of_group, those_who_took_part
+from landsby.web.overviews.queries import those_who_took_part
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import Actor
+from landsby.web.partnerships.models import Actor, ActorQuerySet
 
 
 class PictureForm(Form):
@@ -65,27 +65,35 @@ class PictureForm(Form):
 
 
 class ActorsForm(PictureForm):
-    """The actors behind the picture: of which group, and whether they took part in something."""
+    """The actors behind the picture: of which groups, whether they took part in something, or are open today."""
 
-    group = forms.ChoiceField(label=_("Slags"), required=False)
+    group = forms.MultipleChoiceField(
+        label=_("Slags"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"group": "chips"})
+    )
     took_part = forms.ChoiceField(
         label=_("Har været med"),
         required=False,
         choices=[("", _("Alle")), ("yes", _("Dem, der har været med")), ("no", _("Dem, der ikke har"))],
     )
 
+    state = forms.ChoiceField(
+        label=_("Åbne eller lukkede"), required=False, choices=[("", _("Alle")), ("open", _("Åbne"))]
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        groups = [(key, say(group.title)) for key, group in codelist("actor_groups").items()]
-        self._choose("group", [("", _("Alle")), *groups])
-        self.order_fields(["group", "took_part", "first", "last", "municipality"])
+        self._today: date = kwargs["last_day"]
+        self._choose("group", [(key, say(group.title)) for key, group in codelist("actor_groups").items()])
+        self.order_fields(["group", "took_part", "state", "first", "last", "municipality"])
 
-    def narrowed(self, actors: QuerySet[Actor]) -> QuerySet[Actor]:
+    def narrowed(self, actors: ActorQuerySet) -> QuerySet[Actor]:
         """The actors that the choices let through; each knows how often it `taken_part`."""
         if not self.is_valid():
             return actors
         told = self.cleaned_data
-        found = of_group(actors, told["group"]) if told["group"] else actors
+        found = actors.of_kinds(kinds_in_groups(told["group"])) if told["group"] else actors
+        if told["state"]:
+            found = found.open_on(self._today)
         return those_who_took_part(found, did=told["took_part"] == "yes") if told["took_part"] else found
 
 

@@ -16,10 +16,9 @@ from typing import Any, NamedTuple
 from django.db.models import Case, Count, IntegerField, Max, Min, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from landsby.blueprint import codelist
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import Actor, ActorQuerySet
+from landsby.web.partnerships.models import ActorQuerySet
 
 ByHalfYear = Mapping[tuple[int, str], int]
 """Activities by half-year (its number) and a definition's id; "" is those without any."""
@@ -136,11 +135,6 @@ def with_taken_part(actors: ActorQuerySet, activities: ActivityQuerySet) -> Acto
     """
     counted = [When(pk=actor, then=Value(count)) for actor, count in by_actor(activities).items()]
     return actors.annotate(taken_part=Case(*counted, default=Value(0), output_field=IntegerField()))
-
-
-def of_group(actors: QuerySet[Actor], group: str) -> QuerySet[Actor]:
-    """Those whose kind belongs to a group of the code list."""
-    return actors.filter(kind__in=[key for key, kind in codelist("actor_kinds").items() if kind.group == group])
 
 
 def those_who_took_part(actors: QuerySet[Any], *, did: bool) -> QuerySet[Any]:

@@ -38,10 +38,9 @@ class SeriesQuerySet(models.QuerySet["Series"]):
         """Those of which at least one session has been held."""
         return self.filter(sessions__status=Status.HELD).distinct()
 
-    def with_last_held_on(self) -> SeriesQuerySet:
-        """With `last_held_on`, the day of the latest session that was held, or None."""
-        held = models.Q(sessions__status=Status.HELD)
-        return self.annotate(last_held_on=models.Max("sessions__starts_on", filter=held))
+    def held_with_last_day(self) -> SeriesQuerySet:
+        """Those of which a session has been held, with `last_held_on`, the day of the latest."""
+        return self.filter(sessions__status=Status.HELD).annotate(last_held_on=models.Max("sessions__starts_on"))
 
     def with_places(self) -> SeriesQuerySet:
         """With programme and places at hand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.urls import reverse
+from django.utils import timezone
 
 from landsby.blueprint import codelist
 from landsby.web.activities.actions import remove_activity, remove_series
@@ -137,14 +137,20 @@ def test_another_programmes_records_are_not_counted(programme, operator, bluepri
 
 
 def test_each_figure_is_one_query(programme, django_assert_num_queries):
-    figures_of(programme, TODAY)
-    with django_assert_num_queries(1 + len(MEASURES)):
-        figures_of(type(programme).objects.get(pk=programme.pk), TODAY)
+    figures_of(programme, TODAY)  # by now it is known which blueprint the programme has adopted
+    with django_assert_num_queries(len(MEASURES)):
+        figures_of(programme, TODAY)
 
 
 @pytest.mark.usefixtures("some_records")
-def test_a_figure_links_to_the_records_behind_it(programme, cast, sign_in):
+def test_a_figure_links_to_exactly_the_records_behind_it(programme, cast, sign_in):
     client = sign_in(cast.secretariat)
-    walks = figures_of(programme, TODAY)["story_walks"]
-    assert walks.link == reverse("activities:list", args=["havneby"]) + "?kind=story_walk&status=held"
-    assert client.get(walks.link).context["listing"].page.paginator.count == walks.value
+    for key, figure in figures_of(programme, timezone.localdate()).items():
+        page = client.get(figure.link)
+        if key == "neighbourhoods":
+            assert page.status_code == 200
+        elif key == "sailing_children":  # a course whose list is not made adds nothing, and is shown beside the others
+            rows = page.context["listing"].sorted_rows
+            assert sum(course.children_enrolled or 0 for course in rows) == figure.value
+        else:
+            assert page.context["listing"].page.paginator.count == figure.records, key
