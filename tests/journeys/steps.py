@@ -21,8 +21,6 @@ class Words:
     see_the_picture: str
     activities: str
     more_choices: str
-    kind: str
-    half_year: str
     show: str
     as_csv: str
     pedagogue: str
@@ -43,8 +41,6 @@ DANISH = Words(
     see_the_picture="Se billedet",
     activities="Aktiviteter",
     more_choices="Flere valg",
-    kind="Slags",
-    half_year="Halvår",
     show="Vis",
     as_csv="Hent som CSV",
     pedagogue="Pædagog",
@@ -65,8 +61,6 @@ ENGLISH = Words(
     see_the_picture="See the picture",
     activities="Activities",
     more_choices="More choices",
-    kind="Kind",
-    half_year="Half-year",
     show="Show",
     as_csv="Download as CSV",
     pedagogue="Pedagogue",

@@ -32,8 +32,8 @@ def test_the_file_holds_exactly_what_the_list_shows(
     # When she asks for the open halls of one spring
     if size is PHONE:
         page.get_by_text(words.more_choices).click()
-    page.get_by_label(words.kind, exact=True).select_option(label=words.open_hall)
-    page.get_by_label(words.half_year).select_option(label=words.spring)
+    page.locator("#id_kind").select_option(label=words.open_hall)
+    page.locator("#id_half_year").select_option(label=words.spring)
     page.get_by_role("button", name=words.show, exact=True).click()
 
     # Then the list holds those alone
