@@ -60,7 +60,7 @@ def demo() -> None:
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same content.")
 @click.option("--size", type=click.Choice(["normal", "small"]), default="normal", show_default=True)
 @click.option("--if-needed", is_flag=True, help="Do nothing where a demo is there already.")
-def build(seed: int, size: str, if_needed: bool) -> None:  # noqa: FBT001 - click calls it by name
+def build(*, seed: int, size: str, if_needed: bool) -> None:
     """Write five years of the invented programme into the database, in place of an earlier demo."""
     start_django()
     from landsby.demo.building import RealProgrammesThere, build_demo, demo_exists
@@ -80,7 +80,7 @@ def build(seed: int, size: str, if_needed: bool) -> None:  # noqa: FBT001 - clic
 @click.option("--json", "as_json", is_flag=True, help="As JSON: value, unit, as_of and records for each figure.")
 @click.option("--programme", "slug", help="The programme's short name; needed where there are several.")
 @click.option("--lang", type=click.Choice(["da", "en"]), help="The language of the units.")
-def figures(as_json: bool, slug: str | None, lang: Language | None) -> None:  # noqa: FBT001 - click calls it by name
+def figures(*, as_json: bool, slug: str | None, lang: Language | None) -> None:
     """Count the figures that a programme publishes from what is recorded in it."""
     start_django()
     from django.utils import timezone
@@ -94,20 +94,22 @@ def figures(as_json: bool, slug: str | None, lang: Language | None) -> None:  # 
         raise click.ClickException(f"Choose one programme with --programme. There are: {names}.")
     counted = figures_of(programmes[0], timezone.localdate())
     spoken = lang or language_of_environment()
-    told = {
-        key: {
-            "value": figure.value,
-            "unit": figure.definition.unit.say(spoken),
-            "as_of": figure.as_of.isoformat(),
-            "records": figure.records,
-        }
-        for key, figure in counted.items()
-    }
+    told = {key: _told(figure, spoken) for key, figure in counted.items()}
     if as_json:
         click.echo(json.dumps(told, indent=2, ensure_ascii=False))
         return
     for key, figure in counted.items():
         click.echo(f"{figure.value:>8} {told[key]['unit']:<24} {figure.definition.title.say(spoken)}")
+
+
+def _told(figure: Any, spoken: Language) -> dict[str, Any]:
+    """A counted figure as JSON-able data."""
+    return {
+        "value": figure.value,
+        "unit": figure.definition.unit.say(spoken),
+        "as_of": figure.as_of.isoformat(),
+        "records": figure.records,
+    }
 
 
 @main.group()
