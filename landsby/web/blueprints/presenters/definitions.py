@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 
 from landsby.blueprint import ActivityKind, Blueprint, Definition, OwnField, Role
 from landsby.web.kit.dates import short_day
@@ -81,7 +81,7 @@ def sections_of(blueprint: Blueprint, words: str = "") -> list[Section]:
     """The definitions in reading order; with words, only those that speak of them."""
     all_sections = (
         Section("goals", _("Målsætninger"), _("Det, vi vil have mere af i børns liv."), _plain("goals", blueprint)),
-        Section("tracks", pgettext("flertal", "Spor"), _("De strenge, arbejdet er delt op i."), _tracks(blueprint)),
+        Section("tracks", _("Programmets spor"), _("De strenge, arbejdet er delt op i."), _tracks(blueprint)),
         Section(
             "activity_kinds",
             _("Slags aktiviteter"),
@@ -131,7 +131,7 @@ def _kinds(blueprint: Blueprint) -> list[Entry]:
             [
                 (_("Form"), [_form_of(kind)]),
                 (_("Målsætninger"), _titles(blueprint.goals, kind.goals)),
-                (pgettext("flertal", "Spor"), _titles(blueprint.tracks, kind.tracks)),
+                (_("På sporet"), _titles(blueprint.tracks, kind.tracks)),
                 (_("Vi tæller"), [str(COUNTED[group]) for group in kind.counts]),
                 (_("Vi spørger også om"), [_question(own) for own in kind.fields]),
             ],

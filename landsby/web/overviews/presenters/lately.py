@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from landsby.web.kit.text import say
 from landsby.web.overviews import queries
@@ -22,7 +21,7 @@ def findings_of(sight: Sight) -> list[tuple[str, list[Finding]]]:
     parts = (
         (_("Lokalområder"), _of_communities(lately, day)),
         (_("Målsætninger"), _of_definitions(lately, lately.blueprint.goals, queries.by_goal, "goal", day)),
-        (pgettext("flertal", "Spor"), _of_definitions(lately, lately.blueprint.tracks, queries.by_track, "track", day)),
+        (_("Programmets spor"), _of_definitions(lately, lately.blueprint.tracks, queries.by_track, "track", day)),
         (_("Aktører"), _of_actors(lately)),
     )
     told = ((heading, list(findings)) for heading, findings in parts)

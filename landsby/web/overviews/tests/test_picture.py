@@ -97,7 +97,7 @@ def test_what_has_had_nothing_lately_is_named(quiet):
 
 def test_every_finding_opens_what_it_speaks_of(quiet):
     thin = dict(quiet.get(PAGE).context["thin"])
-    for heading in ("Lokalområder", "Målsætninger", "Spor"):
+    for heading in ("Lokalområder", "Målsætninger", "Programmets spor"):
         assert [records(quiet, finding.url) for finding in thin[heading]] == [0] * len(thin[heading])
     for finding in thin["Aktører"]:
         absent = int(finding.sentence.split(": ")[1].split()[0])
