@@ -19,6 +19,7 @@ from landsby.demo.taking_part import taking_part
 # How many groups play in each half-year; the examination spreads from house to house.
 GROUPS = {(2022, 1): 16, (2022, 2): 24, (2023, 1): 32, (2023, 2): 35, (2024, 1): 38, (2024, 2): 36}
 GROUP_SIZES = (6, 6, 7, 7, 7, 8, 8)
+_MORE_OF = ("balls", "balls", "balance", "body_sense", "strength", "stamina", "small_movements", "as_now")
 _MONTHS = {1: (3, 5), 2: (9, 11)}
 
 
@@ -60,19 +61,9 @@ def _group(chance: random.Random, house: PlannedActor, day: date) -> Gathering:
         announced=happens(chance, 0.5),
         extra={
             "led_by": "health_visitor" if they_lead else "pedagogue",
-            "practise": chance.choice(_PRACTISE),
+            "more_of": chance.choice(_MORE_OF),
         },
         hosts=(house.name,),
         participants=(health_visitors,),
         facilitators=(health_visitors if they_lead else house.name,),
     )
-
-
-_PRACTISE = (
-    "Balance på smalle ting",
-    "Kaste og gribe",
-    "Hoppe og lande blødt",
-    "Klippe og tegne i fri form",
-    "Klatre, hænge og svinge",
-    "Løbe og stoppe på signal",
-)
