@@ -70,12 +70,6 @@ def test_no_file_at_all_is_said(secretariat):
     assert "Vælg en fil" in response.content.decode()
 
 
-def test_the_reason_is_said_in_english_too(secretariat):
-    secretariat.cookies["django_language"] = "en"
-    page = upload(secretariat, b"").content.decode()
-    assert 'lang="en"' in page
-
-
 def test_one_may_go_on_with_what_one_began(secretariat):
     draft = draft_of(upload(secretariat, SCHOOLS))
     page = secretariat.get(URL).content.decode()
