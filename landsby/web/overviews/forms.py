@@ -73,7 +73,7 @@ class ActorsForm(PictureForm):
     took_part = forms.ChoiceField(
         label=_("Har været med"),
         required=False,
-        choices=[("", _("Alle")), ("yes", _("Dem, der har været med")), ("no", _("Dem, der ikke har"))],
+        choices=[("", _("Alle")), ("yes", _("Ja")), ("no", _("Nej"))],
     )
 
     state = forms.ChoiceField(
