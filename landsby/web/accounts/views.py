@@ -30,10 +30,12 @@ class SignIn(LoginView):
     redirect_authenticated_user = True
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Sign in, in the language that the user has chosen."""
+        """Sign in; the next pages speak the user's language, unless another was chosen here already."""
         user = form.get_user()
         actions.sign_in(request=self.request, user=user, by=user)
-        return _in_language(HttpResponseRedirect(self.get_success_url()), user)
+        response = HttpResponseRedirect(self.get_success_url())
+        has_chosen = settings.LANGUAGE_COOKIE_NAME in self.request.COOKIES
+        return response if has_chosen else _in_language(response, user)
 
     def form_invalid(self, form: Any) -> HttpResponse:
         """The same page, with what is wrong."""

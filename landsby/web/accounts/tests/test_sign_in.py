@@ -60,6 +60,11 @@ def test_the_next_pages_speak_the_users_language(client, user):
     assert send(client).cookies["django_language"].value == "en"
 
 
+def test_a_language_chosen_before_signing_in_stays(client, user):
+    client.cookies["django_language"] = "en"
+    assert "django_language" not in send(client).cookies
+
+
 @pytest.mark.parametrize(
     ("email", "password"),
     [("asta@landsby.example", "forkert"), ("nobody@landsby.example", PASSWORD), ("asta@landsby.example", "")],

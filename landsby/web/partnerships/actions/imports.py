@@ -71,10 +71,12 @@ def apply_import(*, draft: ImportDraft, plan: Plan, by: User) -> int:
 
     Raises:
         Blocked: when something stands in the way.
+        ImportDraft.DoesNotExist: when it has been applied already, by a second click.
         django.db.IntegrityError: when a register number was taken since the plan was made.
     """
     if plan.blockers:
         raise Blocked(finding.as_problem() for finding in plan.blockers)
+    ImportDraft.objects.select_for_update().get(pk=draft.pk)
     writing = _Writing(draft.programme)
     writing.make(plan.new)
     writing.change(plan.changed)

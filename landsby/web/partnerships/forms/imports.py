@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import codelist
+from landsby.web.kit.fields import refuse_cpr
 from landsby.web.kit.forms import Form
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.forms.choices import kinds_in_use
@@ -60,6 +61,7 @@ class UploadForm(Form):
     def clean_file(self) -> UploadedFile:
         """Read the file; what is wrong with it stands at the field."""
         file: UploadedFile = self.cleaned_data["file"]
+        refuse_cpr(file.name or "")
         try:
             # One byte more than we take is enough to see that it is too large.
             self.cleaned_data["table"] = read_table(file.read(MOST_BYTES + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,17 @@ from landsby.web.kit.fields import Line
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models.place import Community, Municipality
 from landsby.web.partnerships.models.programme import Programme
+
+
+class Tally(NamedTuple):
+    """How many actors of a kind there are at a place; places are primary keys."""
+
+    municipality: int | None
+    community: int | None
+    kind: str
+    actors: int
+    wholes: int
+    """Without departments."""
 
 
 class ActorQuerySet(models.QuerySet["Actor"]):
@@ -72,10 +84,16 @@ class ActorQuerySet(models.QuerySet["Actor"]):
         """With former names, institution and successor at hand: one query more, however many rows."""
         return self.select_related("parent", "merged_into").prefetch_related("former_names")
 
-    def tally(self) -> list[tuple[int | None, int | None, str, int]]:
-        """How many there are, by municipality, community (primary keys) and kind."""
+    def in_kind_order(self) -> ActorQuerySet:
+        """With `kind_order`, the place of the kind in the code list, to sort by."""
+        places = [models.When(kind=kind, then=place) for place, kind in enumerate(codelist("actor_kinds"))]
+        return self.annotate(kind_order=models.Case(*places, default=len(places), output_field=models.IntegerField()))
+
+    def tally(self) -> list[Tally]:
+        """How many there are, by municipality, community and kind."""
         rows = self.order_by().values_list("municipality", "community", "kind")
-        return list(rows.annotate(count=models.Count("pk")))
+        wholes = models.Count("pk", filter=models.Q(parent=None))
+        return [Tally(*row) for row in rows.annotate(actors=models.Count("pk"), wholes=wholes)]
 
     def of_kinds(self, kinds: Iterable[str]) -> ActorQuerySet:
         """Those of some kinds, by the ids of the code list."""

@@ -17,7 +17,7 @@ def columns() -> list[Column]:
     """The columns of the list; those that are only exported stand last."""
     return [
         Column("name", _("Navn"), lambda a: a.name, ("name",)),
-        Column("kind", _("Slags"), lambda a: a.kind_title, ("kind",)),
+        Column("kind", _("Slags"), lambda a: a.kind_title, ("kind_order", "name")),
         Column("municipality", _("Kommune"), lambda a: _name(a.municipality), ("municipality__name",)),
         Column("community", _("Lokalområde"), lambda a: _name(a.community), ("community__name",)),
         Column("parent", _("Afdeling af"), lambda a: _name(a.parent), ("parent__name",)),

@@ -37,17 +37,16 @@ class MunicipalityRow:
 def places_of(standing: Standing, today: date) -> list[MunicipalityRow]:
     """The municipalities and communities that somebody sees: three queries, however many there are.
 
-    Actors are those open today; a department counts with its institution.
+    Actors are those open today. A department counts with its institution, save where the number leads to
+    the list of those that stand in no community: there each is a row.
     """
     communities = list(communities_within(standing))
-    tally = actors_seen_by(standing).open_on(today).whole().tally()
     in_community: dict[int | None, Counter[str]] = defaultdict(Counter)
     unplaced: Counter[int | None] = Counter()
-    for municipality, community, kind, count in tally:
-        if community is None:
-            unplaced[municipality] += count
-        else:
-            in_community[community][_group_of(kind)] += count
+    for tally in actors_seen_by(standing).open_on(today).tally():
+        in_community[tally.community][_group_of(tally.kind)] += tally.wholes
+        if tally.community is None:
+            unplaced[tally.municipality] += tally.actors
     return [
         MunicipalityRow(
             municipality,

@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from landsby.blueprint import codelist
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.partnerships.actions import add_actor, close_actor, rename_actor
 
@@ -52,6 +53,13 @@ def test_a_stranger_is_not_told_of_the_programme(cast, sign_in):
 )
 def test_the_list_is_narrowed_and_sorted(secretariat, query, found):
     assert names(secretariat.get(f"{URL}?{query}")) == found
+
+
+def test_kinds_are_sorted_as_the_code_list_has_them(secretariat, world):
+    kinds = [actor.kind for actor in secretariat.get(f"{URL}?sort=kind").context["listing"].page]
+    order = list(codelist("actor_kinds"))
+    assert kinds == sorted(kinds, key=order.index)
+    assert len(set(kinds)) == 3
 
 
 def test_places_narrow_the_list(secretariat, world):

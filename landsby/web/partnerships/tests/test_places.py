@@ -54,10 +54,15 @@ def test_departments_count_with_their_institution_and_closed_actors_not_at_all(s
 
 
 def test_actors_without_community_are_pointed_out(secretariat, world, operator):
-    add_actor(programme=world.programme, kind="school", name="Løs Skole", municipality=world.north, by=operator)
+    for parent in (None, world.school):
+        add_actor(
+            programme=world.programme, kind="school", name="Løs", municipality=world.north, parent=parent, by=operator
+        )
     page = secretariat.get(URL)
-    assert [row.unplaced for row in page.context["rows"]] == [1, 0]
-    assert f"actors/?municipality={world.north.pk}&amp;community=none" in page.content.decode()
+    assert [row.unplaced for row in page.context["rows"]] == [2, 0]
+    list_of_them = f"/p/havneby/actors/?municipality={world.north.pk}&community=none"
+    assert list_of_them.replace("&", "&amp;") in page.content.decode()
+    assert secretariat.get(list_of_them).context["listing"].page.paginator.count == 2
 
 
 def test_a_pedagogue_sees_their_own_community_only(cast, sign_in):

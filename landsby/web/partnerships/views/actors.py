@@ -57,4 +57,4 @@ def export_actors(request: HttpRequest, slug: str, form: str) -> HttpResponseBas
 
 def _listing(request: HttpRequest, standing: Standing) -> tuple[ActorFilter, Listing]:
     form = ActorFilter(request.GET, standing=standing, today=timezone.localdate())
-    return form, Listing(form.narrowed(actors_seen_by(standing)).with_names(), columns(), request.GET)
+    return form, Listing(form.narrowed(actors_seen_by(standing)).with_names().in_kind_order(), columns(), request.GET)

@@ -129,7 +129,7 @@ def import_apply(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return _shown_again(request, slug, pk)
     try:
         rows = apply_import(draft=draft, plan=plan, by=standing.user)
-    except IntegrityError:
+    except (IntegrityError, ImportDraft.DoesNotExist):
         return _shown_again(request, slug, pk)
     done = ngettext("%(rows)s aktør er indlæst.", "%(rows)s aktører er indlæst.", rows) % {"rows": rows}
     messages.success(request, done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from landsby.web.kit.models import Act, AuditEntry
+from landsby.web.partnerships.actions import apply_import
 from landsby.web.partnerships.models import Actor, ActorName, ImportDraft
 from landsby.web.partnerships.tests.imports.steps import SCHOOLS, URL, confirm, preview
 
@@ -100,6 +101,15 @@ def test_a_number_taken_at_the_last_moment_stores_nothing(secretariat, monkeypat
     assert response.url.endswith("/preview/")
     assert not Actor.objects.filter(name="Nordskolen").exists()
     assert ImportDraft.objects.exists()
+
+
+def test_a_second_click_at_the_same_moment_stores_nothing_twice(secretariat, cast):
+    page = preview(secretariat, SCHOOLS.replace("id,", "x,"))
+    draft, plan = page.context["draft"], page.context["page"].plan
+    apply_import(draft=ImportDraft.objects.get(pk=draft.pk), plan=plan, by=cast.secretariat)
+    with pytest.raises(ImportDraft.DoesNotExist):
+        apply_import(draft=draft, plan=plan, by=cast.secretariat)
+    assert Actor.objects.filter(name="Nordskolen").count() == 1
 
 
 def test_a_failing_audit_stores_nothing(secretariat, monkeypatch, world):

@@ -64,6 +64,12 @@ def test_a_cpr_number_is_not_repeated_on_the_page(secretariat):
     assert "010190" not in upload(secretariat, b"id;navn\n1;010190-1234\n").content.decode()
 
 
+def test_a_file_named_after_a_person_is_refused(secretariat):
+    response = upload(secretariat, SCHOOLS, name="010190-1234.csv")
+    assert response.status_code == 422
+    assert "CPR" in response.content.decode()
+
+
 def test_no_file_at_all_is_said(secretariat):
     response = secretariat.post(URL, {"x": ""})
     assert response.status_code == 422
