@@ -25,6 +25,19 @@ FAULTS = Text(
     da="Fejl: {count}. Definitioner set efter: {definitions}.",
     en="Faults: {count}. Definitions looked at: {definitions}.",
 )
+NO_TABLES = Text(
+    da="Databasen har ingen tabeller endnu. Kør først: landsby manage migrate",
+    en="The database has no tables yet. First run: landsby manage migrate",
+)
+DEMO_IS_THERE = Text(da="Demoen er der allerede.", en="The demo is there already.")
+DEMO_IS_BUILT = Text(
+    da="{programme}: {activities} aktiviteter, {actors} aktører.",
+    en="{programme}: {activities} activities, {actors} actors.",
+)
+WHICH_PROGRAMME = Text(
+    da="Vælg ét program med --programme. Der er: {names}.",
+    en="Choose one programme with --programme. There are: {names}.",
+)
 
 
 def start_django() -> None:
@@ -33,6 +46,17 @@ def start_django() -> None:
     import django
 
     django.setup()
+
+
+def start_on_database() -> None:
+    """Make Django ready, with a database whose tables are there."""
+    start_django()
+    from django.db import connection
+
+    from landsby.web.partnerships.models import Programme
+
+    if Programme._meta.db_table not in connection.introspection.table_names():
+        raise click.ClickException(NO_TABLES.say(language_of_environment()))
 
 
 @click.group()
@@ -62,38 +86,40 @@ def demo() -> None:
 @click.option("--if-needed", is_flag=True, help="Do nothing where a demo is there already.")
 def build(*, seed: int, size: str, if_needed: bool) -> None:
     """Write five years of the invented programme into the database, in place of an earlier demo."""
-    start_django()
+    start_on_database()
     from landsby.demo.building import RealProgrammesThere, build_demo, demo_exists
     from landsby.demo.planning import Size
 
+    spoken = language_of_environment()
     if if_needed and demo_exists():
-        click.echo("Demoen er der allerede.")
+        click.echo(DEMO_IS_THERE.say(spoken))
         return
     try:
-        built = build_demo(seed=seed, size=Size(size), tell=click.echo)
+        built = build_demo(seed=seed, size=Size(size), tell=lambda line: click.echo(line.say(spoken)))
     except RealProgrammesThere as refusal:
-        raise click.ClickException(str(refusal)) from None
-    click.echo(f"{built.programme}: {built.activities} aktiviteter, {built.actors} aktører.")
+        raise click.ClickException(refusal.text.say(spoken)) from None
+    told = DEMO_IS_BUILT.filled(programme=built.programme, activities=built.activities, actors=built.actors)
+    click.echo(told.say(spoken))
 
 
 @main.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON: value, unit, as_of and records for each figure.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON: value, unit, as_of, records and link for each figure.")
 @click.option("--programme", "slug", help="The programme's short name; needed where there are several.")
 @click.option("--lang", type=click.Choice(["da", "en"]), help="The language of the units.")
 def figures(*, as_json: bool, slug: str | None, lang: Language | None) -> None:
     """Count the figures that a programme publishes from what is recorded in it."""
-    start_django()
+    start_on_database()
     from django.utils import timezone
 
     from landsby.web.overviews.figures import figures_of
     from landsby.web.partnerships.models import Programme
 
+    spoken = lang or language_of_environment()
     programmes = Programme.objects.filter(**({"slug": slug} if slug else {})).order_by("slug")
     if len(programmes) != 1:
         names = ", ".join(programme.slug for programme in Programme.objects.order_by("slug")) or "–"
-        raise click.ClickException(f"Choose one programme with --programme. There are: {names}.")
+        raise click.ClickException(WHICH_PROGRAMME.filled(names=names).say(spoken))
     counted = figures_of(programmes[0], timezone.localdate())
-    spoken = lang or language_of_environment()
     told = {key: _told(figure, spoken) for key, figure in counted.items()}
     if as_json:
         click.echo(json.dumps(told, indent=2, ensure_ascii=False))
@@ -103,12 +129,13 @@ def figures(*, as_json: bool, slug: str | None, lang: Language | None) -> None:
 
 
 def _told(figure: Any, spoken: Language) -> dict[str, Any]:
-    """A counted figure as JSON-able data."""
+    """A counted figure as JSON-able data; `records` is how many there are, and `link` where they are listed."""
     return {
         "value": figure.value,
         "unit": figure.definition.unit.say(spoken),
         "as_of": figure.as_of.isoformat(),
         "records": figure.records,
+        "link": figure.link,
     }
 
 

@@ -7,22 +7,34 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from landsby.blueprint import Text
 from landsby.demo.ground import take_turns, write_ground
 from landsby.demo.planning import Size, plan_demo
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
 from landsby.web.partnerships.models import Programme
 
+_REFUSAL = Text(
+    da=(
+        "Databasen rummer programmer, der ikke er opdigtede: {names}. Demoen må ikke stå ved siden af dem. "
+        "Giv en anden database i DATABASE_URL, fx sqlite:///demo.sqlite3."
+    ),
+    en=(
+        "The database holds programmes that are not invented: {names}. The demo must not stand beside them. "
+        "Give another database in DATABASE_URL, such as sqlite:///demo.sqlite3."
+    ),
+)
+_REMOVING = Text(da="Den forrige demo fjernes", en="Removing the former demo")
+_GROUND = Text(da="Program, steder, aktører og personer", en="Programme, places, actors and people")
+_RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
+
 
 class RealProgrammesThere(Exception):
     """The database holds a programme that is not invented; the demo must not stand beside it."""
 
     def __init__(self, names: list[str]) -> None:
-        super().__init__(
-            "Databasen rummer programmer, der ikke er opdigtede: "
-            f"{', '.join(names)}. Demoen må ikke stå ved siden af dem. "
-            "Giv en anden database i DATABASE_URL, fx sqlite:///demo.sqlite3."
-        )
+        self.text = _REFUSAL.filled(names=", ".join(names))
+        super().__init__(str(self.text))
 
 
 @dataclass(frozen=True)
@@ -39,7 +51,7 @@ def demo_exists() -> bool:
     return Programme.objects.filter(is_invented=True).exists()
 
 
-def build_demo(*, seed: int, size: Size, tell: Callable[[str], None]) -> Built:
+def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
     """Write the demo anew, in one transaction: it is there whole, or as it was before.
 
     Args:
@@ -54,11 +66,11 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[str], None]) -> Built:
     plan = plan_demo(seed, size)
     with transaction.atomic():
         if demo_exists():
-            tell("Den forrige demo fjernes")
+            tell(_REMOVING)
             remove_demo()
-        tell("Program, steder, aktører og personer")
+        tell(_GROUND)
         ground = write_ground(plan)
-        tell("Fem års aktiviteter")
+        tell(_RECORDS)
         activities = write_records(ground, plan, tell)
         take_turns(ground, plan.turns)
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))

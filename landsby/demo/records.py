@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
+from landsby.blueprint import Text
 from landsby.demo.ground import Ground
 from landsby.demo.plan import Counts, Course, Gathering, Outcome, Plan
 from landsby.web.accounts.models import User
@@ -15,9 +16,10 @@ from landsby.web.activities.status import Status
 from landsby.web.partnerships.models import Actor
 
 PROGRESS_EVERY = 1000
+_SO_FAR = Text(da="  {written} af {total} aktiviteter", en="  {written} of {total} activities")
 
 
-def write_records(ground: Ground, plan: Plan, tell: Callable[[str], None]) -> int:
+def write_records(ground: Ground, plan: Plan, tell: Callable[[Text], None]) -> int:
     """Write every course and gathering in the order of their days.
 
     Args:
@@ -32,7 +34,7 @@ def write_records(ground: Ground, plan: Plan, tell: Callable[[str], None]) -> in
         written += _course(ground, planned) if isinstance(planned, Course) else _gathering(ground, planned)
         if written - told >= PROGRESS_EVERY:
             told = written
-            tell(f"  {written} af {total} aktiviteter")
+            tell(_SO_FAR.filled(written=written, total=total))
     return written
 
 

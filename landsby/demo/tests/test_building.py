@@ -1,0 +1,109 @@
+"""Building the demo: the same for a seed, replaced whole, and never beside a real programme."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+import pytest
+from django.core.serializers.json import DjangoJSONEncoder
+
+from landsby.demo.building import Built, RealProgrammesThere, build_demo, demo_exists
+from landsby.demo.people import PERSONAS
+from landsby.demo.planning import Size
+from landsby.web.accounts.models import User
+from landsby.web.activities.actions import remove_series
+from landsby.web.activities.models import Activity, Involvement, Series
+from landsby.web.blueprints.actions import start_programme_from
+from landsby.web.overviews.figures import figures_of
+from landsby.web.partnerships.models import Actor, Contact, Membership, Programme
+
+pytestmark = pytest.mark.django_db
+
+
+def built(seed: int = 1, size: Size = Size.SMALL) -> Built:
+    return build_demo(seed=seed, size=size, tell=lambda _: None)
+
+
+ROWS = {
+    Activity: (
+        "title kind status starts_on ends_on start_time end_time place children parents staff volunteers new_families "
+        "hours notes extra cancelled_because community__name municipality__code series__title created_by__email"
+    ),
+    Series: "title kind children_enrolled community__name",
+    Involvement: "activity__title activity__starts_on actor__name part",
+    Actor: (
+        "name kind municipality__code community__name parent__name opened_on closed_on merged_into__name address town"
+    ),
+    Contact: "actor__name name title email",
+    Membership: "user__email user__name role__key municipality__code community__name actor__name",
+}
+
+
+def digest() -> str:
+    """A hash of everything that was written, save the keys and moments that the database gives."""
+    told = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False)
+    rows = sorted(
+        told.encode([model._meta.label_lower, list(row)])
+        for model, fields in ROWS.items()
+        for row in model.objects.values_list(*fields.split())
+    )
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+
+
+def test_the_same_seed_writes_the_same_and_another_writes_something_else():
+    built(seed=1)
+    first = digest()
+    built(seed=1)
+    assert digest() == first
+    built(seed=2)
+    assert digest() != first
+    assert Programme.objects.count() == 1
+
+
+def test_the_demo_does_not_stand_beside_a_real_programme(blueprint, operator):
+    start_programme_from(
+        blueprint=blueprint, slug="real", name="Et rigtigt", starts_on=date(2022, 1, 1), ends_on=None, by=operator
+    )
+    with pytest.raises(RealProgrammesThere, match="Et rigtigt"):
+        built()
+    assert not demo_exists()
+    assert not User.objects.filter(email=PERSONAS[0].email).exists()
+
+
+def test_a_build_that_breaks_leaves_the_former_demo(monkeypatch):
+    built()
+    former = digest()
+
+    def refuse(*_: object) -> None:
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr("landsby.demo.building.take_turns", refuse)
+    with pytest.raises(RuntimeError):
+        built(seed=2)
+    assert digest() == former
+
+
+def test_a_rebuild_leaves_other_people_alone():
+    User.objects.create_superuser("drift@kommune.example", name="Dorthe Drift")
+    built()
+    built()
+    assert User.objects.filter(email="drift@kommune.example").exists()
+    assert User.objects.count() == len(PERSONAS) + 1
+
+
+def test_the_five_years_come_to_the_published_figures():
+    programme = built(size=Size.NORMAL).programme
+    figures = {key: figure.value for key, figure in figures_of(programme, date(2024, 12, 31)).items()}
+    assert 130 <= figures["long_courses"] <= 150
+    assert 2350 <= figures["long_course_children"] <= 2400
+    assert figures["short_courses"] == 37
+    assert 8700 <= figures["short_course_participations"] <= 9300
+    assert 145 <= figures["open_halls"] <= 155
+    assert (figures["daycares"], figures["schools"], figures["communities"]) == (31, 11, 10)
+
+    course = programme.series.of_kinds(("joint_course_long",)).held().first()
+    remove_series(series=course, by=User.objects.get(email=PERSONAS[0].email))
+    after = figures_of(programme, date(2024, 12, 31))
+    assert after["long_courses"].value == figures["long_courses"] - 1
+    assert after["long_course_children"].value == figures["long_course_children"] - course.children_enrolled

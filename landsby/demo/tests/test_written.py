@@ -1,0 +1,70 @@
+"""What one small build leaves in the database. It is built once and taken back when the last test has read it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from landsby.demo.building import Built, build_demo
+from landsby.demo.people import PERSONAS
+from landsby.demo.plan import Outcome
+from landsby.demo.planning import Size, plan_demo
+from landsby.web.accounts.models import User
+from landsby.web.activities.models import Activity, Series
+from landsby.web.kit.models import AuditEntry
+from landsby.web.partnerships.access import standing_in
+from landsby.web.partnerships.models import Actor, Membership
+
+
+@pytest.fixture(scope="module")
+def small(django_db_setup: None, django_db_blocker: Any) -> Iterator[Built]:
+    """The small demo; the tests that share it only read."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build_demo(seed=1, size=Size.SMALL, tell=lambda _: None)
+        transaction.set_rollback(True)
+
+
+def test_all_that_was_planned_is_written(small):
+    plan = plan_demo(1, Size.SMALL)
+    assert small.activities == Activity.objects.count() == len(plan.every_gathering)
+    assert Counter(Activity.objects.values_list("status", flat=True)) == Counter(
+        str(one.outcome) for one in plan.every_gathering
+    )
+    assert Series.objects.count() == len(plan.courses)
+    assert Actor.objects.count() == len(plan.actors)
+    assert Activity.objects.filter(involvements=None).count() == 0
+    held = Activity.objects.held().filter(kind="open_hall").order_by("starts_on").first()
+    told = next(one for one in plan.gatherings if one.kind == "open_hall" and one.outcome is Outcome.HELD)
+    assert (held.starts_on, held.children, held.extra) == (told.on, told.counts.children, told.extra)
+
+
+def test_every_row_is_in_the_audit(small):
+    things = Counter(AuditEntry.objects.filter(act="created").values_list("thing", flat=True))
+    assert things["activities.activity"] == Activity.objects.count()
+    assert things["partnerships.actor"] == Actor.objects.count()
+    assert things["partnerships.membership"] == Membership.objects.count()
+    assert AuditEntry.objects.filter(thing="activities.activity", act="changed").exists()
+
+
+def test_every_page_will_say_that_it_is_invented(small):
+    assert small.programme.is_invented
+
+
+def test_each_persona_has_their_role_and_no_password(small):
+    for persona in PERSONAS:
+        user = User.objects.get(email=persona.email)
+        assert not user.has_usable_password()
+        assert not user.is_operator
+        assert [membership.role.key for membership in standing_in(user, small.programme).memberships] == [persona.role]
+    assert set(User.objects.personas()) == set(User.objects.all())
+
+
+def test_actors_are_renamed_closed_and_merged(small):
+    assert Actor.objects.filter(name="Naturbørnehuset Kærulden", former_names__name="Børnehuset Kærulden").exists()
+    assert Actor.objects.get(name="Kildetoft Bordtennis").merged_into.name == "Kildetoft Boldklub"
+    assert Actor.objects.get(name="Sivkær Landhandel").closed_on == date(2024, 2, 29)
