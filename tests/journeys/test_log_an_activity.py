@@ -27,7 +27,7 @@ def test_three_taps_and_a_number_move_the_picture(
     # When she chooses what they did, writes a number, and saves
     page.get_by_role("main").get_by_role("link", name=words.log).first.click()
     axe(page)
-    page.get_by_text(words.movement, exact=True).click()
+    page.get_by_role("radio", name=words.movement).check()
     page.get_by_label(words.how_many).fill("14")
     page.get_by_role("button", name=words.save, exact=True).click()
 
@@ -42,7 +42,7 @@ def test_three_taps_and_a_number_move_the_picture(
 
     # And once more moves it by one
     page.goto(f"{front}activities/log/")
-    page.get_by_text(words.movement, exact=True).click()
+    page.get_by_role("radio", name=words.movement).check()
     page.get_by_label(words.how_many).fill("9")
     page.get_by_role("button", name=words.save, exact=True).click()
     assert number_in(page.locator(".moved a").first.inner_text()) == promised + 1

@@ -59,7 +59,7 @@ def test_a_stranger_is_kept_out(
     axe(stranger)
 
     # And when he guesses a password, he is told no more than that it does not fit
-    stranger.get_by_label("E-mail").fill("nobody@landsby.example")
+    stranger.locator("#id_username").fill("nobody@landsby.example")
     stranger.locator("input[type=password]").fill("a guess at a password")
     stranger.locator("main form .button-primary").click()
     expect(stranger.get_by_role("alert").first).to_be_visible()

@@ -21,7 +21,7 @@ from tests.journeys.steps import number_in
 
 pytestmark = pytest.mark.realdata
 
-FRONT = "/p/sund-balance/"
+FRONT = "/p/her-hos-os/"
 OURS = {"0851": "Aalborg", "0165": "Albertslund", "0250": "Frederikssund"}
 PASSWORD = "kaffe tog regnvejr sofa"
 WEEK = [(0, 18), (1, 22), (2, 7), (3, 31), (4, 12)]
@@ -88,7 +88,7 @@ def test_from_the_blueprint_to_the_exported_file(
 def sign_in(page: Page, user: User) -> None:
     """By e-mail and password, as anybody would."""
     page.goto("/sign-in/")
-    page.get_by_label("E-mail").fill(user.email)
+    page.locator("#id_username").fill(user.email)
     page.locator("input[type=password]").fill(PASSWORD)
     press(page)
     page.wait_for_url(lambda url: "/sign-in/" not in url)
@@ -99,10 +99,10 @@ def start_programme(page: Page) -> None:
     page.goto("/programmes/new/")
     page.get_by_label("Børneliv i sund balance").check()
     page.get_by_label("Navn", exact=True).fill("Sund balance her hos os")
-    page.locator("#id_slug").fill("sund-balance")
+    page.locator("#id_slug").fill("her-hos-os")
     page.get_by_label("Begynder").fill("2020-01-01")
     press(page)
-    page.wait_for_url("**/p/sund-balance/**")
+    page.wait_for_url("**/p/her-hos-os/**")
 
 
 def join_municipalities(page: Page) -> None:
@@ -161,13 +161,13 @@ def square_around(actor: Actor) -> str:
 def log(page: Page, host: Actor, day: date, children: int) -> None:
     """The quick log, for another day and another host than it suggests."""
     page.goto(f"{FRONT}activities/log/")
-    chip = page.locator(f"input[name=actor][value='{host.pk}'] + label")
+    chip = page.locator(f"input[name=actor][value='{host.pk}']")
     if chip.count():
-        chip.click()
+        chip.check()
     else:
-        page.get_by_text("En anden vært").click()
+        page.get_by_text("En anden vært", exact=True).click()
         page.locator("#id_other_actor").select_option(str(host.pk))
-    page.get_by_text("En anden dag").click()
+    page.get_by_role("radio", name="En anden dag").check()
     page.locator("#id_other_day").fill(day.isoformat())
     page.locator("#id_count").fill(str(children))
     press(page)
