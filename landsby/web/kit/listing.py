@@ -14,6 +14,7 @@ from django.http import QueryDict
 from landsby.web.kit.problems import Sentence
 
 PER_PAGE = 25
+AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,6 @@ class Listing:
         }
 
     def cells(self) -> Iterator[list[Any]]:
-        """Every chosen row as the plain values of all columns, in order."""
-        for row in self.sorted_rows:
+        """Every chosen row as the plain values of all columns, in order, without holding them all at once."""
+        for row in self.sorted_rows.iterator(chunk_size=AT_ONCE):
             yield [column.value(row) for column in self.columns]

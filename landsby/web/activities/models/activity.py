@@ -148,6 +148,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """The first on top."""
         return self.order_by("starts_on", "start_time", "pk")
 
+    def latest_first(self, today: date) -> ActivityQuerySet:
+        """What has been, the latest on top; then what is to come, so that plans for years ahead do not hide it."""
+        is_to_come = models.Case(models.When(starts_on__gt=today, then=1), default=0)
+        return self.order_by(is_to_come, "-starts_on", "-pk")
+
     def newest_first(self) -> ActivityQuerySet:
         """The latest on top."""
         return self.order_by("-starts_on", "-pk")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
@@ -57,6 +58,16 @@ def three(blueprint, world, cast):
 def test_the_latest_stands_on_top(three, cast, sign_in):
     response = sign_in(cast.secretariat).get(URL)
     assert titles(response) == ["Eventyr i bakkerne", "Bugtens fortællinger", "Krabber ved broen"]
+
+
+def test_what_is_to_come_stands_after_what_has_been(blueprint, world, cast, sign_in):
+    today = timezone.localdate()
+    for days in (400, 1, -1, -30):
+        day = today + timedelta(days=days)
+        an_activity(
+            blueprint, world, cast.secretariat, title=str(days), starts_on=day, status=Status.PLANNED, counts={}
+        )
+    assert titles(sign_in(cast.secretariat).get(URL)) == ["-1", "-30", "400", "1"]
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,9 @@ def _filter_form(request: HttpRequest, standing: Standing) -> FilterForm:
 
 def _listing(request: HttpRequest, standing: Standing) -> tuple[FilterForm, Listing]:
     form = _filter_form(request, standing)
-    rows: Any = form.narrowed(activities_seen_by(standing)).with_places().with_parts().newest_first()
+    rows: Any = (
+        form.narrowed(activities_seen_by(standing)).with_places().with_parts().latest_first(timezone.localdate())
+    )
     return form, Listing(rows, columns(blueprint_of(standing.programme)), request.GET)
 
 
