@@ -9,12 +9,16 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.text import slugify
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+
+from landsby.web.kit.audit import Author, record_many
+from landsby.web.kit.listing import Listing
+from landsby.web.kit.models import Act
 
 FORMATS = ("csv", "xlsx")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,6 +38,20 @@ def export(*, form: str, name: str, headings: Sequence[str], rows: Iterable[Sequ
     response = write(headings, rows)
     response["Content-Disposition"] = f'attachment; filename="{slugify(name) or "landsby"}.{form}"'
     return response
+
+
+def export_listing(*, listing: Listing, form: str, name: str, by: Author, programme: str) -> HttpResponseBase:
+    """A whole list as a file, all pages and all columns of it; who took it out, and how much, is noted.
+
+    Raises:
+        Http404: when the form is unknown.
+    """
+    if form not in FORMATS:
+        raise Http404
+    rows = listing.sorted_rows.count()
+    record_many(by=by, act=Act.EXPORTED, what=listing.rows.model, label=name, programme=programme, rows=rows)
+    headings = [str(column.title) for column in listing.columns]
+    return export(form=form, name=name, headings=headings, rows=listing.cells())
 
 
 def _as_csv(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponseBase:

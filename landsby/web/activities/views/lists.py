@@ -5,21 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.forms import FilterForm
-from landsby.web.activities.models import Activity
 from landsby.web.activities.months import month_of
 from landsby.web.activities.presenters import columns
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.kit.audit import record_many
-from landsby.web.kit.exports import FORMATS, export
+from landsby.web.kit.exports import export_listing
 from landsby.web.kit.listing import Listing
-from landsby.web.kit.models import Act
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
@@ -46,20 +43,9 @@ def activity_list(request: HttpRequest, slug: str) -> HttpResponse:
 def export_list(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The list as a file: the same rows in the same order, on all pages, with every column."""
     programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
-    if form not in FORMATS:
-        raise Http404
     _form, listing = _listing(request, standing)
-    record_many(
-        by=standing.user,
-        act=Act.EXPORTED,
-        what=Activity,
-        label=request.GET.urlencode(),
-        programme=programme.slug,
-        rows=listing.sorted_rows.count(),
-    )
-    headings = [str(column.title) for column in listing.columns]
     name = _("aktiviteter-%(programme)s") % {"programme": programme.slug}
-    return export(form=form, name=name, headings=headings, rows=listing.cells())
+    return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=programme.slug)
 
 
 @require_GET

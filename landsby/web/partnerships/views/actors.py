@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from landsby.web.kit.audit import record_many
-from landsby.web.kit.exports import FORMATS, export
+from landsby.web.kit.exports import export_listing
 from landsby.web.kit.listing import Listing
-from landsby.web.kit.models import Act
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import Standing, actors_seen_by, programme_for
 from landsby.web.partnerships.forms import ActorFilter
-from landsby.web.partnerships.models import Actor, Right
+from landsby.web.partnerships.models import Right
 from landsby.web.partnerships.presenters.actors import columns
 
 
@@ -39,20 +37,9 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
 def export_actors(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The list as a file: the same rows in the same order, on all pages, with every column."""
     programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
-    if form not in FORMATS:
-        raise Http404
     _form, listing = _listing(request, standing)
-    record_many(
-        by=standing.user,
-        act=Act.EXPORTED,
-        what=Actor,
-        label=request.GET.urlencode(),
-        programme=programme.slug,
-        rows=listing.sorted_rows.count(),
-    )
-    headings = [str(column.title) for column in listing.columns]
     name = _("aktører-%(programme)s") % {"programme": programme.slug}
-    return export(form=form, name=name, headings=headings, rows=listing.cells())
+    return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=programme.slug)
 
 
 def _listing(request: HttpRequest, standing: Standing) -> tuple[ActorFilter, Listing]:

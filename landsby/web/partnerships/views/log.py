@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from landsby.web.kit.access import log_of
 from landsby.web.kit.audit import record_many
-from landsby.web.kit.exports import FORMATS, export
+from landsby.web.kit.exports import export_listing
 from landsby.web.kit.listing import Listing
 from landsby.web.kit.log import LogFilterForm, columns
 from landsby.web.kit.models import Act, AuditEntry
@@ -22,7 +22,8 @@ def log(request: HttpRequest, slug: str) -> HttpResponse:
     """Who did what to which thing, the latest on top."""
     programme, standing = logged_programme_for(request.user, slug)
     form, listing = _listing(request, standing)
-    _leave_a_trace(standing, Act.READ, len(listing.page))
+    name, shown = programme.name, len(listing.page)
+    record_many(by=standing.user, act=Act.READ, what=AuditEntry, label=name, programme=slug, rows=shown)
     context = {"programme": programme, "standing": standing, "form": form, "listing": listing}
     return render_page(request, "partnerships/log.html", context, partials=("rows",))
 
@@ -31,19 +32,11 @@ def log(request: HttpRequest, slug: str) -> HttpResponse:
 def export_log(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The log as a file: the same rows in the same order, on all pages, with every column."""
     _programme, standing = logged_programme_for(request.user, slug)
-    if form not in FORMATS:
-        raise Http404
     _form, listing = _listing(request, standing)
-    _leave_a_trace(standing, Act.EXPORTED, listing.sorted_rows.count())
-    headings = [str(column.title) for column in listing.columns]
-    return export(form=form, name=_("log-%(programme)s") % {"programme": slug}, headings=headings, rows=listing.cells())
+    name = _("log-%(programme)s") % {"programme": slug}
+    return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=slug)
 
 
 def _listing(request: HttpRequest, standing: Standing) -> tuple[LogFilterForm, Listing]:
     form = LogFilterForm(request.GET)
     return form, Listing(form.narrowed(log_of(standing.programme.slug)), columns(), request.GET)
-
-
-def _leave_a_trace(standing: Standing, act: Act, rows: int) -> None:
-    slug = standing.programme.slug
-    record_many(by=standing.user, act=act, what=AuditEntry, label=standing.programme.name, programme=slug, rows=rows)
