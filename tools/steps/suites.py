@@ -7,7 +7,7 @@ from tools.steps import environment
 from tools.steps.paths import PYTHON, ROOT
 from tools.steps.running import CommandLine, Progress, seconds_since, show
 
-TWO_AT_A_TIME = ("-n", "2", "--dist", "loadfile")
+TWO_AT_A_TIME = ("-n", "2", "--dist", "worksteal")
 NONE_COLLECTED = 5  # pytest's exit status when no test matches
 
 
