@@ -9,12 +9,14 @@ from pathlib import PurePosixPath
 import pytest
 
 from tests.architecture.source import ROOT, Module, files, none_of, read
+from tools.messages import collect, parts
 from tools.steps.commands import COMMANDS
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!https?:)([^)#\s]+)\)")
 PATH = re.compile(r"`([\w.<>/-]+/[\w.<>/-]*\.(?:py|html|yaml|txt|md|toml|po|mjs|css))`")
 CODE_IN = re.compile(r"`(\w+)`(?: and `(\w+)`)? (?:in|\()\s*`([\w/]+\.py)`")
 MAKE = re.compile(r"`(?:PORT=\d+ )?make (\w+)")
+LANGUAGES = {"Dansk", "English"}
 PLACES = ("", "landsby/", "landsby/web/")
 """Where a path in a document may begin."""
 
@@ -50,6 +52,29 @@ def untruths(path: str, text: str) -> Iterator[str]:
 def test_the_documents_are_true():
     assert {"README.md", "GLOSSARY.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/production.md"} <= set(documents())
     none_of(untruth for path in documents() for untruth in untruths(path, read(path)))
+
+
+def unknown_labels(path: str, text: str) -> list[str]:
+    """What a user guide prints in bold and the interface does not say."""
+    said = {part.casefold().rstrip(".") for message in collect() if message.id for part in parts(message.id)}
+    bold = (" ".join(words.split()) for words in re.findall(r"\*\*([^*]+)\*\*", text))
+    return [
+        f"{path} speaks of {words}"
+        for words in bold
+        if words not in LANGUAGES and words.casefold().rstrip(".:") not in said
+    ]
+
+
+def test_the_guide_calls_things_what_the_pages_call_them():
+    guides = files(".md", below="docs/da")
+    assert len(guides) >= 4
+    none_of(label for path in guides for label in unknown_labels(path, read(path)))
+
+
+def test_a_planted_label_is_found():
+    assert unknown_labels("docs/da/x.md", "Vælg **Gem** og så **Kast\nanker**.") == [
+        "docs/da/x.md speaks of Kast anker"
+    ]
 
 
 def test_every_decision_is_listed_and_has_its_four_parts():
