@@ -47,8 +47,8 @@ def columns() -> list[Column]:
         Column("thing", gettext_lazy("Hvad"), lambda e: e.thing_title, ("thing",)),
         Column("label", gettext_lazy("Navn"), lambda e: e.label, ("label",)),
         Column("detail", gettext_lazy("Ændringer"), lambda e: e.detail_text),
-        Column("author_key", gettext_lazy("Hvems nummer"), lambda e: e.author_key, export_only=True),
-        Column("thing_key", gettext_lazy("Tingens nummer"), lambda e: e.thing_key, export_only=True),
+        Column("author_key", gettext_lazy("Personens nummer"), lambda e: e.author_key, export_only=True),
+        Column("thing_key", gettext_lazy("Emnets nummer"), lambda e: e.thing_key, export_only=True),
     ]
 
 

@@ -51,7 +51,7 @@ class PictureForm(Form):
         cleaned = super().clean() or self.cleaned_data
         first, last = cleaned.get("first"), cleaned.get("last")
         if first and last and int(first) > int(last):
-            self.add_error("last", _("Til og med ligger før fra. Vælg et senere halvår."))
+            self.add_error("last", _("Perioden slutter, før den begynder. Vælg et senere halvår."))
         return cleaned
 
     @property

@@ -31,7 +31,7 @@ def course_columns(blueprint: Blueprint) -> list[Column]:
         Column("kind", gettext_lazy("Slags"), kind, ("kind",)),
         Column("community", gettext_lazy("Lokalområde"), _community, ("community__name",)),
         _count("children_enrolled", gettext_lazy("Tilmeldte børn")),
-        _count("held", gettext_lazy("Gange afholdt")),
+        _count("held", gettext_lazy("Afholdte gange")),
         _count("participations", gettext_lazy("Deltagelser")),
     ]
 

@@ -22,7 +22,7 @@ def problems_of_merger(actor: Actor, into: Actor, on: date) -> Iterator[Problem]
         yield Problem(
             "merge_closed",
             Severity.BLOCKER,
-            _("%(name)s er lukket. Vælg en aktør, der findes på dagen.") % {"name": into.name},
+            _("%(name)s er lukket. Vælg en aktør, der var åben den dag.") % {"name": into.name},
             "into",
         )
     if into.programme_id != actor.programme_id:

@@ -69,7 +69,7 @@ class FilterForm(Form):
         cleaned = super().clean() or self.cleaned_data
         first, last = cleaned.get("from"), cleaned.get("to")
         if first and last and last < first:
-            self.add_error("to", _("Til dato ligger før fra dato. Ret en af dem."))
+            self.add_error("to", _("Slutdatoen ligger før startdatoen. Ret en af dem."))
         return cleaned
 
     @property

@@ -113,7 +113,7 @@ def test_without_sign_in_one_is_asked_to(three, client):
 
 def test_to_before_from_is_said_at_the_field(three, cast, sign_in):
     response = sign_in(cast.secretariat).get(f"{URL}?from=2023-06-01&to=2023-05-01")
-    assert "Til dato ligger før fra dato" in response.content.decode()
+    assert "Slutdatoen ligger før startdatoen" in response.content.decode()
     assert titles(response) == []
 
 

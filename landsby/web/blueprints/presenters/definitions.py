@@ -81,7 +81,7 @@ def sections_of(blueprint: Blueprint, words: str = "") -> list[Section]:
     """The definitions in reading order; with words, only those that speak of them."""
     all_sections = (
         Section("goals", _("Målsætninger"), _("Det, vi vil have mere af i børns liv."), _plain("goals", blueprint)),
-        Section("tracks", _("Programmets spor"), _("De strenge, arbejdet er delt op i."), _tracks(blueprint)),
+        Section("tracks", _("Programmets spor"), _("De dele, arbejdet er delt op i."), _tracks(blueprint)),
         Section(
             "activity_kinds",
             _("Slags aktiviteter"),
@@ -118,7 +118,7 @@ def _titles(definitions: Mapping[str, Any], keys: Iterable[str]) -> list[str]:
 
 def _tracks(blueprint: Blueprint) -> list[Entry]:
     return [
-        _entry("tracks", track, [(_("Tjener"), _titles(blueprint.goals, track.goals))])
+        _entry("tracks", track, [(_("Bidrager til"), _titles(blueprint.goals, track.goals))])
         for track in blueprint.tracks.values()
     ]
 
@@ -131,7 +131,7 @@ def _kinds(blueprint: Blueprint) -> list[Entry]:
             [
                 (_("Form"), [_form_of(kind)]),
                 (_("Målsætninger"), _titles(blueprint.goals, kind.goals)),
-                (_("På sporet"), _titles(blueprint.tracks, kind.tracks)),
+                (_("Hører under sporet"), _titles(blueprint.tracks, kind.tracks)),
                 (_("Vi tæller"), [str(COUNTED[group]) for group in kind.counts]),
                 (_("Vi spørger også om"), [_question(own) for own in kind.fields]),
             ],
@@ -163,8 +163,8 @@ def _roles(blueprint: Blueprint) -> list[Entry]:
             role,
             [
                 (_("Hører til"), [str(ScopeLevel(role.scope).label)]),
-                (_("Ser"), [str(ScopeLevel(role.sees).label)]),
-                (_("Må"), _rights(role)),
+                (_("Kan se"), [str(ScopeLevel(role.sees).label)]),
+                (_("Må gøre"), _rights(role)),
             ],
         )
         for role in blueprint.roles.values()

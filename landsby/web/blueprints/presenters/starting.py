@@ -40,21 +40,21 @@ class NextStep:
 
 STEPS = (
     Step(
-        _("Lad kommunerne gå med"),
+        _("Tilføj kommunerne"),
         _("Hver kommune har sin kode og sin startdato."),
         "partnerships:places",
         Right.MANAGE_PLACES,
         lambda standing: standing.programme.municipalities.exists(),
     ),
     Step(
-        _("Hent institutioner ind"),
+        _("Indlæs institutioner"),
         _("Fra et regneark. Du ser, hvad der sker, før noget bliver gemt."),
         "partnerships:import",
         Right.IMPORT_PLACES,
         lambda standing: standing.programme.actors.exists(),
     ),
     Step(
-        _("Dan lokalområder"),
+        _("Opret lokalområder"),
         _("Et skoledistrikt eller en anden del af kommunen, som arbejder sammen."),
         "partnerships:places",
         Right.MANAGE_PLACES,

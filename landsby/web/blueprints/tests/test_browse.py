@@ -45,8 +45,8 @@ def test_a_kind_says_its_form_what_it_counts_and_what_it_asks(blueprint):
 
 def test_a_role_says_what_it_may_in_words(blueprint):
     roles = {entry.definition.id: dict(entry.facts) for section in sections_of(blueprint) for entry in section.entries}
-    assert "registrere aktiviteter" in roles["daycare_leader"]["Må"]
-    assert roles["steering_member"]["Må"] == ["læse med"]
+    assert "registrere aktiviteter" in roles["daycare_leader"]["Må gøre"]
+    assert roles["steering_member"]["Må gøre"] == ["læse med"]
 
 
 def test_search_finds_by_title_summary_and_facts_and_leaves_out_the_rest(cast, sign_in):

@@ -136,7 +136,7 @@ def test_one_who_only_reads_is_offered_no_writing(cast, sign_in):
 
 def test_a_last_half_year_before_the_first_is_said_at_the_field(cast, years, sign_in):
     page = sign_in(cast.secretariat).get(f"{PAGE}?first=20231&last=20222")
-    assert "Til og med ligger før fra. Vælg et senere halvår." in page.content.decode()
+    assert "Perioden slutter, før den begynder. Vælg et senere halvår." in page.content.decode()
     assert page.context["picture"].totals.activities > 0
 
 

@@ -36,7 +36,7 @@ LABELS = {
     Target.PARENT: _("Hovedinstitutionens nummer"),
 }
 HINTS = {
-    Target.REGISTER_ID: _("Gør, at en ny indlæsning retter i stedet for at oprette igen."),
+    Target.REGISTER_ID: _("Så retter næste indlæsning det, der er her, i stedet for at oprette det igen."),
     Target.PARENT: _("Hvis rækken er en afdeling af en anden."),
 }
 MOST_KINDS = 40
@@ -75,7 +75,7 @@ class ColumnsForm(Form):
     """Which heading tells what, and what holds for every row."""
 
     kind_of_all = forms.ChoiceField(
-        label=_("Alle rækker er af slagsen"),
+        label=_("Alle rækker er af samme slags"),
         required=False,
         help_text=_("Vælg her, hvis filen ikke selv siger, hvad stederne er."),
     )
@@ -138,7 +138,7 @@ class ColumnsForm(Form):
         if not told.get(Target.NAME):
             self.add_error(Target.NAME.value, _("Kolonnen med navnet mangler. Vælg den her, eller tilføj den i filen."))
         if not told.get(Target.KIND) and not told.get("kind_of_all"):
-            wrong = _("Vælg kolonnen med slagsen, eller vælg én slags for alle rækker.")
+            wrong = _("Vælg den kolonne, der fortæller slags, eller vælg én slags for alle rækker.")
             self.add_error(Target.KIND.value, wrong)
         places = (Target.MUNICIPALITY_CODE, Target.MUNICIPALITY_NAME, "municipality_of_all")
         if not any(told.get(name) for name in places):

@@ -64,7 +64,7 @@ def _by_trying(content: bytes) -> tuple[str, str]:
         return content.decode("utf-8"), UTF_8
     except UnicodeDecodeError as failed:
         if failed.start > len(content) - 4 and failed.reason == "unexpected end of data":
-            raise _unknown(_("Filen er skåret over midt i et bogstav.")) from failed
+            raise _unknown(_("Filen stopper midt i et bogstav. Den er nok ikke hentet helt ned.")) from failed
     try:
         return content.decode("cp1252"), LATIN_1
     except UnicodeDecodeError as failed:

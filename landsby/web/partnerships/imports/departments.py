@@ -132,7 +132,7 @@ def _place(candidate: Candidate) -> Hashable:
 def _shared(group: list[Candidate]) -> Finding:
     return warning(
         "shared_place",
-        _("%(names)s ligger samme sted (række %(rows)s).")
+        _("%(names)s ligger samme sted (rækkerne %(rows)s).")
         % {
             "names": ", ".join(candidate.values["name"] for candidate in group),
             "rows": ", ".join(str(candidate.row) for candidate in group),

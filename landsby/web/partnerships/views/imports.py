@@ -88,7 +88,7 @@ def import_kinds(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if not values:
         return redirect("partnerships:import_preview", slug, pk)
     if len(values) > MOST_KINDS:
-        wrong = _("Kolonnen %(heading)s har %(count)s forskellige værdier. Vælg den kolonne, der siger slagsen.")
+        wrong = _("Kolonnen %(heading)s har %(count)s forskellige værdier. Vælg den kolonne, der fortæller slags.")
         messages.error(request, wrong % {"heading": columns.columns[Target.KIND], "count": len(values)})
         return redirect("partnerships:import_columns", slug, pk)
     form = KindsForm(request.POST or None, values=values, kinds=columns.kinds)

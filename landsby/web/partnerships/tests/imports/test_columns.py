@@ -43,7 +43,7 @@ def test_the_guess_can_be_taken_as_it_is(secretariat, draft):
     ("without", "field", "text"),
     [
         (("name",), "name", "Kolonnen med navnet mangler"),
-        (("kind",), "kind", "Vælg kolonnen med slagsen"),
+        (("kind",), "kind", "Vælg den kolonne, der fortæller slags"),
         (("municipality_name",), "municipality_code", "Vælg kolonnen med kommunens kode eller navn"),
     ],
 )
