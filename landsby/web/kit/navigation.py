@@ -19,12 +19,14 @@ class Entry:
         view: the name of a view that takes the programme's slug.
         order: where it stands, the lowest first.
         right: the right that is needed somewhere in the programme, or "" for every member.
+        also: how the addresses of single things begin that belong under the entry.
     """
 
     label: Sentence
     view: str
     order: int
     right: str = ""
+    also: str = ""
 
 
 _entries: list[Entry] = []
@@ -40,11 +42,30 @@ def entries_for(request: HttpRequest, programme: Any, standing: Any) -> list[dic
     """The entries that somebody may follow in a programme: label, address, and whether it is here."""
     if programme is None or standing is None:
         return []
-    found: list[dict[str, Any]] = []
-    for entry in sorted(_entries, key=lambda entry: entry.order):
-        if entry.right and not standing.may(entry.right):
-            continue
-        url = reverse(entry.view, args=[programme.slug])
-        found.append({"label": entry.label, "url": url})
-    here = max((e["url"] for e in found if request.path.startswith(e["url"])), key=len, default="")
-    return [{**e, "here": e["url"] == here, "exactly": e["url"] == request.path} for e in found]
+    allowed = [
+        entry for entry in sorted(_entries, key=lambda e: e.order) if not entry.right or standing.may(entry.right)
+    ]
+    urls = {entry.view: reverse(entry.view, args=[programme.slug]) for entry in allowed}
+    here = _view_of(request, allowed, urls)
+    return [
+        {
+            "label": entry.label,
+            "url": urls[entry.view],
+            "here": entry.view == here,
+            "exactly": urls[entry.view] == request.path,
+        }
+        for entry in allowed
+    ]
+
+
+def _view_of(request: HttpRequest, entries: list[Entry], urls: dict[str, str]) -> str:
+    """The view of the entry that the page belongs under: by its address, or else by its room."""
+    front = min(urls.values(), key=len, default="")
+    for entry in sorted(entries, key=lambda entry: -len(urls[entry.view])):
+        url = urls[entry.view]
+        if request.path == url or (url != front and request.path.startswith(url)):
+            return entry.view
+        if entry.also and request.path.startswith(entry.also):
+            return entry.view
+    room = request.resolver_match.app_name if request.resolver_match else ""
+    return next((entry.view for entry in entries if room and entry.view.startswith(f"{room}:")), "")

@@ -13,7 +13,7 @@ class PartnershipsConfig(AppConfig):
         from landsby.web.partnerships.retention import register_rules
 
         add_to_menu(Entry(label=_("Steder"), view="partnerships:places", order=40))
-        add_to_menu(Entry(label=_("Aktører"), view="partnerships:actors", order=50))
+        add_to_menu(Entry(label=_("Aktører"), view="partnerships:actors", order=50, also="/actors/"))
         add_to_menu(Entry(label=_("Adgang"), view="partnerships:people", order=70, right="manage_people"))
         add_to_menu(Entry(label=_("Log"), view="partnerships:log", order=80, right="see_audit"))
         register_rules()
