@@ -52,6 +52,33 @@ class CountInput(forms.NumberInput):
         super().__init__({"inputmode": "numeric", "class": "form-input input-width-s", **(attrs or {})})
 
 
+class SelectSeveral(forms.Select):
+    """A menu of one choice, for a parameter of the address that may hold several.
+
+    Several that came by a link stand in the menu as one choice of their own, so that they are kept
+    when the form is sent again.
+    """
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        """The ids, whether each came by itself or several in one, separated by commas."""
+        told = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
+        return [one for value in told for one in value.split(",") if one]
+
+    def format_value(self, value: Any) -> Any:
+        """The one line of the menu that is chosen."""
+        return [",".join(value or [])]
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        """The lines of the menu, with one more for several that were chosen together."""
+        lines = super().optgroups(name, value, attrs)
+        if "," not in value[0]:
+            return lines
+        titles = dict(self.choices)
+        together = ", ".join(str(titles.get(one, one)) for one in value[0].split(","))
+        line = self.create_option(name, value[0], together, selected=True, index=len(lines), attrs=attrs)
+        return [*lines, (None, [line], len(lines))]
+
+
 class _Dressed:
     """Gives every widget the class of its kind, and every typed text the refusal of CPR numbers."""
 

@@ -140,7 +140,8 @@ def link_of(programme: Programme, figure: Figure) -> str:
     kinds = [("kind", kind) for kind in figure.activity_kinds]
     if figure.measure in ("series_held", "series_children"):
         return _address("overviews:courses", programme, kinds)
-    return _address("activities:list", programme, [*kinds, ("status", Status.HELD.value)])
+    sessions_only = [("in_series", "yes")] if figure.measure == "series_participations" else []
+    return _address("activities:list", programme, [*kinds, ("status", Status.HELD.value), *sessions_only])
 
 
 def _series(programme: Programme, figure: Figure) -> SeriesQuerySet:

@@ -12,7 +12,7 @@ from landsby.blueprint import Blueprint
 from landsby.web.activities.forms.parts import definition_choices
 from landsby.web.activities.models import ActivityQuerySet, Part
 from landsby.web.activities.status import Status
-from landsby.web.kit.forms import Form
+from landsby.web.kit.forms import Form, SelectSeveral
 from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
 from landsby.web.partnerships.models import Actor, Municipality
@@ -25,7 +25,8 @@ class FilterForm(Form):
     """Every choice narrows the list; none is required, and each is a parameter of the address."""
 
     q = forms.CharField(label=_("Søg"), required=False, max_length=100)
-    kind = forms.ChoiceField(label=_("Slags"), required=False)
+    kind = forms.MultipleChoiceField(label=_("Slags"), required=False, widget=SelectSeveral)
+    in_series = forms.ChoiceField(label=_("Forløb"), required=False)
     status = forms.ChoiceField(label=_("Status"), required=False)
     community = forms.ChoiceField(label=_("Lokalområde"), required=False)
     half_year = forms.ChoiceField(label=_("Halvår"), required=False)
@@ -41,6 +42,7 @@ class FilterForm(Form):
         super().__init__(*args, **kwargs)
         programme = standing.programme
         self._choose("kind", definition_choices(blueprint.activity_kinds.values()))
+        self._choose("in_series", [("yes", _("Kun gange i et forløb"))])
         self._choose("status", Status.choices)
         self._choose("community", [(str(c.pk), c.name) for c in communities_within(standing)], _("Uden lokalområde"))
         self._choose("half_year", _half_years(programme.starts_on, programme.ends_on, today))
@@ -77,14 +79,16 @@ class FilterForm(Form):
         """What has been chosen, label and value in words, to be shown above the list."""
         told = {}
         for bound in self:
-            value = self.data.get(bound.name)
+            value = bound.data
             if not value:
                 continue
             choices = dict(getattr(bound.field, "choices", []) or [])
-            known = choices.get(value)
             if isinstance(bound.field, forms.ModelChoiceField):
                 known = self.cleaned_data.get(bound.name)
-            told[str(bound.label)] = str(known if known is not None else value)
+                told[str(bound.label)] = str(known if known is not None else value)
+            else:
+                values = value if isinstance(value, list) else [value]
+                told[str(bound.label)] = ", ".join(str(choices.get(one, one)) for one in values)
         return told
 
     def narrowed(self, activities: ActivityQuerySet) -> ActivityQuerySet:
@@ -96,7 +100,9 @@ class FilterForm(Form):
         if chosen["q"]:
             found = found.mentioning(chosen["q"])
         if chosen["kind"]:
-            found = found.of_kinds([chosen["kind"]])
+            found = found.of_kinds(chosen["kind"])
+        if chosen["in_series"]:
+            found = found.in_a_series()
         if chosen["status"]:
             found = found.in_status(chosen["status"])
         if chosen["half_year"]:

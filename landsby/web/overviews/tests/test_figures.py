@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.html import escape
 
 from landsby.blueprint import codelist
 from landsby.web.activities.actions import remove_activity, remove_series
 from landsby.web.activities.models import Activity, Series
 from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import a_series, an_activity
-from landsby.web.overviews.figures import MEASURES, figures_of
+from landsby.web.overviews.figures import MEASURES, counted, figures_of
 from landsby.web.partnerships.actions import add_actor, close_actor
 from landsby.web.partnerships.models import Actor, Community
 
@@ -140,6 +141,71 @@ def test_each_figure_is_one_query(programme, django_assert_num_queries):
     figures_of(programme, TODAY)  # by now it is known which blueprint the programme has adopted
     with django_assert_num_queries(len(MEASURES)):
         figures_of(programme, TODAY)
+
+
+PERSONAS = [
+    "secretariat",
+    "project_leader",
+    "steering_member",
+    "daycare_leader",
+    "school_leader",
+    "pedagogue",
+    "health_visitor",
+    "leisure_consultant",
+    "association",
+    "network_member",
+    "evaluator",
+]
+
+
+def number_of(measure, page):
+    """The number that the list behind a figure amounts to."""
+    if measure == "communities":
+        return sum(row.is_open for municipality in page.context["rows"] for row in municipality.communities)
+    rows = page.context["listing"].sorted_rows
+    match measure:
+        case "series_children":
+            return sum(course.children_enrolled or 0 for course in rows)
+        case "series_participations":
+            return sum(session.children or 0 for session in rows)
+    return rows.count()
+
+
+@pytest.mark.usefixtures("some_records")
+@pytest.mark.parametrize("who", PERSONAS)
+def test_a_number_opens_the_list_of_it_or_is_no_link(cast, sign_in, who):
+    client = sign_in(getattr(cast, who))
+    page = client.get("/p/havneby/picture/")
+    text = page.content.decode()
+    sees_all = page.context["standing"].seen.everywhere
+    assert ("kan derfor ikke åbne listerne bag dem" in text) is not sees_all
+    for figure in page.context["figures"]:
+        assert (f'<a href="{escape(figure.link)}">' in text) is sees_all
+        if sees_all:
+            assert number_of(figure.definition.measure, client.get(figure.link)) == figure.value, figure.definition.id
+
+
+@pytest.mark.usefixtures("some_records")
+def test_a_figure_of_several_kinds_links_to_all_of_them(programme, blueprint, cast, sign_in):
+    client = sign_in(cast.secretariat)
+    one_kind = blueprint.figures["story_walks"]
+    figure = counted(programme, one_kind.model_copy(update={"activity_kinds": ("story_walk", "crab_fishing")}), TODAY)
+    assert figure.value == 4
+    page = client.get(figure.link)
+    assert number_of("activities_held", page) == 4
+    together = page.content.decode()
+    assert 'value="story_walk,crab_fishing" selected' in together
+    assert number_of("activities_held", client.get(f"{page.request['PATH_INFO']}?kind=story_walk,crab_fishing")) == 5
+
+
+@pytest.mark.usefixtures("some_records")
+def test_participations_in_series_lead_to_sessions_only(programme, blueprint, world, cast, sign_in):
+    before = values(programme)["sailing_participations"]
+    an_activity(blueprint, world, cast.secretariat, kind="sailing_course", counts={"children": 7})
+    figure = figures_of(programme, TODAY)["sailing_participations"]
+    assert figure.value == before
+    rows = sign_in(cast.secretariat).get(figure.link).context["listing"].sorted_rows
+    assert sum(session.children for session in rows) == figure.value
 
 
 @pytest.mark.usefixtures("some_records")
