@@ -9,7 +9,7 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
-from landsby.web.kit.fields import CPR_LIKE
+from landsby.web.kit.fields import looks_like_cpr
 from landsby.web.partnerships.imports.decoding import decoded
 from landsby.web.partnerships.imports.findings import Finding, blocker, refused
 from landsby.web.partnerships.imports.table import MOST_COLUMNS, MOST_ROWS, Table, told_apart, without_empty
@@ -159,13 +159,13 @@ def _cpr_in(table: Table) -> list[Finding]:
     for number, row in zip(table.numbers, table.rows, strict=True):
         if len(found) >= MOST_NAMED:
             break
-        if CPR_LIKE.search("\n".join(row)):
+        if looks_like_cpr("\n".join(row)):
             found += [_cpr(number, table.headings[i]) for i, cell in enumerate(row) if _is_cpr(cell)]
     return found[:MOST_NAMED]
 
 
 def _is_cpr(cell: str) -> bool:
-    return CPR_LIKE.search(cell) is not None and not _DECIMAL.fullmatch(cell)
+    return looks_like_cpr(cell) and not _DECIMAL.fullmatch(cell)
 
 
 def _cpr(row: int, heading: str) -> Finding:
