@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity, ActivityQuerySet, Series, SeriesQuerySet
-from landsby.web.partnerships.access import SEE, Reach, Standing, To, Visitor, standing_in
+from landsby.web.partnerships.access import (
+    SEE,
+    Reach,
+    Standing,
+    To,
+    Visitor,
+    actors_seen_by,
+    communities_within,
+    standing_in,
+)
+from landsby.web.partnerships.models import Actor, ActorQuerySet, Community, CommunityQuerySet, Right
 
 __all__ = [
+    "activities_led_by",
     "activities_seen_by",
-    "activities_within",
     "activity_for",
+    "actors_to_choose",
+    "communities_to_choose",
     "may_change",
+    "may_change_series",
     "may_register",
     "series_for",
     "series_seen_by",
@@ -22,12 +38,14 @@ __all__ = [
 
 def activities_seen_by(standing: Standing) -> ActivityQuerySet:
     """The programme's activities that somebody may read."""
-    return activities_within(standing, SEE)
+    return Activity.objects.of(standing.programme).within(standing.seen)
 
 
-def activities_within(standing: Standing, right: To) -> ActivityQuerySet:
-    """The programme's activities to which somebody has a right."""
-    return Activity.objects.of(standing.programme).within(standing.reach(right))
+def activities_led_by(standing: Standing) -> ActivityQuerySet:
+    """The programme's activities that somebody may change, and is asked about."""
+    if not standing.may(Right.LOG_ACTIVITIES):
+        return Activity.objects.none()
+    return Activity.objects.of(standing.programme).led_within(standing.reach(Right.LOG_ACTIVITIES), standing.user)
 
 
 def series_seen_by(standing: Standing) -> SeriesQuerySet:
@@ -36,25 +54,25 @@ def series_seen_by(standing: Standing) -> SeriesQuerySet:
 
 
 def activity_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Activity, Standing]:
-    """An activity that the user may see, and has the right to.
+    """An activity that the user may see, and change where that is asked.
 
     Raises:
         Http404: to a stranger, and where the activity lies outside what the user may read.
-        PermissionDenied: to a member without the right there.
+        PermissionDenied: to a member who does not answer for it.
     """
     activity = Activity.objects.with_places().with_parts().filter(pk=pk).first()
     if activity is None:
         raise Http404
     standing = standing_in(user, activity.programme)
-    if not _covers(standing.seen, activity):
+    if not Activity.objects.filter(pk=pk).within(standing.seen).exists():
         raise Http404
-    if not _covers(standing.reach(to), activity):
+    if to != SEE and not may_change(standing, activity):
         raise PermissionDenied
     return activity, standing
 
 
 def series_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Series, Standing]:
-    """A series that the user may see, and has the right to in at least one session.
+    """A series that the user may see, and change where that is asked.
 
     Raises:
         Http404, PermissionDenied: as `activity_for`.
@@ -63,17 +81,22 @@ def series_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Series, Standin
     if series is None:
         raise Http404
     standing = standing_in(user, series.programme)
-    here = Series.objects.filter(pk=pk)
-    if not here.within(standing.seen).exists():
+    if not Series.objects.filter(pk=pk).within(standing.seen).exists():
         raise Http404
-    if not here.within(standing.reach(to)).exists():
+    if to != SEE and not may_change_series(standing, series):
         raise PermissionDenied
     return series, standing
 
 
-def may_change(standing: Standing, activity: Activity, to: To) -> bool:
-    """Whether the person has a right to this activity, whose parts are at hand."""
-    return _covers(standing.reach(to), activity)
+def may_change(standing: Standing, activity: Activity) -> bool:
+    """Whether somebody answers for an activity: by place, as host or facilitator, or having registered it."""
+    return activities_led_by(standing).filter(pk=activity.pk).exists()
+
+
+def may_change_series(standing: Standing, series: Series) -> bool:
+    """Whether somebody answers for a series: for every one of its sessions."""
+    led = activities_led_by(standing).filter(series=series).values("pk")
+    return standing.may(Right.LOG_ACTIVITIES) and not series.sessions.exclude(pk__in=led).exists()
 
 
 def may_register(reach: Reach, details: Details) -> bool:
@@ -85,9 +108,17 @@ def may_register(reach: Reach, details: Details) -> bool:
     )
 
 
-def _covers(reach: Reach, activity: Activity) -> bool:
-    return reach.covers(
-        municipality=activity.municipality_id,
-        community=activity.community_id,
-        actors=[involvement.actor_id for involvement in activity.involvements.all()],
-    )
+def actors_to_choose(standing: Standing, today: date, activity: Activity | None = None) -> ActorQuerySet:
+    """The actors to offer: those that somebody sees and that are open, and those that have a part already."""
+    seen = actors_seen_by(standing).open_on(today).values("pk")
+    chosen = Q(pk__in=seen)
+    if activity is not None:
+        chosen |= Q(pk__in=activity.involvements.values("actor"))
+    return Actor.objects.filter(chosen).in_reading_order()
+
+
+def communities_to_choose(standing: Standing, activity: Activity | None = None) -> CommunityQuerySet:
+    """The communities to offer: those where somebody may register, and the one that is chosen already."""
+    own = communities_within(standing, Right.LOG_ACTIVITIES).values("pk")
+    kept = activity.community_id if activity else None
+    return Community.objects.of(standing.programme).filter(Q(pk__in=own) | Q(pk=kept))

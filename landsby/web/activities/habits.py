@@ -33,7 +33,7 @@ def habits_of(standing: Standing, blueprint: Blueprint, today: date) -> Habits:
     latest = activities_seen_by(standing).logged_by(standing.user).with_parts()[:LOOKED_BACK]
     kinds = {kind.id: kind for kind in quick_kinds_on(blueprint, today)}
     used = [kinds[activity.kind] for activity in latest if activity.kind in kinds]
-    allowed = actors_within(standing, Right.LOG_ACTIVITIES)
+    allowed = actors_within(standing, Right.LOG_ACTIVITIES).open_on(today)
     hosts = [i.actor for activity in latest for i in activity.involvements.all() if i.part == Part.HOST]
     still = {actor.pk for actor in allowed.filter(pk__in=[host.pk for host in hosts])}
     known = [*(host for host in hosts if host.pk in still), *standing.own_actors]

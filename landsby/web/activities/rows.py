@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from hashlib import sha256
 from typing import Any
 
 from landsby.web.activities.counts import COUNTS
@@ -21,6 +22,7 @@ PLAIN = (
     "hours",
     "notes",
 )
+TYPED = ("title", "cancelled_because", "place", "notes")
 LINKED = ["programme", "series", "municipality", "community", "created_by"]
 """Foreign keys come from rows that were just read; asking for each again would only cost questions."""
 
@@ -52,5 +54,24 @@ def link(activity: Activity, details: Details) -> None:
 
 
 def audited(activity: Activity) -> dict[str, Any]:
-    """The values whose changes the audit keeps; typed free text stays out of it."""
-    return {name: getattr(activity, name) for name in (*PLAIN, *COUNTS) if name != "notes"}
+    """The values whose changes the audit keeps: what was typed only as having been changed, never what it said."""
+    values = {name: getattr(activity, name) for name in (*PLAIN, *COUNTS) if name not in TYPED}
+    return {**values, **{name: _unread(getattr(activity, name)) for name in TYPED}}
+
+
+def audited_links(activity: Activity) -> dict[str, str]:
+    """Where an activity takes place, who has which part, and what it serves: four questions to the database."""
+    links = list(activity.involvements.select_related("actor").order_by("pk"))
+    parts = {part.value: ", ".join(link.actor.name for link in links if link.part == part) for part in Part}
+    return {
+        **parts,
+        "community": str(activity.community or ""),
+        "municipality": str(activity.municipality or ""),
+        "goals": ", ".join(sorted(activity.goals.values_list("goal", flat=True))),
+        "tracks": ", ".join(sorted(activity.tracks.values_list("track", flat=True))),
+    }
+
+
+def _unread(text: str) -> str:
+    """A sign of a text by which a change is seen, and from which it cannot be read."""
+    return f"…{sha256(text.encode()).hexdigest()[:6]}" if text else ""

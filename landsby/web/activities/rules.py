@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from landsby.web.activities.counts import COUNTS, MOST_PRESENT
 from landsby.web.activities.status import Status
 from landsby.web.kit.dates import clock, short_day
+from landsby.web.kit.periods import is_sensible
 from landsby.web.kit.problems import Problem, Severity
 from landsby.web.kit.text import say
 
@@ -36,7 +37,11 @@ def problems_of_details(details: Details, today: date) -> Iterator[Problem]:
 
 
 def problems_of_times(details: Details) -> Iterator[Problem]:
-    """An end must not come before its start."""
+    """The days must be possible, and an end must not come before its start."""
+    for field in ("starts_on", "ends_on"):
+        day = getattr(details, field)
+        if day is not None and not is_sensible(day):
+            yield Problem("day_out_of_range", Severity.BLOCKER, _("Årstallet kan ikke passe. Ret datoen."), field)
     one_day = details.ends_on is None or details.ends_on == details.starts_on
     if details.ends_on is not None and details.ends_on < details.starts_on:
         yield Problem(

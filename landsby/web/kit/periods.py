@@ -7,6 +7,14 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""No programme's day lies outside these years; a day that does is a slip of the finger."""
+
+
+def is_sensible(day: date) -> bool:
+    """Whether a day can be one of a programme's, past or to come."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class HalfYear:

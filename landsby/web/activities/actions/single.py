@@ -15,7 +15,7 @@ from landsby.blueprint import ActivityKind
 from landsby.web.accounts.models import User
 from landsby.web.activities.details import Attendance, Details
 from landsby.web.activities.models import Activity, Series
-from landsby.web.activities.rows import LINKED, audited, fill, link
+from landsby.web.activities.rows import LINKED, audited, audited_links, fill, link
 from landsby.web.activities.rules import problems_of_attendance, problems_of_details, problems_of_holding
 from landsby.web.activities.status import Status
 from landsby.web.kit.audit import changes, record
@@ -65,7 +65,8 @@ def change_activity(*, activity: Activity, details: Details, by: User) -> Activi
         Blocked: when the details do not hold.
     """
     refuse_on_blockers(problems_of_details(details, timezone.localdate()))
-    before = audited(activity)
+    activity = Activity.objects.select_for_update().get(pk=activity.pk)
+    before = {**audited(activity), **audited_links(activity)}
     fill(activity, details)
     activity.clean_fields(exclude=LINKED)
     activity.save()
@@ -77,7 +78,7 @@ def change_activity(*, activity: Activity, details: Details, by: User) -> Activi
         act=Act.CHANGED,
         thing=activity,
         programme=activity.programme.slug,
-        detail=changes(before, audited(activity)),
+        detail=changes(before, {**audited(activity), **audited_links(activity)}),
     )
     return activity
 
@@ -93,7 +94,11 @@ def hold_activity(
     notes: str | None = None,
     extra: Mapping[str, Any] | None = None,
 ) -> Activity:
-    """Say that an activity was held, and how many came. What is None stays as it was.
+    """Say that an activity was held, and how many came.
+
+    Args:
+        hours: hours worked; None is none.
+        notes, extra: None lets them stay as they were.
 
     Raises:
         Blocked: when a count is out of range, the day has not come, or a required answer is missing.
@@ -105,8 +110,7 @@ def hold_activity(
     activity.status, activity.cancelled_because, activity.extra = Status.HELD, "", answers
     for group, count in asdict(attendance).items():
         setattr(activity, group, count)
-    if hours is not None:
-        activity.hours = hours
+    activity.hours = hours
     if notes is not None:
         activity.notes = notes
     return _save_changed(activity, before, by)

@@ -28,7 +28,7 @@ from landsby.web.activities.status import Status
 from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import Right
+from landsby.web.partnerships.models import Actor, Community, Municipality, Right
 
 SECTIONS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (_("Hvad og hvornår"), ("title", "status", "cancelled_because", "starts_on", "start_time", "end_time", "ends_on")),
@@ -60,21 +60,27 @@ class ActivityForm(Form):
     )
     notes = forms.CharField(label=_("Noter"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
-    def __init__(self, *args: Any, kind: ActivityKind, blueprint: Blueprint, standing: Standing, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        kind: ActivityKind,
+        blueprint: Blueprint,
+        standing: Standing,
+        activity: Activity | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.kind, self.standing = kind, standing
+        self.kind, self.standing, self.activity = kind, standing, activity
         several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
+        goals = definition_choices(blueprint.goals, self.initial.get("goals", ()))
+        tracks = definition_choices(blueprint.tracks, self.initial.get("tracks", ()))
         self.fields |= {
-            "community": CommunityField(standing),
-            "hosts": ActorsField(standing, label=_("Værter")),
-            "participants": ActorsField(standing, label=_("Deltagere")),
-            "facilitators": ActorsField(standing, label=_("Tovholdere")),
-            "goals": forms.MultipleChoiceField(
-                label=_("Målsætninger"), choices=definition_choices(blueprint.goals.values()), **several
-            ),
-            "tracks": forms.MultipleChoiceField(
-                label=_("Spor"), choices=definition_choices(blueprint.tracks.values()), **several
-            ),
+            "community": CommunityField(standing, activity),
+            "hosts": ActorsField(standing, activity, label=_("Værter")),
+            "participants": ActorsField(standing, activity, label=_("Deltagere")),
+            "facilitators": ActorsField(standing, activity, label=_("Tovholdere")),
+            "goals": forms.MultipleChoiceField(label=_("Målsætninger"), choices=goals, **several),
+            "tracks": forms.MultipleChoiceField(label=_("Spor"), choices=tracks, **several),
             **count_fields(kind),
             **own_fields(kind, enforce=False),
         }
@@ -129,7 +135,8 @@ class ActivityForm(Form):
             return cleaned
         told = self.details
         self.add_problems(problems_of_details(told, timezone.localdate()))
-        if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), told):
+        is_new = self.activity is None
+        if is_new and not may_register(self.standing.reach(Right.LOG_ACTIVITIES), told):
             self.add_error("community", _("Vælg et lokalområde eller en vært, som du registrerer for."))
         return cleaned
 
@@ -138,16 +145,14 @@ class ActivityForm(Form):
         """What the form was told."""
         told = self.cleaned_data
         plain = ("title", "starts_on", "ends_on", "start_time", "end_time", "place", "hours", "notes")
-        community = told["community"]
-        host = next(iter(told["hosts"] or told["participants"]), None)
         return Details(
             kind=self.kind,
             **{name: told[name] for name in plain},
             status=Status(told["status"]),
             cancelled_because=told["cancelled_because"] if told["status"] == Status.CANCELLED else "",
-            community=community,
-            municipality=community.municipality if community else host.municipality if host else None,
-            attendance=attendance_from(told),
+            community=told["community"],
+            municipality=self._municipality,
+            attendance=attendance_from({**self._counted_before, **told}),
             extra=extra_from(self.kind, told),
             goals=tuple(told["goals"]),
             tracks=tuple(told["tracks"]),
@@ -155,6 +160,23 @@ class ActivityForm(Form):
             participants=tuple(told["participants"]),
             facilitators=tuple(told["facilitators"]),
         )
+
+    @property
+    def _counted_before(self) -> dict[str, int | None]:
+        """Counts of groups that the form does not ask about, which stay as they are."""
+        return {group: getattr(self.activity, group) for group in COUNTS} if self.activity else {}
+
+    @property
+    def _municipality(self) -> Municipality | None:
+        """That of the community, of whoever hosts, or the one that it had."""
+        told = self.cleaned_data
+        community: Community | None = told["community"]
+        if community is not None:
+            return community.municipality
+        if self.activity is not None and self.activity.municipality is not None:
+            return self.activity.municipality
+        host: Actor | None = next(iter(told["hosts"] or told["participants"]), None)
+        return host.municipality if host else None
 
     def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """The fields in the order that people think in; the kind's own stand last before the notes."""

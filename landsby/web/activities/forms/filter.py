@@ -41,13 +41,13 @@ class FilterForm(Form):
     def __init__(self, *args: Any, blueprint: Blueprint, standing: Standing, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         programme = standing.programme
-        self._choose("kind", definition_choices(blueprint.activity_kinds.values()))
+        self._choose("kind", definition_choices(blueprint.activity_kinds))
         self._choose("in_series", [("yes", _("Kun gange i et forløb"))])
         self._choose("status", Status.choices)
         self._choose("community", [(str(c.pk), c.name) for c in communities_within(standing)], _("Uden lokalområde"))
         self._choose("half_year", _half_years(programme.starts_on, programme.ends_on, today))
-        self._choose("goal", definition_choices(blueprint.goals.values()), _("Uden målsætning"))
-        self._choose("track", definition_choices(blueprint.tracks.values()), _("Uden spor"))
+        self._choose("goal", definition_choices(blueprint.goals), _("Uden målsætning"))
+        self._choose("track", definition_choices(blueprint.tracks), _("Uden spor"))
         self._choose("part", Part.choices)
         self._offer("municipality", programme.municipalities.all())
         self._offer("actor", actors_seen_by(standing))

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind
+from landsby.web.activities.access import actors_to_choose, communities_to_choose
 from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
 from landsby.web.activities.details import Attendance
+from landsby.web.activities.models import Activity
 from landsby.web.kit.forms import CountInput
 from landsby.web.kit.text import say
-from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
-from landsby.web.partnerships.models import Actor, Community, Right
+from landsby.web.partnerships.access import Standing
+from landsby.web.partnerships.models import Actor, Community
 
 
 def count_field(group: str, *, label: Any = None, required: bool = False) -> forms.IntegerField:
@@ -90,16 +93,17 @@ def extra_initial(kind: ActivityKind, answers: Mapping[str, Any]) -> dict[str, A
     }
 
 
-def definition_choices(definitions: Iterable[Any]) -> list[tuple[str, str]]:
-    """Definitions as choices: id and title."""
-    return [(definition.id, say(definition.title)) for definition in definitions]
+def definition_choices(definitions: Mapping[str, Any], stored: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """Definitions as choices, id and title; what is stored and has left the blueprint stays a choice, by its id."""
+    choices = [(key, say(definition.title)) for key, definition in definitions.items()]
+    return [*choices, *((key, key) for key in stored if key not in definitions)]
 
 
 class CommunityField(forms.ModelChoiceField):
-    """A community where the person may register."""
+    """A community where the person may register, or the one that is chosen already."""
 
-    def __init__(self, standing: Standing, **kwargs: Any) -> None:
-        communities = communities_within(standing, Right.LOG_ACTIVITIES)
+    def __init__(self, standing: Standing, activity: Activity | None = None, **kwargs: Any) -> None:
+        communities = communities_to_choose(standing, activity)
         super().__init__(
             communities, **{"label": _("Lokalområde"), "required": False, "empty_label": _("Vælg"), **kwargs}
         )
@@ -110,11 +114,14 @@ class CommunityField(forms.ModelChoiceField):
 
 
 class ActorsField(forms.ModelMultipleChoiceField):
-    """Actors that the person can see; several may have the same part."""
+    """Actors that the person can see, and those that have a part already; several may have the same part."""
 
-    def __init__(self, standing: Standing, **kwargs: Any) -> None:
+    def __init__(self, standing: Standing, activity: Activity | None = None, **kwargs: Any) -> None:
         picker = forms.CheckboxSelectMultiple(attrs={"group": "picker"})
-        super().__init__(actors_seen_by(standing), **{"required": False, "widget": picker, **kwargs})
+        super().__init__(
+            actors_to_choose(standing, timezone.localdate(), activity),
+            **{"required": False, "widget": picker, **kwargs},
+        )
 
     def label_from_instance(self, obj: Actor) -> str:
         """The actor with its community, since daycares of one name are many."""

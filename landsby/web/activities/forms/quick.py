@@ -12,14 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind, Blueprint
-from landsby.web.activities.access import may_register
+from landsby.web.activities.access import actors_to_choose, may_register
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.parts import attendance_from, count_field
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
 from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
-from landsby.web.partnerships.access import Standing, actors_seen_by
+from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Right
 
 TODAY, YESTERDAY, OTHER = "today", "yesterday", "other"
@@ -63,7 +63,7 @@ class QuickLogForm(Form):
         self._choose("actor", [(key, actor.name) for key, actor in self.actors.items()])
         other = self.fields["other_actor"]
         assert isinstance(other, forms.ModelChoiceField)
-        other.queryset, other.empty_label = actors_seen_by(standing), str(_("Vælg"))
+        other.queryset, other.empty_label = actors_to_choose(standing, timezone.localdate()), str(_("Vælg"))
         self.fields["count"] = count_field("children", label=_("Hvor mange kom?"), required=True)
         if len(self.actors) == 1 and not standing.reach(Right.LOG_ACTIVITIES).communities:
             self._one_host_only()

@@ -111,7 +111,8 @@ def test_what_was_changed_stands_in_the_audit(blueprint, world, cast):
     )
 
     latest = AuditEntry.objects.about(activity).newest_first()[0]
-    assert latest.detail == {"title": ["Krabber ved broen", "Krabber og tang"]}
+    assert set(latest.detail) == {"title"}
+    assert "Krabber" not in str(latest.detail)
     assert activity.involvements.count() == 1
 
 

@@ -18,6 +18,7 @@ from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.exports import export_listing
 from landsby.web.kit.listing import Listing
 from landsby.web.kit.partials import render_page
+from landsby.web.kit.periods import is_sensible
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
 
@@ -74,6 +75,7 @@ def _listing(request: HttpRequest, standing: Standing) -> tuple[FilterForm, List
 def _wanted_month(request: HttpRequest) -> date:
     """The month of ``?month=2023-05``; anything else is the month of today."""
     try:
-        return date.fromisoformat(f"{request.GET.get('month', '')}-01")
+        wanted = date.fromisoformat(f"{request.GET.get('month', '')}-01")
     except ValueError:
-        return timezone.localdate().replace(day=1)
+        wanted = timezone.localdate()
+    return (wanted if is_sensible(wanted) else timezone.localdate()).replace(day=1)

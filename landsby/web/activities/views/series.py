@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from landsby.web.activities.access import series_for
+from landsby.web.activities.access import may_change_series, series_for
 from landsby.web.activities.actions import change_series, remove_series
 from landsby.web.activities.forms import SeriesChangeForm
 from landsby.web.activities.presenters import SeriesPage
@@ -27,7 +27,7 @@ def series_page(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "series": series,
         "page": page,
-        "may_change": standing.may(Right.LOG_ACTIVITIES),
+        "may_change": may_change_series(standing, series),
     }
     return render_page(request, "activities/series.html", context)
 

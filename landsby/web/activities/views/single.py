@@ -37,6 +37,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         kind=kind,
         blueprint=blueprint_of(activity.programme),
         standing=standing,
+        activity=activity,
         initial=ActivityForm.initial_of(activity, kind),
     )
     if request.method == "POST" and form.is_valid():
@@ -111,7 +112,7 @@ def _page(
         "page": ActivityPage(activity, blueprint_of(activity.programme)),
         "hold_form": hold_form,
         "cancel_form": cancel_form,
-        "may_change": may_change(standing, activity, Right.LOG_ACTIVITIES),
+        "may_change": may_change(standing, activity),
     }
     status = 422 if form is not None and form.errors else 200
     return render_page(request, "activities/detail.html", context, partials=("outcome",), status=status)

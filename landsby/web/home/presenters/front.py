@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from landsby.blueprint import Blueprint
-from landsby.web.activities.access import activities_seen_by, activities_within
+from landsby.web.activities.access import activities_led_by, activities_seen_by
 from landsby.web.activities.models import Activity, ActivityQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
@@ -73,7 +73,7 @@ class Front:
 
     @cached_property
     def _awaiting(self) -> ActivityQuerySet:
-        return activities_within(self.standing, Right.LOG_ACTIVITIES).awaiting_report(self.today)
+        return activities_led_by(self.standing).awaiting_report(self.today)
 
     @cached_property
     def due(self) -> Sequence[Activity]:

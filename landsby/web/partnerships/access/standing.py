@@ -86,8 +86,9 @@ class Standing:
 
     @cached_property
     def seen(self) -> Reach:
-        """Where the person may read."""
-        return _reach((membership, ScopeLevel(membership.role.sees)) for membership in self.memberships)
+        """Where the person may read: as far up as the role sees, and always one's own place wherever it acts."""
+        levels = ("sees", "scope")
+        return _reach((m, ScopeLevel(getattr(m.role, level))) for m in self.memberships for level in levels)
 
     def reach(self, right: To) -> Reach:
         """Where the person has a right."""

@@ -1,0 +1,160 @@
+"""The words for choosing activities; each can be chained to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from landsby.web.activities.status import Status
+from landsby.web.kit.periods import HalfYear
+from landsby.web.partnerships.access import Reach
+from landsby.web.partnerships.models import Programme
+
+if TYPE_CHECKING:
+    from landsby.web.accounts.models import User
+    from landsby.web.activities.models.activity import Activity  # noqa: F401 - named as text below
+    from landsby.web.activities.models.links import Part
+
+LEADING = ("host", "facilitator")
+"""The parts that make an actor answer for an activity; who only takes part does not."""
+
+
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    """Words for choosing activities; each can be chained to the next."""
+
+    def of(self, programme: Programme) -> ActivityQuerySet:
+        """Those of one programme."""
+        return self.filter(programme=programme)
+
+    def within(self, reach: Reach) -> ActivityQuerySet:
+        """Those that lie within a reach, by place or by an actor who has a part in them."""
+        if reach.everywhere:
+            return self
+        involved = self.model.objects.filter(involvements__actor__in=reach.actors)
+        return self.filter(
+            models.Q(municipality__in=reach.municipalities)
+            | models.Q(community__in=reach.communities)
+            | models.Q(pk__in=involved.values("pk"))
+        )
+
+    def led_within(self, reach: Reach, user: User) -> ActivityQuerySet:
+        """Those that somebody answers for: by place, by leading them, or by having registered them."""
+        if reach.everywhere:
+            return self
+        led = self.model.objects.filter(involvements__actor__in=reach.actors, involvements__part__in=LEADING)
+        return self.filter(
+            models.Q(municipality__in=reach.municipalities)
+            | models.Q(community__in=reach.communities)
+            | models.Q(pk__in=led.values("pk"))
+            | models.Q(created_by=user)
+        )
+
+    def planned(self) -> ActivityQuerySet:
+        """Neither held nor cancelled yet."""
+        return self.filter(status=Status.PLANNED)
+
+    def held(self) -> ActivityQuerySet:
+        """Those that took place."""
+        return self.filter(status=Status.HELD)
+
+    def upcoming(self, today: date) -> ActivityQuerySet:
+        """Planned for today or later, the nearest first."""
+        return self.planned().filter(starts_on__gte=today).in_order()
+
+    def awaiting_report(self, today: date) -> ActivityQuerySet:
+        """Planned for a day that has passed: somebody has yet to say how it went."""
+        return self.planned().filter(starts_on__lt=today).in_order()
+
+    def between(self, first: date | None, last: date | None) -> ActivityQuerySet:
+        """Those that begin from the first to the last day, both included; None leaves that side open."""
+        chosen = self
+        if first is not None:
+            chosen = chosen.filter(starts_on__gte=first)
+        if last is not None:
+            chosen = chosen.filter(starts_on__lte=last)
+        return chosen
+
+    def touching(self, first: date, last: date) -> ActivityQuerySet:
+        """Those of which at least one day lies from the first to the last day."""
+        lasting = models.Q(ends_on__gte=first, starts_on__lt=first)
+        return self.filter(lasting | models.Q(starts_on__gte=first), starts_on__lte=last)
+
+    def logged_by(self, user: User) -> ActivityQuerySet:
+        """Those that somebody registered, the latest first."""
+        return self.filter(created_by=user).order_by("-pk")
+
+    def in_status(self, status: str) -> ActivityQuerySet:
+        """Those with one status."""
+        return self.filter(status=status)
+
+    def in_half_year(self, half_year: HalfYear) -> ActivityQuerySet:
+        """Those that begin in a half-year."""
+        return self.filter(half_year=half_year.number)
+
+    def in_municipality(self, municipality: int) -> ActivityQuerySet:
+        """Those in a municipality, by primary key."""
+        return self.filter(municipality=municipality)
+
+    def in_community(self, community: int | None) -> ActivityQuerySet:
+        """Those in a community, by primary key; None is those in no community."""
+        return self.filter(community=community)
+
+    def of_kinds(self, kinds: Iterable[str]) -> ActivityQuerySet:
+        """Those of some kinds."""
+        return self.filter(kind__in=list(kinds))
+
+    def in_a_series(self) -> ActivityQuerySet:
+        """The sessions of series."""
+        return self.exclude(series=None)
+
+    def serving(self, goal: str) -> ActivityQuerySet:
+        """Those that serve a goal."""
+        return self.filter(goals__goal=goal)
+
+    def without_goal(self) -> ActivityQuerySet:
+        """Those that serve no goal."""
+        return self.filter(goals=None)
+
+    def without_track(self) -> ActivityQuerySet:
+        """Those on no track."""
+        return self.filter(tracks=None)
+
+    def on_track(self, track: str) -> ActivityQuerySet:
+        """Those that belong to a track."""
+        return self.filter(tracks__track=track)
+
+    def involving(self, actor: int, part: Part | None = None) -> ActivityQuerySet:
+        """Those in which an actor (by primary key), or a department of it, has a part."""
+        own = models.Q(involvements__actor=actor) | models.Q(involvements__actor__parent=actor)
+        condition = own if part is None else own & models.Q(involvements__part=part)
+        return self.filter(pk__in=self.model.objects.filter(condition).values("pk"))
+
+    def mentioning(self, words: str) -> ActivityQuerySet:
+        """Those whose title, place or notes hold the words."""
+        return self.filter(
+            models.Q(title__icontains=words) | models.Q(place__icontains=words) | models.Q(notes__icontains=words)
+        )
+
+    def with_places(self) -> ActivityQuerySet:
+        """With community, municipality and series at hand: one query however many rows."""
+        return self.select_related("community", "municipality", "series", "programme")
+
+    def with_parts(self) -> ActivityQuerySet:
+        """With actors, goals and tracks at hand: three queries however many rows."""
+        return self.prefetch_related("involvements__actor", "goals", "tracks")
+
+    def in_order(self) -> ActivityQuerySet:
+        """The first on top."""
+        return self.order_by("starts_on", "start_time", "pk")
+
+    def latest_first(self, today: date) -> ActivityQuerySet:
+        """What has been, the latest on top; then what is to come, so that plans for years ahead do not hide it."""
+        is_to_come = models.Case(models.When(starts_on__gt=today, then=1), default=0)
+        return self.order_by(is_to_come, "-starts_on", "-pk")
+
+    def newest_first(self) -> ActivityQuerySet:
+        """The latest on top."""
+        return self.order_by("-starts_on", "-pk")

@@ -1,0 +1,52 @@
+"""A project leader takes away a course that should never have been there."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from django.db import connections
+from playwright.sync_api import Page, expect
+
+from landsby.web.activities.models import Series
+from tests.journeys.conftest import DESKTOP, PHONE
+from tests.journeys.steps import DANISH, become
+
+
+def figures() -> dict[str, int]:
+    """What the command line says of the database that the journey walks in."""
+    database = connections.settings["default"]["NAME"]
+    told = subprocess.run(
+        [sys.executable, "-m", "landsby.cli", "figures", "--json"],
+        env={**os.environ, "DATABASE_URL": f"sqlite:///{database}", "DJANGO_SETTINGS_MODULE": "tests.settings"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return {key: figure["value"] for key, figure in json.loads(told.stdout).items()}
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_deleting_one_course_lowers_its_figure_by_one(
+    visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict
+) -> None:
+    # Given the secretariat at the page of a long course that has been held
+    page = visitor(size)
+    become(page, DANISH.secretariat)
+    course = Series.objects.filter(kind="joint_course_long").held().order_by("pk")[0]
+    before = figures()["long_courses"]
+    page.goto(f"/series/{course.pk}/")
+
+    # When she deletes it, and says yes
+    page.get_by_role("main").get_by_role("button", name="Slet").click()
+    expect(page.get_by_role("dialog", name="Slet forløbet og alle dets gange?")).to_be_visible()
+    axe(page)
+    page.get_by_role("button", name="Ja, slet").click()
+
+    # Then it is gone, and the published figure is one less
+    expect(page.get_by_role("status")).to_contain_text("slettet")
+    assert figures()["long_courses"] == before - 1
