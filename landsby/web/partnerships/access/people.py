@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import Http404
 from django.utils import timezone
 
+from landsby.web.accounts.models import User
 from landsby.web.partnerships.access.many import actors_within, communities_within, municipalities_within
 from landsby.web.partnerships.access.single import programme_for
 from landsby.web.partnerships.access.standing import Standing, Visitor
@@ -24,6 +26,11 @@ from landsby.web.partnerships.models import (
 )
 
 _WIDTH = {ScopeLevel.PROGRAMME: 3, ScopeLevel.MUNICIPALITY: 2, ScopeLevel.COMMUNITY: 1, ScopeLevel.ACTOR: 0}
+
+
+def is_known(email: str) -> bool:
+    """Whether somebody has an e-mail address here already. That one has is all that is told."""
+    return User.objects.filter(email__iexact=email).exists()
 
 
 def memberships_within(standing: Standing) -> MembershipQuerySet:
@@ -59,29 +66,32 @@ def contact_of(actor: Actor, pk: int) -> Contact:
 
 
 def roles_to_give(standing: Standing) -> list[Role]:
-    """The roles that somebody may give: none that reaches wider, or may more, than they do themselves."""
-    own = [m for m in standing.memberships if Right.MANAGE_PEOPLE in m.role.rights]
-    rights = {right for membership in own for right in membership.role.rights}
-    widest = max((_WIDTH[ScopeLevel(m.role.scope)] for m in own), default=-1)
-    farthest = max((_WIDTH[ScopeLevel(m.role.sees)] for m in own), default=-1)
-    return [
-        role
-        for role in standing.programme.roles.all()
-        if rights.issuperset(role.rights)
-        and _WIDTH[ScopeLevel(role.scope)] <= widest
-        and _WIDTH[ScopeLevel(role.sees)] <= farthest
-    ]
+    """The roles that somebody may give: one of their own memberships reaches as wide, and may as much."""
+    return [role for role in standing.programme.roles.all() if _givers(standing, role)]
 
 
 def places_for(standing: Standing, role: Role) -> Sequence[Programme | Municipality | Community | Actor]:
-    """The places of the kind that a role is tied to, where somebody gives access."""
+    """The places of the kind that a role is tied to, where somebody may give that very role."""
     right, today = Right.MANAGE_PEOPLE, timezone.localdate()
+    giving = replace(standing, memberships=_givers(standing, role))
     match ScopeLevel(role.scope):
         case ScopeLevel.PROGRAMME:
-            return [standing.programme] if standing.reach(right).everywhere else []
+            return [giving.programme] if giving.reach(right).everywhere else []
         case ScopeLevel.MUNICIPALITY:
-            return list(municipalities_within(standing, right))
+            return list(municipalities_within(giving, right))
         case ScopeLevel.COMMUNITY:
-            return list(communities_within(standing, right).open_on(today))
+            return list(communities_within(giving, right).open_on(today))
         case ScopeLevel.ACTOR:
-            return list(actors_within(standing, right).open_on(today))
+            return list(actors_within(giving, right).open_on(today))
+
+
+def _givers(standing: Standing, role: Role) -> tuple[Membership, ...]:
+    """The memberships that a role may be given by. Two that each cover a half of it give nothing together."""
+    return tuple(
+        own
+        for own in standing.memberships
+        if Right.MANAGE_PEOPLE in own.role.rights
+        and set(own.role.rights).issuperset(role.rights)
+        and _WIDTH[ScopeLevel(role.scope)] <= _WIDTH[ScopeLevel(own.role.scope)]
+        and _WIDTH[ScopeLevel(role.sees)] <= _WIDTH[ScopeLevel(own.role.sees)]
+    )

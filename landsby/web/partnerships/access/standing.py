@@ -111,7 +111,7 @@ class Standing:
 
     @property
     def seen_places(self) -> list[Programme | Municipality | Community | Actor]:
-        """The places that `seen` is made of, each once."""
+        """The widest place that each role sees, each once: what a page calls the part that is seen."""
         levels = ((membership, ScopeLevel(membership.role.sees)) for membership in self.memberships)
         return list(dict.fromkeys(_widened(membership, level) for membership, level in levels))
 
