@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.forms import Form
+from landsby.web.partnerships.access.people import is_known
 from landsby.web.partnerships.forms.choices import by_group
 from landsby.web.partnerships.models import Actor, Community, Municipality, Programme, Role
 
@@ -31,7 +32,9 @@ class PersonForm(Form):
     """Who, and where."""
 
     email = forms.EmailField(label=_("E-mail"), max_length=254)
-    name = forms.CharField(label=_("Navn"), max_length=120, help_text=_("Bruges kun, hvis personen er ny her."))
+    name = forms.CharField(
+        label=_("Navn"), max_length=120, required=False, help_text=_("Bruges kun, hvis personen er ny her.")
+    )
     place = forms.ChoiceField(label=_("Hvor?"))
 
     def __init__(self, *args: Any, role: Role, places: Sequence[Place], **kwargs: Any) -> None:
@@ -46,11 +49,13 @@ class PersonForm(Form):
             field.widget = forms.HiddenInput()
 
     def clean(self) -> dict[str, Any]:
-        """Nobody gets the same role at the same place twice."""
+        """Nobody gets the same role at the same place twice, and who is new here has a name."""
         told = super().clean() or self.cleaned_data
-        place = self._places.get(told.get("place", ""))
-        if place and told.get("email") and self._memberships.held_by(told["email"], self._role, place):
+        place, email = self._places.get(told.get("place", "")), told.get("email")
+        if place and email and self._memberships.held_by(email, self._role, place):
             self.add_error("email", _("Personen har allerede den rolle her."))
+        if email and not told.get("name") and "name" not in self.errors and not is_known(email):
+            self.add_error("name", _("Personen er ny her. Skriv navnet."))
         return told
 
     @property

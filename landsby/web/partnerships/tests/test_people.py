@@ -88,6 +88,15 @@ def test_somebody_who_is_known_keeps_their_name(secretariat, cast, world):
     assert (cast.stranger.name, cast.stranger.memberships.count()) == ("Stranger", 1)
 
 
+def test_the_name_is_asked_for_only_of_somebody_new(secretariat, cast, world):
+    sent = {"email": "STRANGER@landsby.example", "name": "", "place": world.daycare.pk}
+    assert secretariat.post(new("pedagogue"), sent).status_code == 302
+    assert cast.stranger.memberships.count() == 1
+    response = secretariat.post(new("pedagogue"), {**sent, "email": "ny@landsby.example"})
+    assert response.status_code == 422
+    assert "Personen er ny her" in response.content.decode()
+
+
 def test_the_same_role_is_not_given_twice(secretariat, cast, world):
     sent = {"email": "Pedagogue@landsby.example", "name": "P", "place": world.daycare.pk}
     response = secretariat.post(new("pedagogue"), sent)
