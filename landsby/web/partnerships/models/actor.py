@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import codelist
+from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.fields import Line
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models.place import Community, Municipality
@@ -64,13 +65,8 @@ class ActorQuerySet(models.QuerySet["Actor"]):
 
     def called(self, words: str) -> ActorQuerySet:
         """Those whose name, now or formerly, or register number holds the words."""
-        # SQLite knows the case of a-z only; the spellings that are used make up for it.
-        spellings = {words, words.lower(), words.upper(), words.capitalize(), words.title()}
-        named, once_named = models.Q(register_id=words), models.Q()
-        for spelling in spellings:
-            named |= models.Q(name__icontains=spelling)
-            once_named |= models.Q(name__icontains=spelling)
-        return self.filter(named | models.Q(pk__in=ActorName.objects.filter(once_named).values("actor")))
+        once_named = ActorName.objects.filter(name__icontains=words).values("actor")
+        return self.filter(models.Q(register_id=words) | models.Q(name__icontains=words) | models.Q(pk__in=once_named))
 
     def numbered(self, number: str) -> Actor | None:
         """The one with a register number."""
@@ -105,7 +101,7 @@ class ActorQuerySet(models.QuerySet["Actor"]):
 
     def in_reading_order(self) -> ActorQuerySet:
         """With their places, by name."""
-        return self.select_related("municipality", "community").order_by("name", "pk")
+        return self.select_related("municipality", "community").order_by(Alphabetical("name"), "pk")
 
 
 class Actor(models.Model):
@@ -207,7 +203,7 @@ class Contact(models.Model):
 
     class Meta:
         verbose_name = _("kontaktperson")
-        ordering = ["name"]
+        ordering = [Alphabetical("name")]
 
     def __str__(self) -> str:
         return self.name
