@@ -11,6 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from landsby.web.kit.alphabet import alphabetical_if_text
 from landsby.web.kit.problems import Sentence
 
 PER_PAGE = 25
@@ -62,8 +63,8 @@ class Listing:
         if not self.sort:
             return self.rows
         column = next(c for c in self.columns if c.key == self.sort.removeprefix("-"))
-        sign = "-" if self.sort.startswith("-") else ""
-        return self.rows.order_by(*(sign + name for name in column.order_by), f"{sign}pk")
+        terms = [alphabetical_if_text(self.rows.model, name) for name in (*column.order_by, "pk")]
+        return self.rows.order_by(*(term.desc() if self.sort.startswith("-") else term.asc() for term in terms))
 
     @cached_property
     def page(self) -> Page[Any]:

@@ -17,6 +17,7 @@ from django.db.models import Case, Count, IntegerField, Max, Min, Q, QuerySet, S
 from django.db.models.functions import Coalesce
 
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
+from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import ActorQuerySet
 
@@ -73,7 +74,8 @@ _PLACE = ("half_year", "municipality__name", "community__name")
 
 def by_place(activities: ActivityQuerySet) -> Mapping[Place, Totals]:
     """The sums for each half-year and place, in reading order."""
-    rows = activities.order_by(*_PLACE).values_list(*_PLACE).annotate(Count("pk"), Sum("children"), Sum("new_families"))
+    in_order = activities.order_by("half_year", *(Alphabetical(name) for name in _PLACE[1:]))
+    rows = in_order.values_list(*_PLACE).annotate(Count("pk"), Sum("children"), Sum("new_families"))
     return {_place(row): Totals(row[3], row[4] or 0, row[5] or 0) for row in rows}
 
 

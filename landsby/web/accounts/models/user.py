@@ -10,6 +10,7 @@ from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.fields import Line
 
 
@@ -35,7 +36,7 @@ class UserQuerySet(models.QuerySet["User"]):
                 "memberships__community",
                 "memberships__actor",
             )
-            .order_by("persona_order", "name", "pk")
+            .order_by("persona_order", Alphabetical("name"), "pk")
         )
 
 

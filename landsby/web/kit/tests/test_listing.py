@@ -58,3 +58,10 @@ def test_the_export_holds_all_rows_and_all_columns(entries):
     assert len(rows) == 7
     assert rows[0] == ["B", "x", "t"]
     assert [h["title"] for h in listing(entries).headings] == ["Hvad", "Hvem"]
+
+
+def test_text_is_sorted_in_danish(entries):
+    for label in ("åben", "Ærø", "Øster"):
+        AuditEntry.objects.create(label=label, author="x", act="read", thing="t")
+    told = [entry.label for entry in listing(entries.all(), "sort=label").sorted_rows]
+    assert told[-3:] == ["Ærø", "Øster", "åben"]

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from landsby.blueprint import codelist
+from landsby.web.kit.alphabet import alphabet_key
 from landsby.web.kit.counts import Count
 from landsby.web.kit.text import say
 from landsby.web.overviews import queries
@@ -67,7 +68,7 @@ class TakingPart:
     @property
     def most_active(self) -> list[tuple[Actor, Count]]:
         """The actors that took part most often."""
-        ranked = sorted((a for a in self.actors if a.taken_part), key=lambda a: (-a.taken_part, a.name))
+        ranked = sorted((a for a in self.actors if a.taken_part), key=lambda a: (-a.taken_part, alphabet_key(a.name)))
         return [
             (actor, Count(actor.taken_part, self.sight.choice.activities(actor=actor.pk)))
             for actor in ranked[:MOST_SHOWN]

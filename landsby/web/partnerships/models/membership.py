@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.partnerships.models.actor import Actor
 from landsby.web.partnerships.models.place import Community, Municipality
 from landsby.web.partnerships.models.programme import Programme
@@ -109,7 +110,7 @@ class Membership(models.Model):
 
     class Meta:
         verbose_name = _("adgang")
-        ordering = ["role__order", "user__name"]
+        ordering = ["role__order", Alphabetical("user__name")]
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role}, {self.place}"

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.fields import Line
 from landsby.web.partnerships.models.programme import Programme
 
@@ -16,7 +17,7 @@ class MunicipalityQuerySet(models.QuerySet["Municipality"]):
 
     def of(self, programme: Programme) -> MunicipalityQuerySet:
         """Those that take part in one programme, in reading order."""
-        return self.filter(programme=programme).order_by("name")
+        return self.filter(programme=programme).order_by(Alphabetical("name"))
 
 
 class Municipality(models.Model):
@@ -32,7 +33,7 @@ class Municipality(models.Model):
 
     class Meta:
         verbose_name = _("kommune")
-        ordering = ["name"]
+        ordering = [Alphabetical("name")]
         constraints = [models.UniqueConstraint(fields=["programme", "code"], name="one_municipality_per_code")]
 
     def __str__(self) -> str:
@@ -44,7 +45,8 @@ class CommunityQuerySet(models.QuerySet["Community"]):
 
     def of(self, programme: Programme) -> CommunityQuerySet:
         """The communities of one programme, with their municipality, in reading order."""
-        return self.filter(programme=programme).select_related("municipality").order_by("municipality__name", "name")
+        by_name = (Alphabetical("municipality__name"), Alphabetical("name"))
+        return self.filter(programme=programme).select_related("municipality").order_by(*by_name)
 
     def open_on(self, day: date) -> CommunityQuerySet:
         """Those that are part of the programme on a day."""
@@ -71,7 +73,7 @@ class Community(models.Model):
 
     class Meta:
         verbose_name = _("lokalområde")
-        ordering = ["municipality__name", "name"]
+        ordering = [Alphabetical("municipality__name"), Alphabetical("name")]
         verbose_name_plural = "communities"
         constraints = [
             models.UniqueConstraint(

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.fields import Line
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
         """The programmes in which somebody has a membership today."""
         today = timezone.localdate()
         current = models.Q(roles__memberships__ended_on=None) | models.Q(roles__memberships__ended_on__gt=today)
-        return self.filter(current, roles__memberships__user=user).distinct().order_by("name")
+        return self.filter(current, roles__memberships__user=user).distinct().order_by(Alphabetical("name"))
 
     def invented(self) -> ProgrammeQuerySet:
         """Those that are demo content, the first on top."""
