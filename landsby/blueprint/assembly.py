@@ -9,7 +9,7 @@ from landsby.blueprint.definition import Definition
 from landsby.blueprint.document import Document
 from landsby.blueprint.fault import Fault
 from landsby.blueprint.files import id_of, ids_told_of
-from landsby.blueprint.links import Entry, link_faults
+from landsby.blueprint.links import Entry, link_faults, unsound_link_faults
 from landsby.blueprint.shape import shaped
 
 Definitions = dict[str, dict[str, Any]]
@@ -32,6 +32,11 @@ def assembled(
     faults = [fault for found in documents.values() for document in found for fault in document.faults]
     known = {folder: ids_told_of(documents[folder]) for folder in kinds} | dict(also_known)
     faults.extend(link_faults(entries, known))
+    for folder, kind in kinds.items():
+        sound = {entry.document.file for entry in entries[folder].values()}
+        for document in documents[folder]:
+            if document.file not in sound:
+                faults.extend(unsound_link_faults(document, kind, known))
     return {folder: _in_order(found.values()) for folder, found in entries.items()}, faults
 
 

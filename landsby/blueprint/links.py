@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from pydantic import BaseModel
 
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.document import Document, Way
 from landsby.blueprint.fault import Fault
-from landsby.blueprint.shape import guessing
+from landsby.blueprint.shape import guessing, model_in
 from landsby.blueprint.values import Frozen, Refers
 
 
@@ -32,7 +34,7 @@ def link_faults(entries: Mapping[str, Mapping[str, Entry]], known: Mapping[str, 
     sound = {folder: {id_: entry.definition for id_, entry in found.items()} for folder, found in entries.items()}
     for folder, found in entries.items():
         for entry in found.values():
-            yield from _unknown_references(entry, known)
+            yield from _unknown(entry.document, references(entry.definition), known)
             for way, code, values in entry.definition.doubts(sound):
                 yield entry.document.fault(code, way, **values)
         yield from _cycles(folder, found)
@@ -57,11 +59,44 @@ def _items(value: Any, way: Way) -> Iterator[tuple[Way, Any]]:
         yield way, value
 
 
-def _unknown_references(entry: Entry, known: Mapping[str, Collection[str]]) -> Iterator[Fault]:
-    for way, mark, id_ in references(entry.definition):
+def unsound_link_faults(
+    document: Document, kind: type[Definition], known: Mapping[str, Collection[str]]
+) -> Iterator[Fault]:
+    """What a document refers to in vain, though it has not the shape of its kind.
+
+    Args:
+        known: as for `link_faults`.
+    """
+    told = [(*fault.field.split("."), "") for fault in document.faults]
+    for fault in _unknown(document, _written_references(kind, document.data or {}), known):
+        way = (*fault.field.split("."), "")
+        # A value whose own fault has been told may not be the id that was meant.
+        if not any(way[: len(before) - 1] == before[:-1] for before in told):
+            yield fault
+
+
+def _written_references(
+    part: type[BaseModel], data: Mapping[str, Any], way: Way = ()
+) -> Iterator[tuple[Way, Refers, str]]:
+    """As `references`, of what is written rather than of what it means: what has another shape is passed by."""
+    for name, info in part.model_fields.items():
+        marks = [mark for mark in info.metadata if isinstance(mark, Refers)]
+        within = model_in(info.annotation)
+        value = data.get(name)
+        for place, item in _items(tuple(value) if isinstance(value, list) else value, (*way, name)):
+            if isinstance(item, dict) and within:
+                yield from _written_references(within, item, place)
+            elif isinstance(item, str):
+                yield from ((place, mark, item.strip()) for mark in marks)
+
+
+def _unknown(
+    document: Document, told: Iterable[tuple[Way, Refers, str]], known: Mapping[str, Collection[str]]
+) -> Iterator[Fault]:
+    for way, mark, id_ in told:
         if id_ not in known[mark.to]:
             code, guess = guessing("unknown_reference", id_, sorted(known[mark.to]))
-            yield entry.document.fault(code, way, id=id_, to=mark.to, **guess)
+            yield document.fault(code, way, id=id_, to=mark.to, **guess)
 
 
 def _cycles(folder: str, entries: Mapping[str, Entry]) -> Iterator[Fault]:

@@ -117,12 +117,12 @@ def _model_at(model: type[BaseModel], way: Way) -> type[BaseModel]:
     """The model of the object that a way leads to."""
     for step in way:
         if isinstance(step, str) and step in model.model_fields:
-            model = _model_in(model.model_fields[step].annotation) or model
+            model = model_in(model.model_fields[step].annotation) or model
     return model
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
     """The model inside an annotation such as ``tuple[OwnField, ...]`` or ``Text | None``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+    return next((found for part in get_args(annotation) if (found := model_in(part))), None)

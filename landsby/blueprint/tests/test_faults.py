@@ -61,6 +61,20 @@ def test_all_faults_of_all_files_are_told_at_once(garden):
     assert told == {("mud.yaml", name) for name in ("title", "origin", "source", "colour")} | {("wonder.yaml", "")}
 
 
+def test_two_faults_in_one_file_are_told_at_once(garden):
+    kind = garden / "activity_kinds" / "digging.yaml"
+    before = kind.read_text(encoding="utf-8")
+    kind.write_text(before.replace("    min: 0", "    min: 91").replace("  - beds", "  - bedz"), encoding="utf-8")
+    assert [fault.field for fault in check([garden])] == ["tracks.1", "fields.1.max"]
+
+
+def test_a_reference_that_is_no_id_is_told_once(garden):
+    kind = garden / "activity_kinds" / "digging.yaml"
+    before = kind.read_text(encoding="utf-8")
+    kind.write_text(before.replace("    min: 0", "    min: 91").replace("  - beds", "  - Beds"), encoding="utf-8")
+    assert [fault.field for fault in check([garden])] == ["tracks.1", "fields.1.max"]
+
+
 def test_one_mistake_is_not_told_twice(garden):
     (garden / "goals" / "mud.yaml").write_text("id: mud\n", encoding="utf-8")
     assert {Path(fault.file).name for fault in check([garden])} == {"mud.yaml"}, "who refers to mud is blameless"
