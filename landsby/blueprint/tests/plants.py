@@ -43,7 +43,7 @@ KIND, SERIES, FIGURE, HEAD = (
 # fmt: off
 LAYOUT = [
     Plant("tab", GOAL, "  da: Undren", "\tda: Undren", 3, "", "tabulator", "two spaces"),
-    Plant("tab after spaces", GOAL, "  en: Wonder", " \ten: Wonder", 4, "", "1 steder", "1 places"),
+    Plant("tab after spaces", GOAL, "  en: Wonder", " \ten: Wonder", 4, "", "steder i filen: 1)", "places in the file: 1)"),
     Plant("latin-1", GOAL, WHOLE, "id: wonder\ntitle:\n  da: Blåbær\n".encode("latin-1"), 3, "", "UTF-8", "UTF-8"),
     Plant("utf-16 without its mark", GOAL, WHOLE, "id: wonder\n".encode("utf-16-le"), 1, "", "usynligt tegn", "invisible"),
     Plant("byte order mark", GOAL, "id: wonder", b"\xef\xbb\xbfid: wonder", 1, "", "BOM", "without BOM"),

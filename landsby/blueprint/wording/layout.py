@@ -10,9 +10,9 @@ LAYOUT: Mapping[str, Wording] = {
     "tab": wording(
         (
             "Linjen er rykket ind med tabulator.",
-            "Brug to mellemrum for hvert niveau i stedet ({count} steder i filen).",
+            "Brug to mellemrum for hvert niveau i stedet (steder i filen: {count}).",
         ),
-        ("The line is indented with a tab.", "Use two spaces for each level instead ({count} places in the file)."),
+        ("The line is indented with a tab.", "Use two spaces for each level instead (places in the file: {count})."),
     ),
     "yaml_colon": wording(
         (
