@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 
+from landsby.web.accounts.models import User
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity, ActivityQuerySet, Series, SeriesQuerySet
 from landsby.web.partnerships.access import (
@@ -33,6 +35,7 @@ __all__ = [
     "may_register",
     "series_for",
     "series_seen_by",
+    "stored_before",
 ]
 
 
@@ -122,3 +125,8 @@ def communities_to_choose(standing: Standing, activity: Activity | None = None) 
     own = communities_within(standing, Right.LOG_ACTIVITIES).values("pk")
     kept = activity.community_id if activity else None
     return Community.objects.of(standing.programme).filter(Q(pk__in=own) | Q(pk=kept))
+
+
+def stored_before(client_key: UUID | None, by: User) -> Activity | None:
+    """What the same form of the same person has stored already."""
+    return Activity.objects.filter(client_key=client_key, created_by=by).first() if client_key else None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
 from landsby.web.accounts.models import User
+from landsby.web.activities.access import stored_before
 from landsby.web.activities.actions.single import register_activity
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Series
@@ -25,8 +28,12 @@ def start_series(
     by: User,
     children_enrolled: int | None = None,
     notes: str = "",
+    client_key: UUID | None = None,
 ) -> Series:
     """Store a series and its sessions, which share kind, title and place with the first of them.
+
+    Args:
+        client_key: the form's own key, kept on the first session; sent again, it gives what is stored.
 
     Raises:
         Blocked: when a session does not hold; then nothing of the series is stored.
@@ -34,18 +41,17 @@ def start_series(
     """
     if not sessions:
         raise ValueError("a series has at least one session")
+    stored = stored_before(client_key, by)
+    if stored is not None and stored.series is not None:
+        return stored.series
+    first = _shared_by_sessions(sessions[0])
     series = Series(
-        programme=programme,
-        children_enrolled=children_enrolled,
-        notes=notes,
-        created_by=by,
-        **_shared_by_sessions(sessions[0]),
-    )
+        programme=programme, children_enrolled=children_enrolled, notes=notes, created_by=by, **first
     series.clean_fields(exclude=LINKED)
     series.save(force_insert=True)
     record(by=by, act=Act.CREATED, thing=series, programme=programme.slug, detail={"sessions": len(sessions)})
-    for details in sessions:
-        register_activity(programme=programme, details=details, series=series, by=by)
+    for details, key in zip_longest(sessions, [client_key]):
+        register_activity(programme=programme, details=details, series=series, client_key=key, by=by)
     return series
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from landsby.blueprint import ActivityKind
 from landsby.web.accounts.models import User
+from landsby.web.activities.access import stored_before
 from landsby.web.activities.details import Attendance, Details
 from landsby.web.activities.models import Activity, Series
 from landsby.web.activities.rows import LINKED, audited, audited_links, fill, link
@@ -36,7 +37,7 @@ def register_activity(
     Raises:
         Blocked: when the details do not hold.
     """
-    stored = _stored_before(client_key, by)
+    stored = stored_before(client_key, by)
     if stored is not None:
         return stored
     refuse_on_blockers(problems_of_details(details, timezone.localdate()))
@@ -48,7 +49,7 @@ def register_activity(
             activity.save(force_insert=True)
     except IntegrityError:
         # The same form was sent a second time while the first was being stored.
-        stored = _stored_before(client_key, by)
+        stored = stored_before(client_key, by)
         if stored is None:
             raise
         return stored
@@ -129,11 +130,6 @@ def remove_activity(*, activity: Activity, by: User) -> None:
     """Take away an activity that should never have been there. The audit remembers that it was."""
     record(by=by, act=Act.REMOVED, thing=activity, programme=activity.programme.slug)
     activity.delete()
-
-
-def _stored_before(client_key: UUID | None, by: User) -> Activity | None:
-    """What the same form of the same person has stored already."""
-    return Activity.objects.filter(client_key=client_key, created_by=by).first() if client_key else None
 
 
 def _save_changed(activity: Activity, before: dict[str, Any], by: User) -> Activity:

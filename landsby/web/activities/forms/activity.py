@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
@@ -42,6 +43,7 @@ SECTIONS: tuple[tuple[Any, tuple[str, ...]], ...] = (
 class ActivityForm(Form):
     """One activity of one kind, new or stored."""
 
+    client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     title = forms.CharField(label=_("Titel"), max_length=160)
     status = forms.ChoiceField(label=_("Status"), choices=Status.choices, widget=forms.RadioSelect)
     cancelled_because = forms.CharField(label=_("Hvorfor aflyst"), max_length=200, required=False)
@@ -119,6 +121,7 @@ class ActivityForm(Form):
         """A new activity of a kind: today, its usual goals and tracks, and one's own institution as host."""
         own = standing.own_actors
         return {
+            "client_key": uuid4(),
             "title": say(kind.title),
             "status": Status.PLANNED,
             "starts_on": timezone.localdate(),

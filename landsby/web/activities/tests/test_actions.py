@@ -71,13 +71,13 @@ def test_the_same_client_key_stores_once(blueprint, world, cast):
 def test_the_same_form_sent_while_the_first_is_being_stored_is_stored_once(blueprint, world, cast, monkeypatch):
     key, told = uuid4(), details(blueprint, world)
     first = register_activity(programme=world.programme, details=told, by=cast.pedagogue, client_key=key)
-    look_up, looks = single._stored_before, []
+    look_up, looks = single.stored_before, []
 
     def miss_the_first_time(*asked):
         looks.append(asked)
         return None if len(looks) == 1 else look_up(*asked)
 
-    monkeypatch.setattr(single, "_stored_before", miss_the_first_time)
+    monkeypatch.setattr(single, "stored_before", miss_the_first_time)
     second = register_activity(programme=world.programme, details=told, by=cast.pedagogue, client_key=key)
     assert second == first
     assert Activity.objects.count() == 1

@@ -104,3 +104,12 @@ def test_a_course_keeps_the_kinds_limits(world, cast, sign_in):
 
 def test_an_unknown_kind_is_not_found(cast, sign_in):
     assert sign_in(cast.project_leader).get(f"{NEW}/no_such_kind/").status_code == 404
+
+
+@pytest.mark.parametrize(("kind", "model"), [("story_walk", Activity), ("sailing_course", Series)])
+def test_sent_twice_it_is_stored_once(world, cast, sign_in, kind, model):
+    client = sign_in(cast.project_leader)
+    key = client.get(f"{NEW}/{kind}/").context["form"].initial["client_key"]
+    form = told(world, client_key=str(key), sessions="3", weeks_between="1")
+    assert client.post(f"{NEW}/{kind}/", form).url == client.post(f"{NEW}/{kind}/", form).url
+    assert model.objects.count() == 1

@@ -84,14 +84,18 @@ def new_activity(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     initial = ActivityForm.initial_of_kind(chosen, blueprint, standing)
     form = form_class(request.POST or None, kind=chosen, blueprint=blueprint, standing=standing, initial=initial)
     if request.method == "POST" and form.is_valid():
-        messages.success(request, _("%(title)s er gemt.") % {"title": form.cleaned_data["title"]})
+        told, by = form.cleaned_data, standing.user
+        messages.success(request, _("%(title)s er gemt.") % {"title": told["title"]})
         if isinstance(form, SeriesForm):
-            enrolled = form.cleaned_data["children_enrolled"]
             series = start_series(
-                programme=programme, sessions=form.all_sessions, children_enrolled=enrolled, by=standing.user
+                programme=programme,
+                sessions=form.all_sessions,
+                children_enrolled=told["children_enrolled"],
+                client_key=told["client_key"],
+                by=by,
             )
             return redirect("activities:series", series.pk)
-        activity = register_activity(programme=programme, details=form.details, by=standing.user)
+        activity = register_activity(programme=programme, details=form.details, client_key=told["client_key"], by=by)
         return redirect("activities:detail", activity.pk)
     context = {"programme": programme, "standing": standing, "form": form, "kind": chosen}
     return render_page(request, "activities/new.html", context, status=422 if form.errors else 200)
