@@ -44,9 +44,8 @@ def start_series(
     stored = stored_before(client_key, by)
     if stored is not None and stored.series is not None:
         return stored.series
-    first = _shared_by_sessions(sessions[0])
-    series = Series(
-        programme=programme, children_enrolled=children_enrolled, notes=notes, created_by=by, **first
+    told = {"children_enrolled": children_enrolled, "notes": notes, **_shared_by_sessions(sessions[0])}
+    series = Series(programme=programme, created_by=by, **told)
     series.clean_fields(exclude=LINKED)
     series.save(force_insert=True)
     record(by=by, act=Act.CREATED, thing=series, programme=programme.slug, detail={"sessions": len(sessions)})
