@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from landsby.blueprint import codelist
 from landsby.web.kit.fields import refuse_cpr
@@ -177,7 +178,7 @@ class KindsForm(Form):
         for index, value in enumerate(self._values):
             known = {"": SKIP}.get(kinds[value], kinds[value]) if value in kinds else ""
             self.fields[f"kind_{index}"] = forms.ChoiceField(
-                label=_("%(value)s (%(rows)s rækker)") % {"value": value, "rows": values[value]},
+                label=_with_rows(value, values[value]),
                 choices=choices,
                 initial=known or guessed_kind(value, codelist("actor_kinds")),
                 error_messages={"required": _("Vælg, hvad »%(value)s« svarer til.") % {"value": value}},
@@ -189,6 +190,12 @@ class KindsForm(Form):
         """The id of our kind for each value; "" leaves its rows out."""
         told = {value: self.cleaned_data[f"kind_{index}"] for index, value in enumerate(self._values)}
         return {value: "" if kind == SKIP else kind for value, kind in told.items()}
+
+
+def _with_rows(value: str, rows: int) -> str:
+    """A value with how many rows say it."""
+    told = {"value": value, "rows": rows}
+    return ngettext("%(value)s (%(rows)s række)", "%(value)s (%(rows)s rækker)", rows) % told
 
 
 def _with_samples(table: Table, heading: str) -> str:

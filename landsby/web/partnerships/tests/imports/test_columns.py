@@ -94,6 +94,14 @@ def test_kinds_are_asked_with_the_number_of_our_rows(secretariat, draft):
     assert secretariat.get(url(draft, "kinds")).context["form"]["kind_0"].initial == "-"
 
 
+def test_a_kind_of_a_single_row_is_counted_as_one(secretariat):
+    draft = draft_of(upload(secretariat, SCHOOLS.replace("Sydskolen,folkeskole", "Sydskolen,børnehave")))
+    secretariat.post(url(draft, "columns"), as_guessed(secretariat.get(url(draft, "columns"))))
+    page = secretariat.get(url(draft, "kinds")).content.decode()
+    assert "folkeskole (1 række)" in page
+    assert "børnehave (1 række)" in page
+
+
 def test_an_unanswered_kind_is_named(secretariat):
     draft = draft_of(upload(secretariat, SCHOOLS.replace("folkeskole", "rumstation")))
     secretariat.post(url(draft, "columns"), as_guessed(secretariat.get(url(draft, "columns"))))
