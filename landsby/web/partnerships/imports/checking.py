@@ -28,7 +28,10 @@ def checked(table: Table, columns: ColumnMap, known: Known) -> Plan:
         elsewhere=chosen.elsewhere,
         findings=[*chosen.findings, *doubts, *ties, *overlaps, *shared_places(chosen.candidates, matches)],
     )
+    faulty = plan.faulty
     for candidate in chosen.candidates:
+        if candidate.row in faulty:
+            continue
         actor = matches.get(candidate.row)
         if actor is None:
             by_outline = candidate.row in placed

@@ -52,7 +52,7 @@ class Plan:
     """What an import would do, and everything found on the way.
 
     Attributes:
-        new, changed: in the order of the file.
+        new, changed: in the order of the file; a faulty row is in neither.
         unchanged: how many rows say what we know already.
         skipped: how many rows are left out, by what the kind's column says.
         elsewhere: how many rows belong to municipalities that are not ours.
@@ -69,6 +69,11 @@ class Plan:
     def blockers(self) -> list[Finding]:
         """What keeps the file from being imported, in the order of the file."""
         return sorted((f for f in self.findings if f.blocks), key=lambda f: f.row)
+
+    @property
+    def faulty(self) -> set[int]:
+        """The numbers of the rows that cannot be imported as they are."""
+        return {finding.row for finding in self.findings if finding.blocks and finding.row}
 
     @property
     def warnings(self) -> list[Finding]:

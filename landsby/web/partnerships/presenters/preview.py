@@ -86,6 +86,17 @@ class Preview:
         return self.plan.skipped.total()
 
     @property
+    def nothing_is_ours(self) -> bool:
+        """Whether every row belongs to municipalities that are not ours."""
+        plan = self.plan
+        return bool(plan.elsewhere) and not (plan.rows or plan.unchanged or plan.skipped or plan.findings)
+
+    @property
+    def municipalities(self) -> str:
+        """The municipalities that rows may belong to, by name."""
+        return ", ".join(sorted(self._names["municipality_id"].values()))
+
+    @property
     def kinds(self) -> list[tuple[str, int]]:
         """How many of each kind are new, the most first."""
         counts = Counter(actor.values["kind"] for actor in self.plan.new)

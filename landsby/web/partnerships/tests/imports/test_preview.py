@@ -67,6 +67,24 @@ def test_importing_again_by_number_corrects_and_keeps_the_former_name(secretaria
     ]
 
 
+def test_every_row_is_counted_once_and_a_faulty_one_is_nothing_else(secretariat):
+    twins = "4,Østskolen,folkeskole,901\n5,Vestskolen,folkeskole,901\n4,Midtskolen,folkeskole,x\n"
+    others = "4,Kirkeskolen,folkeskole,902\n6,Fjernskolen,folkeskole,Aalborg\n"
+    page = preview(secretariat, f"id,navn,type,kommune\n{twins}{others}")
+    plan = page.context["page"].plan
+    assert [actor.values["name"] for actor in plan.new] == ["Vestskolen"]
+    assert plan.faulty == {2, 4, 5}
+    assert (len(plan.changed), plan.unchanged, plan.skipped.total(), plan.elsewhere) == (0, 0, 0, 1)
+    assert "Kirkeskolen" not in page.content.decode()
+
+
+def test_that_no_row_is_ours_is_said_with_our_municipalities(leader):
+    page = preview(leader, SCHOOLS.replace("Nordhavn Kommune", "Aalborg")).content.decode()
+    assert "Ingen af rækkerne ligger i Nordhavn." in page
+    assert "den rigtige kolonne" in page
+    assert "Der er intet nyt" not in page
+
+
 def test_errors_keep_the_file_out_and_name_row_column_and_cure(secretariat):
     page = preview(secretariat, SCHOOLS.replace(",902,", ",9999,").replace(",9000,", ",x,"))
     text = page.content.decode()
