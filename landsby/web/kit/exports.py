@@ -13,6 +13,7 @@ from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpRe
 from django.utils.text import slugify
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
@@ -114,6 +115,7 @@ def _cell(sheet: Any, value: Any) -> Any:
     """Numbers and dates keep their type; text is text even when it begins with '='."""
     if value is None or isinstance(value, bool | int | float | Decimal | date | time):
         return value
-    cell = WriteOnlyCell(sheet, value=str(value))
+    # A row kept before such characters were left out must not cost everybody the file.
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", str(value)))
     cell.data_type = "s"
     return cell

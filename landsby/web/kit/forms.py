@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
-from landsby.web.kit.fields import refuse_cpr
+from landsby.web.kit.fields import refuse_cpr_in, refuse_unseen
 from landsby.web.kit.problems import Problem
 
 _CLASS_OF_WIDGET = {
@@ -80,16 +80,24 @@ class SelectSeveral(forms.Select):
 
 
 class _Dressed:
-    """Gives every widget the class of its kind, and every typed text the refusal of CPR numbers."""
+    """Gives every widget the class of its kind, and every typed text the refusal of what is never kept.
+
+    Attributes:
+        holding_measures: the fields whose digits are measures, such as coordinates, and whose text
+            is not kept as it was typed; a number in them is no CPR number.
+    """
 
     fields: dict[str, forms.Field]
+    holding_measures: ClassVar[frozenset[str]] = frozenset()
 
     def dress(self) -> None:
         """Dress fields that were added after the form was made."""
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             _dress_widget(field)
-            if type(field) is forms.CharField and refuse_cpr not in field.validators:
-                field.validators.append(refuse_cpr)
+            # A password is kept as a hash only; whatever it is, it must be possible to sign in with it.
+            if isinstance(field, forms.CharField) and not isinstance(field.widget, forms.PasswordInput):
+                refused = [refuse_unseen] if name in self.holding_measures else [refuse_cpr_in, refuse_unseen]
+                field.validators += [validator for validator in refused if validator not in field.validators]
 
     def add_problems(self, problems: Iterable[Problem]) -> None:
         """Show blocking problems at their fields, or above the form where the field is not on it."""

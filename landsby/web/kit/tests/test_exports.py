@@ -29,6 +29,12 @@ def test_the_xlsx_keeps_types_and_makes_formulas_text():
     assert (day.value.date(), name.value, name.data_type, hours.value) == (date(2023, 5, 3), "=1+1", "s", 1.5)
 
 
+def test_one_old_row_with_a_control_character_does_not_cost_everybody_the_file():
+    response = export(form="xlsx", name="x", headings=["Navn"], rows=[["A\x00nna\x1b"], ["Bo\nCarl"]])
+    sheet = load_workbook(BytesIO(response.content)).active
+    assert [cell.value for (cell,) in sheet.iter_rows(min_row=2)] == ["Anna", "Bo\nCarl"]
+
+
 def test_an_unknown_form_is_an_error():
     with pytest.raises(KeyError):
         export(form="pdf", name="x", headings=[], rows=[])

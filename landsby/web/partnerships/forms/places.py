@@ -47,6 +47,9 @@ class JoinForm(Form):
 class CommunityForm(Form):
     """A local community; its outline may be a file or pasted text."""
 
+    # Numbers with ten decimals are no CPR numbers, and nothing but numbers is kept of the text.
+    holding_measures = frozenset({"outline"})
+
     name = forms.CharField(label=_("Navn"), max_length=120)
     municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(
         None, label=_("Kommune"), empty_label=_("– vælg –")
@@ -81,8 +84,6 @@ class CommunityForm(Form):
             del self.fields["ended_on"]
         if community is None or community.outline is None:
             del self.fields["without_outline"]
-        # Numbers with ten decimals are no CPR numbers, and nothing but numbers is kept of the text.
-        self.fields["outline"].validators.clear()
 
     @staticmethod
     def initial_of(community: Community) -> dict[str, Any]:
