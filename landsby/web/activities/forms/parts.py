@@ -58,7 +58,10 @@ def _own_field(own: Any, *, required: bool) -> forms.Field:
     match own.type:
         case "number":
             return forms.IntegerField(
-                min_value=own.min if own.min is not None else 0, max_value=own.max, widget=CountInput(), **common
+                min_value=own.min if own.min is not None else 0,
+                max_value=own.max if own.max is not None else MOST,
+                widget=CountInput(),
+                **common,
             )
         case "yes_no":
             return forms.TypedChoiceField(
@@ -97,6 +100,10 @@ def definition_choices(definitions: Mapping[str, Any], stored: Iterable[str] = (
     """Definitions as choices, id and title; what is stored and has left the blueprint stays a choice, by its id."""
     choices = [(key, say(definition.title)) for key, definition in definitions.items()]
     return [*choices, *((key, key) for key in stored if key not in definitions)]
+
+
+MOST = 100_000
+"""The greatest number that an own field takes when its definition names none."""
 
 
 class CommunityField(forms.ModelChoiceField):

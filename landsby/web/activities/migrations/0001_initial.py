@@ -3,6 +3,7 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import landsby.web.kit.cpr
 import landsby.web.kit.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -60,7 +61,7 @@ class Migration(migrations.Migration):
                 ('new_families', models.PositiveIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(5000)], verbose_name='nye familier')),
                 ('hours', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='timer')),
                 ('notes', landsby.web.kit.fields.Notes(blank=True, verbose_name='noter')),
-                ('extra', models.JSONField(blank=True, default=dict)),
+                ('extra', models.JSONField(blank=True, default=dict, validators=[landsby.web.kit.cpr.refuse_cpr_in])),
                 ('client_key', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('community', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='partnerships.community', verbose_name='lokalområde')),

@@ -14,6 +14,7 @@ from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
 from landsby.web.activities.models.series import Series
 from landsby.web.activities.models.words import ActivityQuerySet
 from landsby.web.activities.status import Status
+from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.models import Community, Municipality, Programme
@@ -66,7 +67,7 @@ class Activity(models.Model):
         _("timer"), max_digits=5, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
     )
     notes = Notes(_("noter"), blank=True)
-    extra = models.JSONField(default=dict, blank=True)
+    extra = models.JSONField(validators=[refuse_cpr_in], default=dict, blank=True)
     client_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="logged_activities"

@@ -104,6 +104,13 @@ def test_a_note_like_a_cpr_number_is_refused_and_not_repeated(blueprint, world, 
     assert not Activity.objects.exists()
 
 
+@pytest.mark.parametrize("answer", ["Aftalt med 010120-1234", 101201234])
+def test_a_cpr_number_in_an_own_field_is_refused(blueprint, world, cast, answer):
+    with pytest.raises(ValidationError):
+        an_activity(blueprint, world, cast.project_leader, kind="quay_meeting", extra={"agreed": answer}, counts={})
+    assert not Activity.objects.exists()
+
+
 def test_what_was_changed_stands_in_the_audit(blueprint, world, cast):
     activity = an_activity(blueprint, world, cast.pedagogue)
     change_activity(
