@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.alphabet import Alphabetical
-from landsby.web.kit.fields import Line
+from landsby.web.kit.fields import Line, refuse_cpr
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -65,7 +65,7 @@ class User(AbstractBaseUser):
     An operator runs the installation and may start programmes; that gives no right to read them.
     """
 
-    email = models.EmailField(_("e-mail"), unique=True)
+    email = models.EmailField(_("e-mail"), unique=True, validators=[refuse_cpr])
     name = Line(_("navn"), max_length=120)
     language = models.CharField(_("sprog"), max_length=5, default="da")
     is_active = models.BooleanField(default=True)

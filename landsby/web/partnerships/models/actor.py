@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import codelist
 from landsby.web.kit.alphabet import Alphabetical
-from landsby.web.kit.fields import Line
+from landsby.web.kit.fields import Line, refuse_cpr
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models.place import Community, Municipality
 from landsby.web.partnerships.models.programme import Programme
@@ -109,7 +109,8 @@ class Actor(models.Model):
 
     Attributes:
         kind: an id of the code list ``actor_kinds``.
-        register_id: its number in the public register it was imported from, for import again.
+        register_id: its number in the public register it was imported from, for import again. A number
+            of ten digits that could be a CPR number is refused here as in an import.
         parent: the institution that it is a department of.
         merged_into: the actor that carries on after a merger; `closed_on` is the day of it.
     """
@@ -123,7 +124,7 @@ class Actor(models.Model):
     )
     kind = models.CharField(_("slags"), max_length=60)
     name = Line(_("navn"), max_length=160)
-    register_id = models.CharField(_("nummer i register"), max_length=30, blank=True)
+    register_id = models.CharField(_("nummer i register"), max_length=30, blank=True, validators=[refuse_cpr])
     parent = models.ForeignKey(
         "self", models.SET_NULL, related_name="departments", null=True, blank=True, verbose_name=_("afdeling af")
     )
@@ -195,8 +196,8 @@ class Contact(models.Model):
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="contacts")
     name = Line(_("navn"), max_length=120)
     title = Line(_("stilling"), max_length=120, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True, validators=[refuse_cpr])
+    phone = models.CharField(_("telefon"), max_length=20, blank=True, validators=[refuse_cpr])
     ended_on = models.DateField(_("kontakt indtil"), null=True, blank=True)
 
     objects = ContactQuerySet.as_manager()

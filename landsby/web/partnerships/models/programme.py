@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.alphabet import Alphabetical
-from landsby.web.kit.fields import Line
+from landsby.web.kit.fields import Line, refuse_cpr
 
 if TYPE_CHECKING:
     from landsby.web.accounts.models import User
@@ -32,7 +32,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 class Programme(models.Model):
     """One partnership over its years. Everything else hangs on it."""
 
-    slug = models.SlugField(_("kort navn i adressen"), max_length=60, unique=True)
+    slug = models.SlugField(_("kort navn i adressen"), max_length=60, unique=True, validators=[refuse_cpr])
     name = Line(_("navn"), max_length=160)
     starts_on = models.DateField(_("begynder"))
     ends_on = models.DateField(_("slutter"), null=True, blank=True)

@@ -1,0 +1,71 @@
+"""Every text column of every model refuses CPR numbers, or is no place where anybody could type one."""
+
+from __future__ import annotations
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from landsby.web.kit.fields import refuse_cpr
+
+FREE = {
+    "accounts.FailedSignIn.key": "a keyed hash",
+    "accounts.User.language": "a language's code, five characters",
+    "accounts.User.password": "a hash; it is never kept as it was typed",
+    "activities.Activity.extra": "the answers to a kind's own fields; its action goes through all of them",
+    "activities.Activity.kind": "an id of the blueprint",
+    "activities.Activity.kind_hash": "a hash",
+    "activities.ActivityGoal.goal": "an id of the blueprint",
+    "activities.ActivityTrack.track": "an id of the blueprint",
+    "activities.Series.kind": "an id of the blueprint",
+    "activities.Series.kind_hash": "a hash",
+    "blueprints.AdoptedBlueprint.content": "the blueprint, which is read from definitions",
+    "blueprints.AdoptedBlueprint.content_hash": "a hash",
+    "blueprints.AdoptedBlueprint.key": "an id of the blueprint",
+    "blueprints.AdoptedBlueprint.version": "the blueprint's, which is read from definitions",
+    "kit.AuditEntry.author": "a copy of what is refused where it is typed",
+    "kit.AuditEntry.author_key": "a primary key",
+    "kit.AuditEntry.detail": "copies of what is refused where it is typed",
+    "kit.AuditEntry.label": "a copy of what is refused where it is typed",
+    "kit.AuditEntry.programme": "a copy of what is refused where it is typed",
+    "kit.AuditEntry.thing": "a model's name",
+    "kit.AuditEntry.thing_key": "a primary key",
+    "partnerships.Actor.kind": "an id of the code list",
+    "partnerships.Actor.postcode": "four characters",
+    "partnerships.Community.outline": "coordinates; nothing else of a file is kept",
+    "partnerships.ImportDraft.columns": "headings of the table",
+    "partnerships.ImportDraft.table": "read by `read_table`, which refuses the whole file",
+    "partnerships.Municipality.code": "four characters",
+    "partnerships.Role.key": "an id of the blueprint",
+    "partnerships.Role.rights": "ids of rights",
+    "partnerships.Role.title_da": "the blueprint's, which is read from definitions",
+    "partnerships.Role.title_en": "the blueprint's, which is read from definitions",
+}
+"""The columns that need no refusal, and why."""
+
+
+def text_columns() -> dict[str, models.Field]:
+    """Our columns of text and JSON that are not one of a few choices."""
+    ours = (model for model in apps.get_models() if model.__module__.startswith("landsby."))
+    return {
+        f"{model._meta.label}.{field.name}": field
+        for model in ours
+        for field in model._meta.local_fields
+        if isinstance(field, models.CharField | models.TextField | models.JSONField) and not field.choices
+    }
+
+
+@pytest.mark.parametrize("name", text_columns())
+def test_a_text_column_refuses_cpr_numbers_or_says_why_not(name):
+    field = text_columns()[name]
+    if name in FREE:
+        assert refuse_cpr not in field.validators
+    else:
+        with pytest.raises(ValidationError) as refusal:
+            field.run_validators("010190-1234")
+        assert "cpr" in {error.code for error in refusal.value.error_list}
+
+
+def test_only_what_is_there_is_let_free():
+    assert set(FREE) - set(text_columns()) == set()
