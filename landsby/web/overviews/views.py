@@ -78,15 +78,10 @@ def export_picture(request: HttpRequest, slug: str, form: str) -> HttpResponseBa
     today = timezone.localdate()
     choice = PictureForm(request.GET, standing=standing, last_day=today).choice
     headings, rows = tables.picture_table(Sight(standing, choice, today))
-    record_many(
-        by=standing.user,
-        act=Act.EXPORTED,
-        what=Activity,
-        label=request.GET.urlencode(),
-        programme=programme.slug,
-        rows=len(rows),
-    )
     name = _("billedet-%(programme)s") % {"programme": programme.slug}
+    record_many(
+        by=standing.user, act=Act.EXPORTED, what=Activity, label=name, programme=programme.slug, rows=len(rows)
+    )
     return export(form=form, name=name, headings=headings, rows=rows)
 
 

@@ -59,8 +59,9 @@ def test_as_a_workbook_numbers_are_numbers(cast, years, sign_in):
 
 
 def test_taking_it_out_is_noted(cast, years, sign_in):
-    rows_of(sign_in(cast.secretariat).get(PAGE.format(form="csv")))
+    rows_of(sign_in(cast.secretariat).get(PAGE.format(form="csv") + "?municipality=999999&q=who"))
     entry = AuditEntry.objects.of_acts(Act.EXPORTED).get()
+    assert entry.label == "billedet-havneby"
     assert entry.programme == "havneby"
     assert entry.detail["rows"] > 0
 
