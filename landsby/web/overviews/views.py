@@ -76,12 +76,11 @@ def export_picture(request: HttpRequest, slug: str, form: str) -> HttpResponseBa
     if form not in FORMATS:
         raise Http404
     today = timezone.localdate()
-    choice = PictureForm(request.GET, standing=standing, last_day=today).choice
-    headings, rows = tables.picture_table(Sight(standing, choice, today))
+    holding = standing.holding(Right.EXPORT)
+    choice = PictureForm(request.GET, standing=holding, last_day=today).choice
+    headings, rows = tables.picture_table(Sight(holding, choice, today))
     name = _("billedet-%(programme)s") % {"programme": programme.slug}
-    record_many(
-        by=standing.user, act=Act.EXPORTED, what=Activity, label=name, programme=programme.slug, rows=len(rows)
-    )
+    record_many(by=standing.user, act=Act.EXPORTED, what=Activity, label=name, programme=programme.slug, rows=len(rows))
     return export(form=form, name=name, headings=headings, rows=rows)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -99,6 +99,13 @@ class Standing:
             for membership in self.memberships
             if right in membership.role.rights
         )
+
+    def holding(self, right: Right) -> Standing:
+        """The same person with only the memberships that hold a right: what one lends is not used through another.
+
+        Its `seen` is where the person may use a right on all that they read, such as to export it.
+        """
+        return replace(self, memberships=tuple(m for m in self.memberships if right in m.role.rights))
 
     def may(self, right: To) -> bool:
         """Whether the person has a right anywhere in the programme."""

@@ -37,7 +37,7 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
 def export_actors(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The list as a file: the same rows in the same order, on all pages, with every column."""
     programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
-    _form, listing = _listing(request, standing)
+    _form, listing = _listing(request, standing.holding(Right.EXPORT))
     name = _("aktører-%(programme)s") % {"programme": programme.slug}
     return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=programme.slug)
 
