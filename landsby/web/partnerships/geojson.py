@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import shapely
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from shapely.errors import GEOSException
 from shapely.geometry import mapping, shape
@@ -15,8 +17,14 @@ from landsby.web.kit.problems import Blocked, Problem, Severity
 
 MOST_CHARACTERS = 5_000_000
 MOST_POINTS = 50_000
+WEST, SOUTH, EAST, NORTH = 7, 54, 16, 58.5
+"""Denmark and its nearest surroundings, in degrees."""
+
 DECIMALS = 6
 """A tenth of a metre, which is more than an outline is good for."""
+
+_PLACE = re.compile(r"\[(?P<longitude>-?[\d.]+) (?P<latitude>-?[\d.]+)\]")
+"""A point, as GEOS tells where an area is not valid."""
 
 
 def read_outline(text: str) -> dict[str, Any]:
@@ -82,12 +90,37 @@ def _refuse_unfit(area: Any) -> None:
     if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
         wrong = _("Koordinaterne er ikke længde- og breddegrader. De er måske i UTM (meter).")
         raise _refused("not_degrees", wrong, _("Gem filen i WGS 84 (EPSG:4326)."))
+    _refuse_far_away(area)
     if shapely.get_num_coordinates(area) > MOST_POINTS:
         wrong = _("Omridset har flere end %(most)s punkter.") % {"most": MOST_POINTS}
         raise _refused("too_many_points", wrong, _("Forenkl det i dit kortprogram."))
     if not area.is_valid:
-        wrong = _("Omridset krydser sig selv (%(where)s).") % {"where": explain_validity(area)[:120]}
-        raise _refused("crosses_itself", wrong, _("Ret det i dit kortprogram."))
+        raise _refused("crosses_itself", _crossing(area), _("Ret det i dit kortprogram."))
+
+
+def _crossing(area: Any) -> str:
+    """That an area crosses itself, and where, if the place is told."""
+    place = _PLACE.search(explain_validity(area))
+    if place is None:
+        return _("Omridset krydser sig selv.")
+    where = {name: number_format(float(value), DECIMALS) for name, value in place.groupdict().items()}
+    return _("Omridset krydser sig selv ved længdegrad %(longitude)s, breddegrad %(latitude)s.") % where
+
+
+def _refuse_far_away(area: Any) -> None:
+    """The area lies in or near Denmark; one that would with its axes swapped is told apart."""
+    west, south, east, north = area.bounds
+    if _lies_near(west, south, east, north):
+        return
+    if _lies_near(south, west, north, east):
+        wrong = _("Omridset ligger langt fra Danmark: Længde- og breddegrad er byttet om.")
+        raise _refused("swapped", wrong, _("Gem filen med længdegraden først i hvert punkt."))
+    wrong = _("Omridset ligger langt fra Danmark. Længde- og breddegrad er måske byttet om.")
+    raise _refused("far_away", wrong, _("Gem filen i WGS 84 (EPSG:4326) med længdegraden først."))
+
+
+def _lies_near(west: float, south: float, east: float, north: float) -> bool:
+    return west >= WEST and south >= SOUTH and east <= EAST and north <= NORTH
 
 
 def _refused(code: str, wrong: str, cure: str) -> Blocked:

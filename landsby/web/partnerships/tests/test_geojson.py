@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.utils.translation import override
 
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships import geojson
@@ -39,7 +40,7 @@ def test_heights_are_dropped_and_decimals_rounded():
 
 def test_several_parts_and_holes_are_kept():
     hole = [[10.2, 55.2], [10.4, 55.2], [10.4, 55.4], [10.2, 55.2]]
-    far = [[x + 5, y] for x, y in RING]
+    far = [[x + 3, y] for x, y in RING]
     outline = read({"type": "MultiPolygon", "coordinates": [[RING, hole], [far]]})
     assert [len(part) for part in outline["coordinates"]] == [2, 1]
 
@@ -75,6 +76,29 @@ def test_what_cannot_be_used_is_said(data, code):
     problem = refusal(data)
     assert problem.code == f"outline_{code}"
     assert problem.field == "outline"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        ({"type": "Polygon", "coordinates": [[[y, x] for x, y in RING]]}, "swapped"),
+        ({"type": "Polygon", "coordinates": [[[x - 40, y] for x, y in RING]]}, "far_away"),
+        ({"type": "MultiPolygon", "coordinates": [[RING], [[[x, y - 50] for x, y in RING]]]}, "far_away"),
+    ],
+)
+def test_an_outline_far_from_denmark_is_refused_with_what_may_be_wrong(data, code):
+    problem = refusal(data)
+    assert problem.code == f"outline_{code}"
+    assert "byttet om" in str(problem.text)
+
+
+def test_where_an_outline_crosses_itself_is_said_in_the_readers_language():
+    bow = {"type": "Polygon", "coordinates": [[[10, 55], [11, 56], [11, 55], [10, 56], [10, 55]]]}
+    with override("da"):
+        text = str(refusal(bow).text)
+    assert "ved længdegrad 10,5" in text
+    assert "breddegrad 55,5" in text
+    assert "ntersection" not in text
 
 
 def test_a_breach_is_placed():
