@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from landsby.web.kit.dates import short_day
 from landsby.web.kit.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -29,6 +30,17 @@ def problems_of_merger(actor: Actor, into: Actor, on: date) -> Iterator[Problem]
         yield Problem("merge_programme", Severity.BLOCKER, _("De to aktører hører til hver sit program."), "into")
 
 
+def problems_of_new_name(actor: Actor, name: str) -> Iterator[Problem]:
+    """A new name is another than the one in use."""
+    if name == actor.name:
+        yield Problem(
+            "same_name",
+            Severity.BLOCKER,
+            _("Det hedder %(name)s allerede. Skriv det nye navn.") % {"name": name},
+            "name",
+        )
+
+
 def problems_of_closing(actor: Actor, on: date) -> Iterator[Problem]:
     """What stands in the way of closing an actor on a day."""
     if actor.closed_on is not None:
@@ -43,6 +55,14 @@ def problems_of_closing(actor: Actor, on: date) -> Iterator[Problem]:
             "closed_before_opened",
             Severity.BLOCKER,
             _("Lukkedagen ligger før den dag, aktøren åbnede. Ret datoen."),
+            "closed_on",
+        )
+    elif on < actor.programme.starts_on:
+        yield Problem(
+            "closed_before_programme",
+            Severity.BLOCKER,
+            _("Lukkedagen ligger før programmets første dag, %(day)s. Ret datoen.")
+            % {"day": short_day(actor.programme.starts_on)},
             "closed_on",
         )
 

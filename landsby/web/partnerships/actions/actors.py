@@ -12,7 +12,7 @@ from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Actor, ActorName, Programme
-from landsby.web.partnerships.rules import problems_of_closing, problems_of_merger
+from landsby.web.partnerships.rules import problems_of_closing, problems_of_merger, problems_of_new_name
 
 
 @transaction.atomic
@@ -39,7 +39,12 @@ def change_actor(*, actor: Actor, by: User, **fields: Any) -> Actor:
 
 @transaction.atomic
 def rename_actor(*, actor: Actor, name: str, on: date, by: User) -> Actor:
-    """Give an actor a new name from a day on; the old one is kept and still found by search."""
+    """Give an actor a new name from a day on; the old one is kept and still found by search.
+
+    Raises:
+        Blocked: when it is the name in use.
+    """
+    refuse_on_blockers(problems_of_new_name(actor, name))
     former = actor.name
     ActorName.objects.create(actor=actor, name=former, until_on=on)
     actor.name = name
@@ -60,7 +65,7 @@ def close_actor(*, actor: Actor, on: date, by: User) -> Actor:
     """Close an actor from a day on. What it took part in stays.
 
     Raises:
-        Blocked: when it is closed already, or the day lies before it opened.
+        Blocked: when it is closed already, or the day lies before it opened or the programme began.
     """
     refuse_on_blockers(problems_of_closing(actor, on))
     actor.closed_on = on

@@ -12,7 +12,12 @@ from landsby.web.kit.forms import Form
 from landsby.web.partnerships.access import Standing, actors_within, communities_within, municipalities_within
 from landsby.web.partnerships.forms.choices import ActorByGroup, kinds_in_use
 from landsby.web.partnerships.models import Actor, Community, Municipality, Right
-from landsby.web.partnerships.rules import problems_of_parent, problems_of_place, problems_of_point
+from landsby.web.partnerships.rules import (
+    problems_of_new_name,
+    problems_of_parent,
+    problems_of_place,
+    problems_of_point,
+)
 
 FACTS = (
     "kind",
@@ -118,6 +123,16 @@ class RenameForm(Form):
 
     name = forms.CharField(label=_("Nyt navn"), max_length=160)
     on = forms.DateField(label=_("Fra"))
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._actor = actor
+
+    def clean(self) -> dict[str, Any]:
+        """The name is a new one."""
+        told = super().clean() or self.cleaned_data
+        self.add_problems(problems_of_new_name(self._actor, told.get("name", "")))
+        return told
 
 
 class CloseForm(Form):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import codelist
@@ -154,6 +155,11 @@ class Actor(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_closed(self) -> bool:
+        """Whether it is closed or merged away today."""
+        return self.closed_on is not None and self.closed_on <= timezone.localdate()
 
     @property
     def group(self) -> str:

@@ -133,6 +133,30 @@ def test_a_new_name_keeps_the_old_one(secretariat, world):
     assert [(f.name, f.until_on) for f in world.school.former_names.all()] == [("Kajskolen", date(2023, 8, 1))]
 
 
+def test_a_new_name_is_another_name(secretariat, world):
+    response = secretariat.post(url(world.school, "rename/"), {"name": " Kajskolen ", "on": "2023-08-01"})
+    assert response.status_code == 422
+    assert "Det hedder Kajskolen allerede" in str(response.context["form"].errors["name"])
+    assert not world.school.former_names.exists()
+
+
+def test_a_day_that_has_passed_is_told_as_passed(secretariat, world):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    closing = secretariat.post(url(world.school, "close/"), {"closed_on": str(tomorrow)}, follow=True)
+    assert "Kajskolen lukker" in closing.content.decode()
+    assert "Lukker " in closing.content.decode()
+    secretariat.post(url(world.bay_school, "close/"), {"closed_on": "2024-05-01"})
+    assert "Lukket fra 1. maj 2024" in secretariat.get(url(world.bay_school)).content.decode()
+    listed = secretariat.get("/p/havneby/actors/?state=all").content.decode()
+    assert "lukket fra 1. maj 2024" in listed
+
+
+def test_an_actor_does_not_close_before_the_programme_began(secretariat, world):
+    response = secretariat.post(url(world.school, "close/"), {"closed_on": "1924-07-31"})
+    assert response.status_code == 422
+    assert "programmets første dag" in str(response.context["form"].errors["closed_on"])
+
+
 def test_an_actor_closes_and_opens_again(secretariat, world):
     secretariat.post(url(world.school, "close/"), {"closed_on": "2024-07-31"})
     world.school.refresh_from_db()

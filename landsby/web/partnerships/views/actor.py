@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from landsby.web.kit.audit import record_many
+from landsby.web.kit.dates import short_day
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing, actor_for, contact_of, programme_for
@@ -84,7 +85,7 @@ def change_of_actor(request: HttpRequest, pk: int) -> HttpResponse:
 def rename(request: HttpRequest, pk: int) -> HttpResponse:
     """Give an actor a new name from a day on."""
     found, standing = actor_for(request.user, pk, to=Right.MANAGE_PLACES)
-    form = RenameForm(request.POST or None, initial={"on": timezone.localdate()})
+    form = RenameForm(request.POST or None, actor=found, initial={"on": timezone.localdate()})
     if form.is_valid():
         told = form.cleaned_data
         rename_actor(actor=found, name=told["name"], on=told["on"], by=standing.user)
@@ -104,7 +105,9 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
         except Blocked as refusal:
             form.add_problems(refusal.problems)
         else:
-            messages.success(request, _("%(name)s er lukket.") % {"name": found.name})
+            told = {"name": found.name, "day": short_day(form.cleaned_data["closed_on"])}
+            done = _("%(name)s er lukket.") if found.has_closed else _("%(name)s lukker %(day)s.")
+            messages.success(request, done % told)
             return redirect("partnerships:actor", pk)
     return _turn(request, found, standing, form, title=_("Luk"))
 
