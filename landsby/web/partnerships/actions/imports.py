@@ -144,6 +144,6 @@ class _Writing:
 def _audited(actor: Actor, values: dict[str, Any]) -> dict[str, Any]:
     """What changes on an actor, for the audit."""
     return {
-        name: [str(getattr(actor, name) or ""), str(value)] if name in _TOLD else ["", ""]
+        name: [str(getattr(actor, name) or ""), "" if value is None else str(value)] if name in _TOLD else ["", ""]
         for name, value in values.items()
     }

@@ -18,14 +18,21 @@ def placed_by_outline(
     """Give each row that has no community yet the one it lies in; the rows placed, by number.
 
     A row in two overlapping outlines is left to a hand, with a warning. What has been placed by hand
-    stays where it is.
+    stays where it is, unless the file moves it to another municipality: then it leaves its
+    community, with a warning.
     """
     placed: set[int] = set()
     findings: list[Finding] = []
     names = {community.pk: community.name for community in known.communities}
     for candidate in candidates:
         values, actor = candidate.values, matches.get(candidate.row)
-        if "community_id" in values or "latitude" not in values or (actor and actor.community_id):
+        has_moved = actor is not None and actor.municipality_id != values["municipality_id"]
+        if actor is not None and actor.community_id and has_moved and "community_id" not in values:
+            values["community_id"] = None
+            findings.append(_moved(candidate, names.get(actor.community_id, "")))
+        elif "community_id" in values or (actor and actor.community_id):
+            continue
+        if "latitude" not in values:
             continue
         around = known.outlines.around(values["municipality_id"], values["latitude"], values["longitude"])
         if len(around) == 1:
@@ -34,6 +41,16 @@ def placed_by_outline(
         elif around:
             findings.append(_in_several(candidate, sorted(names[pk] for pk in around)))
     return placed, findings
+
+
+def _moved(candidate: Candidate, community: str) -> Finding:
+    return warning(
+        "moved",
+        _("%(name)s flytter til en anden kommune og ligger ikke længere i lokalområdet %(community)s.")
+        % {"name": candidate.values["name"], "community": community},
+        _("Se efter, at kommunen er rigtig. Vælg lokalområdet bagefter, hvis det mangler."),
+        row=candidate.row,
+    )
 
 
 def _in_several(candidate: Candidate, communities: list[str]) -> Finding:

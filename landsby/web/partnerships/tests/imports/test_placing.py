@@ -71,6 +71,28 @@ def test_a_known_actor_without_community_is_placed_when_it_is_imported_again():
     assert [(d.field, d.after) for d in plan.changed[0].differences] == [("community_id", QUAY)]
 
 
+@pytest.mark.parametrize(
+    ("point", "found"), [("55.5 | 10.5", BAY), ("58 | 20", None), (" | ", None)], ids=["inside", "outside", "no point"]
+)
+def test_what_moves_to_another_municipality_leaves_its_community(point, found):
+    before = KnownActor(5, "A", "school", "1", NORTH, QUAY)
+    plan = plan_of(f"{HEAD}\n1 | A | folkeskole | 902 | {point}", known(before, communities=PLACES))
+    moved = {d.field: (d.before, d.after) for d in plan.changed[0].differences}
+    assert moved["municipality_id"] == (NORTH, SOUTH)
+    assert moved["community_id"] == (QUAY, found)
+    assert codes(plan) == [(2, "moved")]
+    assert "Kajen" in plan.warnings[0].wrong
+    assert plan.can_be_applied
+
+
+def test_the_files_own_column_says_where_it_moves_to():
+    before = KnownActor(5, "A", "school", "1", NORTH, QUAY)
+    rows = f"{HEAD} | lokalområde\n1 | A | folkeskole | 902 | 55.5 | 10.5 | Bugten"
+    plan = plan_of(rows, known(before, communities=PLACES))
+    assert ("community_id", QUAY, BAY) in [(d.field, d.before, d.after) for d in plan.changed[0].differences]
+    assert codes(plan) == []
+
+
 def test_outlines_may_have_holes_and_parts():
     holed = {"type": "MultiPolygon", "coordinates": [square(0, 50)["coordinates"], square(10, 55)["coordinates"]]}
     holed["coordinates"][1].append([[10.4, 55.4], [10.6, 55.4], [10.6, 55.6], [10.4, 55.6], [10.4, 55.4]])
