@@ -57,12 +57,8 @@ def _own_field(own: Any, *, required: bool) -> forms.Field:
     common: dict[str, Any] = {"label": say(own.label), "help_text": say(own.hint), "required": required}
     match own.type:
         case "number":
-            return forms.IntegerField(
-                min_value=own.min if own.min is not None else 0,
-                max_value=own.max if own.max is not None else MOST,
-                widget=CountInput(),
-                **common,
-            )
+            most = MOST if own.max is None else own.max
+            return forms.IntegerField(min_value=own.min or 0, max_value=most, widget=CountInput(), **common)
         case "yes_no":
             return forms.TypedChoiceField(
                 choices=[("yes", _("Ja")), ("no", _("Nej"))],
