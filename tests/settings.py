@@ -8,8 +8,6 @@ os.environ.setdefault("LANDSBY_LOG_LEVEL", "ERROR")  # refused requests are what
 # Names without hashes, so that the suite needs no built assets; the journeys serve them as production does.
 os.environ.setdefault("LANDSBY_STATIC_STORAGE", "django.contrib.staticfiles.storage.StaticFilesStorage")
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
-# The journeys serve static files as production does; the plain suite needs none to be collected.
-os.environ.setdefault("LANDSBY_STATIC_STORAGE", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
 from landsby.config.settings import *  # noqa: F403 - these are all of the settings, on purpose
 

@@ -105,7 +105,6 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = DEBUG
-MEDIA_ROOT = PROJECT_ROOT / "var" / "media"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -140,8 +139,6 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Counts by a sensitive attribute are hidden below this; the mission allows no setting under 3.
-SMALL_CELL_LIMIT = max(3, env.int("LANDSBY_SMALL_CELL_LIMIT", default=5))
 ACCESSIBILITY_STATEMENT_URL = env.str("LANDSBY_ACCESSIBILITY_STATEMENT_URL", default="")
 
 LOGGING = {

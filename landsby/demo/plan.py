@@ -172,11 +172,6 @@ class Course:
         """The session that names the course."""
         return self.sessions[0]
 
-    @property
-    def was_held(self) -> bool:
-        """Whether at least one session took place."""
-        return any(session.outcome is Outcome.HELD for session in self.sessions)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:

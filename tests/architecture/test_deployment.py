@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
 
 import pytest
+from django.conf import global_settings
 
-from tests.architecture.source import ROOT
+from tests.architecture.source import ROOT, modules, read
 
 PRODUCTION = {
     "LANDSBY_SECRET_KEY": "k7Q-2mZ_x9RtB4vW8yLc3NpD6sFhJ1gTqUeXoAiKbVzMdYwCrE5n0P",
@@ -31,6 +34,32 @@ def check(**changes: str) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
     )
+
+
+OF_PACKAGES = {"CONTENT_SECURITY_POLICY", "ROOT_URLCONF", "TASKS", "WHITENOISE_USE_FINDERS"}
+"""Settings that Django, without a default, and the packages we use read by themselves."""
+
+
+def unread_settings(text: str, elsewhere: str) -> list[str]:
+    """The settings of our own in the text of a settings module that neither it nor other code reads."""
+    names = {
+        target.id
+        for node in ast.parse(text).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name) and target.id.isupper()
+    }
+    ours = {name for name in names if not hasattr(global_settings, name)} - OF_PACKAGES
+    return sorted(
+        name for name in ours if len(re.findall(rf"\b{name}\b", text)) == 1 and f"settings.{name}" not in elsewhere
+    )
+
+
+def test_every_setting_of_our_own_is_read_by_something():
+    elsewhere = "\n".join(module.text for module in modules(with_tests=True))
+    text = read("landsby/config/settings.py")
+    assert unread_settings(text, elsewhere) == []
+    assert unread_settings(f"{text}\nLEAST_SHOWN = 5\n", elsewhere) == ["LEAST_SHOWN"]
 
 
 def test_production_settings_pass_without_a_warning():

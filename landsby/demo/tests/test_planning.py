@@ -33,7 +33,7 @@ def held(gatherings, kind):
 
 
 def courses_of(plan, kind):
-    return [course for course in plan.courses if course.first.kind == kind and course.was_held]
+    return [course for course in plan.courses if held(course.sessions, kind)]
 
 
 def test_long_courses_add_up_to_what_was_published(plan):

@@ -1,4 +1,4 @@
-"""Doubts as values: what is wrong, how bad it is, and who can mend it."""
+"""Doubts as values: what is wrong, how bad it is, and where."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,14 +26,12 @@ class Problem:
         severity: what it stops.
         text: a whole sentence to the reader: what is wrong and what to do.
         field: the form field it belongs to, or "" for the whole.
-        fixable_by: the right that is needed to mend it, or "" when the author can.
     """
 
     code: str
     severity: Severity
     text: Sentence
     field: str = ""
-    fixable_by: str = ""
 
     @property
     def blocks(self) -> bool:
