@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth import login
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -69,7 +69,14 @@ def change_password(*, user: User, password: str, by: User) -> User:
 
 @transaction.atomic
 def add_user(*, email: str, name: str, by: User) -> User:
-    """Add a person without a password: nobody can sign in as them until the operator has given them one."""
-    user = User.objects.create_user(email, name=name)
+    """Add a person without a password: nobody can sign in as them until the operator has given them one.
+
+    One with that address, who was added by a second click, is returned.
+    """
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(email, name=name)
+    except IntegrityError:
+        return User.objects.get_by_natural_key(email)
     record(by=by, act=Act.CREATED, thing=user)
     return user

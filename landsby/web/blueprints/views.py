@@ -16,6 +16,7 @@ from landsby.web.blueprints.forms import StartForm
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.blueprints.presenters import sections_of, years_of
 from landsby.web.kit.partials import render_page
+from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Visitor, programme_for
 
 
@@ -25,17 +26,16 @@ def start(request: HttpRequest) -> HttpResponse:
     operator = _operator(request.user)
     form = StartForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        programme = start_programme_from(
-            blueprint=form.chosen,
-            slug=told["slug"],
-            name=told["name"],
-            starts_on=told["starts_on"],
-            ends_on=told["ends_on"],
-            by=operator,
-        )
-        messages.success(request, _("%(name)s er begyndt.") % {"name": programme.name})
-        return redirect("home:programme", programme.slug)
+        told = ("slug", "name", "starts_on", "ends_on")
+        try:
+            programme = start_programme_from(
+                blueprint=form.chosen, by=operator, **{name: form.cleaned_data[name] for name in told}
+            )
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _("%(name)s er begyndt.") % {"name": programme.name})
+            return redirect("home:programme", programme.slug)
     return render_page(request, "blueprints/start.html", {"form": form}, status=422 if form.errors else 200)
 
 

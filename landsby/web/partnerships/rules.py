@@ -12,6 +12,7 @@ from landsby.web.kit.dates import short_day
 from landsby.web.kit.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    from landsby.web.accounts.models import User
     from landsby.web.partnerships.models import Actor, Community, Membership, Municipality
 
 
@@ -106,6 +107,23 @@ def problems_of_days(started_on: date, ended_on: date | None) -> Iterator[Proble
     if ended_on is not None and ended_on <= started_on:
         yield Problem(
             "ends_before_start", Severity.BLOCKER, _("Slutdagen skal ligge efter den første dag."), "ended_on"
+        )
+
+
+def problems_of_address(slug: str) -> Iterator[Problem]:
+    """What to do about an address that a programme has already."""
+    taken = _("Adressen »%(slug)s« er optaget. Vælg en anden.") % {"slug": slug}
+    yield Problem("slug_taken", Severity.BLOCKER, taken, "slug")
+
+
+def problems_of_giving(user: User) -> Iterator[Problem]:
+    """Nobody who has been shut out gets a role."""
+    if not user.is_active:
+        yield Problem(
+            "shut_out",
+            Severity.BLOCKER,
+            _("Personens konto er lukket. Den, der driver Landsby, kan åbne den igen."),
+            "email",
         )
 
 

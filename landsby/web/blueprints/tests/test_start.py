@@ -121,3 +121,13 @@ def test_nobody_but_the_operator_may(cast, sign_in, told, who):
 
 def test_danish_letters_are_written_out_in_addresses():
     assert slug_of("Æbleø, Åen & Søen") == "aebleoe-aaen-soeen"
+
+
+def test_the_form_says_that_the_address_was_taken_meanwhile(programme, operator, sign_in, monkeypatch):
+    monkeypatch.setattr("landsby.web.blueprints.forms.is_slug_taken", lambda slug: False)
+    client = sign_in(operator)
+    key = next(iter(client.get("/programmes/new/").context["form"].blueprints))
+    sent = {"blueprint": key, "name": "Igen", "slug": "havneby", "starts_on": "2024-01-01"}
+    response = client.post("/programmes/new/", sent)
+    assert response.status_code == 422
+    assert "optaget" in str(response.context["form"].errors["slug"])

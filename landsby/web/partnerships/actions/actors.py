@@ -28,6 +28,7 @@ def add_actor(*, programme: Programme, kind: str, name: str, by: User, **fields:
 @transaction.atomic
 def change_actor(*, actor: Actor, by: User, **fields: Any) -> Actor:
     """Correct fields of an actor; a new name in force from a day is `rename_actor`."""
+    _lock(actor)
     before = {name: getattr(actor, name) for name in fields}
     for name, value in fields.items():
         setattr(actor, name, value)
@@ -45,6 +46,7 @@ def rename_actor(*, actor: Actor, name: str, on: date, by: User) -> Actor:
         Blocked: when it is the name in use.
     """
     refuse_on_blockers(problems_of_new_name(actor, name))
+    _lock(actor)
     former = actor.name
     ActorName.objects.create(actor=actor, name=former, until_on=on)
     actor.name = name
@@ -67,6 +69,7 @@ def close_actor(*, actor: Actor, on: date, by: User) -> Actor:
     Raises:
         Blocked: when it is closed already, or the day lies before it opened or the programme began.
     """
+    _lock(actor)
     refuse_on_blockers(problems_of_closing(actor, on))
     actor.closed_on = on
     actor.save(update_fields=["closed_on"])
@@ -87,6 +90,7 @@ def merge_actor(*, actor: Actor, into: Actor, on: date, by: User) -> Actor:
     Raises:
         Blocked: when the two cannot be merged.
     """
+    _lock(actor, into)
     refuse_on_blockers([*problems_of_merger(actor, into, on), *problems_of_closing(actor, on)])
     actor.closed_on, actor.merged_into = on, into
     actor.save(update_fields=["closed_on", "merged_into"])
@@ -103,9 +107,19 @@ def merge_actor(*, actor: Actor, into: Actor, on: date, by: User) -> Actor:
 @transaction.atomic
 def reopen_actor(*, actor: Actor, by: User) -> Actor:
     """Take back that an actor closed or was merged away."""
+    _lock(actor)
     before = {"closed_on": actor.closed_on, "merged_into": actor.merged_into}
     actor.closed_on, actor.merged_into = None, None
     actor.save(update_fields=["closed_on", "merged_into"])
     detail = changes(before, {"closed_on": "", "merged_into": ""})
     record(by=by, act=Act.CHANGED, thing=actor, programme=actor.programme.slug, detail=detail)
     return actor
+
+
+def _lock(*actors: Actor) -> None:
+    """Read actors as they are now, and let nobody else change them before this is over.
+
+    Always in the same order, so that two who merge the same two never wait for each other.
+    """
+    for actor in sorted(actors, key=lambda actor: actor.pk):
+        actor.refresh_from_db(from_queryset=Actor.objects.select_for_update())

@@ -11,7 +11,7 @@ from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Actor, Community, Contact, Membership, Municipality, Programme, Role
-from landsby.web.partnerships.rules import problems_of_ending
+from landsby.web.partnerships.rules import problems_of_ending, problems_of_giving
 
 
 @transaction.atomic
@@ -26,7 +26,10 @@ def add_contact(*, actor: Actor, name: str, by: User, title: str = "", email: st
 
 @transaction.atomic
 def end_contact(*, contact: Contact, by: User) -> Contact:
-    """Let a person no longer be a contact from today on."""
+    """Let a person no longer be a contact from today on; one who is none already stays as they are."""
+    contact.refresh_from_db(from_queryset=Contact.objects.select_for_update())
+    if contact.ended_on is not None:
+        return contact
     contact.ended_on = timezone.localdate()
     contact.save(update_fields=["ended_on"])
     record(by=by, act=Act.CHANGED, thing=contact, programme=contact.actor.programme.slug)
@@ -37,15 +40,21 @@ def end_contact(*, contact: Contact, by: User) -> Contact:
 def give_membership(
     *, user: User, role: Role, place: Programme | Municipality | Community | Actor, by: User
 ) -> Membership:
-    """Give a person a role at a place of the kind that the role is tied to.
+    """Give a person a role at a place of the kind that the role is tied to; one who has it already keeps it.
 
     Raises:
+        Blocked: when the person has been shut out.
         ValueError: when the place is of another kind than the role's scope.
     """
     kind = place._meta.model_name or ""
     if kind != role.scope:
         raise ValueError(f"role {role.key} is tied to a {role.scope}, not to a {kind}")
+    refuse_on_blockers(problems_of_giving(user))
+    Role.objects.select_for_update().get(pk=role.pk)
     where = {} if isinstance(place, Programme) else {kind: place}
+    held = Membership.objects.current().filter(user=user, role=role, **where).first()
+    if held is not None:
+        return held
     membership = Membership.objects.create(user=user, role=role, **where)
     record(by=by, act=Act.CREATED, thing=membership, programme=role.programme.slug)
     return membership
@@ -59,6 +68,9 @@ def add_person(
 
     Args:
         name: what a new person is called; a known one keeps their name.
+
+    Raises:
+        Blocked: when the person has been shut out.
     """
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
@@ -73,6 +85,11 @@ def end_membership(*, membership: Membership, by: User) -> Membership:
     Raises:
         Blocked: when nobody would be left who can give access to the whole programme.
     """
+    # Two who end each other's access at the same time would each count the other as left.
+    Programme.objects.select_for_update().get(pk=membership.role.programme_id)
+    membership.refresh_from_db(from_queryset=Membership.objects.select_for_update())
+    if membership.ended_on is not None and membership.ended_on <= timezone.localdate():
+        return membership
     managers = Membership.objects.in_programme(membership.role.programme).current().who_give_access()
     refuse_on_blockers(problems_of_ending(membership, managers))
     membership.ended_on = timezone.localdate()

@@ -22,7 +22,11 @@ def form_community(
     by: User,
     outline: dict[str, Any] | None = None,
 ) -> Community:
-    """Form a local community in a municipality."""
+    """Form a local community in a municipality; one that is formed already, by a second click, is returned."""
+    Municipality.objects.select_for_update().get(pk=municipality.pk)
+    formed = Community.objects.filter(municipality=municipality, name=name, started_on=started_on).first()
+    if formed is not None:
+        return formed
     community = Community(
         programme=municipality.programme,
         municipality=municipality,
@@ -47,6 +51,7 @@ def change_community(
     by: User,
 ) -> Community:
     """Correct what is known of a community; it ends by a day, it is never deleted."""
+    community.refresh_from_db(from_queryset=Community.objects.select_for_update())
     told: dict[str, Any] = {"name": name, "started_on": started_on, "ended_on": ended_on}
     before = {field: getattr(community, field) for field in told}
     detail = changes(before, told)

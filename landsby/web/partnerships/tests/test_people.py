@@ -133,6 +133,15 @@ def test_a_role_is_ended_and_what_it_opened_is_closed(secretariat, cast, sign_in
     assert sign_in(cast.pedagogue).get("/p/havneby/actors/").status_code == 404
 
 
+def test_ending_a_role_is_asked_about_first(secretariat, cast):
+    membership = cast.pedagogue.memberships.get()
+    main, modals = secretariat.get(URL).content.decode().split("</main>")
+    assert f'data-target="end-membership-{membership.pk}"' in main
+    assert "/end/" not in main
+    assert f'id="end-membership-{membership.pk}"' in modals
+    assert f'action="{URL}{membership.pk}/end/"' in modals
+
+
 def test_the_last_who_can_give_access_stays(secretariat, cast, operator):
     own = cast.secretariat.memberships.get()
     end_membership(membership=operator.memberships.get(), by=operator)
@@ -142,6 +151,15 @@ def test_the_last_who_can_give_access_stays(secretariat, cast, operator):
     assert "den sidste" in response.content.decode()
     own.refresh_from_db()
     assert own.ended_on is None
+
+
+def test_who_is_shut_out_gets_no_role(secretariat, cast, world):
+    User.objects.filter(pk=cast.stranger.pk).update(is_active=False)
+    sent = {"email": "stranger@landsby.example", "name": "S", "place": world.daycare.pk}
+    response = secretariat.post(new("pedagogue"), sent)
+    assert response.status_code == 422
+    assert "konto er lukket" in str(response.context["form"].errors["email"])
+    assert not cast.stranger.memberships.exists()
 
 
 def test_nobody_is_invented_in_the_address(secretariat):

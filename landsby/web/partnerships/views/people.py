@@ -61,12 +61,16 @@ def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     form = PersonForm(request.POST or None, role=role, places=places_for(standing, role))
     if form.is_valid():
         told = form.cleaned_data
-        membership = add_person(
-            email=told["email"], name=told["name"], role=role, place=form.chosen_place, by=standing.user
-        )
-        given = {"name": membership.user.name, "role": role}
-        messages.success(request, _("%(name)s har fået rollen %(role)s.") % given)
-        return redirect("partnerships:people", slug)
+        try:
+            membership = add_person(
+                email=told["email"], name=told["name"], role=role, place=form.chosen_place, by=standing.user
+            )
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            given = {"name": membership.user.name, "role": role}
+            messages.success(request, _("%(name)s har fået rollen %(role)s.") % given)
+            return redirect("partnerships:people", slug)
     context = {"programme": programme, "standing": standing, "form": form, "role": role}
     return render(request, "partnerships/new_person.html", context, status=422 if form.errors else 200)
 
