@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,22 @@ class Act(models.TextChoices):
     EXPORTED = "exported", _("hentede ud")
     IMPORTED = "imported", _("indlæste")
     SIGNED_IN = "signed_in", _("loggede ind")
+
+
+_DETAILS = {
+    "rows": _("rækker"),
+    "sessions": _("gange"),
+    "on": _("fra"),
+    "hash": _("indholdets fingeraftryk"),
+    "persona": _("person i demoen"),
+    "register_id": _("nummer i register"),
+}
+"""What is told beside the fields of the thing itself, and the field whose name looks like a reference."""
+
+
+def _shown(value: Any) -> Any:
+    """A value of the detail; rows from before nothing was kept as "" say None."""
+    return "–" if value in ("", None, "None") else value
 
 
 class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
@@ -101,9 +119,23 @@ class AuditEntry(models.Model):
         """What changed, each value as it was and as it became, on one line."""
         told = []
         for name, value in self.detail.items():
+            title = self._title_of(name)
             match value:
+                case ["", ""]:
+                    # That it changed is all that is kept.
+                    told.append(title)
                 case [before, after]:
-                    told.append(f"{name}: {before or '–'} → {after or '–'}")
+                    told.append(f"{title}: {_shown(before)} → {_shown(after)}")
                 case _:
-                    told.append(f"{name}: {value}")
+                    told.append(f"{title}: {_shown(value)}")
         return "; ".join(told)
+
+    def _title_of(self, name: str) -> str:
+        """What a reader calls a field; what is no field of the thing keeps its word."""
+        if name in _DETAILS:
+            return str(_DETAILS[name])
+        try:
+            field: Any = apps.get_model(self.thing)._meta.get_field(name.removesuffix("_id"))
+        except (LookupError, FieldDoesNotExist):
+            return name
+        return str(getattr(field, "verbose_name", name))

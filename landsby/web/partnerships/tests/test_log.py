@@ -35,7 +35,7 @@ def test_the_latest_stands_on_top(cast, told, sign_in):
         ("Secretariat", "removed", "Havneby Sejlklub"),
         ("Pedagogue", "changed", "Kajskolen"),
     ]
-    assert "name: A → B" in page.text
+    assert "navn: A → B" in page.text
 
 
 @pytest.mark.parametrize(
