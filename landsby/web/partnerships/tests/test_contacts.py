@@ -72,6 +72,15 @@ def test_a_contact_is_added_and_ended(secretariat, world):
     assert "Bo" not in secretariat.get(url(world)).content.decode().split("<main")[1]
 
 
+def test_removing_a_contact_is_asked_about_first(secretariat, world, contact):
+    main, modals = secretariat.get(url(world)).content.decode().split("</main>")
+    assert f'data-target="end-contact-{contact.pk}"' in main
+    assert "/end/" not in main
+    assert f'id="end-contact-{contact.pk}"' in modals
+    assert "Fjern Karen Kontakt som kontaktperson?" in modals
+    assert f'action="{url(world)}contacts/{contact.pk}/end/"' in modals
+
+
 @pytest.mark.parametrize(("field", "value"), [("email", "bo"), ("phone", "ring bare"), ("name", "")])
 def test_what_is_wrong_stands_at_its_field(secretariat, world, field, value):
     response = secretariat.post(f"{url(world)}contacts/new/", {"name": "Bo", field: value})
