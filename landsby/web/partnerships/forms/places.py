@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import codelist
 from landsby.web.kit.forms import Form
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import Standing, actors_within, is_community_name_taken, municipalities_within
+from landsby.web.partnerships.access import Standing, is_community_name_taken, municipalities_within
 from landsby.web.partnerships.forms.choices import ActorsByGroup
 from landsby.web.partnerships.geojson import MOST_CHARACTERS, read_outline
-from landsby.web.partnerships.imports.outlines import Outlines
-from landsby.web.partnerships.models import Actor, Community, Municipality, Programme, Right
+from landsby.web.partnerships.models import Community, Municipality, Programme, Right
+from landsby.web.partnerships.placing import inside, unplaced_near
 from landsby.web.partnerships.rules import problems_of_days
 
 
@@ -127,21 +125,6 @@ class PlaceActorsForm(Form):
         super().__init__(*args, **kwargs)
         field = self.fields["actors"]
         assert isinstance(field, ActorsByGroup)
-        unplaced = actors_within(standing, Right.MANAGE_PLACES).in_community(None)
-        field.queryset = unplaced.in_municipality(community.municipality_id).open_on(timezone.localdate())
+        field.queryset = unplaced_near(standing, community)
         field.error_messages["required"] = str(_("Sæt kryds ved mindst én."))
-        field.initial = [] if self.is_bound else _inside(community, field.queryset)
-
-
-def _inside(community: Community, actors: Iterable[Actor]) -> list[Actor]:
-    """The actors that lie within the community's outline; none when it has no outline."""
-    if community.outline is None:
-        return []
-    outlines = Outlines([(community.pk, community.municipality_id, community.outline)])
-    return [
-        actor
-        for actor in actors
-        if actor.latitude is not None
-        and actor.longitude is not None
-        and outlines.around(community.municipality_id, actor.latitude, actor.longitude)
-    ]
+        field.initial = [] if self.is_bound else inside(community, field.queryset)

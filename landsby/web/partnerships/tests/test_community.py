@@ -166,6 +166,18 @@ def test_those_inside_the_outline_are_ticked_beforehand(secretariat, world, loos
     assert field.initial == [loose[0]]
 
 
+def test_the_page_says_how_many_could_be_placed(secretariat, cast, sign_in, world, loose):
+    world.hill.outline = json.loads(OUTLINE)
+    world.hill.save()
+    url = f"/communities/{world.hill.pk}/"
+    page = secretariat.get(url).content.decode()
+    assert "1 aktør uden lokalområde ligger inden for omridset." in page
+    assert f'<a href="{url}place/">Placér den her</a>' in page
+    assert "inden for omridset" not in sign_in(cast.pedagogue).get(url).content.decode()
+    secretariat.post(f"{url}place/", {"actors": [loose[0].pk]})
+    assert "inden for omridset" not in secretariat.get(url).content.decode()
+
+
 def test_none_chosen_is_said(secretariat, world, loose):
     response = secretariat.post(f"/communities/{world.hill.pk}/place/", {"x": ""})
     assert response.status_code == 422

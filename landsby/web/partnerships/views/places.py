@@ -15,6 +15,7 @@ from landsby.web.partnerships.access import actors_seen_by, community_for, munic
 from landsby.web.partnerships.actions import change_community, form_community, join_municipality, place_actors
 from landsby.web.partnerships.forms import CommunityForm, JoinForm, PlaceActorsForm
 from landsby.web.partnerships.models import Right
+from landsby.web.partnerships.placing import inside, unplaced_near
 from landsby.web.partnerships.presenters.places import grouped, places_of
 
 
@@ -78,12 +79,14 @@ def community(request: HttpRequest, pk: int) -> HttpResponse:
     found, standing = community_for(request.user, pk)
     today = timezone.localdate()
     reach = standing.reach(Right.MANAGE_PLACES)
+    may_change = reach.covers(municipality=found.municipality_id, community=pk)
     context = {
         "programme": found.programme,
         "standing": standing,
         "community": found,
         "groups": grouped(actors_seen_by(standing).in_community(pk).open_on(today).with_names()),
-        "may_change": reach.covers(municipality=found.municipality_id, community=pk),
+        "may_change": may_change,
+        "inside": len(inside(found, unplaced_near(standing, found))) if may_change and found.outline else 0,
     }
     return render(request, "partnerships/community.html", context)
 
