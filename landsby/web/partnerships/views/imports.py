@@ -30,8 +30,9 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
     programme, standing = programme_for(request.user, slug, to=Right.IMPORT_PLACES)
     form = UploadForm(request.POST or None, request.FILES or None)
     drafts = drafts_of(standing)
+    corrects = drafts.with_number(request.GET.get("corrects", ""))
     if form.is_valid():
-        told, corrects = form.cleaned_data, drafts.with_number(request.GET.get("corrects", ""))
+        told = form.cleaned_data
         draft = begin_import(
             programme=programme,
             file_name=told["file"].name,
@@ -45,6 +46,7 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
         "standing": standing,
         "form": form,
         "drafts": drafts,
+        "corrects": corrects,
         "municipalities": municipalities_within(standing, Right.IMPORT_PLACES),
         "step": 1,
     }

@@ -83,6 +83,24 @@ def test_one_may_go_on_with_what_one_began(secretariat):
     assert "skoler.csv" in page
 
 
+def test_each_unfinished_file_can_be_deleted_from_the_list(secretariat):
+    drafts = [draft_of(upload(secretariat, SCHOOLS, name=f"skoler{n}.csv")) for n in range(2)]
+    page = secretariat.get(URL).content.decode()
+    for draft in drafts:
+        assert draft.file_name in page
+        assert f'action="{URL}{draft.pk}/give-up/"' in page
+    assert f"kl. {timezone.localtime(drafts[0].created_at):%H.%M}" in page
+    assert "skoler0.csv" not in secretariat.post(f"{URL}{drafts[0].pk}/give-up/", follow=True).content.decode()
+    assert list(ImportDraft.objects.all()) == [drafts[1]]
+
+
+def test_the_file_that_is_corrected_is_named(secretariat):
+    draft = draft_of(upload(secretariat, SCHOOLS))
+    said = "Den rettede fil træder i stedet for <strong>skoler.csv</strong>."
+    assert said in secretariat.get(f"{URL}?corrects={draft.pk}").content.decode()
+    assert said not in secretariat.get(URL).content.decode()
+
+
 def test_a_programme_without_municipalities_says_so(programme, operator, sign_in):
     assert not Municipality.objects.exists()
     assert "ingen kommune" in sign_in(operator).get(URL).content.decode()
