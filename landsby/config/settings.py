@@ -113,6 +113,8 @@ ON_PLAIN_HTTP = DEBUG or DEMO or env.bool("LANDSBY_PLAIN_HTTP", default=False)
 SECURE_SSL_REDIRECT = not ON_PLAIN_HTTP
 SECURE_REDIRECT_EXEMPT = [r"^health$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# How many proxies stand in front; only what they wrote of X-Forwarded-For is believed.
+TRUSTED_PROXIES = max(0, env.int("LANDSBY_TRUSTED_PROXIES", default=0))
 SECURE_HSTS_SECONDS = 0 if ON_PLAIN_HTTP else 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not ON_PLAIN_HTTP
 SECURE_HSTS_PRELOAD = not ON_PLAIN_HTTP

@@ -10,6 +10,7 @@ from django.db import models
 from landsby.web.kit.fields import refuse_cpr
 
 FREE = {
+    "accounts.FailedSignIn.client_key": "a keyed hash",
     "accounts.FailedSignIn.key": "a keyed hash",
     "accounts.User.language": "a language's code, five characters",
     "accounts.User.password": "a hash; it is never kept as it was typed",

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
+
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from landsby.web.accounts.models import FailedSignIn, User, UserQuerySet
-from landsby.web.accounts.models.throttle import MOST_FAILURES, WINDOW
+from landsby.web.accounts.models.throttle import MOST_FAILURES, MOST_FAILURES_OF_CLIENT, WINDOW
 
 
 def may_try(address: str, client: str) -> bool:
-    """Whether an address may be tried once more from a client."""
-    recent = FailedSignIn.objects.of(address, client).since(timezone.now() - WINDOW)
-    return recent.count() < MOST_FAILURES
+    """Whether an address may be tried once more from a client, as `client_of` gives it."""
+    recent = FailedSignIn.objects.since(timezone.now() - WINDOW)
+    if recent.of(address, client).count() >= MOST_FAILURES:
+        return False
+    # On a loopback address sits a proxy that is not believed, and everybody with it.
+    return _is_loopback(client) or recent.of_client(client).count() < MOST_FAILURES_OF_CLIENT
+
+
+def client_of(request: HttpRequest) -> str:
+    """The address that a request comes from, as the outermost of the trusted proxies has seen it.
+
+    Each proxy adds the address that it was asked from at the end of X-Forwarded-For; what stands
+    before those is the visitor's own word.
+    """
+    remote: str = request.META.get("REMOTE_ADDR", "")
+    hops = [hop.strip() for hop in request.headers.get("x-forwarded-for", "").split(",")]
+    proxies: int = settings.TRUSTED_PROXIES
+    return hops[-proxies] or remote if 0 < proxies <= len(hops) else remote
+
+
+def _is_loopback(client: str) -> bool:
+    try:
+        return ip_address(client).is_loopback
+    except ValueError:
+        return False
 
 
 def personas() -> UserQuerySet:

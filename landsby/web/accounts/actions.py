@@ -43,7 +43,7 @@ def note_failed_sign_in(*, address: str, client: str, by: None) -> None:
     """
     now = timezone.now()
     FailedSignIn.objects.before(now - WINDOW).delete()
-    FailedSignIn.objects.create(key=attempt_key(address, client), at=now)
+    FailedSignIn.objects.create(key=attempt_key(address, client), client_key=attempt_key("", client), at=now)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.accounts.access import may_try
+from landsby.web.accounts.access import client_of, may_try
 from landsby.web.accounts.actions import note_failed_sign_in
 from landsby.web.accounts.models import User
 from landsby.web.kit.forms import Form, ModelForm
@@ -36,7 +36,7 @@ class SignInForm(Form, AuthenticationForm):
     def clean(self) -> dict[str, Any]:
         """Let nobody guess on; a wrong guess is remembered."""
         address = self.cleaned_data.get("username", "")
-        client = self.request.META.get("REMOTE_ADDR", "") if self.request else ""
+        client = client_of(self.request) if self.request else ""
         if not may_try(address, client):
             raise forms.ValidationError(self.error_messages["throttled"], code="throttled")
         try:

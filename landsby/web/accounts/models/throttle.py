@@ -11,6 +11,9 @@ from django.utils.crypto import salted_hmac
 MOST_FAILURES = 5
 """So many wrong passwords for one address from one client, and then a pause."""
 
+MOST_FAILURES_OF_CLIENT = 50
+"""So many from one client whatever the address; a whole town hall may share one."""
+
 WINDOW = timedelta(minutes=15)
 """How long a failure counts."""
 
@@ -28,6 +31,10 @@ class FailedSignInQuerySet(models.QuerySet["FailedSignIn"]):
         """Those of one address from one client."""
         return self.filter(key=attempt_key(address, client))
 
+    def of_client(self, client: str) -> FailedSignInQuerySet:
+        """Those from one client, for whichever addresses."""
+        return self.filter(client_key=attempt_key("", client))
+
     def since(self, moment: datetime) -> FailedSignInQuerySet:
         """Those that still count at the end of a window that began then."""
         return self.filter(at__gte=moment)
@@ -41,12 +48,16 @@ class FailedSignIn(models.Model):
     """One wrong password. It is deleted when the window has passed."""
 
     key = models.CharField(max_length=64)
+    client_key = models.CharField(max_length=64, default="")
     at = models.DateTimeField(default=timezone.now)
 
     objects = FailedSignInQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["key", "at"], name="failed_sign_in_by_key")]
+        indexes = [
+            models.Index(fields=["key", "at"], name="failed_sign_in_by_key"),
+            models.Index(fields=["client_key", "at"], name="failed_sign_in_by_client"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M}"

@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from landsby.web.accounts.access import client_of
 from landsby.web.accounts.models import FailedSignIn, User
-from landsby.web.accounts.models.throttle import MOST_FAILURES, WINDOW
+from landsby.web.accounts.models.throttle import MOST_FAILURES, MOST_FAILURES_OF_CLIENT, WINDOW
 from landsby.web.kit.models import Act, AuditEntry
 
 URL = "/sign-in/"
@@ -99,6 +100,49 @@ def test_the_pause_is_for_one_address_from_one_client(client, user):
         send(client, password="gæt")
     assert send(Client(REMOTE_ADDR="10.0.0.9")).status_code == 302
     assert send(client, "bo@landsby.example").status_code == 302
+
+
+def test_one_client_cannot_guess_at_everybody(client, user):
+    guesser = Client(REMOTE_ADDR="10.0.0.9")
+    for number in range(MOST_FAILURES_OF_CLIENT):
+        send(guesser, f"nobody{number}@landsby.example", "gæt")
+    assert "Vent et kvarter" in send(guesser).content.decode()
+    assert send(Client(REMOTE_ADDR="10.0.0.10")).status_code == 302
+
+
+def test_behind_a_proxy_that_is_not_believed_nobody_pays_for_another(client, user):
+    for number in range(MOST_FAILURES_OF_CLIENT):
+        send(client, f"nobody{number}@landsby.example", "gæt")
+    assert send(client).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("proxies", "header", "address"),
+    [
+        (0, "10.0.0.9", "127.0.0.1"),
+        (1, "10.0.0.9", "10.0.0.9"),
+        (1, "6.6.6.6, 10.0.0.9", "10.0.0.9"),
+        (2, "6.6.6.6, 10.0.0.9, 10.0.0.1", "10.0.0.9"),
+        (2, "10.0.0.9", "127.0.0.1"),
+        (1, "", "127.0.0.1"),
+    ],
+)
+def test_only_the_proxies_own_word_is_believed(rf, settings, proxies, header, address):
+    settings.TRUSTED_PROXIES = proxies
+    assert client_of(rf.get("/", headers={"x-forwarded-for": header})) == address
+
+
+def test_a_made_up_header_is_no_way_around_the_pause(client, user, settings):
+    settings.TRUSTED_PROXIES = 1
+    for number in range(MOST_FAILURES):
+        client.post(
+            URL,
+            {"username": user.email, "password": "gæt"},
+            headers={"x-forwarded-for": f"6.6.6.{number}, 10.0.0.9"},
+        )
+    sent = {"username": user.email, "password": PASSWORD}
+    assert client.post(URL, sent, headers={"x-forwarded-for": "1.1.1.1, 10.0.0.9"}).status_code == 422
+    assert client.post(URL, sent, headers={"x-forwarded-for": "10.0.0.10"}).status_code == 302
 
 
 def test_the_case_of_the_address_is_no_way_around_the_pause(client, user):
