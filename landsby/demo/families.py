@@ -34,15 +34,16 @@ _TOPICS = (
     "Sjov med kroppen",
     "En god start i skolen",
 )
+# title, and the months that it belongs to
 _NEIGHBOURS_EVENTS = (
-    "Loppemarked med lege",
-    "Åbent hus for børnefamilier",
-    "Høstfest i gården",
-    "Fastelavn i salen",
-    "Vi planter et æbletræ",
-    "Sommerkino på plænen",
-    "Cykeltjek for børn",
-    "Babyrytmik mellem bøgerne",
+    ("Loppemarked med lege", range(4, 11)),
+    ("Åbent hus for børnefamilier", range(2, 12)),
+    ("Høstfest i gården", (9, 10)),
+    ("Fastelavn i salen", (2,)),
+    ("Vi planter et æbletræ", (3, 4, 10, 11)),
+    ("Sommerkino på plænen", (6, 8)),
+    ("Cykeltjek for børn", range(3, 10)),
+    ("Spil og suppe", (2, 3, 10, 11)),
 )
 
 
@@ -195,7 +196,7 @@ def _neighbours_event(chance: random.Random, actors: Sequence[PlannedActor], com
     houses = [*names(daycares_in(actors, day, community)), school_of(community)]
     return Gathering(
         kind=words.COMMUNITY_EVENT,
-        title=chance.choice(_NEIGHBOURS_EVENTS),
+        title=chance.choice([title for title, months in _NEIGHBOURS_EVENTS if day.month in months]),
         on=day,
         starts=time(10),
         ends=time(14),
