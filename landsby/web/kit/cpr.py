@@ -76,10 +76,12 @@ def _texts_in(value: Any) -> Iterator[str]:
             return
         case str():
             yield value
-        case int() | float() | Decimal():
+        case int():
+            yield f"{abs(value):010}"
+        case float() | Decimal():
             # A fraction is a measure or a coordinate.
-            if value == value // 1:
-                yield f"{int(abs(value)):010}"
+            if float(value).is_integer():
+                yield f"{abs(float(value)):010.0f}"
         case Mapping():
             for key, inner in value.items():
                 yield from _texts_in(key)
