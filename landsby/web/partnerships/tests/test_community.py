@@ -110,7 +110,7 @@ def test_a_community_is_changed(secretariat, world):
     assert response.url == f"/communities/{world.quay.pk}/"
     assert (world.quay.name, world.quay.ended_on) == ("Kajen", date(2024, 1, 1))
     detail = AuditEntry.objects.about(world.quay).of_acts(Act.CHANGED).get().detail
-    assert detail == {"name": ["Quay", "Kajen"], "ended_on": ["None", "2024-01-01"], "outline": ["", ""]}
+    assert detail == {"name": ["Quay", "Kajen"], "ended_on": ["", "2024-01-01"], "outline": ["", ""]}
 
 
 def test_an_outline_stays_until_it_is_taken_away(secretariat, world):
