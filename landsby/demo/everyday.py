@@ -58,13 +58,12 @@ def _once(
     chance: random.Random, actors: Sequence[PlannedActor], habit: Habit, actor: PlannedActor, day: date
 ) -> Gathering:
     doing = chance.choice([doing for doing in habit.doings if day.month in doing.months])
-    start = 14 if actor.kind == words.SFO else chance.choice((9, 9, 10, 10, 13))
     children = _group(chance, habit, actor, day)
     gathering = Gathering(
         kind=habit.kind,
         title=doing.title,
         on=day,
-        starts=time(start, chance.choice((0, 15, 30))),
+        starts=_start(chance, actor),
         municipality=actor.municipality,
         community=actor.community,
         place=chance.choice(doing.places),
@@ -80,6 +79,11 @@ def _once(
         called_off = replace(gathering, counts=Counts(), extra={}, notes="", announced=True)
         return replace(called_off, outcome=Outcome.CANCELLED, because=chance.choice(EVERYDAY_REASONS))
     return gathering
+
+
+def _start(chance: random.Random, actor: PlannedActor) -> time:
+    hour = 14 if actor.kind == words.SFO else chance.choice((9, 9, 10, 10, 13))
+    return time(hour, chance.choice((0, 15, 30)))
 
 
 def _group(chance: random.Random, habit: Habit, actor: PlannedActor, day: date) -> int:

@@ -15,7 +15,7 @@ from landsby.demo import vocabulary as words
 from landsby.demo.actors import HEALTH_DEPARTMENT, HEALTH_VISITORS, LEISURE_DEPARTMENT
 from landsby.demo.festivals import WEEK, planned_week
 from landsby.demo.learning import seminar
-from landsby.demo.places import BOEGESUND, ELVERLUND, HALL, MUNICIPALITIES, MUNICIPALITY_OF, SVALEBORG
+from landsby.demo.places import HALL, MUNICIPALITIES, MUNICIPALITY_OF, SVALEBORG
 from landsby.demo.plan import Gathering, Outcome
 from landsby.demo.theme_days import planned_theme_day
 
@@ -24,7 +24,7 @@ ANCHORING = range(2025, 2030)
 
 def loose_ends() -> list[Gathering]:
     """Everything that is planned without a report."""
-    return [*_awaiting_report(), *_annual_wheel()]
+    return [*_AWAITING_REPORT, *_annual_wheel()]
 
 
 def _annual_wheel() -> Iterator[Gathering]:
@@ -33,45 +33,6 @@ def _annual_wheel() -> Iterator[Gathering]:
         yield seminar(year, 11)
         yield from (planned_theme_day(municipality.code, year) for municipality in MUNICIPALITIES)
         yield from (planned_week(community, year) for community in WEEK)
-
-
-def _awaiting_report() -> Iterator[Gathering]:
-    svaleborg_visitors = (HEALTH_VISITORS[SVALEBORG],)
-    yield _open(words.MOVEMENT, "Luciadans på stuen", 13, "Mågevig", hosts=("Børnehuset Tangloppen",))
-    yield _open(words.TRIP, "Tur efter gran og kogler", 17, "Mågevig", hosts=("Børnehuset Tangloppen",))
-    yield _open(
-        words.MOTOR_PLAY,
-        "De fireåriges motorikleg",
-        11,
-        "Mågevig",
-        hosts=("Børnehuset Tangloppen",),
-        guests=svaleborg_visitors,
-    )
-    yield _open(words.LUNCH_BOX, "Madpakkeværksted", 12, "Mågevig", hosts=("Mågevigskolen",))
-    yield _open(words.OUTDOOR_LEARNING, "Matematik i sneen", 18, "Mågevig", hosts=("Mågevigskolen",))
-    yield _open(
-        words.OPEN_HALL,
-        "Åben hal med julelege",
-        21,
-        "Mågevig",
-        hosts=("Mågevig Gymnastikforening",),
-        facilitators=(LEISURE_DEPARTMENT[SVALEBORG],),
-    )
-    yield _open(
-        words.NETWORK_MEETING,
-        "Netværksmøde i Mågevig",
-        10,
-        "Mågevig",
-        hosts=("Mågevigskolen",),
-        guests=("Boligforeningen Mågegården", "Mågevig Bibliotek"),
-    )
-    yield _open(words.COMMUNITY_EVENT, "Juletræ i gården", 14, "Morelparken", hosts=("Morelparkens Beboerhus",))
-    yield _open(words.PARENTS_EVENT, "Forældre på besøg: Mad i hverdagen", 10, "Kildetoft", hosts=("Kildetoft Skole",))
-    yield _open(words.TRIP, "Tur til stranden i vintertøj", 12, "Sandkrog", hosts=("Børnehuset Sandpiberen",))
-    for code in (SVALEBORG, ELVERLUND, BOEGESUND):
-        yield _open(
-            words.MEETING, "Møde i den lokale styregruppe", 18, hosts=(HEALTH_DEPARTMENT[code],), municipality=code
-        )
 
 
 def _open(
@@ -100,3 +61,48 @@ def _open(
         participants=guests,
         facilitators=facilitators,
     )
+
+
+_AWAITING_REPORT = (
+    _open(words.MOVEMENT, "Luciadans på stuen", 13, "Mågevig", hosts=("Børnehuset Tangloppen",)),
+    _open(words.TRIP, "Tur efter gran og kogler", 17, "Mågevig", hosts=("Børnehuset Tangloppen",)),
+    _open(
+        words.MOTOR_PLAY,
+        "De fireåriges motorikleg",
+        11,
+        "Mågevig",
+        hosts=("Børnehuset Tangloppen",),
+        guests=(HEALTH_VISITORS[SVALEBORG],),
+    ),
+    _open(words.LUNCH_BOX, "Madpakkeværksted", 12, "Mågevig", hosts=("Mågevigskolen",)),
+    _open(words.OUTDOOR_LEARNING, "Matematik i sneen", 18, "Mågevig", hosts=("Mågevigskolen",)),
+    _open(
+        words.OPEN_HALL,
+        "Åben hal med julelege",
+        21,
+        "Mågevig",
+        hosts=("Mågevig Gymnastikforening",),
+        facilitators=(LEISURE_DEPARTMENT[SVALEBORG],),
+    ),
+    _open(
+        words.NETWORK_MEETING,
+        "Netværksmøde i Mågevig",
+        10,
+        "Mågevig",
+        hosts=("Mågevigskolen",),
+        guests=("Boligforeningen Mågegården", "Mågevig Bibliotek"),
+    ),
+    _open(words.COMMUNITY_EVENT, "Juletræ i gården", 14, "Morelparken", hosts=("Morelparkens Beboerhus",)),
+    _open(words.PARENTS_EVENT, "Forældre på besøg: Mad i hverdagen", 10, "Kildetoft", hosts=("Kildetoft Skole",)),
+    _open(words.TRIP, "Tur til stranden i vintertøj", 12, "Sandkrog", hosts=("Børnehuset Sandpiberen",)),
+    *(
+        _open(
+            words.MEETING,
+            "Møde i den lokale styregruppe",
+            18,
+            hosts=(HEALTH_DEPARTMENT[one.code],),
+            municipality=one.code,
+        )
+        for one in MUNICIPALITIES
+    ),
+)
