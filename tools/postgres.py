@@ -15,7 +15,7 @@ from pathlib import Path
 from tools.steps.running import show
 
 # A test database may be lost with the machine; what makes it safe makes it slow.
-CARELESS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+CARELESS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off", "jit = off")
 
 
 @contextmanager
