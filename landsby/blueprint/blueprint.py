@@ -13,28 +13,19 @@ from pydantic import model_validator
 
 from landsby.blueprint.assembly import assembled
 from landsby.blueprint.codelists import codelist_ids
-from landsby.blueprint.definition import Definition, Described
+from landsby.blueprint.contents import KINDS, Contents
+from landsby.blueprint.definition import Described
 from landsby.blueprint.document import Document
 from landsby.blueprint.fault import BlueprintError, Fault, in_reading_order
 from landsby.blueprint.hashing import hash_of
-from landsby.blueprint.kinds import ActivityKind, Figure, Goal, Phase, Role, Track
+from landsby.blueprint.kinds import ActivityKind
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.text import Text
-from landsby.blueprint.values import Day, Line, fault_code
+from landsby.blueprint.values import Day, Line, Prose, fault_code
 from landsby.blueprint.wording import EXPECTED
 
 MANIFEST = "blueprint"
 """The name of the file, and of the part of the data, that says what the blueprint itself is."""
-
-KINDS: Mapping[str, type[Definition]] = {
-    "goals": Goal,
-    "phases": Phase,
-    "tracks": Track,
-    "roles": Role,
-    "activity_kinds": ActivityKind,
-    "figures": Figure,
-}
-"""The kinds of definition, by the folder that holds them and the attribute of `Blueprint`."""
 
 
 class Manifest(Described):
@@ -46,6 +37,10 @@ class Manifest(Described):
     """The first day of the programme that it was written for, if it was written for one."""
     ends_on: Day | None = None
     """The last day of that programme."""
+    mission: Prose | None = None
+    """What those who take part want to reach together, in their own words."""
+    contact: Line | None = None
+    """Who keeps the blueprint, for those who would ask."""
 
     @model_validator(mode="after")
     def _ends_after_its_start(self) -> Manifest:
@@ -55,16 +50,10 @@ class Manifest(Described):
 
 
 @dataclass(frozen=True, eq=False)
-class Blueprint:
+class Blueprint(Contents):
     """One version of a blueprint: read-only, and the same for everybody who holds it."""
 
     manifest: Manifest
-    goals: Mapping[str, Goal]
-    phases: Mapping[str, Phase]
-    tracks: Mapping[str, Track]
-    roles: Mapping[str, Role]
-    activity_kinds: Mapping[str, ActivityKind]
-    figures: Mapping[str, Figure]
 
     @property
     def id(self) -> str:
@@ -148,7 +137,7 @@ def put_together(manifest: Document, documents: Mapping[str, list[Document]]) ->
     faults.extend(manifest.faults)
     if faults or head is None:
         return None, faults
-    return Blueprint(head, **{folder: MappingProxyType(found) for folder, found in definitions.items()}), []
+    return Blueprint(manifest=head, **{folder: MappingProxyType(found) for folder, found in definitions.items()}), []
 
 
 def _documents_in(data: Mapping[str, Any]) -> tuple[Document, dict[str, list[Document]], list[Fault]]:

@@ -46,6 +46,8 @@ class Definition(Described):
 
     order: Annotated[Whole, Field(ge=0, le=9999)] = 0
     """Its place in lists; equal numbers are put in the order of their ids."""
+    formerly: tuple[Id, ...] = ()
+    """The ids that it had in earlier versions, so that records made under them are found again."""
     starts_on: Day | None = None
     """The first day it is used; empty if it has always been."""
     ended_on: Day | None = None

@@ -37,6 +37,9 @@ def link_faults(entries: Mapping[str, Mapping[str, Entry]], known: Mapping[str, 
             yield from _unknown(entry.document, references(entry.definition), known)
             for way, code, values in entry.definition.doubts(sound):
                 yield entry.document.fault(code, way, **values)
+            for place, id_ in enumerate(entry.definition.formerly):
+                if id_ in found:
+                    yield entry.document.fault("formerly_in_use", ("formerly", place), id=id_)
         yield from _cycles(folder, found)
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from landsby.blueprint.blueprint import KINDS, MANIFEST, Blueprint, put_together
+from landsby.blueprint.blueprint import MANIFEST, Blueprint, put_together
 from landsby.blueprint.codelists import FOLDERS as CODELIST_FOLDERS
 from landsby.blueprint.codelists import read_codelists
+from landsby.blueprint.contents import KINDS
 from landsby.blueprint.document import Document
 from landsby.blueprint.fault import BlueprintError, Fault, in_reading_order
 from landsby.blueprint.files import DEFINITIONS, RawFile, documents_of, files_below

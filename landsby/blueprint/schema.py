@@ -7,8 +7,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from landsby.blueprint.blueprint import KINDS, MANIFEST, Manifest
+from landsby.blueprint.blueprint import MANIFEST, Manifest
 from landsby.blueprint.codelists import FOLDERS, MUNICIPALITIES, Municipalities
+from landsby.blueprint.contents import KINDS
 
 MODELS: dict[str, type[BaseModel]] = {MANIFEST: Manifest, **KINDS, **FOLDERS, MUNICIPALITIES: Municipalities}
 """What a file may be, by the folder that it lies in or by its own name."""

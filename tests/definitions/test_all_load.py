@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from landsby.blueprint import Blueprint, Text, builtin, check, inspect, json_schema, load
-from landsby.blueprint.blueprint import KINDS
+from landsby.blueprint.contents import KINDS
 from landsby.blueprint.files import DEFINITIONS
 from landsby.blueprint.schema import MODELS
 from landsby.blueprint.tests.test_schema import read

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from landsby.blueprint import ActivityKind
-from landsby.blueprint.blueprint import KINDS
+from landsby.blueprint.contents import KINDS
 from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import shaped
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.kinds.own_field import OwnField, refuse_repeated
+from landsby.blueprint.values import Day, Frozen, Id, Line, Refers, Whole, fault_code
 from landsby.blueprint.values import Form as TextForm
-from landsby.blueprint.values import Frozen, Id, Refers, Whole, fault_code
 
 Form = Literal["single", "series"]
 Count = Literal["children", "parents", "staff", "volunteers", "new_families"]
@@ -28,6 +29,25 @@ class Sessions(Frozen):
     def _in_order(self) -> Sessions:
         if self.max < self.min:
             raise fault_code("limits_reversed", field="max", low=self.min, high=self.max)
+        return self
+
+
+class Rate(Frozen):
+    """What an hour of it is paid with, from one day to another."""
+
+    kr: Annotated[Whole, Field(ge=1, le=100_000)]
+    """Kroner for each hour."""
+    starts_on: Day
+    """The first day it holds."""
+    ended_on: Day | None = None
+    """The last day it held; empty as long as it holds."""
+    source: Line
+    """Where it was agreed."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Rate:
+        if self.ended_on and self.ended_on < self.starts_on:
+            raise fault_code("dates_reversed", field="ended_on", first="starts_on", last="ended_on")
         return self
 
 
@@ -50,6 +70,12 @@ class ActivityKind(Definition):
     """The groups of actors who usually host it."""
     fields: tuple[OwnField, ...] = ()
     """The questions that only this kind asks."""
+    audiences: Annotated[tuple[Id, ...], Refers("audiences")] = ()
+    """Whom it is for."""
+    materials: Annotated[tuple[Id, ...], Refers("materials")] = ()
+    """What is used at it."""
+    rates: tuple[Rate, ...] = ()
+    """What an hour is paid with where that is agreed, one after the other."""
     icon: Annotated[str, TextForm(r"[a-z][a-z0-9-]*", "not_an_icon"), Field(max_length=40)] | None = None
     """The name of an icon of the design system."""
 
@@ -63,6 +89,9 @@ class ActivityKind(Definition):
             raise fault_code("quick_series", field="quick")
         if self.quick is not None and any(own.required for own in self.fields):
             raise fault_code("quick_asks_too_much", field="quick")
+        for earlier, later in pairwise(self.rates):
+            if earlier.ended_on is None or later.starts_on <= earlier.ended_on:
+                raise fault_code("rates_overlap", field="rates")
         refuse_repeated("counts", self.counts)
         refuse_repeated("fields", (own.id for own in self.fields))
         return self

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from landsby.blueprint import ActivityKind, Blueprint, BlueprintError, Text, load
-from landsby.blueprint.blueprint import KINDS
+from landsby.blueprint.contents import KINDS
 from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.tests.garden import SOUND, write

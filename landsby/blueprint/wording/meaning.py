@@ -83,4 +83,68 @@ MEANING: Mapping[str, Wording] = {
             "Choose a kind of activity with form: series.",
         ),
     ),
+    "formerly_in_use": wording(
+        ("»{id}« er stadig navnet på en definition.", "Slet det fra formerly, eller omdøb den anden."),
+        ("“{id}” is still the name of a definition.", "Delete it from formerly, or rename the other."),
+    ),
+    "rates_overlap": wording(
+        (
+            "To satser gælder på samme tid.",
+            "Skriv dem i rækkefølge, og giv den første en ended_on, før den næste begynder.",
+        ),
+        (
+            "Two rates hold at the same time.",
+            "Write them in order, and give the first an ended_on before the next begins.",
+        ),
+    ),
+    "criteria_for_all": wording(
+        ("Et tilbud til alle har ingen kriterier.", "Slet criteria, eller skriv to: selected."),
+        ("An offer to all has no criteria.", "Delete criteria, or write to: selected."),
+    ),
+    "scale_does_not_rise": wording(
+        ("Trinnenes tal skal stige, og hvert må kun stå der én gang.", "Sæt trinnene i rækkefølge fra det laveste."),
+        ("The numbers of the steps must rise, each once.", "Put the steps in order from the lowest."),
+    ),
+    "item_without_scale": wording(
+        ("Spørgsmålet skal vide, hvilken skala det svares på.", "Tilføj scale med skalaens id."),
+        ("The question must know which scale it is set on.", "Add scale with the scale's id."),
+    ),
+    "only_for_subject": wording(
+        ("Feltet bruges kun, når about er {about}.", "Slet det, eller ret about."),
+        ("The field is used only when about is {about}.", "Delete it, or correct about."),
+    ),
+    "nothing_to_score": wording(
+        ("Der er ingen svar at regne med.", "Slet scoring, eller tilføj et spørgsmål af typen scale eller number."),
+        ("There is no answer to count with.", "Delete scoring, or add a question of the type scale or number."),
+    ),
+    "focus_on_too_many": wording(
+        ("Der er kun {most} principper at vælge blandt.", "Skriv et mindre tal, eller tilføj principper."),
+        ("There are only {most} principles to choose among.", "Write a smaller number, or add principles."),
+    ),
+    "plan_of_nothing": wording(
+        ("Planen har hverken afsnit eller principper.", "Tilføj sections eller focus."),
+        ("The plan has neither sections nor principles.", "Add sections or focus."),
+    ),
+    "several_chairs": wording(
+        ("Flere pladser har formandskabet.", "Behold chairs: true på én af dem."),
+        ("Several places chair the board.", "Keep chairs: true on one of them."),
+    ),
+    "other_theory": wording(
+        ("»{id}« hører til en anden forandringsteori ({theory}).", "Vælg en i den samme."),
+        ("“{id}” belongs to another theory of change ({theory}).", "Choose one in the same."),
+    ),
+    "arrow_backwards": wording(
+        (
+            "Pilen peger baglæns: »{id}« står i et tidligere led ({stage}).",
+            "Vend pilen, eller ret stage: input, activity, output, outcome.",
+        ),
+        (
+            "The arrow points backwards: “{id}” stands at an earlier stage ({stage}).",
+            "Turn the arrow, or correct stage: input, activity, output, outcome.",
+        ),
+    ),
+    "one_of_two": wording(
+        ("Skriv enten {first} eller {second}, og kun den ene.", "Slet eller tilføj, så der står én af dem."),
+        ("Write either {first} or {second}, and only one of them.", "Delete or add, so that one of them is there."),
+    ),
 }

@@ -68,6 +68,10 @@ SHAPE: Mapping[str, Wording] = {
         ("»{written}« er ikke en kommunekode.", 'Skriv fire cifre i citationstegn, fx "0851".'),
         ("“{written}” is not a municipality code.", 'Write four digits in quotes, such as "0851".'),
     ),
+    "not_a_language": wording(
+        ("»{written}« er ikke en sprogkode.", "Skriv to eller tre små bogstaver, fx da, ar eller so."),
+        ("“{written}” is not a language code.", "Write two or three small letters, such as da, ar or so."),
+    ),
     "text_too_long": wording(
         ("Teksten på {language} er på {length} tegn.", "Forkort den til højst {limit} tegn."),
         ("The text in {language} has {length} characters.", "Shorten it to at most {limit} characters."),
