@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from landsby.blueprint.labels.chapters import CHAPTERS
 from landsby.blueprint.labels.choices import CHOICES
 from landsby.blueprint.labels.fields import FIELDS, FIELDS_OF
-from landsby.blueprint.labels.kinds import CHAPTERS, KIND_NAMES
+from landsby.blueprint.labels.kinds import KIND_NAMES
 from landsby.blueprint.text import Text
 
 __all__ = ["Chapter", "KindName", "chapters", "choice_label", "field_label", "kind_name"]

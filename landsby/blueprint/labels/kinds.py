@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 Pair = tuple[str, str]
 
-# ruff: noqa: E501  # a table reads best with one sentence on each line
+
 KIND_NAMES: Mapping[str, tuple[Pair, Pair, Pair]] = {
     "goals": (
         ("målsætning", "goal"),
@@ -226,50 +226,3 @@ KIND_NAMES: Mapping[str, tuple[Pair, Pair, Pair]] = {
         ("Tal, der tælles af det, der er registreret.", "Numbers counted from what is recorded."),
     ),
 }
-
-CHAPTERS: tuple[tuple[str, Pair, tuple[str, ...]], ...] = (
-    (
-        "aims",
-        ("Det, vi vil", "What we want"),
-        ("goals", "principles", "elements", "protective_factors", "topics", "messages", "advice"),
-    ),
-    (
-        "work",
-        ("Det, vi gør", "What we do"),
-        (
-            "tracks",
-            "initiatives",
-            "activity_kinds",
-            "offers",
-            "competences",
-            "exercises",
-            "skills",
-            "foods",
-            "food_groups",
-            "recipes",
-            "guides",
-            "materials",
-        ),
-    ),
-    (
-        "people",
-        ("Dem, der er med", "Who takes part"),
-        ("audiences", "professions", "roles", "boards", "expectations", "agreement_templates", "funds"),
-    ),
-    ("plans", ("Planer og år", "Plans and years"), ("phases", "milestones", "plan_templates", "checklists")),
-    (
-        "learning",
-        ("Sådan ser vi, om det virker", "How we see whether it works"),
-        (
-            "theories",
-            "theory_lanes",
-            "theory_nodes",
-            "assumptions",
-            "indicators",
-            "instruments",
-            "scales",
-            "depths",
-            "figures",
-        ),
-    ),
-)
