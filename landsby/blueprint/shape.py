@@ -48,8 +48,14 @@ def shaped(document: Document, model: type[Model]) -> Model | None:
     try:
         made = model.model_validate(document.data)
     except ValidationError as error:
-        # What stood empty has been told of already.
-        wrong = [details for details in error.errors(include_url=False) if details["input"] is not EMPTY]
+        told = error.errors(include_url=False)
+        # What stood empty has been told of already; a list may seem too short for what is wrong within it.
+        within = {details["loc"][:length] for details in told for length in range(len(details["loc"]))}
+        wrong = [
+            details
+            for details in told
+            if details["input"] is not EMPTY and not (details["type"] == "too_short" and details["loc"] in within)
+        ]
         document.faults.extend(_fault(document, model, details) for details in wrong)
     return None if document.faults else made
 

@@ -19,7 +19,7 @@ By = Literal["sex", "age", "grade", "cohort", "community", "municipality", "inst
 class Break(Frozen):
     """A day on which the series stopped being comparable with what came before."""
 
-    on: Day
+    starts_on: Day
     """The first day of the new way of counting."""
     what: Prose
     """What changed."""

@@ -73,7 +73,7 @@ class TheoryNode(Definition):
     def doubts(self, others: Mapping[str, Mapping[str, Any]]) -> Iterator[Doubt]:
         """Arrows stay within their theory and lead onward; a lane belongs to the same theory."""
         lane = others["theory_lanes"].get(self.lane or "")
-        if lane is not None and lane.theory != self.theory:
+        if lane is not None and lane.theory != self.theory and lane.theory in others["theories"]:
             yield ("lane",), "other_theory", {"id": self.lane, "theory": lane.theory}
         for place, arrow in enumerate(self.leads_to):
             node = others["theory_nodes"].get(arrow.to)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from landsby.blueprint.tests.orchard import ORCHARD
+
 SOUND: Mapping[str, str] = {
+    **ORCHARD,
     "blueprint.yaml": """\
 id: garden
 version: "1"

@@ -1,35 +1,9 @@
-"""Faults to plant in the garden: what is changed, and where and how it must be told of.
-
-A plant replaces a text in a file, or gives the whole file anew.
-"""
+"""Faults to plant in the garden: what is changed, and where and how it must be told of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-WHOLE = ""
-"""As what is replaced: the whole file."""
-
-
-@dataclass(frozen=True)
-class Plant:
-    """One fault.
-
-    Attributes:
-        line, field: where it must be told of.
-        da: words of the Danish message or cure.
-        en: words of the English message or cure.
-    """
-
-    what: str
-    file: str
-    replaced: str
-    by: str | bytes
-    line: int | None
-    field: str
-    da: str
-    en: str
-
+from landsby.blueprint.tests.orchard_plants import ORCHARD_PLANTS
+from landsby.blueprint.tests.plant import WHOLE, Plant
 
 GOAL, TRACK, ROLE, PHASE = "goals/wonder.yaml", "tracks/beds.yaml", "roles/gardener.yaml", "phases/spring.yaml"
 KIND, SERIES, FIGURE, HEAD = (
@@ -140,7 +114,7 @@ MEANING = [
     Plant("figure without kinds", FIGURE, "activity_kinds:\n  - digging\n", "", 1, "activity_kinds", "hvad den tæller", "what it counts"),
     Plant("figure with kinds too many", FIGURE, "activities_held", "communities", 11, "activity_kinds", "bruger ikke", "does not use"),
     Plant("figure of series counts a single", "figures/rows.yaml", "- sowing", "- digging", 12, "activity_kinds.1", "»digging«", "is not a series"),
-    Plant("unknown goal", TRACK, "  - mud", "  - snowflakes", 9, "goals.2", "mud, wonder", "mud, wonder"),
+    Plant("unknown goal", TRACK, "  - mud", "  - snowflakes", 9, "goals.2", "et af dem: mud", "one of them: mud"),
     Plant("misspelt goal", TRACK, "  - wonder", "  - wondr", 8, "goals.1", "»wonder«", "“wonder”"),
     Plant("unknown track", KIND, "  - beds", "  - bedz", 14, "tracks.1", "»beds«", "“beds”"),
     Plant("unknown group of actors", KIND, "  - school", "  - pirates", 17, "hosts.1", "actor_groups", "actor_groups"),
@@ -151,4 +125,4 @@ MEANING = [
 ]
 # fmt: on
 
-PLANTS = [*LAYOUT, *SHAPE, *MEANING]
+PLANTS = [*LAYOUT, *SHAPE, *MEANING, *ORCHARD_PLANTS]

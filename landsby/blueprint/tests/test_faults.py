@@ -9,20 +9,15 @@ import pytest
 
 from landsby.blueprint import BlueprintError, Fault, check, load
 from landsby.blueprint.tests.garden import write
-from landsby.blueprint.tests.plants import PLANTS, WHOLE, Plant
+from landsby.blueprint.tests.plant import Plant
+from landsby.blueprint.tests.plants import PLANTS
 from landsby.blueprint.wording import WORDINGS
 
 
 def planted(garden: Path, plant: Plant) -> list[Fault]:
     """The faults of the garden after a plant."""
     path = garden / plant.file
-    by = plant.by.encode() if isinstance(plant.by, str) else plant.by
-    if plant.replaced is WHOLE:
-        path.write_bytes(by)
-    else:
-        before = path.read_bytes()
-        assert before.count(plant.replaced.encode()) == 1, "a plant must know where it goes"
-        path.write_bytes(before.replace(plant.replaced.encode(), by))
+    path.write_bytes(plant.in_place_of(path.read_bytes()))
     return check([garden])
 
 

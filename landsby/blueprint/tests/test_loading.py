@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from landsby.blueprint import BlueprintError, builtin, check, inspect, load
+from landsby.blueprint.contents import KINDS
 from landsby.blueprint.tests.garden import SOUND, write
 
 
@@ -81,3 +82,7 @@ def test_where_there_is_nothing_to_check_that_is_said(tmp_path, named):
 def test_a_folder_of_a_blueprint_is_checked_within_it(garden):
     write(garden, {"goals/mud.yaml": "", "tracks/beds.yaml": ""})
     assert [Path(fault.file).name for fault in check([garden / "goals"])] == ["mud.yaml"]
+
+
+def test_the_garden_has_something_of_each_kind(sound):
+    assert [folder for folder in KINDS if not getattr(sound, folder)] == []

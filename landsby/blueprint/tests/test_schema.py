@@ -62,3 +62,9 @@ def test_each_field_is_explained():
 def test_a_kind_that_does_not_exist_is_an_error():
     with pytest.raises(KeyError):
         json_schema("weather")
+
+
+def test_no_field_has_a_name_that_yaml_takes_for_something_else():
+    """A field called `on` or `no` could only be written in quotes."""
+    fields = {field for part in json_schema()["$defs"].values() for field in part.get("properties", {})}
+    assert [field for field in fields if read(field) != field] == []
