@@ -25,7 +25,13 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     across_the_water = User.objects.create_user("bay@landsby.example", name="Bay")
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     return SimpleNamespace(
-        words={"slug": world.programme.slug, "form": "csv", "kind": "crab_fishing", "key": "pedagogue"},
+        words={
+            "slug": world.programme.slug,
+            "folder": "roles",
+            "form": "csv",
+            "kind": "crab_fishing",
+            "key": "pedagogue",
+        },
         here={
             "activities": an_activity(blueprint, world, operator).pk,
             "series": a_series(blueprint, world, operator).pk,

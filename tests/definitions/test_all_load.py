@@ -8,27 +8,17 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from landsby.blueprint import Blueprint, Text, builtin, check, inspect, json_schema, load
+from landsby.blueprint import Blueprint, Definition, builtin, check, inspect, json_schema, load
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.files import DEFINITIONS
 from landsby.blueprint.schema import MODELS
 from landsby.blueprint.tests.test_schema import read
+from landsby.blueprint.texts import texts_in
 
 SHIPPED = sorted([*DEFINITIONS.glob("programmes/**/*.yaml"), *DEFINITIONS.glob("codelists/**/*.yaml")])
 
 
-def texts_in(value: object) -> list[Text]:
-    """All bilingual texts in a definition, however deep."""
-    if isinstance(value, Text):
-        return [value]
-    if isinstance(value, tuple):
-        return [text for item in value for text in texts_in(item)]
-    if hasattr(type(value), "model_fields"):
-        return [text for name in type(value).model_fields for text in texts_in(getattr(value, name))]
-    return []
-
-
-def shipped_definitions() -> list[object]:
+def shipped_definitions() -> list[Definition]:
     """Every definition of every blueprint that comes along."""
     blueprints = [load(id_) for id_ in builtin()]
     return [each for known in blueprints for folder in KINDS for each in getattr(known, folder).values()]
@@ -76,5 +66,5 @@ def test_a_file_is_small_and_clean(path: Path):
 
 def test_the_languages_differ_where_a_reader_would_notice():
     """A text that is the same in both languages was forgotten, unless it is a name or a loan word."""
-    same = {text.da for definition in shipped_definitions() for text in texts_in(definition) if text.da == text.en}
+    same = {text.da for each in shipped_definitions() for _way, text in texts_in(each) if text.da == text.en}
     assert same <= {"Balance", "Evaluator", "Webinar", "Workshop"}
