@@ -25,6 +25,7 @@ from landsby.web.partnerships.access import (
 from landsby.web.partnerships.models import Actor, ActorQuerySet, Community, CommunityQuerySet, Right
 
 __all__ = [
+    "activities_awaiting",
     "activities_led_by",
     "activities_seen_by",
     "activity_for",
@@ -49,6 +50,11 @@ def activities_led_by(standing: Standing) -> ActivityQuerySet:
     if not standing.may(Right.LOG_ACTIVITIES):
         return Activity.objects.none()
     return Activity.objects.of(standing.programme).led_within(standing.reach(Right.LOG_ACTIVITIES), standing.user)
+
+
+def activities_awaiting(standing: Standing, today: date) -> ActivityQuerySet:
+    """The planned activities whose day has passed and that somebody may say how went, the oldest first."""
+    return activities_led_by(standing).within(standing.seen).awaiting_report(today)
 
 
 def series_seen_by(standing: Standing) -> SeriesQuerySet:

@@ -11,6 +11,7 @@ _LOCALES = {"da": "da_DK", "en": "en_GB"}
 _LONG = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y"}
 _SHORT = {"da": "d. MMM y", "en": "d MMM y"}
 _MONTH = "MMMM y"
+_DAY = {"da": "d. MMMM", "en": "d MMMM"}
 
 
 def long_day(day: date) -> str:
@@ -21,6 +22,14 @@ def long_day(day: date) -> str:
 def short_day(day: date) -> str:
     """»3. maj 2023«, with the month shortened where it is long."""
     return format_date(day, _SHORT[_language()], _LOCALES[_language()])
+
+
+def days_between(first: date, last: date) -> str:
+    """»1. juli – 31. december 2024«; the year is said twice where the two differ."""
+    with_year = f"{_DAY[_language()]} y"
+    pattern = _DAY[_language()] if first.year == last.year else with_year
+    locale = _LOCALES[_language()]
+    return f"{format_date(first, pattern, locale)} – {format_date(last, with_year, locale)}"
 
 
 def month_and_year(day: date) -> str:

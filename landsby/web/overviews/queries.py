@@ -18,6 +18,8 @@ from django.db.models.functions import Coalesce
 
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
 from landsby.web.kit.alphabet import Alphabetical
+from landsby.web.kit.periods import HalfYear
+from landsby.web.overviews.lookback import Days, day_with_enough
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import ActorQuerySet
 
@@ -90,10 +92,12 @@ def latest_by_community(activities: ActivityQuerySet) -> Mapping[int | None, dat
     return dict(activities.order_by().values_list("community").annotate(Max("starts_on")))
 
 
-def latest(activities: ActivityQuerySet) -> date | None:
-    """The day of the latest activity."""
-    day: date | None = activities.aggregate(day=Max("starts_on"))["day"]
-    return day
+def day_to_look_back_from(activities: ActivityQuerySet, today: date) -> date:
+    """The day that pages about these activities look back from."""
+    held, lately = activities.held(), Days.up_to(today)
+    rows = held.order_by().values_list("half_year").annotate(Count("pk"))
+    by_half_year = {HalfYear.from_number(half): count for half, count in rows}
+    return day_with_enough(by_half_year, held.between(lately.first, lately.last).count(), today)
 
 
 def courses(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:

@@ -14,7 +14,7 @@ from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.overviews import queries
 from landsby.web.overviews.choice import Choice
-from landsby.web.overviews.lookback import day_to_look_back_from, last_year
+from landsby.web.overviews.lookback import last_year
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
 from landsby.web.partnerships.models import ActorQuerySet, Community
 
@@ -45,7 +45,12 @@ class Sight:
     @cached_property
     def back_from(self) -> date:
         """The day that the last year is counted back from."""
-        return day_to_look_back_from(queries.latest(self.everything.held()), self.today)
+        return queries.day_to_look_back_from(self.everything, self.today)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether too little is registered lately to count back from today."""
+        return self.back_from != self.today
 
     @cached_property
     def lately(self) -> Sight:

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint
+from landsby.web.activities.access import activities_awaiting
 from landsby.web.activities.forms.parts import definition_choices
 from landsby.web.activities.models import ActivityQuerySet, Part
 from landsby.web.activities.status import Status
@@ -29,6 +30,7 @@ class FilterForm(Form):
     in_series = forms.ChoiceField(label=_("Forløb"), required=False)
     status = forms.ChoiceField(label=_("Status"), required=False)
     community = forms.ChoiceField(label=_("Lokalområde"), required=False)
+    waiting = forms.ChoiceField(label=_("Venter på svar"), required=False)
     half_year = forms.ChoiceField(label=_("Halvår"), required=False)
     goal = forms.ChoiceField(label=_("Målsætning"), required=False)
     track = forms.ChoiceField(label=_("Spor"), required=False)
@@ -44,6 +46,8 @@ class FilterForm(Form):
         self._choose("kind", definition_choices(blueprint.activity_kinds))
         self._choose("in_series", [("yes", _("Kun gange i et forløb"))])
         self._choose("status", Status.choices)
+        self._choose("waiting", [("yes", _("Kun det, du kan svare på"))])
+        self._awaiting = activities_awaiting(standing, today)
         self._choose("community", [(str(c.pk), c.name) for c in communities_within(standing)], _("Uden lokalområde"))
         self._choose("half_year", _half_years(programme.starts_on, programme.ends_on, today))
         self._choose("goal", definition_choices(blueprint.goals), _("Uden målsætning"))
@@ -105,6 +109,8 @@ class FilterForm(Form):
             found = found.in_a_series()
         if chosen["status"]:
             found = found.in_status(chosen["status"])
+        if chosen["waiting"]:
+            found = found.among(self._awaiting)
         if chosen["half_year"]:
             found = found.in_half_year(HalfYear.from_number(int(chosen["half_year"])))
         if chosen["municipality"]:

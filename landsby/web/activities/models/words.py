@@ -52,6 +52,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             | models.Q(created_by=user)
         )
 
+    def among(self, others: ActivityQuerySet) -> ActivityQuerySet:
+        """Those that are also among some others."""
+        return self.filter(pk__in=others.order_by().values("pk"))
+
     def planned(self) -> ActivityQuerySet:
         """Neither held nor cancelled yet."""
         return self.filter(status=Status.PLANNED)

@@ -38,14 +38,17 @@ class CommunityNow:
         return self.latest is None or self.quiet_weeks > 0
 
 
-def communities_now(standing: Standing, days: Days, municipality: Municipality | None) -> list[CommunityNow]:
+def communities_now(
+    standing: Standing, days: Days, today: date, municipality: Municipality | None
+) -> list[CommunityNow]:
     """The communities that are part of the programme, in some days and in those a year before.
 
     Args:
+        days: also what quietness is measured at the end of; what was held later is told as the latest.
         municipality: only those of it, where it is given.
     """
     held = activities_seen_by(standing).held()
-    latest = latest_by_community(held.between(None, days.last))
+    latest = latest_by_community(held.between(None, today))
     before = days.a_year_before()
     now_counts, before_counts = (
         over_time(by_community(held.between(window.first, window.last))) for window in (days, before)
@@ -58,7 +61,7 @@ def communities_now(standing: Standing, days: Days, municipality: Municipality |
             latest.get(community.pk),
             quiet_weeks(latest.get(community.pk), days.last),
         )
-        for community in communities_within(standing).open_on(days.last)
+        for community in communities_within(standing).open_on(today)
         if municipality is None or community.municipality_id == municipality.pk
     ]
 

@@ -9,16 +9,17 @@ from functools import cached_property
 from typing import Any
 
 from landsby.blueprint import Blueprint
-from landsby.web.activities.access import activities_led_by, activities_seen_by
+from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.models import Activity, ActivityQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.home.presenters.changes import Change, changes_between, held_in
 from landsby.web.home.presenters.communities import CommunityNow, communities_now
+from landsby.web.home.presenters.dues import Dues
 from landsby.web.kit.counts import Count
 from landsby.web.overviews import queries
 from landsby.web.overviews.choice import address
-from landsby.web.overviews.lookback import Days, day_to_look_back_from
+from landsby.web.overviews.lookback import Days
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Municipality, Right, ScopeLevel
 
@@ -72,22 +73,9 @@ class Front:
         return self.standing.seen.everywhere or bool(self.standing.seen.municipalities)
 
     @cached_property
-    def _awaiting(self) -> ActivityQuerySet:
-        return activities_led_by(self.standing).awaiting_report(self.today)
-
-    @cached_property
-    def due(self) -> Sequence[Activity]:
-        """Planned activities whose day has passed and that the person may say how went; the latest first."""
-        return list(self._awaiting.newest_first().with_places()[:MOST_SHOWN]) if self.may_log else []
-
-    @cached_property
-    def due_count(self) -> Count:
-        """How many there are in all."""
-        found = self._awaiting.count() if len(self.due) == MOST_SHOWN else len(self.due)
-        yesterday = self.today - timedelta(days=1)
-        return Count(
-            found, address("activities:list", self.standing.programme, {"status": Status.PLANNED, "to": yesterday})
-        )
+    def dues(self) -> Dues:
+        """What waits for the person to say how it went."""
+        return Dues(self.standing, self.today)
 
     @cached_property
     def coming(self) -> Sequence[Activity]:
@@ -104,12 +92,20 @@ class Front:
     @cached_property
     def lately(self) -> Days:
         """The half-year of days that is looked back on."""
-        return Days.up_to(day_to_look_back_from(queries.latest(self.seen.held()), self.today))
+        return Days.up_to(queries.day_to_look_back_from(self.seen, self.today))
 
     @property
-    def stopped(self) -> bool:
-        """Whether the latest records are so old that the page does not look back from today."""
+    def is_late(self) -> bool:
+        """Whether too little is registered lately for the page to look back from today."""
         return self.lately.last != self.today
+
+    @cached_property
+    def since(self) -> Count:
+        """What was held after the days that are looked back on: few, but not passed over."""
+        after = Days(self.lately.last + timedelta(days=1), self.today)
+        held = self.seen.held().between(after.first, after.last)
+        url = held_in(self.standing.programme, after, municipality=self.municipality)
+        return Count(held.count() if self.is_late else 0, url)
 
     @cached_property
     def changes(self) -> list[Change]:
@@ -123,15 +119,16 @@ class Front:
 
     @property
     def happened_url(self) -> str:
-        """The list of everything that was held in the half-year of days."""
-        return held_in(self.standing.programme, self.lately, municipality=self.municipality)
+        """The list of everything that was held from the first of those days until today."""
+        until_today = Days(self.lately.first, self.today)
+        return held_in(self.standing.programme, until_today, municipality=self.municipality)
 
     @cached_property
     def communities(self) -> list[CommunityNow]:
         """How each community is doing, for those who see several."""
         if not self.sees_communities:
             return []
-        return communities_now(self.standing, self.lately, self.municipality)
+        return communities_now(self.standing, self.lately, self.today, self.municipality)
 
     @property
     def quiet(self) -> list[CommunityNow]:

@@ -2,49 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from types import SimpleNamespace
-
-import pytest
-from django.utils import timezone
-
 from landsby.web.activities.status import Status
-from landsby.web.activities.tests.factories import an_activity
-from landsby.web.home.presenters import Front
 
 PAGE = "/p/havneby/"
 LOGGERS = ["project_leader", "daycare_leader", "school_leader", "pedagogue", "association"]
 READERS = ["steering_member", "evaluator"]
-
-
-@pytest.fixture
-def today():
-    return timezone.localdate()
-
-
-@pytest.fixture
-def make(world: SimpleNamespace, blueprint, operator, today):
-    """Makes an activity some days from today, held when it lies in the past unless told otherwise."""
-
-    def activity(days: int, **told):
-        status = told.pop("status", Status.PLANNED if days >= 0 else Status.HELD)
-        counts = told.pop("counts", {"children": 10} if status == Status.HELD else {})
-        day = today + timedelta(days=days)
-        return an_activity(blueprint, world, operator, starts_on=day, status=status, counts=counts, **told)
-
-    return activity
-
-
-@pytest.fixture
-def front_of(cast, sign_in):
-    """The front page as somebody gets it: its presenter and its text."""
-
-    def page(who: str) -> tuple[Front, str]:
-        response = sign_in(getattr(cast, who)).get(PAGE)
-        assert response.status_code == 200
-        return response.context["front"], response.content.decode()
-
-    return page
 
 
 def test_what_was_planned_and_has_passed_waits_for_those_who_can_say_how_it_went(front_of, make, world):
@@ -55,28 +17,18 @@ def test_what_was_planned_and_has_passed_waits_for_those_who_can_say_how_it_went
         -5, status=Status.PLANNED, community=world.bay, municipality=world.south, hosts=(world.bay_school,)
     )
     front, text = front_of("daycare_leader")
-    assert front.due == [waiting]
+    assert front.dues.first == [waiting]
     assert f'href="/activities/{waiting.pk}/hold/"' in text
-    assert elsewhere in front_of("secretariat")[0].due
+    assert elsewhere in front_of("secretariat")[0].dues.first
 
 
 def test_what_takes_place_today_does_not_wait_yet(front_of, make):
     make(0)
-    assert front_of("daycare_leader")[0].due == []
+    assert front_of("daycare_leader")[0].dues.first == []
 
 
 def test_nothing_waiting_is_said_kindly(front_of):
     assert "Intet. Du er helt med." in front_of("daycare_leader")[1]
-
-
-def test_many_waiting_are_counted_and_the_count_opens_them_all(front_of, make, cast, sign_in):
-    for days in range(1, 8):
-        make(-days, status=Status.PLANNED)
-    front, text = front_of("secretariat")
-    assert len(front.due) == 5
-    assert "Se alle 7" in text
-    listed = sign_in(cast.secretariat).get(front.due_count.url).context["listing"]
-    assert listed.page.paginator.count == front.due_count.value == 7
 
 
 def test_the_next_two_weeks_stand_in_order_and_no_further(front_of, make):
@@ -94,7 +46,7 @@ def test_those_who_register_get_the_button_and_those_who_only_read_do_not(front_
         front, text = front_of(who)
         assert "Registrér aktivitet" not in text
         assert "/hold/" not in text
-        assert front.due == []
+        assert front.dues.first == []
 
 
 def test_the_last_half_year_stands_beside_the_same_days_a_year_before(front_of, make, cast, sign_in):
@@ -107,15 +59,6 @@ def test_the_last_half_year_stands_beside_the_same_days_a_year_before(front_of, 
     client = sign_in(cast.secretariat)
     for count, records in ((front.changes[0].now, 2), (front.changes[0].before, 1)):
         assert client.get(count.url).context["listing"].page.paginator.count == records
-
-
-def test_a_programme_whose_records_have_stopped_looks_back_from_the_last_of_them(front_of, make, today):
-    make(-700)
-    make(-1065, counts={"children": 1})
-    front, text = front_of("secretariat")
-    assert front.lately.last == today - timedelta(days=700)
-    assert (front.changes[0].now.value, front.changes[0].before.value) == (1, 1)
-    assert "Der er ikke registreret noget siden." in text
 
 
 def test_a_community_without_anything_for_eight_weeks_is_named_as_quiet(front_of, make, world):

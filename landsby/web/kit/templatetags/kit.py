@@ -48,6 +48,12 @@ def long_day(value: date | None) -> str:
 
 
 @register.filter
+def to_day(first: date, last: date) -> str:
+    """The days from a first to a last: »1. juli – 31. december 2024«."""
+    return dates.days_between(first, last)
+
+
+@register.filter
 def month(value: date) -> str:
     """A month: »maj 2023«."""
     return dates.month_and_year(value)

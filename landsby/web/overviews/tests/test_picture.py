@@ -84,7 +84,8 @@ def test_the_sums_are_those_of_the_lists_that_they_open(reader):
 @pytest.fixture
 def quiet(cast, world, years, blueprint, operator, sign_in) -> Client:
     """The secretariat, a long time after all but one daycare has done anything."""
-    an_activity(blueprint, world, operator, starts_on=years.last.replace(year=2025), community=world.quay)
+    for _number in range(4):
+        an_activity(blueprint, world, operator, starts_on=years.last.replace(year=2025), community=world.quay)
     return sign_in(cast.secretariat)
 
 

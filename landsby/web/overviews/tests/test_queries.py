@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
 from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.models import Activity, ActivityQuerySet, Series
+from landsby.web.kit.periods import HalfYear
 from landsby.web.overviews import queries
 from landsby.web.partnerships.access import Standing, actors_seen_by, standing_in
 
@@ -85,11 +87,13 @@ def test_over_time_adds_up_the_half_years(held, rows):
 def test_the_latest_of_each_community_is_its_newest_row(held, rows):
     twin = {a.community_id: max(b.starts_on for b in rows if b.community_id == a.community_id) for a in rows}
     assert queries.latest_by_community(held) == twin
-    assert queries.latest(held) == max(twin.values())
 
 
-def test_nothing_has_no_latest(held):
-    assert queries.latest(held.none()) is None
+def test_a_page_looks_back_from_the_last_half_year_that_holds_enough(held, rows):
+    fullest = max(Counter(a.half_year for a in rows if a.half_year > 20221).items(), key=lambda pair: pair[0])[0]
+    long_after = date(2029, 3, 1)
+    assert queries.day_to_look_back_from(held, long_after) == HalfYear.from_number(fullest).last_day
+    assert queries.day_to_look_back_from(held.none(), long_after) == long_after
 
 
 def test_an_actor_has_taken_part_in_what_it_or_its_department_has_a_part_in(standing, held, rows):
