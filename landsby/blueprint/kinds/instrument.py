@@ -36,7 +36,7 @@ class Item(Frozen):
     section: Title | None = None
     """A heading that begins before it."""
     required: YesNo = False
-    """Whether the form can be handed in without an answer."""
+    """Whether the form cannot be handed in without an answer."""
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Item:
