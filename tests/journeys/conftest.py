@@ -17,14 +17,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.journeys import chromium
 from tests.journeys.site import serving, use_database
 from tests.journeys.watching import Watch, assert_no_barriers
+from tests.journeys.ways import DESKTOP, PHONE
 from tools.steps.demo_database import copy_database, pattern
 
 HERE = Path(__file__).parent
 PICTURES = chromium.ROOT / "var" / "journeys"
 PATIENCE = 10_000  # milliseconds
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
-DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 AT_HOME = {"locale": "da-DK", "timezone_id": "Europe/Copenhagen"}
 
 # Playwright's loop runs in the thread of the test, where Django would refuse the database as if the

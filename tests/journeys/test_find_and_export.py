@@ -6,18 +6,13 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import DESKTOP, PHONE
-from tests.journeys.steps import DANISH, ENGLISH, Words, become, heading, number_in
+from tests.journeys.steps import Words, become, heading, number_in
+from tests.journeys.ways import PHONE, in_four_ways
 
 
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(PHONE, DANISH), (DESKTOP, DANISH), (PHONE, ENGLISH), (DESKTOP, ENGLISH)],
-    ids=["phone-da", "desktop-da", "phone-en", "desktop-en"],
-)
+@in_four_ways
 def test_the_file_holds_exactly_what_the_list_shows(
     visitor: Callable[..., Page], axe: Callable[[Page], None], tmp_path: Path, size: dict, words: Words
 ) -> None:

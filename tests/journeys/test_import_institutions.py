@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import DESKTOP, PHONE
-from tests.journeys.steps import DANISH, ENGLISH, Words, become
+from tests.journeys.steps import DANISH, Words, become
+from tests.journeys.ways import in_four_ways
 
 HEADINGS = "nr;navn;type;kommunekode;adresse"
 ROWS = [
@@ -49,11 +49,7 @@ def onwards(page: Page) -> None:
         page.wait_for_url(lambda url, before=before: url != before)
 
 
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(PHONE, DANISH), (DESKTOP, DANISH), (PHONE, ENGLISH), (DESKTOP, ENGLISH)],
-    ids=["phone-da", "desktop-da", "phone-en", "desktop-en"],
-)
+@in_four_ways
 def test_mistakes_are_shown_by_row_and_nothing_is_stored_until_they_are_mended(
     visitor: Callable[..., Page],
     axe: Callable[[Page], None],

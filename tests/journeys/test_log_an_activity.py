@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import DESKTOP, PHONE
-from tests.journeys.steps import DANISH, ENGLISH, Words, become, heading, number_in
-
-SOMETHING = {"phone": PHONE, "desktop": DESKTOP}
+from tests.journeys.steps import DANISH, Words, become, heading, number_in
+from tests.journeys.ways import in_four_ways
 
 
-@pytest.mark.parametrize("size", SOMETHING)
-@pytest.mark.parametrize("words", [DANISH, ENGLISH], ids=["da", "en"])
+@in_four_ways
 def test_three_taps_and_a_number_move_the_picture(
-    visitor: Callable[..., Page], axe: Callable[[Page], None], size: str, words: Words
+    visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:
     # Given a pedagogue who has just been out with the children
-    page = visitor(SOMETHING[size], locale=words.locale)
+    page = visitor(size, locale=words.locale)
     become(page, words.pedagogue)
     front = page.url
     axe(page)

@@ -13,8 +13,8 @@ from django.db import connections
 from playwright.sync_api import Page, expect
 
 from landsby.web.activities.models import Series
-from tests.journeys.conftest import DESKTOP, PHONE
 from tests.journeys.steps import DANISH, become
+from tests.journeys.ways import DESKTOP, PHONE
 
 
 def figures() -> dict[str, int]:
