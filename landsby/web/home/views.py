@@ -57,5 +57,5 @@ def personas(request: HttpRequest) -> HttpResponse:
 def family(request: HttpRequest) -> HttpResponse:
     """What a family without a sign-in sees of the demo's programme."""
     programme = open_programme()
-    page = FamilyPage(programme, timezone.localdate())
+    page = FamilyPage(programme, timezone.localdate(), request.GET.get("community", ""))
     return render(request, "home/family.html", {"open_programme": programme, "page": page})

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import an_activity
+from landsby.web.partnerships.actions import add_contact, change_community
 
 PAGE = "/demo/family/"
 
@@ -46,3 +47,52 @@ def test_it_shows_goals_and_published_figures_but_no_attendance_and_no_way_in(cl
     assert "Det er det blevet til" in text
     assert "4711" not in text.replace(".", "")
     assert "/activities/" not in text
+
+
+@pytest.fixture
+def told_at_the_quay_and_on_the_hill(world, blueprint, operator):
+    soon = timezone.localdate() + timedelta(days=3)
+    for place, title in ((world.quay, "Eventyr på molen"), (world.hill, "Eventyr på bakken")):
+        told = {"status": Status.PLANNED, "starts_on": soon, "counts": {}, "community": place, "title": title}
+        an_activity(blueprint, world, operator, kind="story_walk", **told)
+
+
+def test_a_family_chooses_where_it_lives(client, world, told_at_the_quay_and_on_the_hill):
+    text = client.get(PAGE).content.decode()
+    assert f'href="{PAGE}?community={world.hill.pk}"' in text
+    text = client.get(PAGE, {"community": world.hill.pk}).content.decode()
+    assert "Kom og vær med i Hill" in text
+    assert "Eventyr på bakken" in text
+    assert "Eventyr på molen" not in text
+
+
+def test_where_it_lives_it_sees_who_takes_part_and_no_names_of_people(client, world, operator):
+    add_contact(actor=world.hill_daycare, name="Kirsten Kontakt", phone="12 34 56 78", by=operator)
+    text = client.get(PAGE, {"community": world.hill.pk}).content.decode()
+    assert "De er med i Hill" in text
+    assert "Bakkehuset" in text
+    assert "Muslingen" not in text
+    assert "Kirsten" not in text
+    assert "12 34" not in text
+
+
+def test_a_community_that_has_left_is_not_offered(client, world, operator):
+    told = {"name": "Hill", "started_on": world.hill.started_on, "ended_on": timezone.localdate(), "outline": None}
+    change_community(community=world.hill, **told, by=operator)
+    assert "Hill" not in client.get(PAGE).content.decode()
+    assert "De er med" not in client.get(PAGE, {"community": world.hill.pk}).content.decode()
+
+
+@pytest.mark.parametrize("nonsense", ["0", "-1", "quay", "9999999999", ""])
+def test_a_place_that_is_none_is_the_whole_programme(client, world, told_at_the_quay_and_on_the_hill, nonsense):
+    text = client.get(PAGE, {"community": nonsense}).content.decode()
+    assert "Eventyr på bakken" in text
+    assert "Eventyr på molen" in text
+
+
+def test_it_says_what_one_can_come_to_what_to_do_and_how_data_are_kept(client, world, blueprint):
+    text = client.get(PAGE).content.decode()
+    assert blueprint.activity_kinds["story_walk"].summary.da in text
+    assert blueprint.activity_kinds["quay_meeting"].summary.da not in text
+    assert "Har I lyst til at være med?" in text
+    assert 'href="/data-policy/"' in text
