@@ -2,6 +2,7 @@
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.crypto import salted_hmac
 
 env = environ.Env()
 
@@ -43,3 +44,33 @@ def database(default: str) -> dict[str, object]:
         settings["CONN_MAX_AGE"] = 60
         settings["CONN_HEALTH_CHECKS"] = True
     return settings
+
+
+def sign_in_limits(proxies: int) -> dict[str, str]:
+    """How often a thing may be tried, in the words of allauth: so many in a period, per client, user or address.
+
+    Args:
+        proxies: how many are trusted to say who a client is. Without one everybody seems to sit at the
+            same address, and counting by it would shut out a whole partnership.
+    """
+    limits = {
+        "login_failed": "10/15m/key",
+        "reauthenticate": "10/m/user",
+        "reset_password": "5/15m/key",
+        "login": "",
+        "reset_password_from_key": "",
+    }
+    per_client = {
+        "login_failed": "50/15m/ip",  # a whole town hall may share one
+        "reset_password": "50/15m/ip",
+        "login": "100/m/ip",
+        "reset_password_from_key": "100/m/ip",
+    }
+    if not proxies:
+        return limits
+    return {name: ",".join(filter(None, (limit, per_client.get(name, "")))) for name, limit in limits.items()}
+
+
+def hashed_key(key: str, prefix: str, version: int) -> str:
+    """What the cache knows a key by: a keyed hash, since keys hold addresses of people and of their machines."""
+    return salted_hmac("landsby.cache", f"{prefix}:{version}:{key}", algorithm="sha256").hexdigest()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from landsby.config.environment import database, env, secret_key
+from landsby.config.environment import database, env, secret_key, sign_in_limits
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 
@@ -14,6 +14,9 @@ SECRET_KEY = secret_key(debug=DEBUG or DEMO)
 ALLOWED_HOSTS = env.list("LANDSBY_ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("LANDSBY_TRUSTED_ORIGINS", default=[])
 
+# How many proxies stand in front; only what they wrote of X-Forwarded-For is believed.
+TRUSTED_PROXIES = max(0, env.int("LANDSBY_TRUSTED_PROXIES", default=0))
+
 INSTALLED_APPS = [
     "landsby.web.home",
     "landsby.web.overviews",
@@ -22,6 +25,13 @@ INSTALLED_APPS = [
     "landsby.web.partnerships",
     "landsby.web.accounts",
     "landsby.web.kit",
+    # Below our rooms, so that our own templates come before its.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -46,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -75,8 +86,19 @@ TEMPLATES = [
 DATABASES = {"default": database(f"sqlite:///{PROJECT_ROOT}/var/landsby.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Counts of wrong passwords are shared by all processes, so they are kept in the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "landsby_cache",
+        "KEY_FUNCTION": "landsby.config.environment.hashed_key",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "accounts:sign_in"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:front"
 LOGOUT_REDIRECT_URL = "home:front"
 AUTH_PASSWORD_VALIDATORS = [
@@ -88,6 +110,28 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# What is sent by e-mail: invitations, and links to choose a new password. Without an address nothing is sent.
+EMAIL_URL = env.str("LANDSBY_EMAIL_URL", default="")
+vars().update(env.email_url_config(EMAIL_URL or "dummymail://"))
+DEFAULT_FROM_EMAIL = env.str("LANDSBY_EMAIL_FROM", default="landsby@localhost")
+
+# Signing in. There is no sign-up: people come by invitation, or as their municipality says.
+ACCOUNT_ADAPTER = "landsby.web.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "landsby.web.accounts.forms.SignInForm",
+    "reauthenticate": "landsby.web.accounts.forms.SamePersonForm",
+    "reset_password": "landsby.web.accounts.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "landsby.web.accounts.forms.NewPasswordForm",
+}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation has gone to the address; nobody types their own
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = sign_in_limits(TRUSTED_PROXIES)
 
 LANGUAGE_CODE = "da"
 # Each language is called what it calls itself.
@@ -113,8 +157,6 @@ ON_PLAIN_HTTP = DEBUG or DEMO or env.bool("LANDSBY_PLAIN_HTTP", default=False)
 SECURE_SSL_REDIRECT = not ON_PLAIN_HTTP
 SECURE_REDIRECT_EXEMPT = [r"^health$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# How many proxies stand in front; only what they wrote of X-Forwarded-For is believed.
-TRUSTED_PROXIES = max(0, env.int("LANDSBY_TRUSTED_PROXIES", default=0))
 SECURE_HSTS_SECONDS = 0 if ON_PLAIN_HTTP else 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not ON_PLAIN_HTTP
 SECURE_HSTS_PRELOAD = not ON_PLAIN_HTTP

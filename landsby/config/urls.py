@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("landsby.web.blueprints.urls")),
     path("", include("landsby.web.partnerships.urls")),
     path("", include("landsby.web.accounts.urls")),
+    path("", include("landsby.web.accounts.entrance_urls")),
     path("", include("landsby.web.kit.urls")),
 ]

@@ -31,6 +31,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "form": "csv",
             "kind": "crab_fishing",
             "key": "pedagogue",
+            "uidb36": "1",
         },
         here={
             "activities": an_activity(blueprint, world, operator).pk,

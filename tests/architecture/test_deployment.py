@@ -39,6 +39,9 @@ def check(**changes: str) -> subprocess.CompletedProcess[str]:
 OF_PACKAGES = {"CONTENT_SECURITY_POLICY", "ROOT_URLCONF", "TASKS", "WHITENOISE_USE_FINDERS"}
 """Settings that Django, without a default, and the packages we use read by themselves."""
 
+OF_ALLAUTH = ("ACCOUNT_", "MFA_", "SOCIALACCOUNT_")
+"""How the settings begin that allauth reads."""
+
 
 def unread_settings(text: str, elsewhere: str) -> list[str]:
     """The settings of our own in the text of a settings module that neither it nor other code reads."""
@@ -49,9 +52,11 @@ def unread_settings(text: str, elsewhere: str) -> list[str]:
         for target in node.targets
         if isinstance(target, ast.Name) and target.id.isupper()
     }
-    ours = {name for name in names if not hasattr(global_settings, name)} - OF_PACKAGES
+    ours = {name for name in names if not hasattr(global_settings, name) and not name.startswith(OF_ALLAUTH)}
     return sorted(
-        name for name in ours if len(re.findall(rf"\b{name}\b", text)) == 1 and f"settings.{name}" not in elsewhere
+        name
+        for name in ours - OF_PACKAGES
+        if len(re.findall(rf"\b{name}\b", text)) == 1 and f"settings.{name}" not in elsewhere
     )
 
 

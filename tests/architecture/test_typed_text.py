@@ -10,8 +10,8 @@ from django.db import models
 from landsby.web.kit.fields import refuse_cpr
 
 FREE = {
-    "accounts.FailedSignIn.client_key": "a keyed hash",
-    "accounts.FailedSignIn.key": "a keyed hash",
+    "accounts.CacheRow.cache_key": "a keyed hash",
+    "accounts.CacheRow.value": "times, pickled",
     "accounts.User.language": "a language's code, five characters",
     "accounts.User.password": "a hash; it is never kept as it was typed",
     "activities.Activity.extra": "the answers to a kind's own fields; its action goes through all of them",

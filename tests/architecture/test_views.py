@@ -16,7 +16,6 @@ from tests.architecture.source import Module, modules, none_of
 ASKS_OTHERWISE = {
     "accounts.password": "one's own",
     "accounts.profile": "one's own",
-    "accounts.sign_out": "one's own",
     "blueprints.start": "asks for the operator, since there is no programme yet",
     "home.front": "shows to everybody, and sends members on to what they have joined",
     "home.family": "open to all",

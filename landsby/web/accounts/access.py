@@ -1,4 +1,4 @@
-"""Who may try to sign in, and as whom the demo may be seen."""
+"""Where a visitor comes from, and as whom the demo may be seen."""
 
 from __future__ import annotations
 
@@ -7,19 +7,10 @@ from ipaddress import ip_address
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest
-from django.utils import timezone
 
-from landsby.web.accounts.models import FailedSignIn, User, UserQuerySet
-from landsby.web.accounts.models.throttle import MOST_FAILURES, MOST_FAILURES_OF_CLIENT, WINDOW
+from landsby.web.accounts.models import User, UserQuerySet
 
-
-def may_try(address: str, client: str) -> bool:
-    """Whether an address may be tried once more from a client, as `client_of` gives it."""
-    recent = FailedSignIn.objects.since(timezone.now() - WINDOW)
-    if recent.of(address, client).count() >= MOST_FAILURES:
-        return False
-    # On a loopback address sits a proxy that is not believed, and everybody with it.
-    return _is_loopback(client) or recent.of_client(client).count() < MOST_FAILURES_OF_CLIENT
+NOWHERE = "0.0.0.0"  # noqa: S104 - the address of a client that has none, not one to listen on
 
 
 def client_of(request: HttpRequest) -> str:
@@ -28,17 +19,18 @@ def client_of(request: HttpRequest) -> str:
     Each proxy adds the address that it was asked from at the end of X-Forwarded-For; what stands
     before those is the visitor's own word.
     """
-    remote: str = request.META.get("REMOTE_ADDR", "")
     hops = [hop.strip() for hop in request.headers.get("x-forwarded-for", "").split(",")]
     proxies: int = settings.TRUSTED_PROXIES
-    return hops[-proxies] or remote if 0 < proxies <= len(hops) else remote
+    seen = hops[-proxies] if 0 < proxies <= len(hops) else ""
+    return next((address for address in (seen, request.META.get("REMOTE_ADDR", "")) if _is_address(address)), NOWHERE)
 
 
-def _is_loopback(client: str) -> bool:
+def _is_address(text: str) -> bool:
     try:
-        return ip_address(client).is_loopback
+        ip_address(text)
     except ValueError:
         return False
+    return True
 
 
 def personas() -> UserQuerySet:

@@ -1,24 +1,19 @@
-"""Signing in and out, and what users change about themselves."""
+"""Signing in, and what users change about themselves."""
 
 from __future__ import annotations
 
 from django.contrib.auth import login
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
-from django.utils import timezone
 
-from landsby.web.accounts.models import FailedSignIn, User
-from landsby.web.accounts.models.throttle import WINDOW, attempt_key
+from landsby.web.accounts.models import User
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
-
 
 @transaction.atomic
-def sign_in(*, request: HttpRequest, user: User, by: User) -> None:
-    """Sign somebody in who has shown who they are. The session gets a new key."""
-    login(request, user, backend=BACKEND)
+def note_sign_in(*, user: User, by: User) -> None:
+    """Write down that somebody has signed in, by whichever of the ways."""
     record(by=by, act=Act.SIGNED_IN, thing=user)
 
 
@@ -30,20 +25,8 @@ def sign_in_as_persona(*, request: HttpRequest, user: User, by: User) -> None:
         user: as `landsby.web.accounts.access.persona_for` gives it, which lets only invented people through.
     """
     request.session.flush()
-    login(request, user, backend=BACKEND)
+    login(request, user)
     record(by=by, act=Act.SIGNED_IN, thing=user, detail={"persona": True})
-
-
-@transaction.atomic
-def note_failed_sign_in(*, address: str, client: str, by: None) -> None:
-    """Remember a wrong password for as long as it counts, and forget those that no longer do.
-
-    Args:
-        by: nobody, since nobody has shown who they are.
-    """
-    now = timezone.now()
-    FailedSignIn.objects.before(now - WINDOW).delete()
-    FailedSignIn.objects.create(key=attempt_key(address, client), client_key=attempt_key("", client), at=now)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
-"""Who signs in, and what is remembered about failed tries."""
+"""Who signs in, and the counts of what was tried."""
 
-from landsby.web.accounts.models.throttle import FailedSignIn
+from landsby.web.accounts.models.cache import CacheRow
 from landsby.web.accounts.models.user import User, UserManager, UserQuerySet
 
-__all__ = ["FailedSignIn", "User", "UserManager", "UserQuerySet"]
+__all__ = ["CacheRow", "User", "UserManager", "UserQuerySet"]

@@ -1,0 +1,13 @@
+"""What is typed when somebody signs in, and what users change about themselves."""
+
+from landsby.web.accounts.forms.entrance import ForgottenPasswordForm, NewPasswordForm, SamePersonForm, SignInForm
+from landsby.web.accounts.forms.profile import PasswordForm, ProfileForm
+
+__all__ = [
+    "ForgottenPasswordForm",
+    "NewPasswordForm",
+    "PasswordForm",
+    "ProfileForm",
+    "SamePersonForm",
+    "SignInForm",
+]
