@@ -45,13 +45,6 @@ class ClockInput(forms.TimeInput):
         super().__init__(attrs, format="%H:%M")
 
 
-class CountInput(forms.NumberInput):
-    """A number typed on the digits of a phone's keyboard."""
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"inputmode": "numeric", "class": "form-input input-width-s", **(attrs or {})})
-
-
 class SelectSeveral(forms.Select):
     """A menu of one choice, for a parameter of the address that may hold several.
 

@@ -21,6 +21,7 @@ from landsby.web.activities.forms.parts import (
     definition_choices,
     extra_from,
     extra_initial,
+    hours_field,
     own_fields,
 )
 from landsby.web.activities.models import Activity, Part
@@ -52,14 +53,7 @@ class ActivityForm(Form):
     end_time = forms.TimeField(label=_("Til kl."), required=False)
     ends_on = forms.DateField(label=_("Sidste dag, hvis den varer flere dage"), required=False)
     place = forms.CharField(label=_("Sted"), max_length=160, required=False)
-    hours = forms.DecimalField(
-        label=_("Timer"),
-        required=False,
-        min_value=0,
-        max_value=200,
-        decimal_places=2,
-        help_text=_("Fx 1,5 for halvanden time."),
-    )
+    hours = hours_field()
     notes = forms.CharField(label=_("Noter"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
     def __init__(

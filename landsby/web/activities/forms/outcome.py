@@ -15,6 +15,7 @@ from landsby.web.activities.forms.parts import (
     count_fields,
     extra_from,
     extra_initial,
+    hours_field,
     own_fields,
 )
 from landsby.web.activities.models import Activity
@@ -24,7 +25,7 @@ from landsby.web.kit.forms import Form
 class HoldForm(Form):
     """How many came, what the kind asks, and a few words."""
 
-    hours = forms.DecimalField(label=_("Timer"), required=False, min_value=0, max_value=200, decimal_places=2)
+    hours = hours_field()
     notes = forms.CharField(
         label=_("Et par ord om, hvordan det gik"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -55,5 +56,6 @@ class CancelForm(Form):
     because = forms.CharField(
         label=_("Hvorfor blev den aflyst?"),
         max_length=200,
+        error_messages={"required": _("Skriv kort, hvorfor aktiviteten er aflyst.")},
         help_text=_("Et par ord er nok, fx »sygdom« eller »for få tilmeldte«."),
     )

@@ -15,28 +15,33 @@ from landsby.web.activities.access import actors_to_choose, communities_to_choos
 from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
 from landsby.web.activities.details import Attendance
 from landsby.web.activities.models import Activity
-from landsby.web.kit.forms import CountInput
+from landsby.web.kit.numbers import AmountField, CountField
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Community
 
 
-def count_field(group: str, *, label: Any = None, required: bool = False) -> forms.IntegerField:
-    """A field for how many of a group came; its error says what a count is, in the language of now."""
-    wrong = _("Skriv et helt tal fra 0 til %(most)s.") % {"most": MOST_PRESENT}
-    return forms.IntegerField(
+def count_field(group: str, *, label: Any = None, required: bool = False) -> CountField:
+    """A field for how many of a group came."""
+    return CountField(
         label=label or capfirst(COUNT_LABELS[group]),
         required=required,
         min_value=0,
         max_value=MOST_PRESENT,
-        widget=CountInput(),
-        error_messages={"required": wrong, "invalid": wrong, "min_value": wrong, "max_value": wrong},
+        error_messages={"required": _("Skriv, hvor mange der kom. Kom der ingen, så skriv 0.")},
     )
 
 
-def count_fields(kind: ActivityKind) -> dict[str, forms.IntegerField]:
+def count_fields(kind: ActivityKind) -> dict[str, CountField]:
     """The count fields that a kind asks for, in its order."""
     return {group: count_field(group) for group in kind.counts}
+
+
+def hours_field() -> AmountField:
+    """A field for hours worked, as decimal hours."""
+    return AmountField(
+        label=_("Timer"), required=False, min_value=0, max_value=200, help_text=_("Fx 1,5 for halvanden time.")
+    )
 
 
 def attendance_from(cleaned: Mapping[str, Any]) -> Attendance:
@@ -58,7 +63,7 @@ def _own_field(own: Any, *, required: bool) -> forms.Field:
     match own.type:
         case "number":
             most = MOST if own.max is None else own.max
-            return forms.IntegerField(min_value=own.min or 0, max_value=most, widget=CountInput(), **common)
+            return CountField(min_value=own.min or 0, max_value=most, **common)
         case "yes_no":
             return forms.TypedChoiceField(
                 choices=[("yes", _("Ja")), ("no", _("Nej"))],

@@ -41,7 +41,7 @@ class QuickLogForm(Form):
         widget=forms.RadioSelect(attrs=_CHIPS),
     )
     other_day = forms.DateField(label=_("Dato"), required=False)
-    count = forms.IntegerField()
+    count = count_field("children", label=_("Hvor mange kom?"), required=True)
     note = forms.CharField(label=_("Et par ord"), max_length=160, required=False)
 
     def __init__(
@@ -64,7 +64,6 @@ class QuickLogForm(Form):
         other = self.fields["other_actor"]
         assert isinstance(other, forms.ModelChoiceField)
         other.queryset, other.empty_label = actors_to_choose(standing, timezone.localdate()), str(_("Vælg"))
-        self.fields["count"] = count_field("children", label=_("Hvor mange kom?"), required=True)
         if len(self.actors) == 1 and not standing.reach(Right.LOG_ACTIVITIES).communities:
             self._one_host_only()
 

@@ -9,28 +9,30 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.activities.counts import COUNTS
+from landsby.web.activities.counts import COUNTS, MOST_PRESENT
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.activity import ActivityForm
-from landsby.web.kit.forms import CountInput, Form
+from landsby.web.kit.forms import Form
+from landsby.web.kit.numbers import CountField
+
+MOST_SESSIONS = 60
+"""The greatest number of sessions that a series is planned with when its kind names none."""
 
 _SAID_PER_SESSION = ("status", "cancelled_because", "ends_on", *COUNTS)
+
+
+def children_field(**kwargs: Any) -> CountField:
+    """A field for how many different children are in a series."""
+    return CountField(label=_("Børn på holdet"), required=False, min_value=0, max_value=MOST_PRESENT, **kwargs)
 
 
 class SeriesForm(ActivityForm):
     """A first session, and how many follow at which distance."""
 
-    sessions = forms.IntegerField(label=_("Antal gange"), min_value=1, widget=CountInput())
-    weeks_between = forms.IntegerField(
-        label=_("Uger imellem"), min_value=1, max_value=12, initial=1, widget=CountInput()
-    )
-    children_enrolled = forms.IntegerField(
-        label=_("Børn på holdet"),
-        required=False,
-        min_value=0,
-        max_value=5000,
-        widget=CountInput(),
-        help_text=_("Hvor mange forskellige børn der er med. Fremmødet tælles hver gang."),
+    sessions = CountField(label=_("Antal gange"), min_value=1, max_value=MOST_SESSIONS)
+    weeks_between = CountField(label=_("Uger imellem"), min_value=1, max_value=12, initial=1)
+    children_enrolled = children_field(
+        help_text=_("Hvor mange forskellige børn der er med. Fremmødet tælles hver gang.")
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -38,8 +40,8 @@ class SeriesForm(ActivityForm):
         limits = self.kind.sessions
         if limits is not None:
             field = self.fields["sessions"]
-            self.fields["sessions"] = forms.IntegerField(
-                label=field.label, min_value=limits.min, max_value=limits.max, initial=limits.max, widget=CountInput()
+            self.fields["sessions"] = CountField(
+                label=field.label, min_value=limits.min, max_value=limits.max, initial=limits.max
             )
         self.fields["starts_on"].label = _("Første gang")
         for name in _SAID_PER_SESSION:
@@ -72,7 +74,5 @@ class SeriesChangeForm(Form):
     """What is said about the series as a whole."""
 
     title = forms.CharField(label=_("Titel"), max_length=160)
-    children_enrolled = forms.IntegerField(
-        label=_("Børn på holdet"), required=False, min_value=0, max_value=5000, widget=CountInput()
-    )
+    children_enrolled = children_field()
     notes = forms.CharField(label=_("Noter"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
