@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -49,16 +48,18 @@ def fault_code(code: str, **values: Any) -> PydanticCustomError:
     return PydanticCustomError(code, "see the wording of this code", values)
 
 
-def at_most(limit: int) -> Callable[[Text], Text]:
-    """A validator: neither language of the text may be longer than `limit` characters."""
+@dataclass(frozen=True)
+class AtMost:
+    """A validator: neither language of a text may be longer than `limit` characters."""
 
-    def check(text: Text) -> Text:
+    limit: int
+
+    def __call__(self, text: Text) -> Text:
+        """The text, if it is short enough."""
         for lang, said in (("da", text.da), ("en", text.en)):
-            if len(said) > limit:
-                raise fault_code("text_too_long", language=lang, length=len(said), limit=limit)
+            if len(said) > self.limit:
+                raise fault_code("text_too_long", language=lang, length=len(said), limit=self.limit)
         return text
-
-    return check
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,10 @@ Id = Annotated[str, Form(r"[a-z][a-z0-9_]*", "not_an_id"), Field(max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(visible)]
 """One short line that is the same in both languages, such as a reference."""
 
-Title = Annotated[Text, AfterValidator(at_most(120))]
+Title = Annotated[Text, AfterValidator(AtMost(120))]
 """What a thing is called."""
 
-Prose = Annotated[Text, AfterValidator(at_most(1000))]
+Prose = Annotated[Text, AfterValidator(AtMost(1000))]
 """A few sentences."""
 
 Day = Annotated[date, BeforeValidator(_day)]

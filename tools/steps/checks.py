@@ -41,17 +41,23 @@ CHECKS = (
         (PYTHON, "-m", "tools.messages", "--check"),
         "`make fix` collects new texts; write their English in landsby/locale/en/LC_MESSAGES/django.po.",
     ),
+    Check(
+        "Pages about definitions",
+        (PYTHON, "-m", "tools.definition_pages", "--check"),
+        "`make fix` writes them anew from the schema.",
+    ),
 )
 
 FIXES = (
     Check("Style", (_program("ruff"), "check", "--fix", "--exit-zero", ".")),
     Check("Format", (_program("ruff"), "format", ".")),
     Check("Texts collected", (PYTHON, "-m", "tools.messages")),
+    Check("Pages about definitions", (PYTHON, "-m", "tools.definition_pages")),
 )
 
 
 def check(_arguments: list[str]) -> int:
-    """Look at the code without running it: style, types, imports, templates, migrations, texts."""
+    """Look at the code without running it: style, types, imports, templates, migrations, texts, pages."""
     _prepare()
     objections = [check.name for check in CHECKS if not _passes(check)]
     if objections:
@@ -62,7 +68,7 @@ def check(_arguments: list[str]) -> int:
 
 
 def fix(_arguments: list[str]) -> int:
-    """Mend style and format, and collect new texts into the catalogue."""
+    """Mend style and format, collect new texts into the catalogue, and write the pages about definitions."""
     _prepare()
     failed = [fix.name for fix in FIXES if not _passes(fix)]
     return 1 if failed else 0

@@ -15,6 +15,9 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "starts_on": ("Bruges fra", "Used from"),
     "ended_on": ("Brugt til og med", "Used until"),
     "ends_on": ("Sidste dag", "Last day"),
+    "version": ("Version", "Version"),
+    "mission": ("Det, vi er sammen om", "What we are together about"),
+    "contact": ("Spørg", "Ask"),
     "goals": ("Målsætninger", "Goals"),
     "hosts": ("Værter er som regel", "Usually hosted by"),
     "parent": ("En del af", "Part of"),
@@ -152,6 +155,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
 """By the name of the field, which mostly means the same wherever it stands."""
 
 FIELDS_OF: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("Manifest", "starts_on"): ("Første dag", "First day"),
     ("Phase", "starts_on"): ("Første dag", "First day"),
     ("Break", "starts_on"): ("Første dag", "First day"),
     ("Rate", "starts_on"): ("Gælder fra", "Holds from"),

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
+from landsby.blueprint.blueprint import Manifest
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.labels import chapters, choice_label, field_label, kind_name
 from landsby.blueprint.labels.choices import CHOICES
@@ -35,7 +36,7 @@ def choices_in(annotation: Any) -> Iterator[str]:
             yield from choices_in(part)
 
 
-MODELS = {model for kind in KINDS.values() for model in models_of(kind)}
+MODELS = {model for kind in (Manifest, *KINDS.values()) for model in models_of(kind)}
 TOLD = {(model.__name__, field) for model in MODELS for field in model.model_fields}
 
 
