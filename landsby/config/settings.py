@@ -5,6 +5,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from landsby.config.environment import database, env, secret_key, sign_in_limits
+from landsby.config.logs import logging_settings
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
+    "landsby.web.kit.refusals.explain_refusals",
 ]
 
 ROOT_URLCONF = "landsby.config.urls"
@@ -185,9 +187,4 @@ CONTENT_SECURITY_POLICY = {
 
 ACCESSIBILITY_STATEMENT_URL = env.str("LANDSBY_ACCESSIBILITY_STATEMENT_URL", default="")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.str("LANDSBY_LOG_LEVEL", default="INFO")},
-}
+LOGGING = logging_settings(env.str("LANDSBY_LOG_LEVEL", default="INFO"))
