@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from landsby.blueprint.blueprint import MANIFEST
+from landsby.blueprint.blueprint import MANIFEST, Blueprint
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Definition
+from landsby.blueprint.fault import BlueprintError
 from landsby.blueprint.files import DEFINITIONS
 from landsby.blueprint.loading import MANIFEST_FILE, PROGRAMMES, builtin, load
 
@@ -33,17 +36,25 @@ def example_of(folder: str) -> Example | None:
     Args:
         folder: one of `KINDS`, or the name of the blueprint's own file.
     """
+    sound = list(_sound())
     if folder == MANIFEST:
-        return min((_read(PROGRAMMES / id_ / MANIFEST_FILE) for id_ in builtin()), key=_length, default=None)
-    found = [(each, PROGRAMMES / id_ / folder / f"{each.id}.yaml") for id_ in builtin() for each in _all(id_, folder)]
+        return min((_read(PROGRAMMES / each.id / MANIFEST_FILE) for each in sound), key=_length, default=None)
+    found = [
+        (definition, PROGRAMMES / each.id / folder / f"{definition.id}.yaml")
+        for each in sound
+        for definition in getattr(each, folder).values()
+    ]
     if not found:
         return None
     most = max(_shown(each) for each, _ in found)
     return min((_read(path) for each, path in found if _shown(each) >= min(most, ENOUGH)), key=_length)
 
 
-def _all(id_: str, folder: str) -> list[Definition]:
-    return list(getattr(load(id_), folder).values())
+def _sound() -> Iterator[Blueprint]:
+    """The blueprints that come along, but for one with faults: nobody should learn from it."""
+    for id_ in builtin():
+        with suppress(BlueprintError):
+            yield load(id_)
 
 
 def _shown(definition: Definition) -> int:
