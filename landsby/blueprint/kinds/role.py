@@ -18,6 +18,7 @@ Right = Literal[
     "see_contacts",
     "export",
     "see_audit",
+    "adapt_blueprint",
 ]
 
 _WIDTH: dict[str, int] = {"actor": 0, "community": 1, "municipality": 2, "programme": 3}

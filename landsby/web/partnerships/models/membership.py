@@ -33,6 +33,7 @@ class Right(models.TextChoices):
     SEE_CONTACTS = "see_contacts", _("se kontaktpersoner")
     EXPORT = "export", _("hente data ud")
     SEE_AUDIT = "see_audit", _("se loggen")
+    ADAPT_BLUEPRINT = "adapt_blueprint", _("tilpasse programmet")
 
 
 class Role(models.Model):
