@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,13 +30,13 @@ class Example:
     content: str
 
 
-def example_of(folder: str) -> Example | None:
-    """The shortest file of a kind that shows enough of it; None where nothing of the kind comes along.
+def example_of(folder: str, sound: Iterable[Blueprint]) -> Example | None:
+    """The shortest file of a kind that shows enough of it; None where none of the blueprints has one.
 
     Args:
         folder: one of `KINDS`, or the name of the blueprint's own file.
+        sound: blueprints that come along.
     """
-    sound = list(_sound())
     if folder == MANIFEST:
         return min((_read(PROGRAMMES / each.id / MANIFEST_FILE) for each in sound), key=_length, default=None)
     found = [
@@ -50,7 +50,7 @@ def example_of(folder: str) -> Example | None:
     return min((_read(path) for each, path in found if _shown(each) >= min(most, ENOUGH)), key=_length)
 
 
-def _sound() -> Iterator[Blueprint]:
+def sound_blueprints() -> Iterator[Blueprint]:
     """The blueprints that come along, but for one with faults: nobody should learn from it."""
     for id_ in builtin():
         with suppress(BlueprintError):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from landsby.blueprint.blueprint import MANIFEST, Manifest
+from landsby.blueprint.blueprint import MANIFEST, Blueprint, Manifest
 from landsby.blueprint.codelists import codelist
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.kinds import Ages, Choice, OwnField, Point, Rhythm
 from landsby.blueprint.labels import chapters, kind_name
-from landsby.blueprint.reference.examples import example_of
+from landsby.blueprint.reference.examples import example_of, sound_blueprints
 from landsby.blueprint.reference.fields import DescribedField, described, parts_of
 from landsby.blueprint.reference.tables import GROUPS_HEADING, kind_heading, linked, part_heading, table_of
 from landsby.blueprint.reference.wording import INTRODUCTION, WORDS
@@ -23,10 +23,10 @@ SHARED = (Point, OwnField, Choice, Rhythm, Ages)
 
 def reference_page(lang: Language) -> str:
     """The whole page in one language."""
-    return "\n\n".join(_blocks(lang)) + "\n"
+    return "\n\n".join(_blocks(lang, tuple(sound_blueprints()))) + "\n"
 
 
-def _blocks(lang: Language) -> Iterator[str]:
+def _blocks(lang: Language, sound: tuple[Blueprint, ...]) -> Iterator[str]:
     say = {name: text.say(lang) for name, text in WORDS.items()}
     yield INTRODUCTION.say(lang)
     yield from _contents(lang)
@@ -36,11 +36,11 @@ def _blocks(lang: Language) -> Iterator[str]:
     yield f"## {say['manifest']}"
     yield say["manifest_about"]
     yield table_of(described(Manifest), lang)
-    yield from _example(MANIFEST, lang)
+    yield from _example(MANIFEST, lang, sound)
     for chapter in chapters():
         yield f"## {chapter.title.say(lang)}"
         for folder in chapter.folders:
-            yield from _kind(folder, lang)
+            yield from _kind(folder, lang, sound)
     yield f"## {say['shared']}"
     yield say["shared_about"]
     for part in SHARED:
@@ -58,7 +58,7 @@ def _contents(lang: Language) -> Iterator[str]:
         yield f"{chapter.title.say(lang)}:\n\n{links}"
 
 
-def _kind(folder: str, lang: Language) -> Iterator[str]:
+def _kind(folder: str, lang: Language, sound: tuple[Blueprint, ...]) -> Iterator[str]:
     """One kind: what it is, its own fields, the parts that only it has, and an example."""
     kind = KINDS[folder]
     yield f"### {kind_heading(folder, lang)}"
@@ -70,7 +70,7 @@ def _kind(folder: str, lang: Language) -> Iterator[str]:
             fields = ", ".join(f"`{name}`" for name in _fields_with(kind, part))
             yield WORDS["within"].filled(fields=fields).say(lang)
             yield table_of(described(part), lang)
-    yield from _example(folder, lang)
+    yield from _example(folder, lang, sound)
 
 
 def own_fields(kind: type[Definition]) -> tuple[DescribedField, ...]:
@@ -85,8 +85,8 @@ def _fields_with(kind: type[Frozen], part: type[Frozen]) -> Iterator[str]:
         yield from (field.name for field in described(owner) if field.sort.part is part)
 
 
-def _example(folder: str, lang: Language) -> Iterator[str]:
-    example = example_of(folder)
+def _example(folder: str, lang: Language, sound: tuple[Blueprint, ...]) -> Iterator[str]:
+    example = example_of(folder, sound)
     if example is not None:
         yield WORDS["example"].filled(path=f"`{example.path}`").say(lang)
         yield f"```yaml\n{example.content.rstrip()}\n```"
