@@ -33,14 +33,15 @@ def link_faults(entries: Mapping[str, Mapping[str, Entry]], known: Mapping[str, 
     """
     sound = {folder: {id_: entry.definition for id_, entry in found.items()} for folder, found in entries.items()}
     for folder, found in entries.items():
-        for entry in found.values():
-            yield from _unknown(entry.document, references(entry.definition), known)
+        told = {id_: tuple(references(entry.definition)) for id_, entry in found.items()}
+        for id_, entry in found.items():
+            yield from _unknown(entry.document, told[id_], known)
             for way, code, values in entry.definition.doubts(sound):
                 yield entry.document.fault(code, way, **values)
-            for place, id_ in enumerate(entry.definition.formerly):
-                if id_ in found:
-                    yield entry.document.fault("formerly_in_use", ("formerly", place), id=id_)
-        yield from _cycles(folder, found)
+            for place, former in enumerate(entry.definition.formerly):
+                if former in found:
+                    yield entry.document.fault("formerly_in_use", ("formerly", place), id=former)
+        yield from _cycles(folder, found, told)
 
 
 def references(part: Frozen, way: Way = ()) -> Iterator[tuple[Way, Refers, str]]:
@@ -102,18 +103,20 @@ def _unknown(
             yield document.fault(code, way, id=id_, to=mark.to, **guess)
 
 
-def _cycles(folder: str, entries: Mapping[str, Entry]) -> Iterator[Fault]:
+def _cycles(
+    folder: str, entries: Mapping[str, Entry], told: Mapping[str, tuple[tuple[Way, Refers, str], ...]]
+) -> Iterator[Fault]:
     """Chains that come back to where they began; each is told once, at its first id in the alphabet."""
     onward: dict[str, list[tuple[Way, str]]] = {
-        id_: [(way, to) for way, mark, to in references(entry.definition) if mark.acyclic and mark.to == folder]
-        for id_, entry in entries.items()
+        id_: [(way, to) for way, mark, to in referred if mark.acyclic and mark.to == folder]
+        for id_, referred in told.items()
     }
     for start in sorted(onward):
         for way, following in onward[start]:
             chain = _chain_back(onward, start, following)
             if chain and start == min(chain):
-                told = " → ".join([start, *chain])
-                yield entries[start].document.fault("cycle", way, chain=told)
+                chained = " → ".join([start, *chain])
+                yield entries[start].document.fault("cycle", way, chain=chained)
 
 
 def _chain_back(onward: Mapping[str, list[tuple[Way, str]]], start: str, first: str) -> list[str]:

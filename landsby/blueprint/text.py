@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated, Literal
 
@@ -9,6 +10,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 Language = Literal["da", "en"]
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""Unicode's control characters (category Cc) but for the line break."""
 
 MOST_SHOWN = 300
 """Characters of a value that a filled-in text shows."""
@@ -20,7 +24,7 @@ def visible(text: str) -> str:
     Raises:
         PydanticCustomError: as a validator does.
     """
-    if any(unicodedata.category(character) == "Cc" and character != "\n" for character in text):
+    if _CONTROL.search(text):
         raise PydanticCustomError("strange_character", "see the wording of this code")
     return text
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from landsby.blueprint import Blueprint, Definition, builtin, check, inspect, json_schema, load
+from landsby.blueprint import Blueprint, Definition, builtin, check, inspect, json_schema, load, loading
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.files import DEFINITIONS
 from landsby.blueprint.schema import MODELS
@@ -33,9 +33,11 @@ def test_all_files_are_looked_at():
 
 
 def test_they_are_read_in_well_under_a_second():
-    began = time.perf_counter()
+    """Read anew, in time of this process: what others do on the machine meanwhile does not count."""
+    loading._read.cache_clear()
+    began = time.process_time()
     check([DEFINITIONS])
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("id_", builtin())
