@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from landsby.blueprint import Text
-from landsby.demo.ground import take_turns, write_ground
+from landsby.demo.ground import SLUG, take_turns, write_ground
 from landsby.demo.planning import Size, plan_demo
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
@@ -25,6 +25,10 @@ _REFUSAL = Text(
     ),
 )
 _REMOVING = Text(da="Den forrige demo fjernes", en="Removing the former demo")
+_REMOVING_STARTED = Text(
+    da="Det, der er startet i demoen, fjernes med den: {names}",
+    en="What was started in the demo is removed with it: {names}",
+)
 _GROUND = Text(da="Program, steder, aktører og personer", en="Programme, places, actors and people")
 _RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
 
@@ -67,6 +71,8 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
     with transaction.atomic():
         if demo_exists():
             tell(_REMOVING)
+            if started := list(Programme.objects.invented().exclude(slug=SLUG).values_list("name", flat=True)):
+                tell(_REMOVING_STARTED.filled(names=", ".join(started)))
             remove_demo()
         tell(_GROUND)
         ground = write_ground(plan)

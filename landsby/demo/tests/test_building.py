@@ -9,13 +9,17 @@ import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 
 from landsby.demo.building import Built, RealProgrammesThere, build_demo, demo_exists
+from landsby.demo.ground import SLUG
 from landsby.demo.people import PERSONAS
 from landsby.demo.planning import Size
 from landsby.web.accounts.models import User
-from landsby.web.activities.actions import remove_series
+from landsby.web.activities.actions import register_activity, remove_series
+from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity, Involvement, Series
+from landsby.web.activities.status import Status
 from landsby.web.blueprints.actions import start_programme_from
 from landsby.web.overviews.figures import figures_of
+from landsby.web.partnerships.actions import add_actor, join_municipality
 from landsby.web.partnerships.models import Actor, Contact, Membership, Programme
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +73,36 @@ def test_the_demo_does_not_stand_beside_a_real_programme(blueprint, operator):
         built()
     assert not demo_exists()
     assert not User.objects.filter(email=PERSONAS[0].email).exists()
+
+
+def test_what_was_started_inside_the_demo_is_told_of_and_goes_with_it(blueprint, operator):
+    built()
+    inside = start_programme_from(
+        blueprint=blueprint,
+        slug="inside",
+        name="Et forsøg",
+        starts_on=date(2022, 1, 1),
+        ends_on=None,
+        by=operator,
+        is_invented=True,
+    )
+    given = {"programme": inside, "by": operator}
+    north = join_municipality(code="0901", name="Nordhavn", joined_on=date(2022, 1, 1), **given)
+    host = add_actor(kind="school", name="Kajskolen", municipality=north, **given)
+    details = Details(
+        kind=blueprint.activity_kinds["crab_fishing"],
+        title="Krabber",
+        starts_on=date(2023, 5, 3),
+        status=Status.HELD,
+        municipality=north,
+        hosts=(host,),
+    )
+    register_activity(details=details, **given)
+    lines: list[str] = []
+    build_demo(seed=1, size=Size.SMALL, tell=lambda line: lines.append(line.da))
+    assert "Det, der er startet i demoen, fjernes med den: Et forsøg" in lines
+    assert [programme.slug for programme in Programme.objects.all()] == [SLUG]
+    assert User.objects.filter(pk=operator.pk, is_operator=True).exists()
 
 
 def test_a_build_that_breaks_leaves_the_former_demo(monkeypatch):

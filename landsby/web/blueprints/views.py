@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -33,7 +34,11 @@ def start(request: HttpRequest) -> HttpResponse:
         told = ("slug", "name", "starts_on", "ends_on")
         try:
             programme = start_programme_from(
-                blueprint=form.chosen, by=operator, **{name: form.cleaned_data[name] for name in told}
+                blueprint=form.chosen,
+                by=operator,
+                # What is tried out among invented people is invented too: the banner stays on it, whatever comes later.
+                is_invented=settings.DEMO,
+                **{name: form.cleaned_data[name] for name in told},
             )
         except Blocked as refusal:
             form.add_problems(refusal.problems)

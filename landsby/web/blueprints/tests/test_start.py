@@ -47,6 +47,16 @@ def test_a_programme_is_started_with_its_definitions_and_its_operator_in_it(clie
     assert client.get(response["Location"]).status_code == 200
 
 
+def test_what_is_started_in_the_demo_is_invented_and_says_so_even_when_the_demo_is_over(client, told, settings):
+    settings.DEMO = True
+    assert "Programmet bliver en del af den" in client.get(PAGE).content.decode()
+    page = client.post(PAGE, told)["Location"]
+    assert Programme.objects.get().is_invented
+    settings.DEMO = False
+    assert "navne og tal er opdigtede" in client.get(page).content.decode()
+    assert "Programmet bliver en del af den" not in client.get(PAGE).content.decode()
+
+
 def test_the_front_page_then_says_what_comes_next_and_ticks_off_what_is_done(client, told):
     page = client.post(PAGE, told, follow=True)
     steps = page.context["next_steps"]
