@@ -1,10 +1,12 @@
 // The browser side of every page. The server renders; these modules only make what it rendered come alive.
 
 import { startComponents, startPage } from "./components.js";
+import { startFolds } from "./folds.js";
 import { startPickers } from "./picker.js";
 
 // The script is deferred, so the page is parsed when it runs.
 startPage();
+startFolds();
 startPickers(document);
 
 // htmx has put new content into the page. The event comes from the element that asked, which need

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +15,6 @@ from landsby.web.activities.access import may_register
 from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.parts import (
-    ActorsField,
     CommunityField,
     attendance_from,
     count_fields,
@@ -24,21 +24,15 @@ from landsby.web.activities.forms.parts import (
     hours_field,
     own_fields,
 )
+from landsby.web.activities.forms.who import PARTS, actors_fields
 from landsby.web.activities.models import Activity, Part
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
+from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Community, Municipality, Right
-
-SECTIONS: tuple[tuple[Any, tuple[str, ...]], ...] = (
-    (_("Hvad og hvornår"), ("title", "status", "cancelled_because", "starts_on", "start_time", "end_time", "ends_on")),
-    (_("Hvor og hvem"), ("community", "place", "hosts", "participants", "facilitators")),
-    (_("Hvad den handler om"), ("goals", "tracks")),
-    (_("Hvor mange kom"), COUNTS),
-    (_("Mere"), ("hours", "notes")),
-)
 
 
 class ActivityForm(Form):
@@ -46,12 +40,14 @@ class ActivityForm(Form):
 
     client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     title = forms.CharField(label=_("Titel"), max_length=160)
-    status = forms.ChoiceField(label=_("Status"), choices=Status.choices, widget=forms.RadioSelect)
+    status = forms.ChoiceField(
+        label=_("Status"), choices=Status.choices, widget=forms.RadioSelect(attrs={"group": "chips"})
+    )
     cancelled_because = forms.CharField(label=_("Hvorfor aflyst"), max_length=200, required=False)
     starts_on = forms.DateField(label=_("Dato"))
     start_time = forms.TimeField(label=_("Fra kl."), required=False)
     end_time = forms.TimeField(label=_("Til kl."), required=False)
-    ends_on = forms.DateField(label=_("Sidste dag, hvis den varer flere dage"), required=False)
+    ends_on = forms.DateField(label=_("Sidste dag"), required=False)
     place = forms.CharField(label=_("Sted"), max_length=160, required=False)
     hours = hours_field()
     notes = forms.CharField(label=_("Noter"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
@@ -72,9 +68,7 @@ class ActivityForm(Form):
         tracks = definition_choices(blueprint.tracks, self.initial.get("tracks", ()))
         self.fields |= {
             "community": CommunityField(standing, activity),
-            "hosts": ActorsField(standing, activity, label=_("Værter")),
-            "participants": ActorsField(standing, activity, label=_("Deltagere")),
-            "facilitators": ActorsField(standing, activity, label=_("Tovholdere")),
+            **actors_fields(standing, activity),
             "goals": forms.MultipleChoiceField(label=_("Målsætninger"), choices=goals, **several),
             "tracks": forms.MultipleChoiceField(label=_("Spor"), choices=tracks, **several),
             **count_fields(kind),
@@ -175,11 +169,27 @@ class ActivityForm(Form):
         host: Actor | None = next(iter(told["hosts"] or told["participants"]), None)
         return host.municipality if host else None
 
-    def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
-        """The fields in the order that people think in; the kind's own stand last before the notes."""
-        own = tuple(name for name in self.fields if name.startswith("extra_"))
+    def sections(self) -> list[Section]:
+        """The fields in the order that people think in: what every activity has stands open, the rest is folded."""
+        own = [name for name in self.fields if name.startswith("extra_")]
+        times = ("starts_on", "ends_on", "start_time", "end_time")
+        more = Fold("more", _("Timer og noter"), self._present(*own, "hours", "notes"))
         return [
-            (title, [self[name] for name in (*(own if "notes" in names else ()), *names) if name in self.fields])
-            for title, names in SECTIONS
-            if any(name in self.fields for name in names)
+            Section(_("Hvad og hvornår"), self._present("title", "status", "cancelled_because", *times)),
+            Section(_("Hvor og hvem"), self._present("community", "place"), self._folded(*PARTS)),
+            Section(_("Hvad den handler om"), folds=self._folded("goals", "tracks")),
+            Section(_("Mere"), folds=[fold for fold in (self._attendance, more) if fold.fields]),
         ]
+
+    @property
+    def _attendance(self) -> Fold:
+        """How many came: asked as soon as it has been held."""
+        fold = Fold("attendance", _("Hvor mange kom"), self._present(*COUNTS), opens_with=f"status={Status.HELD}")
+        is_held = "status" in self.fields and self["status"].value() == Status.HELD
+        return replace(fold, is_asked_for=is_held and not fold.chosen)
+
+    def _present(self, *names: str) -> list[forms.BoundField]:
+        return [self[name] for name in names if name in self.fields]
+
+    def _folded(self, *names: str) -> list[Fold]:
+        return [Fold(name, self[name].label, [self[name]]) for name in names]

@@ -6,19 +6,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind
-from landsby.web.activities.access import actors_to_choose, communities_to_choose
+from landsby.web.activities.access import communities_to_choose
 from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
 from landsby.web.activities.details import Attendance
 from landsby.web.activities.models import Activity
 from landsby.web.kit.numbers import AmountField, CountField
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import Actor, Community
+from landsby.web.partnerships.models import Community
 
 
 def count_field(group: str, *, label: Any = None, required: bool = False) -> CountField:
@@ -119,18 +118,3 @@ class CommunityField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Community) -> str:
         """The community with its municipality, since names repeat across municipalities."""
         return f"{obj.name} ({obj.municipality.name})"
-
-
-class ActorsField(forms.ModelMultipleChoiceField):
-    """Actors that the person can see, and those that have a part already; several may have the same part."""
-
-    def __init__(self, standing: Standing, activity: Activity | None = None, **kwargs: Any) -> None:
-        picker = forms.CheckboxSelectMultiple(attrs={"group": "picker"})
-        super().__init__(
-            actors_to_choose(standing, timezone.localdate(), activity),
-            **{"required": False, "widget": picker, **kwargs},
-        )
-
-    def label_from_instance(self, obj: Actor) -> str:
-        """The actor with its community, since daycares of one name are many."""
-        return f"{obj.name} ({obj.community or obj.municipality or obj.kind_title})"

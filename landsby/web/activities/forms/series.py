@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from landsby.web.activities.counts import COUNTS, MOST_PRESENT
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.activity import ActivityForm
+from landsby.web.kit.folds import Section
 from landsby.web.kit.forms import Form
 from landsby.web.kit.numbers import CountField
 
@@ -63,11 +64,11 @@ class SeriesForm(ActivityForm):
             for index in range(self.cleaned_data["sessions"])
         ]
 
-    def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
+    def sections(self) -> list[Section]:
         """How often and for whom stands right after what and when."""
-        how_often = [self[name] for name in ("sessions", "weeks_between", "children_enrolled")]
+        how_often = Section(_("Hvor tit og for hvem"), self._present("sessions", "weeks_between", "children_enrolled"))
         what, *others = super().sections()
-        return [what, (_("Hvor tit og for hvem"), how_often), *others]
+        return [what, how_often, *others]
 
 
 class SeriesChangeForm(Form):

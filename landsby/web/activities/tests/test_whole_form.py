@@ -85,6 +85,40 @@ def test_changing_begins_with_what_is_stored(blueprint, world, cast, sign_in):
     assert (activity.title, activity.children, activity.extra) == ("Nyt navn", 8, {})
 
 
+def folds_of(response):
+    return {fold.key: fold for section in response.context["form"].sections() for fold in section.folds}
+
+
+def test_the_headings_of_the_folds_say_what_is_chosen(blueprint, world, cast, sign_in):
+    activity = an_activity(blueprint, world, cast.secretariat, counts={"children": 12})
+    folds = folds_of(sign_in(cast.project_leader).get(f"/activities/{activity.pk}/change/"))
+    assert folds["hosts"].chosen.startswith(world.daycare.name)
+    assert folds["participants"].chosen == ""
+    assert folds["attendance"].chosen == "Børn 12"
+    assert not any(fold.is_open for fold in folds.values())
+
+
+def test_how_many_came_stands_open_once_it_was_held(blueprint, world, cast, sign_in):
+    client = sign_in(cast.project_leader)
+    for status, is_open in ((Status.HELD, True), (Status.PLANNED, False)):
+        activity = an_activity(blueprint, world, cast.secretariat, counts={}, status=status)
+        assert folds_of(client.get(f"/activities/{activity.pk}/change/"))["attendance"].is_open is is_open
+
+
+def test_a_fold_with_an_error_is_open_and_the_others_keep_what_they_hold(world, cast, sign_in):
+    response = sign_in(cast.daycare_leader).post(f"{NEW}/story_walk/", told(world, children="10000"))
+    folds = folds_of(response)
+    assert [key for key, fold in folds.items() if fold.is_open] == ["attendance"]
+    assert folds["attendance"].chosen == "Børn 10000"
+    assert folds["hosts"].chosen.startswith(world.daycare.name)
+
+
+def test_the_actors_on_offer_are_read_once(world, cast, sign_in, django_assert_max_num_queries):
+    with django_assert_max_num_queries(30) as seen:
+        sign_in(cast.project_leader).get(f"{NEW}/story_walk/")
+    assert sum('FROM "partnerships_actor"' in query["sql"] for query in seen.captured_queries) == 1
+
+
 def test_a_course_becomes_a_series_of_planned_sessions(world, cast, sign_in):
     form = told(world, title="Jolleholdet", sessions="4", weeks_between="2", children_enrolled="15")
     response = sign_in(cast.project_leader).post(f"{NEW}/sailing_course/", form)
