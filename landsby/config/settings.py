@@ -118,6 +118,9 @@ EMAIL_URL = env.str("LANDSBY_EMAIL_URL", default="")
 vars().update(env.email_url_config(EMAIL_URL or "dummymail://"))
 DEFAULT_FROM_EMAIL = env.str("LANDSBY_EMAIL_FROM", default="landsby@localhost")
 
+# For how many days the link of an invitation works.
+INVITATION_DAYS = max(1, env.int("LANDSBY_INVITATION_DAYS", default=14))
+
 # Signing in. There is no sign-up: people come by invitation, or as their municipality says.
 ACCOUNT_ADAPTER = "landsby.web.accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {

@@ -9,7 +9,7 @@ import pytest
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.activities.tests.factories import a_series, an_activity
-from landsby.web.partnerships.actions import add_contact, begin_import, give_membership, map_columns
+from landsby.web.partnerships.actions import add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import ImportDraft, Programme
@@ -23,6 +23,12 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     """
     a_role = world.programme.roles.get(key="pedagogue")
     across_the_water = User.objects.create_user("bay@landsby.example", name="Bay")
+    asked, token = invite(
+        email="asked@landsby.example", name="A", role=a_role, place=world.daycare, by=cast.secretariat
+    )
+    asked_there, _ = invite(
+        email="there@landsby.example", name="T", role=a_role, place=world.bay_school, by=cast.secretariat
+    )
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     return SimpleNamespace(
         words={
@@ -31,6 +37,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "form": "csv",
             "kind": "crab_fishing",
             "key": "pedagogue",
+            "token": token,
             "uidb36": "1",
         },
         here={
@@ -39,6 +46,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "communities": world.quay.pk,
             "actors": world.daycare.pk,
             "contact": add_contact(actor=world.daycare, name="Contact", by=operator).pk,
+            "invitations": asked.pk,
             "people": cast.pedagogue.memberships.get().pk,
             "become": cast.pedagogue.pk,
             "import": an_import(world.programme, cast.secretariat).pk,
@@ -49,6 +57,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "communities": world.bay.pk,
             "actors": world.bay_school.pk,
             "contact": add_contact(actor=world.bay_school, name="Contact", by=operator).pk,
+            "invitations": asked_there.pk,
             "people": give_membership(user=across_the_water, role=a_role, place=world.bay_school, by=operator).pk,
             "become": cast.stranger.pk,
             "import": an_import(world.programme, cast.project_leader).pk,

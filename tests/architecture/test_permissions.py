@@ -111,6 +111,7 @@ OPEN_TO_ALL = {
     "kit:data_policy",
     "kit:health",
     "kit:language",
+    "partnerships:invitation",
 }
 
 

@@ -37,6 +37,8 @@ FREE = {
     "partnerships.Community.outline": "coordinates; nothing else of a file is kept",
     "partnerships.ImportDraft.columns": "headings of the table",
     "partnerships.ImportDraft.table": "read by `read_table`, which refuses the whole file",
+    "partnerships.Invitation.token_hash": "a hash",
+    "partnerships.Membership.provider": "an id of the installation's settings",
     "partnerships.Municipality.code": "four characters",
     "partnerships.Role.key": "an id of the blueprint",
     "partnerships.Role.rights": "ids of rights",

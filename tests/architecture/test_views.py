@@ -24,6 +24,7 @@ ASKS_OTHERWISE = {
     "kit.data_policy": "open to all",
     "kit.health": "open to all",
     "kit.language": "open to all",
+    "partnerships.invitation": "open to whoever has the link",
 }
 """Views that fetch no thing of a programme, and why."""
 

@@ -7,8 +7,10 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
 from landsby.web.accounts.models import User
+from landsby.web.accounts.rules import problems_of_account
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
+from landsby.web.kit.problems import Blocked, refuse_on_blockers
 
 
 @transaction.atomic
@@ -52,14 +54,16 @@ def change_password(*, user: User, password: str, by: User) -> User:
 
 @transaction.atomic
 def add_user(*, email: str, name: str, by: User) -> User:
-    """Add a person without a password: nobody can sign in as them until the operator has given them one.
+    """Add a person without a password.
 
-    One with that address, who was added by a second click, is returned.
+    Raises:
+        Blocked: when somebody has that address already, or has got it this very moment.
     """
+    refuse_on_blockers(problems_of_account(is_taken=User.objects.filter(email__iexact=email).exists()))
     try:
         with transaction.atomic():
             user = User.objects.create_user(email, name=name)
-    except IntegrityError:
-        return User.objects.get_by_natural_key(email)
+    except IntegrityError as error:
+        raise Blocked(problems_of_account(is_taken=True)) from error
     record(by=by, act=Act.CREATED, thing=user)
     return user

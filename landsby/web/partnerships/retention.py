@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from landsby.web.accounts.models import User
 from landsby.web.kit.retention import Expiry, keep_rule
-from landsby.web.partnerships.models import Contact, ImportDraft, Membership
+from landsby.web.partnerships.models import Contact, ImportDraft, Invitation, Membership
 
 
 def ended_memberships(before: datetime) -> QuerySet[Membership]:
@@ -35,5 +35,6 @@ def register_rules() -> None:
     """Tell the kit how the policy's rules about people and imports are kept."""
     keep_rule(Expiry("ended_memberships", ended_memberships))
     keep_rule(Expiry("ended_contacts", ended_contacts))
+    keep_rule(Expiry("invitations", Invitation.objects.settled_before))
     keep_rule(Expiry("former_users", former_users))
     keep_rule(Expiry("import_drafts", ImportDraft.objects.expired_before))

@@ -13,7 +13,7 @@ from landsby.web.kit.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from landsby.web.accounts.models import User
-    from landsby.web.partnerships.models import Actor, Community, Membership, Municipality
+    from landsby.web.partnerships.models import Actor, Community, Invitation, Membership, Municipality
 
 
 def problems_of_merger(actor: Actor, into: Actor, on: date) -> Iterator[Problem]:
@@ -141,3 +141,20 @@ def problems_of_ending(membership: Membership, managers: int) -> Iterator[Proble
             _("%(name)s er den sidste, der kan give adgang til hele programmet. Giv først rollen til en anden.")
             % {"name": membership.user.name},
         )
+
+
+def problems_of_accepting(invitation: Invitation, *, upheld: bool) -> Iterator[Problem]:
+    """Why an invitation lets nobody in any more.
+
+    Args:
+        upheld: whether the one who invited still has the right to.
+    """
+    if invitation.accepted_at is not None:
+        text = _("Invitationen er brugt. Er det dig, der har brugt den, så log ind.")
+        yield Problem("invitation_used", Severity.BLOCKER, text)
+    elif invitation.withdrawn_at is not None or not upheld:
+        text = _("Invitationen er trukket tilbage. Spørg den, der inviterede dig.")
+        yield Problem("invitation_withdrawn", Severity.BLOCKER, text)
+    elif invitation.has_expired:
+        text = _("Invitationen er for gammel. Bed den, der inviterede dig, om et nyt link.")
+        yield Problem("invitation_expired", Severity.BLOCKER, text)

@@ -5,6 +5,13 @@ person may read reaches up to the level that the role `sees`.
 """
 
 from landsby.web.partnerships.access.imports import draft_for, drafts_of, known_to
+from landsby.web.partnerships.access.invitations import (
+    has_account,
+    invitation_for,
+    invitation_with,
+    invitations_within,
+    is_upheld,
+)
 from landsby.web.partnerships.access.many import (
     actors_seen_by,
     actors_within,
@@ -38,8 +45,13 @@ __all__ = [
     "contact_of",
     "draft_for",
     "drafts_of",
+    "has_account",
+    "invitation_for",
+    "invitation_with",
+    "invitations_within",
     "is_community_name_taken",
     "is_slug_taken",
+    "is_upheld",
     "known_to",
     "membership_for",
     "memberships_within",

@@ -8,29 +8,21 @@ from dataclasses import replace
 from django.http import Http404
 from django.utils import timezone
 
-from landsby.web.accounts.models import User
 from landsby.web.partnerships.access.many import actors_within, communities_within, municipalities_within
 from landsby.web.partnerships.access.single import programme_for
 from landsby.web.partnerships.access.standing import Standing, Visitor
 from landsby.web.partnerships.models import (
     Actor,
-    Community,
     Contact,
     Membership,
     MembershipQuerySet,
-    Municipality,
-    Programme,
+    Place,
     Right,
     Role,
     ScopeLevel,
 )
 
 _WIDTH = {ScopeLevel.PROGRAMME: 3, ScopeLevel.MUNICIPALITY: 2, ScopeLevel.COMMUNITY: 1, ScopeLevel.ACTOR: 0}
-
-
-def is_known(email: str) -> bool:
-    """Whether somebody has an e-mail address here already. That one has is all that is told."""
-    return User.objects.filter(email__iexact=email).exists()
 
 
 def memberships_within(standing: Standing) -> MembershipQuerySet:
@@ -70,7 +62,7 @@ def roles_to_give(standing: Standing) -> list[Role]:
     return [role for role in standing.programme.roles.all() if _givers(standing, role)]
 
 
-def places_for(standing: Standing, role: Role) -> Sequence[Programme | Municipality | Community | Actor]:
+def places_for(standing: Standing, role: Role) -> Sequence[Place]:
     """The places of the kind that a role is tied to, where somebody may give that very role."""
     right, today = Right.MANAGE_PEOPLE, timezone.localdate()
     giving = replace(standing, memberships=_givers(standing, role))

@@ -9,35 +9,40 @@ from landsby.web.partnerships.actions.actors import (
     reopen_actor,
 )
 from landsby.web.partnerships.actions.imports import apply_import, begin_import, give_up_import, map_columns
-from landsby.web.partnerships.actions.people import (
-    add_contact,
-    add_person,
-    end_contact,
-    end_membership,
-    give_membership,
+from landsby.web.partnerships.actions.invitations import (
+    accept_invitation,
+    come_by_invitation,
+    invite,
+    renew_invitation,
+    withdraw_invitation,
 )
+from landsby.web.partnerships.actions.people import add_contact, end_contact, end_membership, give_membership
 from landsby.web.partnerships.actions.places import change_community, form_community, place_actors
 from landsby.web.partnerships.actions.programmes import join_municipality, start_programme
 
 __all__ = [
+    "accept_invitation",
     "add_actor",
     "add_contact",
-    "add_person",
     "apply_import",
     "begin_import",
     "change_actor",
     "change_community",
     "close_actor",
+    "come_by_invitation",
     "end_contact",
     "end_membership",
     "form_community",
     "give_membership",
     "give_up_import",
+    "invite",
     "join_municipality",
     "map_columns",
     "merge_actor",
     "place_actors",
     "rename_actor",
+    "renew_invitation",
     "reopen_actor",
     "start_programme",
+    "withdraw_invitation",
 ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from landsby.web.accounts.actions import add_user
 from landsby.web.accounts.models import User
 from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
-from landsby.web.partnerships.models import Actor, Community, Contact, Membership, Municipality, Programme, Role
+from landsby.web.partnerships.models import Actor, Contact, Membership, Place, Programme, Role, at
 from landsby.web.partnerships.rules import problems_of_ending, problems_of_giving
 
 
@@ -37,9 +36,7 @@ def end_contact(*, contact: Contact, by: User) -> Contact:
 
 
 @transaction.atomic
-def give_membership(
-    *, user: User, role: Role, place: Programme | Municipality | Community | Actor, by: User
-) -> Membership:
+def give_membership(*, user: User, role: Role, place: Place, by: User) -> Membership:
     """Give a person a role at a place of the kind that the role is tied to; one who has it already keeps it.
 
     Raises:
@@ -51,31 +48,12 @@ def give_membership(
         raise ValueError(f"role {role.key} is tied to a {role.scope}, not to a {kind}")
     refuse_on_blockers(problems_of_giving(user))
     Role.objects.select_for_update().get(pk=role.pk)
-    where = {} if isinstance(place, Programme) else {kind: place}
-    held = Membership.objects.current().filter(user=user, role=role, **where).first()
+    held = Membership.objects.current().filter(user=user, role=role, **at(place)).first()
     if held is not None:
         return held
-    membership = Membership.objects.create(user=user, role=role, **where)
+    membership = Membership.objects.create(user=user, role=role, **at(place))
     record(by=by, act=Act.CREATED, thing=membership, programme=role.programme.slug)
     return membership
-
-
-@transaction.atomic
-def add_person(
-    *, email: str, name: str, role: Role, place: Programme | Municipality | Community | Actor, by: User
-) -> Membership:
-    """Give a role to the person with an e-mail address; one who is not known yet is added, without a password.
-
-    Args:
-        name: what a new person is called; a known one keeps their name.
-
-    Raises:
-        Blocked: when the person has been shut out.
-    """
-    user = User.objects.filter(email__iexact=email).first()
-    if user is None:
-        user = add_user(email=email, name=name, by=by)
-    return give_membership(user=user, role=role, place=place, by=by)
 
 
 @transaction.atomic

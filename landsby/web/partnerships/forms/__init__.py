@@ -3,12 +3,13 @@
 from landsby.web.partnerships.forms.actors import ActorForm, CloseForm, ContactForm, MergeForm, RenameForm
 from landsby.web.partnerships.forms.filter import ActorFilter
 from landsby.web.partnerships.forms.imports import ColumnsForm, KindsForm, UploadForm
-from landsby.web.partnerships.forms.people import PersonForm, RoleForm
+from landsby.web.partnerships.forms.people import ArrivalForm, PersonForm, RoleForm
 from landsby.web.partnerships.forms.places import CommunityForm, JoinForm, PlaceActorsForm
 
 __all__ = [
     "ActorFilter",
     "ActorForm",
+    "ArrivalForm",
     "CloseForm",
     "ColumnsForm",
     "CommunityForm",

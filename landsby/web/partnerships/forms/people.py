@@ -1,4 +1,4 @@
-"""Giving somebody a role at a place."""
+"""Inviting somebody to a role at a place, and coming in."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.accounts.forms import PASSWORD_HINT
+from landsby.web.accounts.models import User
 from landsby.web.kit.forms import Form
-from landsby.web.partnerships.access.people import is_known
 from landsby.web.partnerships.forms.choices import by_group
-from landsby.web.partnerships.models import Actor, Community, Municipality, Programme, Role
-
-Place = Programme | Municipality | Community | Actor
+from landsby.web.partnerships.models import Actor, Community, Place, Role
 
 
 class RoleForm(Form):
@@ -32,9 +32,7 @@ class PersonForm(Form):
     """Who, and where."""
 
     email = forms.EmailField(label=_("E-mail"), max_length=254)
-    name = forms.CharField(
-        label=_("Navn"), max_length=120, required=False, help_text=_("Bruges kun, hvis personen er ny her.")
-    )
+    name = forms.CharField(label=_("Navn"), max_length=120)
     place = forms.ChoiceField(label=_("Hvor?"))
 
     def __init__(self, *args: Any, role: Role, places: Sequence[Place], **kwargs: Any) -> None:
@@ -49,13 +47,11 @@ class PersonForm(Form):
             field.widget = forms.HiddenInput()
 
     def clean(self) -> dict[str, Any]:
-        """Nobody gets the same role at the same place twice, and who is new here has a name."""
+        """Nobody is invited to what they have already."""
         told = super().clean() or self.cleaned_data
         place, email = self._places.get(told.get("place", "")), told.get("email")
         if place and email and self._memberships.held_by(email, self._role, place):
             self.add_error("email", _("Personen har allerede den rolle her."))
-        if email and not told.get("name") and "name" not in self.errors and not is_known(email):
-            self.add_error("name", _("Personen er ny her. Skriv navnet."))
         return told
 
     @property
@@ -66,6 +62,28 @@ class PersonForm(Form):
     def chosen_place(self) -> Place:
         """The chosen place."""
         return self._places[self.cleaned_data["place"]]
+
+
+class ArrivalForm(Form):
+    """What somebody chooses who comes with an invitation and has no account yet."""
+
+    name = forms.CharField(label=_("Navn"), max_length=120, widget=forms.TextInput({"autocomplete": "name"}))
+    password = forms.CharField(
+        label=_("Vælg en adgangskode"),
+        strip=False,
+        help_text=PASSWORD_HINT,
+        widget=forms.PasswordInput({"autocomplete": "new-password", "class": "form-input"}),
+    )
+
+    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._email = email
+
+    def clean_password(self) -> str:
+        """A password that keeps the rules, and is not the person's own name or address."""
+        password: str = self.cleaned_data["password"]
+        validate_password(password, User(email=self._email, name=self.cleaned_data.get("name", "")))
+        return password
 
 
 def _offered(places: Sequence[Place]) -> list[Any]:

@@ -2,7 +2,16 @@
 
 from landsby.web.partnerships.models.actor import Actor, ActorName, ActorQuerySet, Contact
 from landsby.web.partnerships.models.draft import ImportDraft, ImportDraftQuerySet
-from landsby.web.partnerships.models.membership import Membership, MembershipQuerySet, Right, Role, ScopeLevel
+from landsby.web.partnerships.models.invitation import Invitation, InvitationQuerySet
+from landsby.web.partnerships.models.membership import (
+    Membership,
+    MembershipQuerySet,
+    Place,
+    Right,
+    Role,
+    ScopeLevel,
+    at,
+)
 from landsby.web.partnerships.models.place import Community, CommunityQuerySet, Municipality, MunicipalityQuerySet
 from landsby.web.partnerships.models.programme import Programme, ProgrammeQuerySet
 
@@ -15,13 +24,17 @@ __all__ = [
     "Contact",
     "ImportDraft",
     "ImportDraftQuerySet",
+    "Invitation",
+    "InvitationQuerySet",
     "Membership",
     "MembershipQuerySet",
     "Municipality",
     "MunicipalityQuerySet",
+    "Place",
     "Programme",
     "ProgrammeQuerySet",
     "Right",
     "Role",
     "ScopeLevel",
+    "at",
 ]

@@ -13,6 +13,9 @@ from landsby.web.partnerships.models.actor import Actor
 from landsby.web.partnerships.models.place import Community, Municipality
 from landsby.web.partnerships.models.programme import Programme
 
+Place = Programme | Municipality | Community | Actor
+"""What a role can be tied to, from the whole programme to one actor."""
+
 
 class ScopeLevel(models.TextChoices):
     """How wide a membership is, from the whole programme to one actor."""
@@ -90,22 +93,45 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         )
 
 
-class Membership(models.Model):
-    """A person's role in a programme, tied to the one place that the role's scope names."""
+class Placed(models.Model):
+    """What ties a role to the one place that the role's scope names."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
-    role = models.ForeignKey(Role, models.PROTECT, related_name="memberships", verbose_name=_("rolle"))
+    role = models.ForeignKey(Role, models.PROTECT, related_name="%(class)ss", verbose_name=_("rolle"))
     municipality = models.ForeignKey(
-        Municipality, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name=_("kommune")
+        Municipality, models.CASCADE, null=True, blank=True, related_name="%(class)ss", verbose_name=_("kommune")
     )
     community = models.ForeignKey(
-        Community, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name=_("lokalområde")
+        Community, models.CASCADE, null=True, blank=True, related_name="%(class)ss", verbose_name=_("lokalområde")
     )
     actor = models.ForeignKey(
-        Actor, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name=_("aktør")
+        Actor, models.CASCADE, null=True, blank=True, related_name="%(class)ss", verbose_name=_("aktør")
     )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def place(self) -> Place:
+        """The one place that the role is tied to."""
+        return self.actor or self.community or self.municipality or self.role.programme
+
+
+def at(place: Place) -> dict[str, Place]:
+    """The column that ties a role to a place, for creating and for finding; the whole programme has none."""
+    return {} if isinstance(place, Programme) else {place._meta.model_name or "": place}
+
+
+class Membership(Placed):
+    """A person's role in a programme.
+
+    Attributes:
+        provider: the municipal sign-in that gave the role, and takes it back; "" when somebody gave it by hand.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     started_on = models.DateField(_("fra"), default=timezone.localdate)
     ended_on = models.DateField(_("til"), null=True, blank=True)
+    provider = models.CharField(max_length=60, blank=True, default="")
 
     objects = MembershipQuerySet.as_manager()
 
@@ -115,8 +141,3 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role}, {self.place}"
-
-    @property
-    def place(self) -> Programme | Municipality | Community | Actor:
-        """The one place that the membership is tied to."""
-        return self.actor or self.community or self.municipality or self.role.programme

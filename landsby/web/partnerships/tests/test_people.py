@@ -10,7 +10,7 @@ from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import roles_to_give, standing_in
 from landsby.web.partnerships.actions import end_membership, give_membership
-from landsby.web.partnerships.models import Membership
+from landsby.web.partnerships.models import Invitation, Membership
 
 URL = "/p/havneby/people/"
 
@@ -58,69 +58,29 @@ def test_the_role_is_chosen_first(secretariat):
     assert secretariat.get(f"{URL}new/?role=captain").status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("role", "place"),
-    [
-        ("steering_member", "programme"),
-        ("health_visitor", "north"),
-        ("network_member", "hill"),
-        ("pedagogue", "hill_daycare"),
-    ],
-)
-def test_a_new_person_gets_a_role_at_a_place_of_its_kind(secretariat, world, role, place):
-    where = getattr(world, place)
-    sent = {"email": "Ny@Landsby.example", "name": "Ny Person", "place": where.pk}
-    response = secretariat.post(new(role), sent, follow=True)
-    assert "Ny Person har fået rollen" in response.content.decode()
-    person = User.objects.get(email="ny@landsby.example")
-    assert not person.has_usable_password()
-    assert person.memberships.get().place == where
-
-
-def test_that_there_is_no_password_yet_is_said(secretariat):
-    assert "uden adgangskode" in secretariat.get(new("pedagogue")).content.decode()
-
-
-def test_somebody_who_is_known_keeps_their_name(secretariat, cast, world):
-    sent = {"email": "STRANGER@landsby.example", "name": "Et andet navn", "place": world.daycare.pk}
-    secretariat.post(new("pedagogue"), sent)
-    cast.stranger.refresh_from_db()
-    assert (cast.stranger.name, cast.stranger.memberships.count()) == ("Stranger", 1)
-
-
-def test_the_name_is_asked_for_only_of_somebody_new(secretariat, cast, world):
-    sent = {"email": "STRANGER@landsby.example", "name": "", "place": world.daycare.pk}
-    assert secretariat.post(new("pedagogue"), sent).status_code == 302
-    assert cast.stranger.memberships.count() == 1
-    response = secretariat.post(new("pedagogue"), {**sent, "email": "ny@landsby.example"})
-    assert response.status_code == 422
-    assert "Personen er ny her" in response.content.decode()
-
-
 def test_the_same_role_is_not_given_twice(secretariat, cast, world):
     sent = {"email": "Pedagogue@landsby.example", "name": "P", "place": world.daycare.pk}
     response = secretariat.post(new("pedagogue"), sent)
     assert "allerede" in str(response.context["form"].errors["email"])
-    assert secretariat.post(new("pedagogue"), {**sent, "place": world.hill_daycare.pk}).status_code == 302
+    assert secretariat.post(new("pedagogue"), {**sent, "place": world.hill_daycare.pk}).status_code == 200
 
 
 @pytest.mark.parametrize(
     ("changes", "field"), [({"email": "x"}, "email"), ({"name": ""}, "name"), ({"place": "999999"}, "place")]
 )
-def test_what_is_wrong_stands_at_its_field_and_nobody_is_added(secretariat, world, changes, field):
-    before = User.objects.count()
+def test_what_is_wrong_stands_at_its_field_and_nobody_is_invited(secretariat, world, changes, field):
     sent = {"email": "ny@landsby.example", "name": "Ny", "place": world.daycare.pk, **changes}
     response = secretariat.post(new("pedagogue"), sent)
     assert response.status_code == 422
     assert field in response.context["form"].errors
-    assert User.objects.count() == before
+    assert not Invitation.objects.exists()
 
 
 def test_a_leader_gives_roles_in_their_own_municipality_only(leader, world):
     sent = {"email": "ny@landsby.example", "name": "Ny"}
     assert leader.post(new("pedagogue"), {**sent, "place": world.bay_school.pk}).status_code == 422
     assert leader.post(new("project_leader"), {**sent, "place": world.south.pk}).status_code == 422
-    assert leader.post(new("pedagogue"), {**sent, "place": world.school.pk}).status_code == 302
+    assert leader.post(new("pedagogue"), {**sent, "place": world.school.pk}).status_code == 200
     assert leader.get(new("secretariat")).status_code == 404
 
 
@@ -159,7 +119,7 @@ def test_who_is_shut_out_gets_no_role(secretariat, cast, world):
     response = secretariat.post(new("pedagogue"), sent)
     assert response.status_code == 422
     assert "konto er lukket" in str(response.context["form"].errors["email"])
-    assert not cast.stranger.memberships.exists()
+    assert not Invitation.objects.exists()
 
 
 def test_nobody_is_invented_in_the_address(secretariat):

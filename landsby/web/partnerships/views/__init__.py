@@ -20,6 +20,7 @@ from landsby.web.partnerships.views.imports import (
     import_preview,
     start_import,
 )
+from landsby.web.partnerships.views.invitations import invitation, invitation_renew, invitation_withdraw
 from landsby.web.partnerships.views.people import choose_role, membership_end, new_person, people
 from landsby.web.partnerships.views.places import (
     change_of_community,
@@ -45,6 +46,9 @@ __all__ = [
     "import_give_up",
     "import_kinds",
     "import_preview",
+    "invitation",
+    "invitation_renew",
+    "invitation_withdraw",
     "join",
     "membership_end",
     "merge",

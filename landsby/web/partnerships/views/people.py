@@ -1,4 +1,4 @@
-"""People: who has which role where, giving one, and ending it."""
+"""People: who has which role where, inviting somebody to one, and ending it."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from landsby.web.kit.audit import record_many
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import (
+    invitations_within,
     membership_for,
     memberships_within,
     places_for,
     programme_for,
     roles_to_give,
 )
-from landsby.web.partnerships.actions import add_person, end_membership
+from landsby.web.partnerships.actions import end_membership, invite
 from landsby.web.partnerships.forms import PersonForm, RoleForm
 from landsby.web.partnerships.models import Membership, Right
+from landsby.web.partnerships.views.invitations import link_page
 
 
 @require_GET
@@ -36,7 +39,12 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
         programme=programme.slug,
         rows=len(memberships),
     )
-    context = {"programme": programme, "standing": standing, "memberships": memberships}
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "memberships": memberships,
+        "invitations": invitations_within(standing),
+    }
     return render(request, "partnerships/people.html", context)
 
 
@@ -51,9 +59,10 @@ def choose_role(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "partnerships/choose_role.html", context)
 
 
+@never_cache
 @require_http_methods(["GET", "POST"])
 def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
-    """Give somebody a role at a place."""
+    """Invite somebody to a role at a place."""
     programme, standing = programme_for(request.user, slug, to=Right.MANAGE_PEOPLE)
     role = next((role for role in roles_to_give(standing) if role.key == key), None)
     if role is None:
@@ -62,15 +71,13 @@ def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     if form.is_valid():
         told = form.cleaned_data
         try:
-            membership = add_person(
+            invitation, token = invite(
                 email=told["email"], name=told["name"], role=role, place=form.chosen_place, by=standing.user
             )
         except Blocked as refusal:
             form.add_problems(refusal.problems)
         else:
-            given = {"name": membership.user.name, "role": role}
-            messages.success(request, _("%(name)s har fået rollen %(role)s.") % given)
-            return redirect("partnerships:people", slug)
+            return link_page(request, standing, invitation, token)
     context = {"programme": programme, "standing": standing, "form": form, "role": role}
     return render(request, "partnerships/new_person.html", context, status=422 if form.errors else 200)
 
