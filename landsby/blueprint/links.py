@@ -72,14 +72,14 @@ def unsound_link_faults(
         known: as for `link_faults`.
     """
     told = [(*fault.field.split("."), "") for fault in document.faults]
-    for fault in _unknown(document, _written_references(kind, document.data or {}), known):
+    for fault in _unknown(document, written_references(kind, document.data or {}), known):
         way = (*fault.field.split("."), "")
         # A value whose own fault has been told may not be the id that was meant.
         if not any(way[: len(before) - 1] == before[:-1] for before in told):
             yield fault
 
 
-def _written_references(
+def written_references(
     part: type[BaseModel], data: Mapping[str, Any], way: Way = ()
 ) -> Iterator[tuple[Way, Refers, str]]:
     """As `references`, of what is written rather than of what it means: what has another shape is passed by."""
@@ -89,7 +89,7 @@ def _written_references(
         value = data.get(name)
         for place, item in _items(tuple(value) if isinstance(value, list) else value, (*way, name)):
             if isinstance(item, dict) and within:
-                yield from _written_references(within, item, place)
+                yield from written_references(within, item, place)
             elif isinstance(item, str):
                 yield from ((place, mark, item.strip()) for mark in marks)
 
