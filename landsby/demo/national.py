@@ -1,0 +1,170 @@
+"""A national demo: the invented programme copied over as many municipalities as the country has.
+
+For measuring. The ordinary demo is written first, through the product's own actions; each further
+municipality then gets a copy of its ten communities with their actors and all that happened there,
+written in bulk by the database itself. Names stay invented, and counts vary a little from copy to copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
+
+from landsby.blueprint import Text
+from landsby.demo.almanac import FIRST_DAY
+from landsby.web.activities.models import Activity, ActivityGoal, ActivityTrack, Involvement, Series
+from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
+
+STRIDE = 1_000_000
+"""A copy's primary keys are the original's plus so many for each copy; more than the demo has of anything."""
+
+ROUND = STRIDE // 10
+"""As `STRIDE`, for each round of a copy."""
+
+TEMPLATES = 3
+"""The municipalities that the ordinary demo has."""
+
+SHARES = (100, 100, 15)
+"""Of a hundred single activities of the original, so many are taken in each round of a copy, since several
+groups do the same on the same day. Courses are taken once."""
+
+_FIRST = (
+    "Agern Bregne Duehøg Frøhop Guldsmede Gyvel Hassel Humle Kogle Krebse Lærke Muslinge Mælkebøtte Padde Rimfrost "
+    "Skarnbasse Snegle Sommerfugle Tejst Tyttebær"
+).split()
+_LAST = ("borg", "sund", "næs", "hede", "mark")
+NAMES = tuple(f"{first}{last}" for last in _LAST for first in _FIRST)
+"""Towns that nobody lives in; the tests compare them with the real municipalities."""
+
+_COPYING = Text(da="Kommune {number} af {of}: {name}", en="Municipality {number} of {of}: {name}")
+_SORTING = Text(da="Databasen tæller op", en="The database takes stock")
+
+Change = Mapping[str, tuple[str, tuple[int | str, ...]]]
+"""By column: the SQL that is written instead of the column, and its parameters."""
+
+
+class Where(NamedTuple):
+    """Which rows: the condition in SQL, and its parameters."""
+
+    sql: str
+    parameters: tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Spread:
+    """What the programme holds after it was copied."""
+
+    municipalities: int
+    communities: int
+    actors: int
+    activities: int
+
+
+def spread_over(municipalities: int, *, programme: Programme, tell: Callable[[Text], None]) -> Spread:
+    """Copy the demo's communities into further municipalities until there are so many.
+
+    Args:
+        municipalities: from the demo's own three to 98.
+        tell: is given a line for each municipality.
+
+    Raises:
+        ValueError: for a number outside those, and where so much was stored before that numbers would meet.
+    """
+    if not TEMPLATES <= municipalities <= TEMPLATES + len(NAMES):
+        raise ValueError(f"there can be {TEMPLATES} to {TEMPLATES + len(NAMES)} municipalities, not {municipalities}")
+    highest = Involvement.objects.aggregate(highest=models.Max("pk"))["highest"]
+    if highest >= ROUND:
+        raise ValueError(f"the database has numbered {highest} rows before; begin with an empty one")
+    communities = list(programme.communities.order_by("pk"))
+    with transaction.atomic():
+        for copy in range(1, municipalities - TEMPLATES + 1):
+            name = NAMES[copy - 1]
+            tell(_COPYING.filled(number=copy + TEMPLATES, of=municipalities, name=name))
+            _copy(copy, name, programme, communities)
+        tell(_SORTING)
+        _take_stock()
+    return Spread(
+        municipalities=programme.municipalities.count(),
+        communities=programme.communities.count(),
+        actors=programme.actors.count(),
+        activities=programme.activities.count(),
+    )
+
+
+def _copy(copy: int, name: str, programme: Programme, communities: list[Community]) -> None:
+    """One more municipality with its communities, their actors and what happened there."""
+    away = copy * STRIDE
+    municipality = Municipality.objects.create(
+        programme=programme, code=f"{copy:04}", name=f"{name} Kommune", joined_on=FIRST_DAY
+    )
+    Community.objects.bulk_create(
+        Community(
+            pk=each.pk + away,
+            programme=programme,
+            municipality=municipality,
+            name=f"{each.name} ved {name}",
+            started_on=each.started_on,
+        )
+        for each in communities
+    )
+    here: Change = {
+        "id": ("id + %s", (away,)),
+        "municipality_id": ("CASE WHEN municipality_id IS NULL THEN NULL ELSE %s END", (municipality.pk,)),
+        "community_id": ("community_id + %s", (away,)),
+    }
+    originals = Where("programme_id = %s AND id < %s", (programme.pk, STRIDE))
+    kept = {key: (f"{key} + %s", (away,)) for key in ("parent_id", "merged_into_id")}
+    named: Change = {"name": ("name || %s", (f", {name}",)), "register_id": ("''", ())}
+    _insert(Actor, {**here, **kept, **named}, originals)
+    _insert(Series, here, originals)
+    for number, share in enumerate(SHARES):
+        _copy_activities(copy, number, share, here, originals)
+
+
+def _copy_activities(copy: int, number: int, share: int, here: Change, originals: Where) -> None:
+    """What happened in the communities, once more; from the second round on without the courses."""
+    away, further = copy * STRIDE, copy * STRIDE + number * ROUND
+    chosen = Where(f"{originals.sql} AND community_id IS NOT NULL AND id %% 100 < %s", (*originals.parameters, share))
+    if number:
+        chosen = Where(f"{chosen.sql} AND series_id IS NULL", chosen.parameters)
+    of_an_activity: Change = {"id": ("id + %s", (further,)), "activity_id": ("activity_id + %s", (further,))}
+    own: Change = {
+        "id": ("id + %s", (further,)),
+        "series_id": ("series_id + %s", (away,)),
+        "children": ("children + %s", ((copy + number) % 5,)),
+        "client_key": ("NULL", ()),
+    }
+    _insert(Activity, {**here, **own}, chosen)
+    # Only the table's name and our own conditions stand in the text; every value is a parameter.
+    links = Where(f"activity_id IN (SELECT id FROM {Activity._meta.db_table} WHERE {chosen.sql})", chosen.parameters)  # noqa: S608 - see above
+    _insert(Involvement, {**of_an_activity, "actor_id": ("actor_id + %s", (away,))}, links)
+    _insert(ActivityGoal, of_an_activity, links)
+    _insert(ActivityTrack, of_an_activity, links)
+
+
+def _insert(model: type[models.Model], changes: Change, rows: Where) -> None:
+    """Write rows of a table once more, with some columns changed; a column that is NULL stays so."""
+    quote = connection.ops.quote_name
+    columns = [field.column for field in model._meta.concrete_fields]
+    told = [changes.get(column, (quote(column), ())) for column in columns]
+    table = quote(model._meta.db_table)
+    # Only names of tables and columns stand in the text; every value is a parameter.
+    sql = (
+        f"INSERT INTO {table} ({', '.join(map(quote, columns))}) "  # noqa: S608 - see above
+        f"SELECT {', '.join(expression for expression, _ in told)} FROM {table} WHERE {rows.sql}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value for _, values in told for value in values] + list(rows.parameters))
+
+
+def _take_stock() -> None:
+    """Let new rows be numbered after the copies, and the database plan by how much there is now."""
+    copied = [Actor, Community, Series, Activity, Involvement, ActivityGoal, ActivityTrack]
+    with connection.cursor() as cursor:
+        for sql in connection.ops.sequence_reset_sql(no_style(), copied):
+            cursor.execute(sql)
+        cursor.execute("ANALYZE")
