@@ -12,6 +12,11 @@ Way = tuple[str | int, ...]
 """The way to a value from the top of its file: names of fields, and places in lists from 0."""
 
 
+def written_way(way: Way) -> str:
+    """A way as people read it: with dots, and places in lists from 1."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in way)
+
+
 class Unquoted:
     """A value that YAML reads as something other than its author wrote; it fits no field."""
 
@@ -49,13 +54,14 @@ class Document:
         wording = WORDINGS[code]
         return Fault(
             file=self.file,
-            line=self._line_of(way) if line is None else line,
-            field=".".join(str(step + 1) if isinstance(step, int) else step for step in way),
+            line=self.line_of(way) if line is None else line,
+            field=written_way(way),
             message=wording.message.filled(**values),
             cure=wording.cure.filled(**values),
         )
 
-    def _line_of(self, way: Way) -> int | None:
+    def line_of(self, way: Way) -> int | None:
+        """The line of a value, or of the nearest one around it that is known."""
         for length in range(len(way), -1, -1):
             if way[:length] in self.lines:
                 return self.lines[way[:length]]

@@ -74,15 +74,34 @@ def inspect(paths: Iterable[Path | str]) -> Inspection:
         roots = list(_roots(path))
         for root, part in roots:
             files = files_below(root)
-            found.definitions += sum(Path(file.shown).is_relative_to(part) for file in files)
+            found.definitions += sum(_is_in(file, part) for file in files)
             faults = _faults_below(root, files, first_with)
             found.faults.extend(fault for fault in faults if Path(fault.file).is_relative_to(part))
-        if not path.exists():
-            found.faults.append(_not_found(str(path)))
-        elif not roots:
-            found.faults.append(Document(str(path)).fault("nothing_here"))
+        if not roots:
+            found.faults.append(_nothing_at(path))
     found.faults = in_reading_order(found.faults)
     return found
+
+
+def files_meant(paths: Iterable[Path | str]) -> Iterator[RawFile]:
+    """The files of blueprints and code lists that some paths mean, once for each path.
+
+    Raises:
+        BlueprintError: for a path that means none.
+    """
+    for path in map(_path_of, paths):
+        meant = [file for root, part in _roots(path) for file in files_below(root) if _is_in(file, part)]
+        if not meant:
+            raise BlueprintError([_nothing_at(path)])
+        yield from meant
+
+
+def _is_in(file: RawFile, part: Path) -> bool:
+    return Path(file.shown).is_relative_to(part)
+
+
+def _nothing_at(path: Path) -> Fault:
+    return Document(str(path)).fault("nothing_here") if path.exists() else _not_found(str(path))
 
 
 def _roots(path: Path) -> Iterator[tuple[Path, Path]]:

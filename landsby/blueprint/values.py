@@ -99,7 +99,9 @@ def _day(value: object) -> object:
     raise fault_code("not_a_date")
 
 
-Id = Annotated[str, Form(r"[a-z][a-z0-9_]*", "not_an_id"), Field(max_length=60)]
+ID_PATTERN = r"[a-z][a-z0-9_]*"
+
+Id = Annotated[str, Form(ID_PATTERN, "not_an_id"), Field(max_length=60)]
 """Small letters, digits and underscores, beginning with a letter. It never changes."""
 
 Line = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(visible)]

@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from landsby.blueprint import BlueprintError, Language, Text, builtin, inspect, json_schema, load
+from landsby.blueprint.blank import CannotBegin, write_blank
+from landsby.blueprint.translating import untranslated
 from landsby.cli.terminal import language_of_environment
 
 ALL_WELL = Text(
@@ -19,11 +21,24 @@ FAULTS = Text(
     da="Fejl: {count}. Definitioner set efter: {definitions}.",
     en="Faults: {count}. Definitions looked at: {definitions}.",
 )
+BEGUN = Text(
+    da="Begynd i {first}. Se efter fejl undervejs med: landsby blueprint check {folder}",
+    en="Begin in {first}. Look for faults on the way with: landsby blueprint check {folder}",
+)
+MISSING = Text(
+    da="Mangler på ét sprog: {missing}. Ens på begge sprog: {same}.",
+    en="Missing in one language: {missing}. The same in both: {same}.",
+)
 
 
 @click.group()
 def blueprint() -> None:
     """Blueprints: check them, list them, and help editors to write them."""
+
+
+def _all_said(error: BlueprintError, lang: Language) -> str:
+    """Every fault of a blueprint that cannot be used, one on each line."""
+    return "\n".join(fault.say(lang) for fault in error.faults)
 
 
 @blueprint.command("check")
@@ -53,9 +68,51 @@ def list_builtin(lang: Language | None) -> None:
         try:
             known = load(id_)
         except BlueprintError as error:
-            told = "\n".join(fault.say(lang or language_of_environment()) for fault in error.faults)
-            raise click.ClickException(told) from None
+            raise click.ClickException(_all_said(error, lang or language_of_environment())) from None
         click.echo(f"{known.id}  {known.version}  {known.title.say(lang or language_of_environment())}")
+
+
+@blueprint.command("new")
+@click.argument("name")
+@click.option(
+    "--dir", "parent", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where to write it."
+)
+@click.option("--lang", type=click.Choice(["da", "en"]), help="The language of the explanations.")
+def write_new(name: str, parent: Path, lang: Language | None) -> None:
+    """Write a blank blueprint with explanations into a new folder, as the place to start.
+
+    NAME becomes its id: small letters, digits and _. Nothing is overwritten.
+    """
+    spoken = lang or language_of_environment()
+    try:
+        files = write_blank(parent, name, spoken)
+    except CannotBegin as refusal:
+        raise click.ClickException(refusal.text.say(spoken)) from None
+    for path in files:
+        click.echo(path)
+    click.echo(BEGUN.filled(folder=parent / name, first=files[0]).say(spoken))
+
+
+@blueprint.command("missing")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--into", type=click.Choice(["da", "en"]), help="Only what has to be translated into this language.")
+@click.option("--lang", type=click.Choice(["da", "en"]), help="The language of the list.")
+def list_missing(paths: tuple[Path, ...], into: Language | None, lang: Language | None) -> None:
+    """List for translators what is missing in one language, and what is the same in both.
+
+    Each line reads: file:line: field, what is missing, and the text in the other language. Ends with 1 if anything is
+    missing; texts that are the same in both languages, such as names, are only listed.
+    """
+    spoken = lang or language_of_environment()
+    try:
+        found = untranslated(paths, into)
+    except BlueprintError as error:
+        raise click.ClickException(_all_said(error, spoken)) from None
+    for each in found:
+        click.echo(each.say(spoken))
+    missing = sum(each.lack != "same" for each in found)
+    click.echo(MISSING.filled(missing=missing, same=len(found) - missing).say(spoken), err=True)
+    sys.exit(1 if missing else 0)
 
 
 @blueprint.command("schema")

@@ -15,7 +15,11 @@ from landsby.blueprint.schema import MODELS
 from landsby.blueprint.tests.test_schema import read
 from landsby.blueprint.texts import texts_in
 
-SHIPPED = sorted([*DEFINITIONS.glob("programmes/**/*.yaml"), *DEFINITIONS.glob("codelists/**/*.yaml")])
+SHIPPED = sorted(
+    path for part in ("programmes", "codelists", "blank") for path in DEFINITIONS.glob(f"{part}/**/*.yaml")
+)
+    path for folder in ("programmes", "codelists", "blank") for path in DEFINITIONS.glob(f"{folder}/**/*.yaml")
+)
 
 
 def shipped_definitions() -> list[Definition]:

@@ -124,7 +124,7 @@ fields:
       - id: spade
         title:
           da: Spade
-          en: Spade
+          en: A spade
       - id: hands
         title:
           da: Hænder
