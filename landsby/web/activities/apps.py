@@ -9,5 +9,9 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        """Stand in the menu right after the front page."""
+        """Stand in the menu right after the front page, and have a word when an actor closes."""
+        from landsby.web.activities.closing import doubts_of_closing
+        from landsby.web.partnerships.closing import ask_before_closing
+
         add_to_menu(Entry(label=_("Aktiviteter"), view="activities:list", order=20))
+        ask_before_closing(doubts_of_closing)

@@ -26,12 +26,14 @@ class Problem:
         severity: what it stops.
         text: a whole sentence to the reader: what is wrong and what to do.
         field: the form field it belongs to, or "" for the whole.
+        url: where to look at what it speaks of, or "".
     """
 
     code: str
     severity: Severity
     text: Sentence
     field: str = ""
+    url: str = ""
 
     @property
     def blocks(self) -> bool:

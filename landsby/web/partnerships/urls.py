@@ -22,6 +22,7 @@ urlpatterns = [
     path("actors/<int:pk>/merge/", views.merge, name="merge"),
     path("actors/<int:pk>/reopen/", views.reopen, name="reopen"),
     path("actors/<int:pk>/contacts/new/", views.new_contact, name="new_contact"),
+    path("actors/<int:pk>/contacts/<int:contact>/change/", views.contact_change, name="change_contact"),
     path("actors/<int:pk>/contacts/<int:contact>/end/", views.contact_end, name="end_contact"),
     path("p/<slug:slug>/people/", views.people, name="people"),
     path("p/<slug:slug>/people/new/", views.choose_role, name="choose_role"),

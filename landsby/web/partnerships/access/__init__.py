@@ -22,7 +22,9 @@ from landsby.web.partnerships.access.many import (
     programmes_of,
 )
 from landsby.web.partnerships.access.people import (
+    contact_for,
     contact_of,
+    contacts_of,
     membership_for,
     memberships_within,
     places_for,
@@ -42,7 +44,9 @@ __all__ = [
     "actors_within",
     "communities_within",
     "community_for",
+    "contact_for",
     "contact_of",
+    "contacts_of",
     "draft_for",
     "drafts_of",
     "has_account",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils import timezone
 
 from landsby.web.partnerships.access.many import actors_within, communities_within, municipalities_within
-from landsby.web.partnerships.access.single import programme_for
+from landsby.web.partnerships.access.single import actor_for, programme_for
 from landsby.web.partnerships.access.standing import Standing, Visitor
 from landsby.web.partnerships.models import (
     Actor,
@@ -55,6 +56,31 @@ def contact_of(actor: Actor, pk: int) -> Contact:
     if contact is None:
         raise Http404
     return contact
+
+
+def contacts_of(actor: Actor, standing: Standing) -> list[Contact] | None:
+    """The current contacts of an actor; None to whoever may not see them."""
+    return list(actor.contacts.current()) if _sees_contacts(actor, standing) else None
+
+
+def contact_for(user: Visitor, pk: int, contact: int) -> tuple[Contact, Standing]:
+    """A current contact that the user may correct: they answer for the actor, and see its contacts.
+
+    Args:
+        pk: of the actor.
+
+    Raises:
+        Http404, PermissionDenied: as `actor_for` and `contact_of`.
+    """
+    actor, standing = actor_for(user, pk, to=Right.MANAGE_PLACES)
+    if not _sees_contacts(actor, standing):
+        raise PermissionDenied
+    return contact_of(actor, contact), standing
+
+
+def _sees_contacts(actor: Actor, standing: Standing) -> bool:
+    places = {"municipality": actor.municipality_id, "community": actor.community_id}
+    return standing.reach(Right.SEE_CONTACTS).covers(actors=(actor.pk, actor.parent_id), **places)
 
 
 def roles_to_give(standing: Standing) -> list[Role]:

@@ -16,7 +16,13 @@ from landsby.web.partnerships.actions.invitations import (
     renew_invitation,
     withdraw_invitation,
 )
-from landsby.web.partnerships.actions.people import add_contact, end_contact, end_membership, give_membership
+from landsby.web.partnerships.actions.people import (
+    add_contact,
+    change_contact,
+    end_contact,
+    end_membership,
+    give_membership,
+)
 from landsby.web.partnerships.actions.places import change_community, form_community, place_actors
 from landsby.web.partnerships.actions.programmes import join_municipality, start_programme
 
@@ -28,6 +34,7 @@ __all__ = [
     "begin_import",
     "change_actor",
     "change_community",
+    "change_contact",
     "close_actor",
     "come_by_invitation",
     "end_contact",

@@ -24,6 +24,23 @@ def add_contact(*, actor: Actor, name: str, by: User, title: str = "", email: st
 
 
 @transaction.atomic
+def change_contact(*, contact: Contact, name: str, title: str, email: str, phone: str, by: User) -> Contact:
+    """Correct what is known of a contact. Which facts changed is noted; what they were is not kept anywhere."""
+    contact.refresh_from_db(from_queryset=Contact.objects.select_for_update())
+    told = {"name": name, "title": title, "email": email, "phone": phone}
+    changed = [field for field, value in told.items() if getattr(contact, field) != value]
+    if not changed:
+        return contact
+    for field in changed:
+        setattr(contact, field, told[field])
+    contact.full_clean()
+    contact.save(update_fields=changed)
+    detail = {field: ["", ""] for field in changed}
+    record(by=by, act=Act.CHANGED, thing=contact, programme=contact.actor.programme.slug, detail=detail)
+    return contact
+
+
+@transaction.atomic
 def end_contact(*, contact: Contact, by: User) -> Contact:
     """Let a person no longer be a contact from today on; one who is none already stays as they are."""
     contact.refresh_from_db(from_queryset=Contact.objects.select_for_update())

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from landsby.web.kit.forms import Form
 from landsby.web.partnerships.access import Standing, actors_within, communities_within, municipalities_within
 from landsby.web.partnerships.forms.choices import ActorByGroup, kinds_in_use
-from landsby.web.partnerships.models import Actor, Community, Municipality, Right
+from landsby.web.partnerships.models import Actor, Community, Contact, Municipality, Right
 from landsby.web.partnerships.rules import (
+    problems_of_closing,
+    problems_of_merger,
     problems_of_new_name,
     problems_of_parent,
     problems_of_place,
@@ -140,6 +142,17 @@ class CloseForm(Form):
 
     closed_on = forms.DateField(label=_("Lukker"))
 
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._actor = actor
+
+    def clean(self) -> dict[str, Any]:
+        """The day is one that the actor can close on."""
+        told = super().clean() or self.cleaned_data
+        if told.get("closed_on"):
+            self.add_problems(problems_of_closing(self._actor, told["closed_on"]))
+        return told
+
 
 class MergeForm(Form):
     """The actor that carries on, and from when."""
@@ -153,6 +166,15 @@ class MergeForm(Form):
         assert isinstance(field, ActorByGroup)
         today = timezone.localdate()
         field.queryset = actors_within(standing, Right.MANAGE_PLACES).open_on(today).except_for(actor)
+        self._actor = actor
+
+    def clean(self) -> dict[str, Any]:
+        """The two can be merged on that day."""
+        told = super().clean() or self.cleaned_data
+        if told.get("into") and told.get("closed_on"):
+            self.add_problems(problems_of_merger(self._actor, told["into"], told["closed_on"]))
+            self.add_problems(problems_of_closing(self._actor, told["closed_on"]))
+        return told
 
 
 class ContactForm(Form):
@@ -168,3 +190,8 @@ class ContactForm(Form):
         error_messages={"invalid": _("Skriv et telefonnummer, for eksempel 12 34 56 78.")},
         widget=forms.TextInput({"inputmode": "tel", "class": "form-input input-width-s"}),
     )
+
+    @staticmethod
+    def initial_of(contact: Contact) -> dict[str, Any]:
+        """A stored contact as the form's initial values."""
+        return {name: getattr(contact, name) for name in ("name", "title", "email", "phone")}

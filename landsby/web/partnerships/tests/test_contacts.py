@@ -81,6 +81,51 @@ def test_removing_a_contact_is_asked_about_first(secretariat, world, contact):
     assert f'action="{url(world)}contacts/{contact.pk}/end/"' in modals
 
 
+def correct(client, world, contact, **told):
+    sent = {"name": contact.name, "title": contact.title, "email": contact.email, "phone": contact.phone, **told}
+    return client.post(f"{url(world)}contacts/{contact.pk}/change/", sent)
+
+
+def test_a_contact_is_corrected(leader, world, contact):
+    page = leader.get(url(world)).content.decode()
+    assert f'href="{url(world)}contacts/{contact.pk}/change/"' in page
+    assert "12 34 56 78" in leader.get(f"{url(world)}contacts/{contact.pk}/change/").content.decode()
+    assert correct(leader, world, contact, name="Karen Nyt Navn", phone="").url == url(world)
+    contact.refresh_from_db()
+    assert (contact.name, contact.phone, contact.title) == ("Karen Nyt Navn", "", "Leder")
+
+
+def test_the_log_says_which_facts_were_corrected_and_keeps_none_of_them(secretariat, world, contact):
+    correct(secretariat, world, contact, phone="87 65 43 21")
+    entry = AuditEntry.objects.of_acts(Act.CHANGED).get()
+    assert (entry.thing, entry.detail) == ("partnerships.contact", {"phone": ["", ""]})
+    assert entry.detail_text == "telefon"
+    correct(secretariat, world, Contact.objects.get())
+    assert AuditEntry.objects.of_acts(Act.CHANGED).count() == 1
+
+
+def test_opening_a_contact_to_correct_it_is_noted_as_reading(secretariat, world, contact):
+    secretariat.get(f"{url(world)}contacts/{contact.pk}/change/")
+    entry = AuditEntry.objects.of_acts(Act.READ).get()
+    assert (entry.author, entry.thing_key) == ("Secretariat", str(contact.pk))
+
+
+def test_who_may_not_see_contacts_may_not_correct_them(leader, world, contact):
+    role = world.programme.roles.get(key="project_leader")
+    role.rights = [right for right in role.rights if right != "see_contacts"]
+    role.save()
+    assert leader.get(f"{url(world)}contacts/{contact.pk}/change/").status_code == 403
+    assert correct(leader, world, contact, name="Anden").status_code == 403
+
+
+def test_a_slip_is_shown_and_nothing_typed_is_lost(secretariat, world, contact):
+    response = correct(secretariat, world, contact, name="Karen Ny", phone="ring bare")
+    assert response.status_code == 422
+    assert "Karen Ny" in response.content.decode()
+    contact.refresh_from_db()
+    assert contact.name == "Karen Kontakt"
+
+
 @pytest.mark.parametrize(("field", "value"), [("email", "bo"), ("phone", "ring bare"), ("name", "")])
 def test_what_is_wrong_stands_at_its_field(secretariat, world, field, value):
     response = secretariat.post(f"{url(world)}contacts/new/", {"name": "Bo", field: value})
@@ -89,9 +134,11 @@ def test_what_is_wrong_stands_at_its_field(secretariat, world, field, value):
 
 
 def test_a_contact_of_another_actor_or_that_ended_is_not_found(secretariat, world, contact):
-    assert secretariat.post(f"/actors/{world.school.pk}/contacts/{contact.pk}/end/").status_code == 404
+    for verb in ("end", "change"):
+        assert secretariat.post(f"/actors/{world.school.pk}/contacts/{contact.pk}/{verb}/").status_code == 404
     assert secretariat.post(f"{url(world)}contacts/{contact.pk}/end/").status_code == 302
-    assert secretariat.post(f"{url(world)}contacts/{contact.pk}/end/").status_code == 404
+    for verb in ("end", "change"):
+        assert secretariat.post(f"{url(world)}contacts/{contact.pk}/{verb}/").status_code == 404
 
 
 def test_queries_do_not_grow_with_contacts(secretariat, world, contact, operator, queries):

@@ -4,14 +4,13 @@ from landsby.web.partnerships.views.actor import (
     actor,
     change_of_actor,
     close,
-    contact_end,
     merge,
     new_actor,
-    new_contact,
     rename,
     reopen,
 )
 from landsby.web.partnerships.views.actors import actors, export_actors
+from landsby.web.partnerships.views.contacts import contact_change, contact_end, new_contact
 from landsby.web.partnerships.views.imports import (
     import_apply,
     import_columns,
@@ -39,6 +38,7 @@ __all__ = [
     "choose_role",
     "close",
     "community",
+    "contact_change",
     "contact_end",
     "export_actors",
     "import_apply",

@@ -1,7 +1,8 @@
-"""One actor: its page, its contacts, and the turns that it takes over the years."""
+"""One actor: its page, and the turns that it takes over the years."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -14,19 +15,18 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from landsby.web.kit.audit import record_many
 from landsby.web.kit.dates import short_day
 from landsby.web.kit.models import Act
-from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import Standing, actor_for, contact_of, programme_for
+from landsby.web.kit.problems import Blocked, Problem
+from landsby.web.partnerships.access import Standing, actor_for, contacts_of, programme_for
 from landsby.web.partnerships.actions import (
     add_actor,
-    add_contact,
     change_actor,
     close_actor,
-    end_contact,
     merge_actor,
     rename_actor,
     reopen_actor,
 )
-from landsby.web.partnerships.forms import ActorForm, CloseForm, ContactForm, MergeForm, RenameForm
+from landsby.web.partnerships.closing import doubts_of_closing
+from landsby.web.partnerships.forms import ActorForm, CloseForm, MergeForm, RenameForm
 from landsby.web.partnerships.models import Actor, Contact, Right
 from landsby.web.partnerships.presenters.actors import ActorPage
 
@@ -35,7 +35,7 @@ from landsby.web.partnerships.presenters.actors import ActorPage
 def actor(request: HttpRequest, pk: int) -> HttpResponse:
     """What is known of one actor. That somebody read its contacts is noted."""
     found, standing = actor_for(request.user, pk)
-    contacts = _contacts(found, standing)
+    contacts = contacts_of(found, standing)
     if contacts:
         record_many(
             by=standing.user,
@@ -91,15 +91,16 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
         rename_actor(actor=found, name=told["name"], on=told["on"], by=standing.user)
         messages.success(request, _("Navnet er skiftet. Det gamle kan stadig findes."))
         return redirect("partnerships:actor", pk)
-    return _turn(request, found, standing, form, title=_("Skift navn"))
+    return turn(request, found, standing, form, title=_("Skift navn"))
 
 
 @require_http_methods(["GET", "POST"])
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     """Close an actor from a day on; what it took part in stays."""
     found, standing = actor_for(request.user, pk, to=Right.MANAGE_PLACES)
-    form = CloseForm(request.POST or None, initial={"closed_on": timezone.localdate()})
-    if form.is_valid():
+    form = CloseForm(request.POST or None, actor=found, initial={"closed_on": timezone.localdate()})
+    doubts = _doubts(request, form, found, standing)
+    if form.is_valid() and not doubts:
         try:
             close_actor(actor=found, on=form.cleaned_data["closed_on"], by=standing.user)
         except Blocked as refusal:
@@ -109,7 +110,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
             done = _("%(name)s er lukket.") if found.has_closed else _("%(name)s lukker %(day)s.")
             messages.success(request, done % told)
             return redirect("partnerships:actor", pk)
-    return _turn(request, found, standing, form, title=_("Luk"))
+    return turn(request, found, standing, form, title=_("Luk"), doubts=doubts)
 
 
 @require_http_methods(["GET", "POST"])
@@ -117,7 +118,8 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     """Let another actor carry on for this one from a day on."""
     found, standing = actor_for(request.user, pk, to=Right.MANAGE_PLACES)
     form = MergeForm(request.POST or None, standing=standing, actor=found, initial={"closed_on": timezone.localdate()})
-    if form.is_valid():
+    doubts = _doubts(request, form, found, standing)
+    if form.is_valid() and not doubts:
         told = form.cleaned_data
         try:
             merge_actor(actor=found, into=told["into"], on=told["closed_on"], by=standing.user)
@@ -126,7 +128,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("De to er lagt sammen."))
             return redirect("partnerships:actor", told["into"].pk)
-    return _turn(request, found, standing, form, title=_("Læg sammen"))
+    return turn(request, found, standing, form, title=_("Læg sammen"), doubts=doubts)
 
 
 @require_POST
@@ -138,36 +140,24 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("partnerships:actor", pk)
 
 
-@require_http_methods(["GET", "POST"])
-def new_contact(request: HttpRequest, pk: int) -> HttpResponse:
-    """Add a person to call at an actor."""
-    found, standing = actor_for(request.user, pk, to=Right.MANAGE_PLACES)
-    form = ContactForm(request.POST or None)
-    if form.is_valid():
-        add_contact(actor=found, by=standing.user, **form.cleaned_data)
-        messages.success(request, _("Kontaktpersonen er tilføjet."))
-        return redirect("partnerships:actor", pk)
-    return _turn(request, found, standing, form, title=_("Ny kontaktperson"))
+def _doubts(request: HttpRequest, form: CloseForm | MergeForm, found: Actor, standing: Standing) -> list[Problem]:
+    """What other rooms ask before the actor closes; nothing once somebody has answered for that very day."""
+    if not form.is_valid() or request.POST.get("anyway") == form.cleaned_data["closed_on"].isoformat():
+        return []
+    return doubts_of_closing(standing, found, form.cleaned_data["closed_on"])
 
 
-@require_POST
-def contact_end(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
-    """Let a person no longer be a contact."""
-    found, standing = actor_for(request.user, pk, to=Right.MANAGE_PLACES)
-    end_contact(contact=contact_of(found, contact), by=standing.user)
-    messages.success(request, _("Kontaktpersonen er fjernet fra listen."))
-    return redirect("partnerships:actor", pk)
-
-
-def _contacts(found: Actor, standing: Standing) -> list[Contact] | None:
-    """The current contacts; None to whoever may not see them."""
-    reach = standing.reach(Right.SEE_CONTACTS)
-    places = {"municipality": found.municipality_id, "community": found.community_id}
-    may_see = reach.covers(actors=(found.pk, found.parent_id), **places)
-    return list(found.contacts.current()) if may_see else None
-
-
-def _turn(request: HttpRequest, found: Actor, standing: Standing, form: Any, *, title: str) -> HttpResponse:
-    """A short form about one actor."""
-    context = {"programme": found.programme, "standing": standing, "actor": found, "form": form, "title": title}
-    return render(request, "partnerships/actor_turn.html", context, status=422 if form.errors else 200)
+def turn(
+    request: HttpRequest, found: Actor, standing: Standing, form: Any, *, title: str, doubts: Sequence[Problem] = ()
+) -> HttpResponse:
+    """A short form about one actor, with what it should be asked about first."""
+    context = {
+        "programme": found.programme,
+        "standing": standing,
+        "actor": found,
+        "form": form,
+        "title": title,
+        "doubts": doubts,
+    }
+    status = 422 if form.errors or doubts else 200
+    return render(request, "partnerships/actor_turn.html", context, status=status)
