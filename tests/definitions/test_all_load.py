@@ -18,8 +18,6 @@ from landsby.blueprint.texts import texts_in
 SHIPPED = sorted(
     path for part in ("programmes", "codelists", "blank") for path in DEFINITIONS.glob(f"{part}/**/*.yaml")
 )
-    path for folder in ("programmes", "codelists", "blank") for path in DEFINITIONS.glob(f"{folder}/**/*.yaml")
-)
 
 
 def shipped_definitions() -> list[Definition]:
