@@ -9,5 +9,8 @@ class BlueprintsConfig(AppConfig):
     label = "blueprints"
 
     def ready(self) -> None:
-        """Add the room to the programme's menu."""
+        """Add the room to the programme's menu, and keep the data policy's rule."""
+        from landsby.web.blueprints.retention import register_rules
+
+        register_rules()
         add_to_menu(Entry(label=_("Program"), view="blueprints:browse", order=60))

@@ -93,7 +93,11 @@ def _part(part: Frozen, blueprint: Blueprint, address: Address) -> Told:
     """A part of a definition: what it is called, and its own facts."""
     fields = type(part).model_fields
     naming = next((name for name in _NAMED_BY if name in fields), None)
-    references = [name for name, info in fields.items() if any(isinstance(mark, Refers) for mark in info.metadata)]
+    references = [
+        name
+        for name, info in fields.items()
+        if any(isinstance(mark, Refers) for mark in info.metadata) and isinstance(getattr(part, name), str)
+    ]
     if naming is None and references:
         # An arrow is named by what it points to.
         naming = references[0]
@@ -107,7 +111,8 @@ def _part(part: Frozen, blueprint: Blueprint, address: Address) -> Told:
 def _reference(folder: str, key: str, blueprint: Blueprint, address: Address) -> Told:
     if folder in KINDS:
         known: Mapping[str, Definition] = getattr(blueprint, folder)
-        return Told(say(known[key].title), address(folder, key))
+        # A definition as it once stood may point to what is no more.
+        return Told(say(known[key].title), address(folder, key)) if key in known else Told(key)
     return Told(say(codelist(folder)[key].title))
 
 

@@ -1,0 +1,80 @@
+"""Adopting a version, and letting what holds take effect."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import ProtectedError
+
+from landsby.blueprint import Blueprint
+from landsby.web.accounts.models import User
+from landsby.web.blueprints.models import AdoptedBlueprint, DefinitionWording, fit_of, forget_blueprint
+from landsby.web.kit.audit import record
+from landsby.web.kit.models import Act
+from landsby.web.partnerships.models import Programme, Role
+
+
+@transaction.atomic
+def adopt_blueprint(*, programme: Programme, blueprint: Blueprint, by: User) -> AdoptedBlueprint:
+    """Let a programme work by this version from now on. Adopting what it works by already changes nothing.
+
+    Records are left as they are; `upgrade` also renames what they refer to.
+    """
+    current = AdoptedBlueprint.objects.of(programme).standing().first()
+    if current is not None and current.content_hash == blueprint.content_hash:
+        return current
+    adopted = AdoptedBlueprint.objects.create(
+        programme=programme,
+        key=blueprint.id,
+        version=blueprint.version,
+        content=blueprint.to_data(),
+        content_hash=blueprint.content_hash,
+        effective_hash=blueprint.content_hash,
+        adopted_by=by,
+    )
+    record(by=by, act=Act.CREATED, thing=adopted, programme=programme.slug, detail={"hash": adopted.content_hash})
+    put_in_force(adopted=adopted, by=by)
+    return adopted
+
+
+@transaction.atomic
+def put_in_force(*, adopted: AdoptedBlueprint, by: User) -> Blueprint:
+    """Let a version, with the programme's adaptations laid over it, be what holds from now on.
+
+    Every wording that comes into force is kept, and the roles become the programme's.
+    """
+    programme = adopted.programme
+    blueprint = fit_of(adopted).blueprint
+    DefinitionWording.objects.keep(programme, blueprint)
+    _take_over_roles(programme, blueprint)
+    if adopted.effective_hash != blueprint.content_hash:
+        adopted.effective_hash = blueprint.content_hash
+        adopted.save(update_fields=["effective_hash"])
+        detail = {"hash": blueprint.content_hash}
+        record(by=by, act=Act.CHANGED, thing=adopted, programme=programme.slug, detail=detail)
+    forget_blueprint(programme)
+    return blueprint
+
+
+def _take_over_roles(programme: Programme, blueprint: Blueprint) -> None:
+    """Write the blueprint's roles as the programme's; a role that left it stays for those who hold it."""
+    known = {role.key: role for role in Role.objects.filter(programme=programme)}
+    for order, definition in enumerate(blueprint.roles.values()):
+        told = {
+            "title_da": definition.title.da,
+            "title_en": definition.title.en,
+            "scope": definition.scope,
+            "sees": definition.sees,
+            "rights": list(definition.may),
+            "order": order,
+        }
+        role = known.pop(definition.id, None) or Role(programme=programme, key=definition.id)
+        if role.pk is None or any(getattr(role, name) != value for name, value in told.items()):
+            for name, value in told.items():
+                setattr(role, name, value)
+            role.save()
+    for role in known.values():
+        try:
+            with transaction.atomic():
+                role.delete()
+        except ProtectedError:
+            continue

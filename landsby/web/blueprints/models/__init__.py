@@ -1,0 +1,24 @@
+"""What a programme works by: adopted versions, its own adaptations of them, and definitions as they stood."""
+
+from landsby.web.blueprints.models.adaptation import AdaptationQuerySet, LocalAdaptation
+from landsby.web.blueprints.models.adopted import AdoptedBlueprint, AdoptedBlueprintQuerySet
+from landsby.web.blueprints.models.draft import UpgradeDraft, UpgradeDraftQuerySet
+from landsby.web.blueprints.models.effective import blueprint_of, fit_of, forget_blueprint, in_force, upstream_of
+from landsby.web.blueprints.models.wording import DefinitionWording, definition_as_of, kind_as_recorded
+
+__all__ = [
+    "AdaptationQuerySet",
+    "AdoptedBlueprint",
+    "AdoptedBlueprintQuerySet",
+    "DefinitionWording",
+    "LocalAdaptation",
+    "UpgradeDraft",
+    "UpgradeDraftQuerySet",
+    "blueprint_of",
+    "definition_as_of",
+    "fit_of",
+    "forget_blueprint",
+    "in_force",
+    "kind_as_recorded",
+    "upstream_of",
+]

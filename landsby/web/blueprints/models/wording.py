@@ -1,0 +1,93 @@
+"""Definitions as they stood: every wording that has been in force in a programme, by its content hash."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import ActivityKind, Blueprint, Definition
+from landsby.blueprint.contents import KINDS
+from landsby.web.blueprints.models.effective import blueprint_of
+from landsby.web.partnerships.models import Programme
+
+
+class DefinitionWordingQuerySet(models.QuerySet["DefinitionWording"]):
+    """Words for keeping and finding wordings."""
+
+    def keep(self, programme: Programme, blueprint: Blueprint) -> None:
+        """Store what the blueprint says that has not been in force before: two queries, however much there is."""
+        known = set(self.filter(programme=programme).values_list("folder", "content_hash"))
+        self.bulk_create(
+            (
+                DefinitionWording(
+                    programme=programme,
+                    folder=folder,
+                    key=definition.id,
+                    content_hash=definition.content_hash,
+                    content=definition.to_data(),
+                )
+                for folder in KINDS
+                for definition in getattr(blueprint, folder).values()
+                if (folder, definition.content_hash) not in known
+            ),
+            batch_size=200,
+        )
+
+    def as_of(self, programme: Programme, folder: str, content_hash: str) -> DefinitionWording | None:
+        """The wording that a record keeps the hash of."""
+        return self.filter(programme=programme, folder=folder, content_hash=content_hash).first()
+
+
+class DefinitionWording(models.Model):
+    """One wording of one definition.
+
+    Attributes:
+        content: as `Definition.to_data` gives it.
+        since: when it first came into force.
+    """
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="wordings")
+    folder = models.CharField(max_length=60)
+    key = models.CharField(max_length=60)
+    content_hash = models.CharField(max_length=64)
+    content = models.JSONField()
+    since = models.DateTimeField(default=timezone.now)
+
+    objects = DefinitionWordingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("ordlyd")
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "folder", "content_hash"], name="one_row_per_wording")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.folder}/{self.key}"
+
+    @property
+    def definition(self) -> Definition:
+        """The definition as it was worded."""
+        return KINDS[self.folder].model_validate(self.content)
+
+
+def definition_as_of(programme: Programme, folder: str, content_hash: str) -> DefinitionWording | None:
+    """A definition as it stood, in one query; None where no such wording has been in force."""
+    return DefinitionWording.objects.as_of(programme, folder, content_hash) if folder in KINDS else None
+
+
+def kind_as_recorded(programme: Programme, kind: str, kind_hash: str) -> ActivityKind:
+    """An activity kind as it stood when something was recorded; today's where that wording is not known.
+
+    Raises:
+        KeyError: when neither is known.
+    """
+    today = blueprint_of(programme).activity_kinds.get(kind)
+    if today is not None and today.content_hash == kind_hash:
+        return today
+    wording = definition_as_of(programme, "activity_kinds", kind_hash)
+    if wording is not None:
+        return ActivityKind.model_validate(wording.content)
+    if today is None:
+        raise KeyError(kind)
+    return today

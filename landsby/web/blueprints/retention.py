@@ -1,0 +1,11 @@
+"""How versions that nobody adopted are found once the data policy lets go of them."""
+
+from __future__ import annotations
+
+from landsby.web.blueprints.models import UpgradeDraft
+from landsby.web.kit.retention import Expiry, keep_rule
+
+
+def register_rules() -> None:
+    """Tell the kit how the policy's rule about drafts is kept."""
+    keep_rule(Expiry("upgrade_drafts", UpgradeDraft.objects.expired_before))
