@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -53,10 +54,16 @@ def test_a_blueprint_lies_in_a_folder_of_its_name(id_):
     assert load(id_).id == id_
 
 
+@lru_cache
+def validator(folder: str) -> Draft202012Validator:
+    """What an editor holds a file of a folder against."""
+    return Draft202012Validator(json_schema(folder))
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(DEFINITIONS)))
 def test_editors_accept_what_comes_along(path: Path):
     folder = path.parent.name if path.parent.name in MODELS else path.stem
-    Draft202012Validator(json_schema(folder)).validate(read(path.read_text(encoding="utf-8")))
+    validator(folder).validate(read(path.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(DEFINITIONS)))
