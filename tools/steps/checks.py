@@ -46,6 +46,11 @@ CHECKS = (
         (PYTHON, "-m", "tools.definition_pages", "--check"),
         "`make fix` writes them anew from the schema.",
     ),
+    Check(
+        "Table of the data-protection template",
+        (PYTHON, "-m", "tools.policy_pages", "--check"),
+        "`make fix` writes it anew from the data policy.",
+    ),
 )
 
 FIXES = (
@@ -53,6 +58,7 @@ FIXES = (
     Check("Format", (_program("ruff"), "format", ".")),
     Check("Texts collected", (PYTHON, "-m", "tools.messages")),
     Check("Pages about definitions", (PYTHON, "-m", "tools.definition_pages")),
+    Check("Table of the data-protection template", (PYTHON, "-m", "tools.policy_pages")),
 )
 
 
