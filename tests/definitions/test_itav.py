@@ -65,6 +65,11 @@ def test_the_shared_language_is_asked_about_in_its_three_parts(itav):
     assert {item.id.split("_")[0] for item in survey.items} >= {"spot", "say", "stop"}
 
 
+def test_its_portfolio_says_how_demanding_and_how_deep_everything_is(itav):
+    assert [each.id for each in itav.initiatives.values() if not (each.depth and each.effort)] == []
+    assert {track for each in itav.initiatives.values() for track in each.tracks} == set(itav.tracks)
+
+
 def test_those_who_advise_decide_or_evaluate_change_nothing(itav):
     read_only = {id_ for id_, role in itav.roles.items() if set(role.may) <= {"export"}}
     assert read_only == {"steering_member", "advisory_member", "evaluator", "local_steering_member", "circle_member"}
