@@ -33,14 +33,15 @@ class RawFile:
 
 def files_below(root: Path) -> tuple[RawFile, ...]:
     """All files in a folder and the folders in it, in the order of their names."""
-    paths = sorted(path for path in root.rglob("*") if path.is_file() and not _is_aside(path.relative_to(root)))
+    paths = sorted(path for path in root.rglob("*") if path.is_file() and not is_aside(path.relative_to(root)))
     return tuple(
         RawFile(path.relative_to(root).parent.as_posix().removeprefix("."), str(path), path.read_bytes())
         for path in paths
     )
 
 
-def _is_aside(path: PurePath) -> bool:
+def is_aside(path: PurePath) -> bool:
+    """Whether a file below a blueprint is for people to read, or hidden, and no definition."""
     return path.suffix in _ASIDE or any(part.startswith(".") for part in path.parts)
 
 

@@ -144,7 +144,17 @@ def _faults_below(root: Path, files: tuple[RawFile, ...], first_with: dict[str, 
 
 @lru_cache(maxsize=32)
 def _read(root: str, files: tuple[RawFile, ...]) -> tuple[Blueprint | None, tuple[Fault, ...]]:
-    """A blueprint's files put together; what was read once is known by its content."""
+    """As `read_files`; what was read once is known by its content."""
+    return read_files(root, files)
+
+
+def read_files(root: str, files: Iterable[RawFile]) -> tuple[Blueprint | None, tuple[Fault, ...]]:
+    """A blueprint's files put together; or None, and everything that is wrong.
+
+    Args:
+        root: what the folder of the blueprint is called in faults.
+    """
+    files = tuple(files)
     faults: list[Fault] = []
     manifest = Document(root)
     documents: dict[str, list[Document]] = {}

@@ -130,6 +130,16 @@ def test_every_wording_is_reached(garden, tmp_path):
         "wrong_ending",
         "duplicate_id",
         "not_a_municipality_code",
+        # What can be wrong with a zip file is planted beside the reading of one.
+        "not_an_archive",
+        "archive_too_large",
+        "archive_unpacks_large",
+        "archive_without_blueprint",
+        "several_blueprints",
+        "beside_blueprint",
+        "unsafe_name",
+        "locked_file",
+        "file_twice",
     }
     reached = {
         code

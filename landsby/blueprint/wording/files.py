@@ -69,4 +69,40 @@ FILES: Mapping[str, Wording] = {
         ("Filen er tom.", "Skriv definitionen, eller slet filen."),
         ("The file is empty.", "Write the definition, or delete the file."),
     ),
+    "not_an_archive": wording(
+        ("Filen kan ikke læses som en zip-fil.", "Pak mappen med blueprint.yaml i en zip-fil, og prøv igen."),
+        ("The file cannot be read as a zip file.", "Pack the folder with blueprint.yaml in a zip file, and try again."),
+    ),
+    "archive_too_large": wording(
+        ("Zip-filen fylder mere end {limit} MB.", "Pak kun mappen med programskabelonen."),
+        ("The zip file takes up more than {limit} MB.", "Pack the folder with the blueprint only."),
+    ),
+    "archive_unpacks_large": wording(
+        ("Zip-filen rummer mere end {files} filer eller {limit} MB.", "Pak kun mappen med programskabelonen."),
+        ("The zip file holds more than {files} files or {limit} MB.", "Pack the folder with the blueprint only."),
+    ),
+    "archive_without_blueprint": wording(
+        ("Der er ingen blueprint.yaml i zip-filen.", "Pak mappen, som blueprint.yaml ligger i."),
+        ("There is no blueprint.yaml in the zip file.", "Pack the folder that blueprint.yaml lies in."),
+    ),
+    "several_blueprints": wording(
+        ("Der er flere programskabeloner i zip-filen: {found}.", "Pak én af dem ad gangen."),
+        ("There are several blueprints in the zip file: {found}.", "Pack one of them at a time."),
+    ),
+    "beside_blueprint": wording(
+        ("Filen ligger uden for programskabelonen.", "Flyt den ind i mappen {folder}, eller pak kun den mappe."),
+        ("The file lies outside the blueprint.", "Move it into the folder {folder}, or pack that folder only."),
+    ),
+    "unsafe_name": wording(
+        ("»{name}« kan ikke være navnet på en fil her.", "Pak mappen igen, uden genveje og særlige tegn i navnene."),
+        ("“{name}” cannot be the name of a file here.", "Pack the folder again, without shortcuts or odd characters."),
+    ),
+    "locked_file": wording(
+        ("Filen er låst med en adgangskode.", "Pak mappen igen uden adgangskode."),
+        ("The file is locked with a password.", "Pack the folder again without a password."),
+    ),
+    "file_twice": wording(
+        ("Filen ligger to gange i zip-filen.", "Pak mappen igen i en ny zip-fil."),
+        ("The file lies twice in the zip file.", "Pack the folder again in a new zip file."),
+    ),
 }
