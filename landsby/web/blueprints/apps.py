@@ -9,8 +9,10 @@ class BlueprintsConfig(AppConfig):
     label = "blueprints"
 
     def ready(self) -> None:
-        """Add the room to the programme's menu, and keep the data policy's rule."""
+        """Add the room to the programme's menu, keep the data policy's rule, and say what refers to roles."""
+        from landsby.web.blueprints.models.holders import register
         from landsby.web.blueprints.retention import register_rules
 
+        register()
         register_rules()
         add_to_menu(Entry(label=_("Program"), view="blueprints:browse", order=60))

@@ -9,7 +9,8 @@ from django.utils.html import format_html
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from landsby.blueprint import Blueprint, builtin, load
+from landsby.blueprint import Blueprint, Fault, builtin, load
+from landsby.web.blueprints.fields import BlueprintFileField, faults_in
 from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import is_slug_taken
@@ -17,10 +18,18 @@ from landsby.web.partnerships.access import is_slug_taken
 _IN_ADDRESSES = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
 
 
+OWN = "own-file"
+"""Chosen instead of a blueprint's id when it is sent as a file; no id has a hyphen."""
+
+
 class StartForm(Form):
     """A new programme."""
 
-    blueprint = forms.ChoiceField(label=_("Programskabelon"), widget=forms.RadioSelect)
+    blueprint = forms.ChoiceField(label=_("Programskabelon"), widget=forms.RadioSelect, required=False)
+    file = BlueprintFileField(
+        required=False,
+        help_text=_("Kun når I selv har skrevet skabelonen: mappen, som blueprint.yaml ligger i, pakket i en zip-fil."),
+    )
     name = forms.CharField(label=_("Navn"), max_length=160)
     slug = forms.SlugField(
         label=_("Kort navn i adressen"),
@@ -36,13 +45,14 @@ class StartForm(Form):
         self.blueprints = {key: load(key) for key in builtin()}
         field = self.fields["blueprint"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(key, _described(blueprint)) for key, blueprint in self.blueprints.items()]
-        if len(self.blueprints) == 1:
-            field.initial = next(iter(self.blueprints))
+        known = [(key, _described(blueprint)) for key, blueprint in self.blueprints.items()]
+        own = _line(_("Vores egen"), _("En skabelon, I selv har skrevet. Vælg filen nedenfor."))
+        field.choices = [*known, (OWN, own)]
 
     def clean(self) -> dict[str, Any]:
-        """The address must be free, and the end come after the start."""
+        """There must be one blueprint, the address be free, and the end come after the start."""
         told = super().clean() or self.cleaned_data
+        self._choose(told)
         if "slug" in told and "name" in told:
             told["slug"] = told["slug"] or slug_of(told["name"])
             if not told["slug"]:
@@ -55,10 +65,27 @@ class StartForm(Form):
             self.add_error("ends_on", _("Programmet skal slutte efter, at det er begyndt."))
         return told
 
+    def _choose(self, told: dict[str, Any]) -> None:
+        """A file that was sent is the blueprint, whichever line stood chosen."""
+        if "file" in self.errors or "blueprint" in self.errors:
+            return
+        if told.get("file"):
+            told["blueprint"] = OWN
+        elif told["blueprint"] == OWN:
+            self.add_error("file", _("Vælg zip-filen med jeres egen skabelon."))
+        elif not told["blueprint"]:
+            self.add_error("blueprint", _("Vælg en skabelon, eller indlæs jeres egen."))
+
     @property
     def chosen(self) -> Blueprint:
-        """The blueprint that was chosen."""
-        return self.blueprints[self.cleaned_data["blueprint"]]
+        """The blueprint that was chosen or sent."""
+        own: Blueprint | None = self.cleaned_data.get("file")
+        return own or self.blueprints[self.cleaned_data["blueprint"]]
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the blueprint that was sent."""
+        return faults_in(self)
 
 
 def slug_of(name: str) -> str:
@@ -68,9 +95,10 @@ def slug_of(name: str) -> str:
 
 def _described(blueprint: Blueprint) -> str:
     """What a blueprint is called, its version, and what it is about."""
-    return format_html(
-        '<strong>{}</strong> <span class="choice-about">{} {}</span>',
-        say(blueprint.title),
-        say(blueprint.summary),
-        _("Version %(version)s.") % {"version": blueprint.version},
-    )
+    version = _("Version %(version)s.") % {"version": blueprint.version}
+    return _line(say(blueprint.title), f"{say(blueprint.summary)} {version}")
+
+
+def _line(title: str, about: str) -> str:
+    """One line to choose."""
+    return format_html('<strong>{}</strong> <span class="choice-about">{}</span>', title, about)

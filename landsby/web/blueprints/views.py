@@ -11,9 +11,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from landsby.blueprint.archive import archive_of
+from landsby.blueprint.blank import blank_files
 from landsby.blueprint.contents import KINDS
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions import start_programme_from
@@ -29,7 +32,7 @@ from landsby.web.partnerships.access import Visitor, programme_for
 def start(request: HttpRequest) -> HttpResponse:
     """Start a programme from a blueprint: for the installation's operator."""
     operator = _operator(request.user)
-    form = StartForm(request.POST or None)
+    form = StartForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         told = ("slug", "name", "starts_on", "ends_on")
         try:
@@ -46,6 +49,16 @@ def start(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("%(name)s er begyndt.") % {"name": programme.name})
             return redirect("home:programme", programme.slug)
     return render_page(request, "blueprints/start.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_GET
+def blank(request: HttpRequest) -> HttpResponse:
+    """A blank blueprint with explanations in the reader's language, as a zip file."""
+    _operator(request.user)
+    name = _("vores_program")
+    packed = archive_of(blank_files(name, "en" if get_language() == "en" else "da"), name)
+    headers = {"Content-Disposition": f'attachment; filename="{name}.zip"'}
+    return HttpResponse(packed, content_type="application/zip", headers=headers)
 
 
 @require_GET

@@ -3,7 +3,15 @@
 from landsby.web.blueprints.models.adaptation import AdaptationQuerySet, LocalAdaptation
 from landsby.web.blueprints.models.adopted import AdoptedBlueprint, AdoptedBlueprintQuerySet
 from landsby.web.blueprints.models.draft import UpgradeDraft, UpgradeDraftQuerySet
-from landsby.web.blueprints.models.effective import blueprint_of, fit_of, forget_blueprint, in_force, upstream_of
+from landsby.web.blueprints.models.effective import (
+    blueprint_of,
+    current_adaptations,
+    fit_of,
+    forget_blueprint,
+    in_force,
+    upstream_of,
+)
+from landsby.web.blueprints.models.holders import roles_that_give_access
 from landsby.web.blueprints.models.wording import DefinitionWording, definition_as_of, kind_as_recorded
 
 __all__ = [
@@ -15,10 +23,12 @@ __all__ = [
     "UpgradeDraft",
     "UpgradeDraftQuerySet",
     "blueprint_of",
+    "current_adaptations",
     "definition_as_of",
     "fit_of",
     "forget_blueprint",
     "in_force",
     "kind_as_recorded",
+    "roles_that_give_access",
     "upstream_of",
 ]

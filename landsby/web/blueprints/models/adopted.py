@@ -21,6 +21,10 @@ class AdoptedBlueprintQuerySet(models.QuerySet["AdoptedBlueprint"]):
         """Those that were not undone."""
         return self.filter(undone_at=None)
 
+    def before_present(self, programme: Programme) -> AdoptedBlueprint | None:
+        """The version that the present one took the place of, if there was one."""
+        return self.of(programme).standing()[1:2].first()
+
     def with_people(self) -> AdoptedBlueprintQuerySet:
         """With who adopted and who undid them at hand, and without their large contents."""
         return self.select_related("adopted_by", "undone_by").defer("content")

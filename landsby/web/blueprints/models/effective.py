@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from landsby.blueprint import Blueprint
-from landsby.blueprint.adaptation import Fitted, fitted
+from landsby.blueprint.adaptation import Adaptation, Fitted, fitted
 from landsby.web.blueprints.models.adaptation import LocalAdaptation
 from landsby.web.blueprints.models.adopted import AdoptedBlueprint
 from landsby.web.partnerships.models import Programme
@@ -54,7 +54,12 @@ def upstream_of(adopted: AdoptedBlueprint) -> Blueprint:
 
 def fit_of(adopted: AdoptedBlueprint) -> Fitted:
     """A version with the programme's current adaptations laid over it, and those that do not fit it."""
-    return fitted(upstream_of(adopted), LocalAdaptation.objects.of(adopted.programme).current().as_values())
+    return fitted(upstream_of(adopted), current_adaptations(adopted.programme))
+
+
+def current_adaptations(programme: Programme) -> list[Adaptation]:
+    """What a programme says otherwise today."""
+    return LocalAdaptation.objects.of(programme).current().as_values()
 
 
 def _holding_in(programme: Programme) -> Blueprint:

@@ -44,7 +44,7 @@ class DefinitionWording(models.Model):
 
     Attributes:
         content: as `Definition.to_data` gives it.
-        since: when it first came into force.
+        started_at: when it first came into force.
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="wordings")
@@ -52,7 +52,7 @@ class DefinitionWording(models.Model):
     key = models.CharField(max_length=60)
     content_hash = models.CharField(max_length=64)
     content = models.JSONField()
-    since = models.DateTimeField(default=timezone.now)
+    started_at = models.DateTimeField(default=timezone.now)
 
     objects = DefinitionWordingQuerySet.as_manager()
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.html import escape
 
 from landsby.blueprint import builtin
+from landsby.blueprint.archive import archive_of, files_in
+from landsby.blueprint.tests.garden import SOUND
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.forms import slug_of
 from landsby.web.blueprints.models import blueprint_of
@@ -141,3 +145,65 @@ def test_the_form_says_that_the_address_was_taken_meanwhile(programme, operator,
     response = client.post("/programmes/new/", sent)
     assert response.status_code == 422
     assert "optaget" in str(response.context["form"].errors["slug"])
+
+
+def own_file(files: dict[str, str], name: str = "garden.zip") -> SimpleUploadedFile:
+    """A blueprint of one's own, packed."""
+    return SimpleUploadedFile(name, archive_of(files, "garden"), content_type="application/zip")
+
+
+def test_a_blueprint_of_ones_own_is_sent_as_a_file(client, told):
+    page = client.post(PAGE, {**told, "blueprint": "own-file", "file": own_file(SOUND)})
+    assert page["Location"] == "/p/boern-paa-aeroe/", page.context["form"].errors
+    assert blueprint_of(Programme.objects.get()).id == "garden"
+    assert client.get("/p/boern-paa-aeroe/blueprint/").status_code == 200
+
+
+def test_a_file_that_was_sent_is_meant_whatever_stands_chosen(client, told):
+    for chosen in ("", builtin()[0]):
+        client.post(PAGE, {**told, "slug": f"by-{chosen}x", "blueprint": chosen, "file": own_file(SOUND)})
+    assert {blueprint_of(programme).id for programme in Programme.objects.all()} == {"garden"}
+
+
+def test_all_faults_of_a_file_are_told_and_nothing_typed_is_lost(client, told):
+    spoilt = {**SOUND, "goals/mud.yaml": "id: mud\ncolour: brown\n", "tracks/beds.yaml": "id: beds\ntitle: Bede\n"}
+    page = client.post(PAGE, {**told, "blueprint": "own-file", "file": own_file(spoilt)})
+    assert page.status_code == 422
+    assert not Programme.objects.exists()
+    form = page.context["form"]
+    assert len(form.faults) == 7
+    assert "7 fejl" in form.errors["file"][0]
+    text = " ".join(page.content.decode().split())
+    assert "Børn på Ærø" in text
+    assert "2036-12-31" in text
+    for fault in form.faults:
+        assert f"{fault.file}</span>, linje {fault.line}, felt {fault.field}" in text
+        assert escape(fault.message.da) in text
+        assert escape(fault.cure.da) in text
+
+
+def test_what_is_no_zip_file_is_told_with_its_cure(client, told):
+    for content in (b"", b"id: garden\n"):
+        sent = SimpleUploadedFile("garden.yaml", content)
+        page = client.post(PAGE, {**told, "file": sent})
+        assert [fault.file for fault in page.context["form"].faults] == ["garden.yaml"]
+        assert "zip-fil" in page.content.decode()
+
+
+def test_an_own_blueprint_without_a_file_is_asked_for(client, told):
+    page = client.post(PAGE, {**told, "blueprint": "own-file"})
+    assert list(page.context["form"].errors) == ["file"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("da", "Begynd her"), ("en", "Begin here")])
+def test_a_blank_blueprint_is_fetched_and_works_at_once(client, told, language, words):
+    client.cookies["django_language"] = language
+    fetched = client.get("/programmes/new/blank/")
+    assert fetched["Content-Type"] == "application/zip"
+    assert any(words in file.content.decode() for file in files_in(fetched.content, "blank.zip"))
+    page = client.post(PAGE, {**told, "file": SimpleUploadedFile("blank.zip", fetched.content)})
+    assert page["Location"] == "/p/boern-paa-aeroe/"
+    programme = Programme.objects.get()
+    assert [role.key for role in programme.roles.order_by("order")] == ["programme_leader", "place_leader", "reader"]
+    for address in ("", "blueprint/", "activities/new/", "people/", "places/"):
+        assert client.get(f"/p/boern-paa-aeroe/{address}").status_code == 200

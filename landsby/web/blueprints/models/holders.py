@@ -1,0 +1,34 @@
+"""The roles of a programme as rows that refer to definitions, and those who hold them."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.blueprints.referring import Referrer, refers_to_definitions
+from landsby.web.partnerships.models import Membership, Programme, Right, Role, ScopeLevel
+
+
+def register() -> None:
+    """Say that roles follow their definitions, and that those who hold one are told of as records."""
+    refers_to_definitions(Referrer("roles", _("adgange"), _memberships, "role__key", _people, is_renamed=False))
+    refers_to_definitions(Referrer("roles", _("roller"), _roles, "key", is_counted=False))
+
+
+def _people(programme: Programme, _key: str) -> str:
+    return reverse("partnerships:people", args=[programme.slug])
+
+
+def _roles(programme: Programme) -> QuerySet[Role]:
+    return Role.objects.filter(programme=programme)
+
+
+def _memberships(programme: Programme) -> QuerySet[Membership]:
+    return Membership.objects.filter(role__programme=programme)
+
+
+def roles_that_give_access(programme: Programme) -> set[str]:
+    """The keys of the roles by which somebody today gives access to the whole programme."""
+    held = Membership.objects.in_programme(programme).current().filter(role__scope=ScopeLevel.PROGRAMME)
+    return {membership.role.key for membership in held if Right.MANAGE_PEOPLE in membership.role.rights}

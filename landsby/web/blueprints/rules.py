@@ -1,0 +1,68 @@
+"""What keeps a version from being adopted, or an adoption from being undone, as values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from landsby.blueprint import Blueprint
+from landsby.web.blueprints.upgrade import Upgrade
+from landsby.web.kit.problems import Problem, Severity
+from landsby.web.kit.text import say
+from landsby.web.partnerships.models import Right
+
+
+def doubts_about_version(candidate: Blueprint, *, key: str, content_hash: str) -> Iterator[Problem]:
+    """Whether a version can be one of the blueprint that a programme works by.
+
+    Args:
+        key: the id of that blueprint.
+        content_hash: that of the version in force, before adaptations.
+    """
+    if candidate.id != key:
+        text = _("Det er en anden skabelon: »%(given)s« og ikke »%(wanted)s«. Skriv id: %(wanted)s i blueprint.yaml.")
+        yield Problem("other_blueprint", Severity.BLOCKER, text % {"given": candidate.id, "wanted": key})
+    elif candidate.content_hash == content_hash:
+        yield Problem("same_version", Severity.BLOCKER, _("Det er den version, programmet allerede arbejder efter."))
+
+
+def doubts_about_upgrade(upgrade: Upgrade, access_givers: Iterable[str]) -> Iterator[Problem]:
+    """What must be put right before the upgrade, or the way back.
+
+    Args:
+        access_givers: keys of the roles by which somebody gives access to the whole programme today.
+    """
+    for (folder, target), count in Counter((of, to) for (of, _id), to in upgrade.renames.items()).items():
+        if count > 1:
+            title = say(getattr(upgrade.after, folder)[target].title)
+            text = _("To definitioner kan ikke begge komme til at hedde »%(title)s«. Vælg én af dem.")
+            yield Problem("two_become_one", Severity.BLOCKER, text % {"title": title})
+    for folder, id_ in upgrade.lost:
+        count = sum(use.count for use in upgrade.uses[folder, id_])
+        told = ngettext(
+            "%(count)s registrering bruger »%(title)s«, som så ikke ville findes.",
+            "%(count)s registreringer bruger »%(title)s«, som så ikke ville findes.",
+            count,
+        ) % {"count": count, "title": say(getattr(upgrade.before, folder)[id_].title)}
+        yield Problem("still_in_use", Severity.BLOCKER, told)
+    roles = upgrade.after.roles
+    still = (roles.get(upgrade.renames.get(("roles", key), key)) for key in access_givers)
+    if access_givers and not any(role and Right.MANAGE_PEOPLE in role.may for role in still):
+        text = _("Ingen ville længere kunne give adgang til hele programmet. Giv en af rollerne den ret i skabelonen.")
+        yield Problem("nobody_gives_access", Severity.BLOCKER, text)
+
+
+def changed_meanwhile() -> Problem:
+    """Somebody has changed what holds since the page was read."""
+    text = _("Programmet er blevet ændret, siden du åbnede siden. Læs forskellen igennem igen.")
+    return Problem("changed_meanwhile", Severity.BLOCKER, text)
+
+
+def no_earlier_version() -> Problem:
+    """There is nothing to go back to."""
+    return Problem(
+        "no_earlier_version", Severity.BLOCKER, _("Det er den første version, programmet har arbejdet efter.")
+    )

@@ -1,0 +1,50 @@
+"""From what holds today to what would hold: a value, which rules judge, pages tell and actions carry out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from landsby.blueprint import Blueprint
+from landsby.blueprint.adaptation import Adaptation, Conflict
+from landsby.blueprint.difference import Difference, difference
+from landsby.blueprint.renaming import Key, Renames
+from landsby.web.blueprints.referring import Use
+
+
+@dataclass(frozen=True)
+class Upgrade:
+    """From what holds today to what would hold.
+
+    Attributes:
+        before: what holds today, adaptations and all.
+        after: what would hold.
+        renames: what records would call a definition, by folder and id of today.
+        kept: what the version has not, and what stays as ended because something refers to it.
+        adaptations: what the programme would say otherwise.
+        conflicts: what of that does not fit.
+        uses: what refers to each definition of today.
+    """
+
+    before: Blueprint
+    after: Blueprint
+    renames: Renames
+    kept: tuple[Key, ...]
+    adaptations: tuple[Adaptation, ...]
+    conflicts: tuple[Conflict, ...]
+    uses: Mapping[Key, Sequence[Use]]
+
+    @property
+    def difference(self) -> Difference:
+        """What becomes of each definition."""
+        return difference(self.before, self.after, self.renames)
+
+    @property
+    def lost(self) -> list[Key]:
+        """Definitions of today that something refers to and that would not be there."""
+        return [
+            (folder, id_)
+            for folder, id_ in self.uses
+            if id_ in getattr(self.before, folder)
+            and self.renames.get((folder, id_), id_) not in getattr(self.after, folder)
+        ]

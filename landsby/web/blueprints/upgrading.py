@@ -1,0 +1,93 @@
+"""What would happen if a programme went over to another version: worked out before anything is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from landsby.blueprint import Blueprint, Definition
+from landsby.blueprint.adaptation import Adaptation, fitted
+from landsby.blueprint.renaming import (
+    Key,
+    Renames,
+    appeared,
+    needed_by,
+    renamed_data,
+    told_renames,
+    vanished,
+    with_renamed,
+)
+from landsby.web.blueprints.models import (
+    AdoptedBlueprint,
+    blueprint_of,
+    current_adaptations,
+    in_force,
+    upstream_of,
+)
+from landsby.web.blueprints.referring import uses_in
+from landsby.web.blueprints.upgrade import Upgrade
+from landsby.web.partnerships.models import Programme
+
+
+def open_names(programme: Programme, candidate: Blueprint) -> tuple[list[Key], list[Key]]:
+    """The definitions that a version no longer has, and the new ones that they may be called in it."""
+    return vanished(upstream_of(in_force(programme)), candidate), appeared(blueprint_of(programme), candidate)
+
+
+def renames_of(programme: Programme, candidate: Blueprint, by_hand: Mapping[Key, str]) -> Renames:
+    """What vanished definitions are called in a version: as it tells itself, and as somebody says.
+
+    Args:
+        by_hand: the new id by folder and former id; "" where there is none, whatever the version tells.
+    """
+    gone, new = open_names(programme, candidate)
+    told = {**told_renames(blueprint_of(programme), candidate), **by_hand}
+    return {(of, id_): after for (of, id_), after in told.items() if (of, id_) in gone and (of, after) in new}
+
+
+def upgrade_to(programme: Programme, candidate: Blueprint, renames: Renames, today: date) -> Upgrade:
+    """What adopting a version would do.
+
+    Args:
+        renames: as `renames_of` gives them, one to one.
+        today: the last day of what stays as ended.
+    """
+    before, uses, ours = blueprint_of(programme), uses_in(programme), current_adaptations(programme)
+    upstream = upstream_of(in_force(programme))
+    gone = [key for key in vanished(upstream, candidate) if key not in renames]
+    own = [(each.folder, each.id) for each in ours if {"own", "kept"} & each.patch.keys()]
+    wanted = [key for key in gone if uses.get(key)] + [key for key in own if key[1] in getattr(before, key[0])]
+    kept = [key for key in needed_by(before, wanted, gone) if key in gone]
+    after_ours = {(each.folder, each.id): each for each in with_renamed(ours, renames)}
+    for folder, id_ in kept:
+        ended = renamed_data(folder, _ended(getattr(upstream, folder)[id_], today), renames)
+        said = after_ours.get((folder, id_), Adaptation(folder, id_, {}))
+        after_ours[folder, id_] = Adaptation(folder, id_, {**said.patch, "kept": ended})
+    fit = fitted(candidate, after_ours.values())
+    return Upgrade(before, fit.blueprint, renames, tuple(kept), tuple(after_ours.values()), fit.conflicts, uses)
+
+
+def going_back(programme: Programme, earlier: AdoptedBlueprint) -> Upgrade:
+    """What going back to the version before the present one would do."""
+    upstream = upstream_of(earlier)
+    reverse = {(folder, after): former for (folder, former), after in in_force(programme).renames.items()}
+    ours = [_without_kept(each, upstream) for each in with_renamed(current_adaptations(programme), reverse)]
+    fit = fitted(upstream, ours)
+    return Upgrade(blueprint_of(programme), fit.blueprint, reverse, (), tuple(ours), fit.conflicts, uses_in(programme))
+
+
+def _ended(definition: Definition, today: date) -> dict[str, Any]:
+    """A definition's content, ended today unless it had ended before."""
+    content = definition.to_data()
+    if definition.ended_on is None or definition.ended_on > today:
+        content["ended_on"] = max(today, definition.starts_on or today).isoformat()
+    return content
+
+
+def _without_kept(adaptation: Adaptation, upstream: Blueprint) -> Adaptation:
+    """What was kept for the sake of records is not, where the version has it itself."""
+    if "kept" not in adaptation.patch or adaptation.id not in getattr(upstream, adaptation.folder):
+        return adaptation
+    rest = {sort: value for sort, value in adaptation.patch.items() if sort != "kept"}
+    return Adaptation(adaptation.folder, adaptation.id, rest)
