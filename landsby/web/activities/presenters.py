@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from landsby.blueprint import ActivityKind, Blueprint
-from landsby.web.activities.counts import COUNT_LABELS, COUNTS
 from landsby.web.activities.models import Activity, Part, Series
 from landsby.web.activities.status import Status
 from landsby.web.kit.dates import clock, long_day
@@ -113,12 +111,6 @@ class ActivityPage:
         }
         told = [(title, [link.actor for link in links if link.part == part]) for part, title in titles.items()]
         return [(title, actors) for title, actors in told if actors]
-
-    @property
-    def counts(self) -> list[tuple[str, int]]:
-        """The groups that were counted."""
-        told = [(str(capfirst(COUNT_LABELS[group])), getattr(self.activity, group)) for group in COUNTS]
-        return [(label, count) for label, count in told if count is not None]
 
     @property
     def goals(self) -> list[str]:

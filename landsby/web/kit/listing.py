@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from landsby.web.kit.alphabet import alphabetical_if_text
+from landsby.web.kit.filters import Filter
 from landsby.web.kit.problems import Sentence
 
 PER_PAGE = 25
@@ -43,12 +44,16 @@ class Listing:
 
     The parameters are those of the address: ``sort`` (a column's key, with ``-`` in front for
     descending) and ``page``. What they ask for and the list has not is quietly the default.
+
+    Attributes:
+        filter: the choices that the rows were narrowed by; None where there are none to make.
     """
 
     rows: QuerySet[Any]
     columns: Sequence[Column]
     params: QueryDict
     per_page: int = field(default=PER_PAGE)
+    filter: Filter | None = None
 
     @property
     def sort(self) -> str:

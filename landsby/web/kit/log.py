@@ -8,12 +8,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from landsby.web.kit.forms import Form
+from landsby.web.kit.filters import Filter
 from landsby.web.kit.listing import Column
 from landsby.web.kit.models import Act, AuditEntryQuerySet
 
 
-class LogFilterForm(Form):
+class LogFilterForm(Filter):
     """Every choice narrows the log; none is required."""
 
     who = forms.CharField(label=gettext_lazy("Hvem"), required=False, max_length=100)

@@ -1,4 +1,4 @@
-"""Half-years: the rhythm in which a partnership looks back."""
+"""Half-years: the rhythm in which a partnership looks back; and the periods that one asks for by name."""
 
 from __future__ import annotations
 
@@ -67,6 +67,28 @@ class HalfYear:
         if self.half == 1:
             return _("forår %(year)s") % {"year": self.year}
         return _("efterår %(year)s") % {"year": self.year}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from the first to the last, under the name that one asks for them by."""
+
+    title: str
+    first: date
+    last: date
+
+
+def usual_periods(today: date) -> list[Period]:
+    """The periods that one looks back on most."""
+    half_year = HalfYear.of(today)
+    this_month = today.replace(day=1)
+    next_month = (this_month + timedelta(days=31)).replace(day=1)
+    month_before = (this_month - timedelta(days=1)).replace(day=1)
+    return [
+        Period(_("denne måned"), this_month, next_month - timedelta(days=1)),
+        Period(_("sidste måned"), month_before, this_month - timedelta(days=1)),
+        Period(_("dette halvår"), half_year.first_day, half_year.last_day),
+    ]
 
 
 def half_years_between(first: date, last: date) -> list[HalfYear]:

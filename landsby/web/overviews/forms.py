@@ -16,7 +16,7 @@ from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.kit.text import say
 from landsby.web.overviews.choice import Choice
 from landsby.web.overviews.queries import those_who_took_part
-from landsby.web.partnerships.access import Standing
+from landsby.web.partnerships.access import Standing, municipalities_within
 from landsby.web.partnerships.models import Actor, ActorQuerySet
 
 
@@ -37,7 +37,7 @@ class PictureForm(Form):
         if standing.seen.everywhere or len(standing.seen.municipalities) > 1:
             municipality = self.fields["municipality"]
             assert isinstance(municipality, forms.ModelChoiceField)
-            municipality.queryset, municipality.empty_label = self.programme.municipalities.all(), str(_("Alle"))
+            municipality.queryset, municipality.empty_label = municipalities_within(standing), str(_("Alle"))
         else:  # whoever sees one municipality, or less, has nothing to choose
             del self.fields["municipality"]
 

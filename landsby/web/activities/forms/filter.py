@@ -13,25 +13,24 @@ from landsby.web.activities.access import activities_awaiting
 from landsby.web.activities.forms.parts import definition_choices
 from landsby.web.activities.models import ActivityQuerySet, Part
 from landsby.web.activities.status import Status
-from landsby.web.kit.forms import Form, SelectSeveral
+from landsby.web.kit.filters import WITHOUT, Filter
+from landsby.web.kit.forms import SelectSeveral
 from landsby.web.kit.periods import HalfYear, half_years_between
-from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
+from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within, municipalities_seen_by
 from landsby.web.partnerships.models import Actor, Municipality
 
-WITHOUT = "none"
-"""As a value of goal, track or community: activities that have none."""
 
-
-class FilterForm(Form):
+class FilterForm(Filter):
     """Every choice narrows the list; none is required, and each is a parameter of the address."""
+
+    foremost = ("q", "kind", "half_year", "community")
 
     q = forms.CharField(label=_("Søg"), required=False, max_length=100)
     kind = forms.MultipleChoiceField(label=_("Slags"), required=False, widget=SelectSeveral)
-    in_series = forms.ChoiceField(label=_("Forløb"), required=False)
-    status = forms.ChoiceField(label=_("Status"), required=False)
-    community = forms.ChoiceField(label=_("Lokalområde"), required=False)
-    waiting = forms.ChoiceField(label=_("Venter på svar"), required=False)
     half_year = forms.ChoiceField(label=_("Halvår"), required=False)
+    community = forms.ChoiceField(label=_("Lokalområde"), required=False)
+    status = forms.ChoiceField(label=_("Status"), required=False)
+    waiting = forms.ChoiceField(label=_("Venter på svar"), required=False)
     goal = forms.ChoiceField(label=_("Målsætning"), required=False)
     track = forms.ChoiceField(label=_("Spor"), required=False)
     municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(
@@ -39,36 +38,28 @@ class FilterForm(Form):
     )
     actor: forms.ModelChoiceField[Actor] = forms.ModelChoiceField(None, label=_("Aktør"), required=False)
     part = forms.ChoiceField(label=_("Aktørens rolle"), required=False)
+    in_series = forms.ChoiceField(label=_("Forløb"), required=False)
 
     def __init__(self, *args: Any, blueprint: Blueprint, standing: Standing, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         programme = standing.programme
-        self._choose("kind", definition_choices(blueprint.activity_kinds))
-        self._choose("in_series", [("yes", _("Kun gange i et forløb"))])
-        self._choose("status", Status.choices)
-        self._choose("waiting", [("yes", _("Kun det, du kan svare på"))])
+        self.choose_among("kind", definition_choices(blueprint.activity_kinds))
+        self.choose_among("in_series", [("yes", _("Kun gange i et forløb"))])
+        self.choose_among("status", Status.choices)
+        self.choose_among("waiting", [("yes", _("Kun det, du kan svare på"))])
         self._awaiting = activities_awaiting(standing, today)
-        self._choose("community", [(str(c.pk), c.name) for c in communities_within(standing)], _("Uden lokalområde"))
-        self._choose("half_year", _half_years(programme.starts_on, programme.ends_on, today))
-        self._choose("goal", definition_choices(blueprint.goals), _("Uden målsætning"))
-        self._choose("track", definition_choices(blueprint.tracks), _("Uden spor"))
-        self._choose("part", Part.choices)
-        self._offer("municipality", programme.municipalities.all())
-        self._offer("actor", actors_seen_by(standing))
+        self.choose_among(
+            "community", [(str(c.pk), c.name) for c in communities_within(standing)], without=_("Uden lokalområde")
+        )
+        self.choose_among("half_year", _half_years(programme.starts_on, programme.ends_on, today))
+        self.choose_among("goal", definition_choices(blueprint.goals), without=_("Uden målsætning"))
+        self.choose_among("track", definition_choices(blueprint.tracks), without=_("Uden spor"))
+        self.choose_among("part", Part.choices)
+        self.choose_row("municipality", municipalities_seen_by(standing))
+        self.choose_row("actor", actors_seen_by(standing))
         self.fields["from"] = forms.DateField(label=_("Fra dato"), required=False)
         self.fields["to"] = forms.DateField(label=_("Til dato"), required=False)
         self.dress()
-
-    def _choose(self, name: str, choices: list[tuple[str, Any]], without: Any = None) -> None:
-        extra = [(WITHOUT, without)] if without else []
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("Alle")), *choices, *extra]
-
-    def _offer(self, name: str, rows: Any) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset, field.empty_label = rows, str(_("Alle"))
 
     def clean(self) -> dict[str, Any]:
         """The first day must not come after the last."""
@@ -77,23 +68,6 @@ class FilterForm(Form):
         if first and last and last < first:
             self.add_error("to", _("Slutdatoen ligger før startdatoen. Ret en af dem."))
         return cleaned
-
-    @property
-    def chosen(self) -> dict[str, str]:
-        """What has been chosen, label and value in words, to be shown above the list."""
-        told = {}
-        for bound in self:
-            value = bound.data
-            if not value:
-                continue
-            choices = dict(getattr(bound.field, "choices", []) or [])
-            if isinstance(bound.field, forms.ModelChoiceField):
-                known = self.cleaned_data.get(bound.name)
-                told[str(bound.label)] = str(known if known is not None else value)
-            else:
-                values = value if isinstance(value, list) else [value]
-                told[str(bound.label)] = ", ".join(str(choices.get(one, one)) for one in values)
-        return told
 
     def narrowed(self, activities: ActivityQuerySet) -> ActivityQuerySet:
         """The activities that every choice lets through; a choice that is no choice lets none through."""

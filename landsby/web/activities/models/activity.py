@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
@@ -109,6 +110,12 @@ class Activity(models.Model):
     def is_planned(self) -> bool:
         """Whether it is still to be held or cancelled."""
         return self.status == Status.PLANNED
+
+    @property
+    def counted(self) -> list[tuple[str, int]]:
+        """The groups that were counted, each with its number."""
+        told = [(str(capfirst(COUNT_LABELS[group])), getattr(self, group)) for group in COUNTS]
+        return [(label, count) for label, count in told if count is not None]
 
     @property
     def people(self) -> int:

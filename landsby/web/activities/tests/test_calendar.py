@@ -29,6 +29,11 @@ def test_what_lasts_several_days_stands_on_each(blueprint, world, cast, sign_in)
     assert sorted(days) == [date(2023, 5, day) for day in (1, 2, 3)]
 
 
+def test_the_choices_keep_the_month(cast, sign_in):
+    page = sign_in(cast.secretariat).get(f"{URL}?month=2023-05").content.decode()
+    assert '<input type="hidden" name="month" value="2023-05">' in page
+
+
 def test_a_month_that_is_none_shows_this_month(cast, sign_in):
     response = sign_in(cast.secretariat).get(f"{URL}?month=2023-99")
     assert response.status_code == 200

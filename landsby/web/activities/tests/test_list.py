@@ -117,6 +117,38 @@ def test_to_before_from_is_said_at_the_field(three, cast, sign_in):
     assert titles(response) == []
 
 
+def test_what_is_chosen_is_told_in_words(three, cast, sign_in):
+    page = sign_in(cast.secretariat).get(f"{URL}?from=2023-05-01&status=held").content.decode()
+    assert "Fra dato: 1. maj 2023" in page
+    assert "Status: Afholdt" in page
+
+
+def test_the_usual_periods_are_links_that_keep_the_other_choices(three, cast, sign_in):
+    today = timezone.localdate()
+    client = sign_in(cast.secretariat)
+    page = client.get(f"{URL}?status=held&half_year=20231&page=2").content.decode()
+    this_month = f"?status=held&amp;from={today.replace(day=1)}&amp;to="
+    assert this_month in page
+    chosen = page.partition(this_month)[2].partition('"')[0]
+    again = client.get(f"{URL}?status=held&from={today.replace(day=1)}&to={chosen}")
+    assert again.content.decode().count('aria-current="true">denne måned') == 1
+
+
+@pytest.mark.parametrize(("who", "offered"), [("secretariat", 2), ("daycare_leader", 1)])
+def test_only_municipalities_that_one_sees_are_offered(three, cast, sign_in, who, offered):
+    form = sign_in(getattr(cast, who)).get(URL).context["listing"].filter
+    assert form.fields["municipality"].queryset.count() == offered
+
+
+def test_a_municipality_beyond_ones_sight_shows_nothing(three, cast, world, sign_in):
+    assert titles(sign_in(cast.daycare_leader).get(f"{URL}?municipality={world.south.pk}")) == []
+
+
+def test_a_card_says_the_first_group_that_was_counted(blueprint, world, cast, sign_in):
+    an_activity(blueprint, world, cast.secretariat, counts={"parents": 14, "staff": 2})
+    assert "Forældre <b>14</b>" in sign_in(cast.secretariat).get(URL).content.decode()
+
+
 def test_htmx_gets_the_rows_alone_and_no_other_part(three, cast, sign_in):
     client = sign_in(cast.secretariat)
     rows = client.get(f"{URL}?partial=rows", headers={"HX-Request": "true"}).content.decode()

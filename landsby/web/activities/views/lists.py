@@ -18,7 +18,7 @@ from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.exports import export_listing
 from landsby.web.kit.listing import Listing
 from landsby.web.kit.partials import render_page
-from landsby.web.kit.periods import is_sensible
+from landsby.web.kit.periods import is_sensible, usual_periods
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
 
@@ -27,12 +27,11 @@ from landsby.web.partnerships.models import Right
 def activity_list(request: HttpRequest, slug: str) -> HttpResponse:
     """The programme's activities: filter, sort, page, and on to the export of the same rows."""
     programme, standing = programme_for(request.user, slug)
-    form, listing = _listing(request, standing)
     context = {
         "programme": programme,
         "standing": standing,
-        "form": form,
-        "listing": listing,
+        "listing": _listing(request, standing),
+        "periods": usual_periods(timezone.localdate()),
         "blueprint": blueprint_of(programme),
         "may_log": standing.may(Right.LOG_ACTIVITIES),
         "may_export": standing.may(Right.EXPORT),
@@ -44,7 +43,7 @@ def activity_list(request: HttpRequest, slug: str) -> HttpResponse:
 def export_list(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The list as a file: the same rows in the same order, on all pages, with every column."""
     programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
-    _form, listing = _listing(request, standing.holding(Right.EXPORT))
+    listing = _listing(request, standing.holding(Right.EXPORT))
     name = _("aktiviteter-%(programme)s") % {"programme": programme.slug}
     return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=programme.slug)
 
@@ -64,12 +63,11 @@ def _filter_form(request: HttpRequest, standing: Standing) -> FilterForm:
     return FilterForm(request.GET, blueprint=blueprint, standing=standing, today=timezone.localdate())
 
 
-def _listing(request: HttpRequest, standing: Standing) -> tuple[FilterForm, Listing]:
+def _listing(request: HttpRequest, standing: Standing) -> Listing:
     form = _filter_form(request, standing)
-    rows: Any = (
-        form.narrowed(activities_seen_by(standing)).with_places().with_parts().latest_first(timezone.localdate())
-    )
-    return form, Listing(rows, columns(blueprint_of(standing.programme)), request.GET)
+    chosen = form.narrowed(activities_seen_by(standing))
+    rows: Any = chosen.with_places().with_parts().latest_first(timezone.localdate())
+    return Listing(rows, columns(blueprint_of(standing.programme)), request.GET, filter=form)
 
 
 def _wanted_month(request: HttpRequest) -> date:

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from landsby.web.activities.forms.filter import WITHOUT
 from landsby.web.kit.charts import Chart, stacked_columns
 from landsby.web.kit.counts import Count
+from landsby.web.kit.filters import WITHOUT
 from landsby.web.kit.periods import HalfYear
 from landsby.web.kit.text import say
 from landsby.web.overviews import queries

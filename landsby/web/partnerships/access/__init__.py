@@ -18,6 +18,7 @@ from landsby.web.partnerships.access.many import (
     communities_within,
     is_community_name_taken,
     is_slug_taken,
+    municipalities_seen_by,
     municipalities_within,
     programmes_of,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "known_to",
     "membership_for",
     "memberships_within",
+    "municipalities_seen_by",
     "municipalities_within",
     "places_for",
     "programme_for",

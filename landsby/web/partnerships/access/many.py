@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from landsby.web.accounts.models import User
 from landsby.web.partnerships.access.standing import SEE, Standing, To
 from landsby.web.partnerships.models import (
@@ -50,6 +52,16 @@ def municipalities_within(standing: Standing, right: To = SEE) -> MunicipalityQu
     reach = standing.reach(right)
     municipalities = Municipality.objects.of(standing.programme)
     return municipalities if reach.everywhere else municipalities.filter(pk__in=reach.municipalities)
+
+
+def municipalities_seen_by(standing: Standing) -> MunicipalityQuerySet:
+    """The programme's municipalities of which somebody may read something: all of it, a community or an actor."""
+    municipalities, seen = Municipality.objects.of(standing.programme), standing.seen
+    if seen.everywhere:
+        return municipalities
+    communities = communities_within(standing).order_by().values("municipality")
+    actors = Actor.objects.filter(pk__in=seen.actors).values("municipality")
+    return municipalities.filter(Q(pk__in=seen.municipalities) | Q(pk__in=communities) | Q(pk__in=actors))
 
 
 def is_community_name_taken(municipality: Municipality, name: str, *, except_for: Community | None = None) -> bool:

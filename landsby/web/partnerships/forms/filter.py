@@ -8,24 +8,23 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.kit.forms import Form
-from landsby.web.partnerships.access import Standing, communities_within
+from landsby.web.kit.filters import WITHOUT, Filter
+from landsby.web.partnerships.access import Standing, communities_within, municipalities_seen_by
 from landsby.web.partnerships.forms.choices import kinds_in_use
 from landsby.web.partnerships.models import ActorQuerySet, Municipality
-
-WITHOUT = "none"
-"""As a value of community: actors that are in none."""
 
 OPEN, CLOSED, ALL = "open", "closed", "all"
 
 
-class ActorFilter(Form):
+class ActorFilter(Filter):
     """Every choice narrows the list; none is required, and each is a parameter of the address."""
+
+    foremost = ("q", "kind", "community")
 
     q = forms.CharField(label=_("Søg"), required=False, max_length=100)
     kind = forms.ChoiceField(label=_("Slags"), required=False)
     municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(
-        None, label=_("Kommune"), required=False, empty_label=_("Alle")
+        None, label=_("Kommune"), required=False
     )
     community = forms.ChoiceField(label=_("Lokalområde"), required=False)
     state = forms.ChoiceField(
@@ -37,19 +36,10 @@ class ActorFilter(Form):
     def __init__(self, *args: Any, standing: Standing, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._today = today
-        kind, community, municipality = (self.fields[name] for name in ("kind", "community", "municipality"))
-        assert isinstance(kind, forms.ChoiceField)
-        assert isinstance(community, forms.ChoiceField)
-        assert isinstance(municipality, forms.ModelChoiceField)
-        kind.choices = [("", _("Alle")), *kinds_in_use()]
+        self.choose_among("kind", kinds_in_use())
         communities = [(str(c.pk), c.name) for c in communities_within(standing)]
-        community.choices = [("", _("Alle")), *communities, (WITHOUT, _("Uden lokalområde"))]
-        municipality.queryset = standing.programme.municipalities.of(standing.programme)
-
-    @property
-    def chosen(self) -> bool:
-        """Whether anything narrows the list."""
-        return any(self.data.get(name) for name in self.fields)
+        self.choose_among("community", communities, without=_("Uden lokalområde"))
+        self.choose_row("municipality", municipalities_seen_by(standing))
 
     def narrowed(self, actors: ActorQuerySet) -> ActorQuerySet:
         """The actors that every choice lets through; a choice that is no choice lets none through."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from landsby.blueprint import codelist
 from landsby.web.kit.text import say
-from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
+from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within, municipalities_seen_by
 from landsby.web.partnerships.models import Actor, Community, Municipality
 
 GroupCount = tuple[str, int]
@@ -57,7 +57,7 @@ def places_of(standing: Standing, today: date) -> list[MunicipalityRow]:
             ],
             unplaced[municipality.pk],
         )
-        for municipality in _municipalities(standing, communities)
+        for municipality in municipalities_seen_by(standing)
     ]
 
 
@@ -71,14 +71,6 @@ def grouped(actors: Iterable[Actor]) -> list[tuple[str, int, list[Actor]]]:
         for key, title in _titles()
         if found[key]
     ]
-
-
-def _municipalities(standing: Standing, communities: list[Community]) -> list[Municipality]:
-    """All where the person sees the whole; else those of the communities that they see."""
-    seen = standing.seen
-    own = {community.municipality_id for community in communities} | seen.municipalities
-    everybody = standing.programme.municipalities.of(standing.programme)
-    return [m for m in everybody if seen.everywhere or m.pk in own]
 
 
 def _group_of(kind: str) -> str:

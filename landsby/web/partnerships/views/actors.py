@@ -20,12 +20,10 @@ from landsby.web.partnerships.presenters.actors import columns
 def actors(request: HttpRequest, slug: str) -> HttpResponse:
     """The programme's actors: filter, sort, page, and on to the export of the same rows."""
     programme, standing = programme_for(request.user, slug)
-    form, listing = _listing(request, standing)
     context = {
         "programme": programme,
         "standing": standing,
-        "form": form,
-        "listing": listing,
+        "listing": _listing(request, standing),
         "may_add": standing.may(Right.MANAGE_PLACES),
         "may_import": standing.may(Right.IMPORT_PLACES),
         "may_export": standing.may(Right.EXPORT),
@@ -37,11 +35,12 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
 def export_actors(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The list as a file: the same rows in the same order, on all pages, with every column."""
     programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
-    _form, listing = _listing(request, standing.holding(Right.EXPORT))
+    listing = _listing(request, standing.holding(Right.EXPORT))
     name = _("aktører-%(programme)s") % {"programme": programme.slug}
     return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=programme.slug)
 
 
-def _listing(request: HttpRequest, standing: Standing) -> tuple[ActorFilter, Listing]:
+def _listing(request: HttpRequest, standing: Standing) -> Listing:
     form = ActorFilter(request.GET, standing=standing, today=timezone.localdate())
-    return form, Listing(form.narrowed(actors_seen_by(standing)).with_names().in_kind_order(), columns(), request.GET)
+    rows = form.narrowed(actors_seen_by(standing)).with_names().in_kind_order()
+    return Listing(rows, columns(), request.GET, filter=form)

@@ -21,10 +21,10 @@ from landsby.web.partnerships.access.log import logged_programme_for
 def log(request: HttpRequest, slug: str) -> HttpResponse:
     """Who did what to which thing, the latest on top."""
     programme, standing = logged_programme_for(request.user, slug)
-    form, listing = _listing(request, standing)
+    listing = _listing(request, standing)
     name, shown = programme.name, len(listing.page)
     record_many(by=standing.user, act=Act.READ, what=AuditEntry, label=name, programme=slug, rows=shown)
-    context = {"programme": programme, "standing": standing, "form": form, "listing": listing}
+    context = {"programme": programme, "standing": standing, "listing": listing}
     return render_page(request, "partnerships/log.html", context, partials=("rows",))
 
 
@@ -32,11 +32,11 @@ def log(request: HttpRequest, slug: str) -> HttpResponse:
 def export_log(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The log as a file: the same rows in the same order, on all pages, with every column."""
     _programme, standing = logged_programme_for(request.user, slug)
-    _form, listing = _listing(request, standing)
+    listing = _listing(request, standing)
     name = _("log-%(programme)s") % {"programme": slug}
     return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=slug)
 
 
-def _listing(request: HttpRequest, standing: Standing) -> tuple[LogFilterForm, Listing]:
+def _listing(request: HttpRequest, standing: Standing) -> Listing:
     form = LogFilterForm(request.GET)
-    return form, Listing(form.narrowed(log_of(standing.programme.slug)), columns(), request.GET)
+    return Listing(form.narrowed(log_of(standing.programme.slug)), columns(), request.GET, filter=form)
