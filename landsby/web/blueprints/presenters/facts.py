@@ -136,10 +136,8 @@ def _question(asked: OwnField | Item) -> str:
 
 
 def _rhythm(rhythm: Rhythm) -> str:
-    said = {"times": rhythm.times, "every": say(choice_label("every", rhythm.every))}
-    if rhythm.every in ("once", "as_needed"):
-        return str(said["every"])
-    return _("hver %(every)s") % said if rhythm.times == 1 else _("%(times)s gange hver %(every)s") % said
+    every = say(choice_label("every", rhythm.every))
+    return every if rhythm.times == 1 else _("%(times)s gange %(every)s") % {"times": rhythm.times, "every": every}
 
 
 def _span(first: int, last: int) -> str:

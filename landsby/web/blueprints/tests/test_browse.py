@@ -83,6 +83,10 @@ def test_a_role_says_what_it_may_in_words(blueprint):
     assert "Må gøre" not in facts(blueprint, "roles", "steering_member")
 
 
+def test_a_rhythm_is_said_as_people_say_it(blueprint):
+    assert facts(blueprint, "boards", "harbour_council")["Hvor tit"] == ["4 gange hvert år"]
+
+
 def test_search_finds_by_everything_that_is_said_and_leaves_out_the_rest(cast, sign_in):
     client = sign_in(cast.pedagogue)
     assert "Fortællegang" in titles(client.get(f"{PAGE}?q=fortællegang"))
