@@ -25,8 +25,8 @@ class CountInput(forms.TextInput):
     """A whole number, typed on the digits of a phone's keyboard."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        keys = {"inputmode": "numeric", "pattern": "[0-9]*", "autocomplete": "off"}
-        super().__init__({"class": "form-input input-width-s", **keys, **(attrs or {})})
+        usual = {"class": "form-input input-width-s", "inputmode": "numeric", "pattern": "[0-9]*"}
+        super().__init__({**usual, **(attrs or {})})
 
 
 class AmountInput(CountInput):

@@ -36,6 +36,13 @@ def number(value: float | None) -> str:
 
 
 @register.filter
+def lead(label: object) -> str:
+    """A label before what is said about it: with a colon, unless it ends in a mark of its own."""
+    text = str(label)
+    return text if text.endswith((":", "?", "!", ".")) else f"{text}:"
+
+
+@register.filter
 def day(value: date | None) -> str:
     """A day, short: »3. maj 2023«."""
     return dates.short_day(value) if value else ""
