@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -11,7 +11,7 @@ from django.http import Http404
 
 from landsby.web.accounts.models import User
 from landsby.web.activities.details import Details
-from landsby.web.activities.models import Activity, ActivityQuerySet, Series, SeriesQuerySet
+from landsby.web.activities.models import Activity, ActivityQuerySet, Part, Series, SeriesQuerySet
 from landsby.web.partnerships.access import (
     SEE,
     Reach,
@@ -22,7 +22,7 @@ from landsby.web.partnerships.access import (
     communities_within,
     standing_in,
 )
-from landsby.web.partnerships.models import Actor, ActorQuerySet, Community, CommunityQuerySet, Right
+from landsby.web.partnerships.models import Actor, ActorQuerySet, Community, CommunityQuerySet, Programme, Right
 
 __all__ = [
     "activities_awaiting",
@@ -34,10 +34,14 @@ __all__ = [
     "may_change",
     "may_change_series",
     "may_register",
+    "registered_lately",
     "series_for",
     "series_seen_by",
     "stored_before",
 ]
+
+LATELY = timedelta(minutes=10)
+"""For so long somebody is asked before the same words are stored a second time."""
 
 
 def activities_seen_by(standing: Standing) -> ActivityQuerySet:
@@ -131,6 +135,15 @@ def communities_to_choose(standing: Standing, activity: Activity | None = None) 
     own = communities_within(standing, Right.LOG_ACTIVITIES).values("pk")
     kept = activity.community_id if activity else None
     return Community.objects.of(standing.programme).filter(Q(pk__in=own) | Q(pk=kept))
+
+
+def registered_lately(details: Details, *, programme: Programme, by: User, now: datetime) -> Activity | None:
+    """What somebody has just registered in the same words, with the same hosts."""
+    told = Activity.objects.of(programme).logged_by(by).logged_since(now - LATELY).told_as(details).with_parts()
+    hosts = {host.pk for host in details.hosts}
+    return next(
+        (one for one in told if {i.actor_id for i in one.involvements.all() if i.part == Part.HOST} == hosts), None
+    )
 
 
 def stored_before(client_key: UUID | None, by: User) -> Activity | None:

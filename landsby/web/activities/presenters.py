@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsby.blueprint import ActivityKind, Blueprint
+from landsby.web.activities.counts import COUNTS, people_in_words
 from landsby.web.activities.models import Activity, Part, Series
 from landsby.web.activities.status import Status
 from landsby.web.kit.dates import clock, long_day
@@ -101,6 +103,11 @@ class ActivityPage:
         return when_of(self.activity)
 
     @property
+    def may_be_reported(self) -> bool:
+        """Whether somebody can say how it went: it is planned, and its day has come."""
+        return self.activity.is_planned and self.activity.has_come(timezone.localdate())
+
+    @property
     def parts(self) -> list[tuple[str, list[Actor]]]:
         """Who had which part, in order: hosts, participants, facilitators."""
         links = list(self.activity.involvements.all())
@@ -111,6 +118,12 @@ class ActivityPage:
         }
         told = [(title, [link.actor for link in links if link.part == part]) for part, title in titles.items()]
         return [(title, actors) for title, actors in told if actors]
+
+    @property
+    def counts_in_words(self) -> list[str]:
+        """The groups that were counted, as one says them: »14 børn«."""
+        told = [(group, getattr(self.activity, group)) for group in COUNTS]
+        return [people_in_words(group, count) for group, count in told if count is not None]
 
     @property
     def goals(self) -> list[str]:

@@ -94,7 +94,8 @@ def problems_of_holding(
         yield Problem(
             "held_in_future",
             Severity.BLOCKER,
-            _("Datoen ligger i fremtiden, så aktiviteten er ikke afholdt endnu. Ret datoen, eller gem som planlagt."),
+            _("%(day)s er ikke kommet endnu. Ret datoen, eller vent til bagefter med at sige, hvordan det gik.")
+            % {"day": short_day(starts_on)},
             "starts_on",
         )
     for own in kind.fields:

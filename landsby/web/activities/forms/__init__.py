@@ -2,6 +2,7 @@
 
 from landsby.web.activities.forms.activity import ActivityForm
 from landsby.web.activities.forms.filter import FilterForm
+from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.outcome import CancelForm, HoldForm
 from landsby.web.activities.forms.quick import QuickLogForm
 from landsby.web.activities.forms.series import SeriesChangeForm, SeriesForm
@@ -11,6 +12,7 @@ __all__ = [
     "CancelForm",
     "FilterForm",
     "HoldForm",
+    "NewForm",
     "QuickLogForm",
     "SeriesChangeForm",
     "SeriesForm",

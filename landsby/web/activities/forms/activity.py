@@ -14,6 +14,7 @@ from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.access import may_register
 from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Details
+from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.parts import (
     CommunityField,
     attendance_from,
@@ -29,16 +30,14 @@ from landsby.web.activities.models import Activity, Part
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
 from landsby.web.kit.folds import Fold, Section
-from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Community, Municipality, Right
 
 
-class ActivityForm(Form):
+class ActivityForm(NewForm):
     """One activity of one kind, new or stored."""
 
-    client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     title = forms.CharField(label=_("Titel"), max_length=160)
     status = forms.ChoiceField(
         label=_("Status"), choices=Status.choices, widget=forms.RadioSelect(attrs={"group": "chips"})
@@ -129,6 +128,8 @@ class ActivityForm(Form):
         is_new = self.activity is None
         if is_new and not may_register(self.standing.reach(Right.LOG_ACTIVITIES), told):
             self.add_error("community", _("Vælg et lokalområde eller en vært, som du registrerer for."))
+        if is_new and not self.errors:
+            self.recognise()
         return cleaned
 
     @property

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind
 from landsby.web.activities.counts import COUNTS
-from landsby.web.activities.details import Attendance
 from landsby.web.activities.forms.parts import (
     attendance_from,
     count_fields,
@@ -40,14 +39,15 @@ class HoldForm(Form):
         self.dress()
 
     @property
-    def attendance(self) -> Attendance:
-        """The counts."""
-        return attendance_from(self.cleaned_data)
-
-    @property
-    def extra(self) -> dict[str, Any]:
-        """The answers to the kind's own fields."""
-        return extra_from(self.kind, self.cleaned_data)
+    def outcome(self) -> dict[str, Any]:
+        """How it went, as `hold_activity` is told it."""
+        told = self.cleaned_data
+        return {
+            "attendance": attendance_from(told),
+            "hours": told["hours"],
+            "notes": told["notes"],
+            "extra": extra_from(self.kind, told),
+        }
 
 
 class CancelForm(Form):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
@@ -14,34 +15,34 @@ from django.utils.translation import gettext_lazy as _
 from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.access import actors_to_choose, may_register
 from landsby.web.activities.details import Details
+from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.parts import attendance_from, count_field
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
-from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Right
 
 TODAY, YESTERDAY, OTHER = "today", "yesterday", "other"
 _CHIPS = {"group": "chips"}
+_ASKED_AS = {"starts_on": "other_day"}
 
 
-class QuickLogForm(Form):
+class QuickLogForm(NewForm):
     """What was done, by whom, when, and how many came. All but the number is chosen beforehand."""
 
-    client_key = forms.UUIDField(widget=forms.HiddenInput)
     kind = forms.ChoiceField(label=_("Hvad lavede I?"), widget=forms.RadioSelect(attrs=_CHIPS))
     actor = forms.ChoiceField(label=_("Hvem var vært?"), required=False, widget=forms.RadioSelect(attrs=_CHIPS))
     other_actor: forms.ModelChoiceField[Actor] = forms.ModelChoiceField(
         None, label=_("Eller vælg en anden vært"), required=False
     )
+    count = count_field("children", label=_("Hvor mange kom?"), required=True)
     day = forms.ChoiceField(
         label=_("Hvornår?"),
         choices=[(TODAY, _("I dag")), (YESTERDAY, _("I går")), (OTHER, _("En anden dag"))],
         widget=forms.RadioSelect(attrs=_CHIPS),
     )
     other_day = forms.DateField(label=_("Dato"), required=False)
-    count = count_field("children", label=_("Hvor mange kom?"), required=True)
     note = forms.CharField(label=_("Et par ord"), max_length=160, required=False)
 
     def __init__(
@@ -98,9 +99,12 @@ class QuickLogForm(Form):
             self.add_error("other_day", _("Vælg datoen."))
         if not self.errors:
             told = self.details
-            self.add_problems(problems_of_details(told, timezone.localdate()))
+            found = problems_of_details(told, timezone.localdate())
+            self.add_problems(replace(one, field=_ASKED_AS.get(one.field, one.field)) for one in found)
             if not may_register(self.standing.reach(Right.LOG_ACTIVITIES), told):
                 self.add_error("actor", _("Du kan ikke registrere for den vært. Vælg en anden."))
+        if not self.errors:
+            self.recognise()
         return cleaned
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -38,7 +39,7 @@ class Activity(models.Model):
         kind: the id of the activity kind's definition.
         kind_hash: the content hash of that definition when the activity was recorded.
         extra: answers to the kind's own fields, by field id.
-        client_key: made by the browser, so that sending the same form twice stores it once.
+        client_key: of the page that it was typed on and what was typed, so that sending it twice stores it once.
         half_year: `HalfYear.number` of the first day, kept for counting.
     """
 
@@ -110,6 +111,10 @@ class Activity(models.Model):
     def is_planned(self) -> bool:
         """Whether it is still to be held or cancelled."""
         return self.status == Status.PLANNED
+
+    def has_come(self, today: date) -> bool:
+        """Whether its first day has come, so that there is something to say about it."""
+        return self.starts_on <= today
 
     @property
     def counted(self) -> list[tuple[str, int]]:

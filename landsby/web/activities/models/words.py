@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import asdict
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -15,6 +16,7 @@ from landsby.web.partnerships.models import Programme
 
 if TYPE_CHECKING:
     from landsby.web.accounts.models import User
+    from landsby.web.activities.details import Details
     from landsby.web.activities.models.activity import Activity  # noqa: F401 - named as text below
     from landsby.web.activities.models.links import Part
 
@@ -89,6 +91,22 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def logged_by(self, user: User) -> ActivityQuerySet:
         """Those that somebody registered, the latest first."""
         return self.filter(created_by=user).order_by("-pk")
+
+    def logged_since(self, moment: datetime) -> ActivityQuerySet:
+        """Those that were registered at a moment or later."""
+        return self.filter(created_at__gte=moment)
+
+    def told_as(self, details: Details) -> ActivityQuerySet:
+        """Those of the same name, kind, time, community and counts; hosts, notes and what it serves are not asked."""
+        return self.filter(
+            kind=details.kind.id,
+            title=details.title,
+            status=details.status,
+            starts_on=details.starts_on,
+            start_time=details.start_time,
+            community=details.community,
+            **asdict(details.attendance),
+        )
 
     def in_status(self, status: str) -> ActivityQuerySet:
         """Those with one status."""

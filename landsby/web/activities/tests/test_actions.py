@@ -134,7 +134,7 @@ def test_holding_counts_those_who_came(blueprint, world, cast):
 
 def test_tomorrow_cannot_have_been_held(blueprint, world, cast):
     tomorrow = timezone.localdate() + timedelta(days=1)
-    with pytest.raises(Blocked, match="fremtiden"):
+    with pytest.raises(Blocked, match="er ikke kommet endnu"):
         an_activity(blueprint, world, cast.pedagogue, starts_on=tomorrow)
 
 

@@ -63,7 +63,19 @@ def test_one_institution_is_not_asked_which(cast, sign_in):
     assert "other_actor" not in form.fields
 
 
-@pytest.mark.parametrize("count", ["-1", "10000", "mange", ""])
+def test_a_day_that_has_not_come_is_said_at_the_date(world, cast, sign_in):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    response = sign_in(cast.pedagogue).post(URL, told(world, day="other", other_day=str(tomorrow)))
+    assert "er ikke kommet endnu" in str(response.context["form"].errors["other_day"])
+
+
+def test_the_summary_of_errors_does_not_punctuate_twice(world, cast, sign_in):
+    page = sign_in(cast.pedagogue).post(URL, told(world, count="12,5", day="other")).content.decode()
+    assert "Hvor mange kom? Skriv et helt tal, fx 12." in page
+    assert "Dato: Vælg datoen." in page
+
+
+@pytest.mark.parametrize("count", ["-1", "10000", "mange", "", "12,5", "1.000"])
 def test_a_wrong_number_is_said_and_nothing_typed_is_lost(world, cast, sign_in, count):
     response = sign_in(cast.pedagogue).post(URL, told(world, count=count, note="Store krabber"))
     page = response.content.decode()

@@ -9,17 +9,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from landsby.blueprint import Blueprint
+from landsby.web.accounts.models import User
 from landsby.web.activities.access import activities_seen_by, activity_for
 from landsby.web.activities.actions import register_activity, start_series
-from landsby.web.activities.forms import ActivityForm, QuickLogForm, SeriesForm
+from landsby.web.activities.forms import ActivityForm, NewForm, QuickLogForm, SeriesForm
 from landsby.web.activities.habits import habits_of
 from landsby.web.activities.kinds import kinds_on
+from landsby.web.activities.models import Activity, Series
 from landsby.web.activities.moved import what_moved
 from landsby.web.activities.presenters import ActivityPage
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.partials import render_page
+from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.access import programme_for
-from landsby.web.partnerships.models import Right
+from landsby.web.partnerships.models import Programme, Right
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,14 +41,9 @@ def quick_log(request: HttpRequest, slug: str) -> HttpResponse:
         initial=QuickLogForm.initial_of(habits.kinds, habits.actors),
     )
     if request.method == "POST" and form.is_valid():
-        activity = register_activity(
-            programme=programme,
-            details=form.details,
-            client_key=form.cleaned_data["client_key"],
-            by=standing.user,
-        )
-        return redirect("activities:receipt", activity.pk)
-    context = {"programme": programme, "standing": standing, "form": form}
+        activity = register_activity(programme=programme, details=form.details, client_key=form.key, by=standing.user)
+        return _onwards(request, form, activity)
+    context = {"programme": programme, "standing": standing, "form": form, "twin": _twin(form, blueprint)}
     return render_page(request, "activities/log.html", context, status=422 if form.errors else 200)
 
 
@@ -58,7 +57,8 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "activity": activity,
         "page": ActivityPage(activity, blueprint),
-        "moved": what_moved(activity, activities_seen_by(standing), blueprint),
+        "half_year": HalfYear.of(activity.starts_on),
+        "moved": what_moved(activity, activities_seen_by(standing), blueprint) if activity.is_held else [],
     }
     return render_page(request, "activities/receipt.html", context)
 
@@ -84,18 +84,37 @@ def new_activity(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     initial = ActivityForm.initial_of_kind(chosen, blueprint, standing)
     form = form_class(request.POST or None, kind=chosen, blueprint=blueprint, standing=standing, initial=initial)
     if request.method == "POST" and form.is_valid():
-        told, by = form.cleaned_data, standing.user
-        messages.success(request, _("%(title)s er gemt.") % {"title": told["title"]})
-        if isinstance(form, SeriesForm):
-            series = start_series(
-                programme=programme,
-                sessions=form.all_sessions,
-                children_enrolled=told["children_enrolled"],
-                client_key=told["client_key"],
-                by=by,
-            )
-            return redirect("activities:series", series.pk)
-        activity = register_activity(programme=programme, details=form.details, client_key=told["client_key"], by=by)
-        return redirect("activities:detail", activity.pk)
+        return _onwards(request, form, _store(form, programme=programme, by=standing.user))
     context = {"programme": programme, "standing": standing, "form": form, "kind": chosen}
+    context["twin"] = _twin(form, blueprint)
     return render_page(request, "activities/new.html", context, status=422 if form.errors else 200)
+
+
+def _store(form: ActivityForm, *, programme: Programme, by: User) -> Activity | Series:
+    """Store what the whole form was told: a series and its sessions, or one activity."""
+    if isinstance(form, SeriesForm):
+        return start_series(
+            programme=programme,
+            sessions=form.all_sessions,
+            children_enrolled=form.cleaned_data["children_enrolled"],
+            client_key=form.key,
+            by=by,
+        )
+    return register_activity(programme=programme, details=form.details, client_key=form.key, by=by)
+
+
+def _onwards(request: HttpRequest, form: NewForm, stored: Activity | Series) -> HttpResponse:
+    """To the receipt of what was held, else to what was planned; a page that was saved before says so."""
+    is_held = isinstance(stored, Activity) and stored.is_held
+    if form.stored is not None:
+        messages.info(request, _("Den var gemt i forvejen. Den er kun gemt én gang."))
+    elif not is_held:
+        messages.success(request, _("%(title)s er gemt.") % {"title": stored.title})
+    if isinstance(stored, Series):
+        return redirect("activities:series", stored.pk)
+    return redirect("activities:receipt" if is_held else "activities:detail", stored.pk)
+
+
+def _twin(form: NewForm, blueprint: Blueprint) -> ActivityPage | None:
+    """What was registered just before in the same words, as it is shown above the form."""
+    return ActivityPage(form.twin, blueprint) if form.twin else None

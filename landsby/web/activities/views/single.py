@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -50,27 +51,19 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def hold(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say that it was held, and how many came."""
+    """Say that it was held, and how many came; before its day, the page of the activity says when."""
     activity, standing = activity_for(request.user, pk, to=Right.LOG_ACTIVITIES)
+    if request.method == "GET" and not activity.has_come(timezone.localdate()):
+        return redirect("activities:detail", activity.pk)
     kind = kind_as_recorded(activity.programme, activity.kind, activity.kind_hash)
     form = HoldForm(request.POST or None, activity=activity, kind=kind)
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
         try:
-            hold_activity(
-                activity=activity,
-                kind=kind,
-                attendance=form.attendance,
-                hours=told["hours"],
-                notes=told["notes"],
-                extra=form.extra,
-                by=standing.user,
-            )
+            hold_activity(activity=activity, kind=kind, by=standing.user, **form.outcome)
         except Blocked as refusal:
             form.add_problems(refusal.problems)
         else:
-            messages.success(request, _("Tak. Aktiviteten står nu som afholdt."))
-            return redirect("activities:detail", activity.pk)
+            return redirect("activities:receipt", activity.pk)
     return _page(request, activity, standing, hold_form=form)
 
 

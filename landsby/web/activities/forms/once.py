@@ -1,0 +1,55 @@
+"""What a new registration is known by, so that it is stored once however it comes back."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid5
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from landsby.web.activities.access import registered_lately, stored_before
+from landsby.web.activities.details import Details
+from landsby.web.activities.models import Activity
+from landsby.web.kit.forms import Form
+from landsby.web.partnerships.access import Standing
+
+
+class NewForm(Form):
+    """A form of something new.
+
+    A browser's Back brings back what was typed, on the old page or on a fetched one. The same page with
+    the same words is the same registration, and is answered with what it stored. The same words on
+    another page may be a second one or a slip: that is asked about, and one button says »save anyway«.
+
+    Attributes:
+        stored: what this very page has stored already, told as it is told now.
+        twin: what the same person has just registered in the same words, when it must be asked about.
+    """
+
+    client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    standing: Standing
+    stored: Activity | None = None
+    twin: Activity | None = None
+
+    @property
+    def details(self) -> Details:
+        """What the form was told, once it is clean."""
+        raise NotImplementedError
+
+    @property
+    def key(self) -> UUID | None:
+        """The page's key and what was sent from it as one: with other words, or for another day, it is another."""
+        page: UUID | None = self.cleaned_data.get("client_key")
+        told = [(name, self[name].data) for name in self.fields if name != "client_key"]
+        return uuid5(page, repr((self.details.starts_on, told))) if page else None
+
+    def recognise(self) -> None:
+        """Find what is stored already; a twin is an error until somebody says that it is another."""
+        by = self.standing.user
+        twin = registered_lately(self.details, programme=self.standing.programme, by=by, now=timezone.now())
+        self.stored = stored_before(self.key, by)
+        if twin is not None and self.stored is None and "anyway" not in self.data:
+            self.twin = twin
+            self.add_error(None, ValidationError(_("Det ligner en, du lige har gemt"), code="twin"))
