@@ -15,6 +15,8 @@ SECRET_KEY = secret_key(debug=DEBUG or DEMO)
 ALLOWED_HOSTS = env.list("LANDSBY_ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("LANDSBY_TRUSTED_ORIGINS", default=[])
 
+# Behind TLS by default: only debugging and the demo on one's own machine speak plain HTTP.
+ON_PLAIN_HTTP = DEBUG or DEMO or env.bool("LANDSBY_PLAIN_HTTP", default=False)
 # How many proxies stand in front; only what they wrote of X-Forwarded-For is believed.
 TRUSTED_PROXIES = max(0, env.int("LANDSBY_TRUSTED_PROXIES", default=0))
 
@@ -58,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "landsby.web.partnerships.second_factor.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -138,6 +141,22 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = sign_in_limits(TRUSTED_PROXIES)
 
+# Whoever holds one of these rights anywhere must have a second factor; in the demo nobody.
+SECOND_FACTOR_FOR = [] if DEMO else env.list("LANDSBY_SECOND_FACTOR_FOR", default=["manage_people", "see_audit"])
+MFA_ADAPTER = "landsby.web.accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "activate_totp": "landsby.web.accounts.forms.StartAppForm",
+    "authenticate": "landsby.web.accounts.forms.CodeForm",
+    "reauthenticate": "landsby.web.accounts.forms.SamePersonByCodeForm",
+}
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = {"webauthn_login": "100/m/ip" if TRUSTED_PROXIES else ""}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # as ACCOUNT_EMAIL_VERIFICATION
+MFA_TOTP_ISSUER = "Landsby"
+MFA_TOTP_TOLERANCE = 1  # half a minute either way, for clocks that are not quite right
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = ON_PLAIN_HTTP
+
 LANGUAGE_CODE = "da"
 # Each language is called what it calls itself.
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -157,8 +176,6 @@ WHITENOISE_USE_FINDERS = DEBUG
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# Behind TLS by default: only debugging and the demo on one's own machine speak plain HTTP.
-ON_PLAIN_HTTP = DEBUG or DEMO or env.bool("LANDSBY_PLAIN_HTTP", default=False)
 SECURE_SSL_REDIRECT = not ON_PLAIN_HTTP
 SECURE_REDIRECT_EXEMPT = [r"^health$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

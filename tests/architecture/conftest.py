@@ -5,9 +5,12 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
 
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
+from landsby.web.accounts.tests.factors import a_passkey
 from landsby.web.activities.tests.factories import a_series, an_activity
 from landsby.web.partnerships.actions import add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
@@ -47,9 +50,11 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "actors": world.daycare.pk,
             "contact": add_contact(actor=world.daycare, name="Contact", by=operator).pk,
             "invitations": asked.pk,
+            "passkeys": a_passkey(cast.secretariat).pk,
             "people": cast.pedagogue.memberships.get().pk,
             "become": cast.pedagogue.pk,
             "import": an_import(world.programme, cast.secretariat).pk,
+            "sessions": a_session(cast.secretariat).pk,
         },
         there={
             "activities": an_activity(blueprint, world, operator, **at_the_bay).pk,
@@ -58,9 +63,11 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "actors": world.bay_school.pk,
             "contact": add_contact(actor=world.bay_school, name="Contact", by=operator).pk,
             "invitations": asked_there.pk,
+            "passkeys": a_passkey(cast.project_leader).pk,
             "people": give_membership(user=across_the_water, role=a_role, place=world.bay_school, by=operator).pk,
             "become": cast.stranger.pk,
             "import": an_import(world.programme, cast.project_leader).pk,
+            "sessions": a_session(cast.project_leader).pk,
         },
     )
 
@@ -71,3 +78,10 @@ def an_import(programme: Programme, owner: User) -> ImportDraft:
     draft = begin_import(programme=programme, file_name="houses.csv", table=table, by=owner)
     columns = ColumnMap({Target.NAME: "House", Target.KIND: "Sort"}, municipality="0901")
     return map_columns(draft=draft, columns=columns, by=owner)
+
+
+def a_session(owner: User) -> UserSession:
+    """A place where somebody is signed in."""
+    store = SessionStore()
+    store.create()
+    return UserSession.objects.create(user=owner, ip="10.0.0.9", session_key=store.session_key, user_agent="Firefox")

@@ -105,6 +105,7 @@ OPEN_TO_ALL = {
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
+    "mfa_login_webauthn",
     "home:front",
     "home:personas",
     "kit:accessibility",

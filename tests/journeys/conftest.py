@@ -107,7 +107,7 @@ def visitor(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iter
     contexts = []
 
     def visit(size: dict[str, Any], **more: Any) -> Page:
-        context = browser.new_context(base_url=site, **{**AT_HOME, **size, **more})
+        context = browser.new_context(**{"base_url": site, **AT_HOME, **size, **more})
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()

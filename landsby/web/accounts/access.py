@@ -1,12 +1,16 @@
-"""Where a visitor comes from, and as whom the demo may be seen."""
+"""Where a visitor comes from, where a user is signed in, and as whom the demo may be seen."""
 
 from __future__ import annotations
 
 from ipaddress import ip_address
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 
 from landsby.web.accounts.models import User, UserQuerySet
 
@@ -31,6 +35,25 @@ def _is_address(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def sessions_of(user: User) -> QuerySet[UserSession]:
+    """Where a user is signed in, the latest first."""
+    alive = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
+    sessions: QuerySet[UserSession] = UserSession.objects.filter(user=user, session_key__in=alive)
+    return sessions.order_by("-created_at", "-pk")
+
+
+def session_for(visitor: User | AnonymousUser, pk: int) -> UserSession:
+    """A place where the visitor is signed in.
+
+    Raises:
+        Http404: to everybody else.
+    """
+    session = sessions_of(oneself(visitor)).filter(pk=pk).first()
+    if session is None:
+        raise Http404
+    return session
 
 
 def personas() -> UserQuerySet:

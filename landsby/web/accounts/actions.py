@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import login
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
 from landsby.web.accounts.models import User
 from landsby.web.accounts.rules import problems_of_account
-from landsby.web.kit.audit import changes, record
+from landsby.web.kit.audit import Author, changes, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import Blocked, refuse_on_blockers
 
@@ -53,7 +57,31 @@ def change_password(*, user: User, password: str, by: User) -> User:
 
 
 @transaction.atomic
-def add_user(*, email: str, name: str, by: User) -> User:
+def note_second_factor(*, user: User, kind: str, has_it: bool, by: User) -> None:
+    """Write down that a user has got, or no longer has, a way to show who they are beside the password."""
+    had, has = ("", kind) if has_it else (kind, "")
+    record(by=by, act=Act.CHANGED, thing=user, detail={"second_factor": [had, has]})
+
+
+@transaction.atomic
+def remove_second_factors(*, user: User, by: Author) -> int:
+    """Let somebody who has lost telephone and recovery codes sign in with the password alone; how many there were."""
+    count: int = Authenticator.objects.filter(user=user).delete()[0]
+    record(by=by, act=Act.CHANGED, thing=user, detail={"second_factor": [str(count), ""]})
+    return count
+
+
+@transaction.atomic
+def end_sessions(*, user: User, sessions: Iterable[UserSession], by: User) -> int:
+    """Sign a user out in some of the places where they are signed in; how many there were."""
+    ended = [session.end() for session in sessions]
+    if ended:
+        record(by=by, act=Act.CHANGED, thing=user, detail={"sign_outs": len(ended)})
+    return len(ended)
+
+
+@transaction.atomic
+def add_user(*, email: str, name: str, language: str, by: User) -> User:
     """Add a person without a password.
 
     Raises:
@@ -62,7 +90,7 @@ def add_user(*, email: str, name: str, by: User) -> User:
     refuse_on_blockers(problems_of_account(is_taken=User.objects.filter(email__iexact=email).exists()))
     try:
         with transaction.atomic():
-            user = User.objects.create_user(email, name=name)
+            user = User.objects.create_user(email, name=name, language=language)
     except IntegrityError as error:
         raise Blocked(problems_of_account(is_taken=True)) from error
     record(by=by, act=Act.CREATED, thing=user)

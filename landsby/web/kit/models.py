@@ -30,6 +30,8 @@ _DETAILS = {
     "on": _("fra"),
     "hash": _("indholdets fingeraftryk"),
     "persona": _("person i demoen"),
+    "second_factor": _("to trin"),
+    "sign_outs": _("logget af andre steder"),
     "register_id": _("nummer i register"),
 }
 """What is told beside the fields of the thing itself, and the field whose name looks like a reference."""

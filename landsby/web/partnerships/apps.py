@@ -9,11 +9,13 @@ class PartnershipsConfig(AppConfig):
     label = "partnerships"
 
     def ready(self) -> None:
-        """Stand in the menu after the picture: where, who, and who may; and keep the data policy's rules."""
+        """Stand in the menu after the picture: where, who, and who may. Keep rules, and ask for second factors."""
         from landsby.web.partnerships.retention import register_rules
+        from landsby.web.partnerships.second_factor import watch
 
         add_to_menu(Entry(label=_("Steder"), view="partnerships:places", order=40))
         add_to_menu(Entry(label=_("Aktører"), view="partnerships:actors", order=50, also="/actors/"))
         add_to_menu(Entry(label=_("Adgang"), view="partnerships:people", order=70, right="manage_people"))
         add_to_menu(Entry(label=_("Log"), view="partnerships:log", order=80, right="see_audit"))
         register_rules()
+        watch()

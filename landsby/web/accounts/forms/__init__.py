@@ -8,13 +8,17 @@ from landsby.web.accounts.forms.entrance import (
     SignInForm,
 )
 from landsby.web.accounts.forms.profile import PasswordForm, ProfileForm
+from landsby.web.accounts.forms.second_factor import CodeForm, SamePersonByCodeForm, StartAppForm
 
 __all__ = [
     "PASSWORD_HINT",
+    "CodeForm",
     "ForgottenPasswordForm",
     "NewPasswordForm",
     "PasswordForm",
     "ProfileForm",
+    "SamePersonByCodeForm",
     "SamePersonForm",
     "SignInForm",
+    "StartAppForm",
 ]

@@ -2,5 +2,6 @@
 
 from landsby.web.accounts.views.demo import become
 from landsby.web.accounts.views.profile import password, profile
+from landsby.web.accounts.views.sessions import session_end, session_end_others, sessions
 
-__all__ = ["become", "password", "profile"]
+__all__ = ["become", "password", "profile", "session_end", "session_end_others", "sessions"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
 from landsby.web.accounts.models import User
@@ -11,6 +13,7 @@ from landsby.web.partnerships.models import (
     ActorQuerySet,
     Community,
     CommunityQuerySet,
+    Membership,
     Municipality,
     MunicipalityQuerySet,
     Programme,
@@ -21,6 +24,13 @@ from landsby.web.partnerships.models import (
 def programmes_of(user: User) -> ProgrammeQuerySet:
     """The programmes that the user has a part in today."""
     return Programme.objects.joined_by(user)
+
+
+def holds_any(user: User, rights: Iterable[str]) -> bool:
+    """Whether somebody holds one of these rights today, in any programme."""
+    wanted = set(rights)
+    held = Membership.objects.filter(user=user).current().select_related("role") if wanted else ()
+    return any(wanted.intersection(membership.role.rights) for membership in held)
 
 
 def is_slug_taken(slug: str) -> bool:

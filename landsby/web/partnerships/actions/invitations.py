@@ -90,10 +90,11 @@ def accept_invitation(*, invitation: Invitation, by: User) -> Membership:
 
 
 @transaction.atomic
-def come_by_invitation(*, invitation: Invitation, name: str, password: str | None, by: User) -> User:
+def come_by_invitation(*, invitation: Invitation, name: str, language: str, password: str | None, by: User) -> User:
     """Make an account for whoever comes with the link, and take the role.
 
     Args:
+        language: the one in which they read the invitation.
         password: None for somebody whom their municipality signs in.
         by: the one who invited; nobody else has shown who they are yet.
 
@@ -101,7 +102,7 @@ def come_by_invitation(*, invitation: Invitation, name: str, password: str | Non
         Blocked: as `accept_invitation`, and when there is an account already.
     """
     _hold_open(invitation)
-    user = add_user(email=invitation.email, name=name, by=by)
+    user = add_user(email=invitation.email, name=name, language=language, by=by)
     if password is not None:
         change_password(user=user, password=password, by=user)
     accept_invitation(invitation=invitation, by=user)

@@ -87,9 +87,9 @@ def test_a_second_click_gives_what_the_first_has_stored(world, operator, cast):
     asked = {"municipality": world.north, "name": "Molen", "started_on": DAY, "by": operator}
     assert form_community(**asked) == form_community(**asked)
     assert Community.objects.filter(name="Molen").count() == 1
-    add_user(email="Ny@landsby.example", name="Ny", by=operator)
+    add_user(email="Ny@landsby.example", name="Ny", language="da", by=operator)
     with pytest.raises(Blocked):
-        add_user(email="ny@landsby.example", name="Ny", by=operator)
+        add_user(email="ny@landsby.example", name="Ny", language="da", by=operator)
     role = world.programme.roles.get(key="pedagogue")
     before = Membership.objects.count()
     held = give_membership(user=cast.pedagogue, role=role, place=world.daycare, by=operator)

@@ -69,6 +69,12 @@ def test_the_link_on_the_page_leads_to_the_role(secretariat, client, world, role
     assert client.get("/p/havneby/").status_code == 200
 
 
+def test_whoever_comes_is_met_in_the_language_they_read(client, link):
+    page = client.post(link, CAME, headers={"accept-language": "en"})
+    assert page.cookies["django_language"].value == "en"
+    assert User.objects.get(email="ny@landsby.example").language == "en"
+
+
 def test_only_a_hash_of_the_link_is_kept(world, cast):
     invitation, token = asked(world, cast.secretariat)
     kept = [str(getattr(invitation, field.attname)) for field in Invitation._meta.local_fields]
@@ -192,7 +198,7 @@ def test_the_people_who_are_on_their_way_stand_on_the_page(secretariat, leader, 
 def test_of_two_who_accept_at_once_one_gets_in(world, cast):
     invitation, _token = asked(world, cast.secretariat)
     stale = Invitation.objects.get(pk=invitation.pk)
-    come_by_invitation(invitation=invitation, name="Ny", password=PASSWORD, by=cast.secretariat)
+    come_by_invitation(invitation=invitation, name="Ny", language="da", password=PASSWORD, by=cast.secretariat)
     with pytest.raises(Blocked):
         accept_invitation(invitation=stale, by=cast.stranger)
     assert not cast.stranger.memberships.exists()
@@ -201,9 +207,9 @@ def test_of_two_who_accept_at_once_one_gets_in(world, cast):
 def test_two_invitations_make_one_account(world, cast):
     first, _ = asked(world, cast.secretariat)
     second, _ = asked(world, cast.secretariat, place="school")
-    come_by_invitation(invitation=first, name="Ny", password=PASSWORD, by=cast.secretariat)
+    come_by_invitation(invitation=first, name="Ny", language="da", password=PASSWORD, by=cast.secretariat)
     with pytest.raises(Blocked):
-        come_by_invitation(invitation=second, name="Ny", password="another", by=cast.secretariat)
+        come_by_invitation(invitation=second, name="Ny", language="da", password="another", by=cast.secretariat)
     assert User.objects.get(email="ny@landsby.example").check_password(PASSWORD)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from allauth.account.utils import perform_login
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -89,7 +91,11 @@ def _to_a_visitor(request: HttpRequest, held: Invitation) -> HttpResponse:
         told = form.cleaned_data
         try:
             user = actions.come_by_invitation(
-                invitation=held, name=told["name"], password=told["password"], by=held.invited_by
+                invitation=held,
+                name=told["name"],
+                language=get_language() or settings.LANGUAGE_CODE,
+                password=told["password"],
+                by=held.invited_by,
             )
         except Blocked as refusal:
             form.add_problems(refusal.problems)
