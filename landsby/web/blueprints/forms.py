@@ -46,7 +46,7 @@ class StartForm(Form):
         field = self.fields["blueprint"]
         assert isinstance(field, forms.ChoiceField)
         known = [(key, _described(blueprint)) for key, blueprint in self.blueprints.items()]
-        own = _line(_("Vores egen"), _("En skabelon, I selv har skrevet. Vælg filen nedenfor."))
+        own = _line(str(_("Vores egen")), str(_("En skabelon, I selv har skrevet. Vælg filen nedenfor.")))
         field.choices = [*known, (OWN, own)]
 
     def clean(self) -> dict[str, Any]:

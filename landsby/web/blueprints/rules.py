@@ -15,6 +15,23 @@ from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Right
 
 
+def doubts_about_start(blueprint: Blueprint) -> Iterator[Problem]:
+    """Whether somebody can come in, and let others in, once a programme has started from the blueprint."""
+    if not leading_roles(blueprint):
+        text = _(
+            "Ingen ville kunne give adgang til programmet. "
+            "Lad en rolle have scope: programme og manage_people under may, og prøv igen."
+        )
+        yield Problem("nobody_gives_access", Severity.BLOCKER, text, field="blueprint")
+
+
+def leading_roles(blueprint: Blueprint) -> list[str]:
+    """The roles that give access to the whole programme, in reading order."""
+    return [
+        role.id for role in blueprint.roles.values() if role.scope == "programme" and Right.MANAGE_PEOPLE in role.may
+    ]
+
+
 def doubts_about_version(candidate: Blueprint, *, key: str, content_hash: str) -> Iterator[Problem]:
     """Whether a version can be one of the blueprint that a programme works by.
 

@@ -9,6 +9,8 @@ from django.db import transaction
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions.adopting import adopt_blueprint
+from landsby.web.blueprints.rules import doubts_about_start, leading_roles
+from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.actions import give_membership, start_programme
 from landsby.web.partnerships.models import Programme
 
@@ -24,16 +26,19 @@ def start_programme_from(
     by: User,
     is_invented: bool = False,
 ) -> Programme:
-    """Start a programme and adopt its blueprint; the one who starts it gets the widest role.
+    """Start a programme and adopt its blueprint; the one who starts it gets the first of the leading roles.
 
     Args:
         is_invented: demo content, which every page says.
+
+    Raises:
+        Blocked: when nobody could give access, or the address is taken.
     """
+    refuse_on_blockers(doubts_about_start(blueprint))
     programme = start_programme(
         slug=slug, name=name, starts_on=starts_on, ends_on=ends_on, is_invented=is_invented, by=by
     )
     adopt_blueprint(programme=programme, blueprint=blueprint, by=by)
-    widest = programme.roles.filter(scope="programme").order_by("order").first()
-    if widest is not None:
-        give_membership(user=by, role=widest, place=programme, by=by)
+    leading = programme.roles.get(key=leading_roles(blueprint)[0])
+    give_membership(user=by, role=leading, place=programme, by=by)
     return programme

@@ -147,13 +147,23 @@ def test_the_form_says_that_the_address_was_taken_meanwhile(programme, operator,
     assert "optaget" in str(response.context["form"].errors["slug"])
 
 
+LED = {
+    **SOUND,
+    "roles/head.yaml": SOUND["roles/gardener.yaml"]
+    .replace("id: gardener", "id: head")
+    .replace("scope: municipality", "scope: programme")
+    .replace("- export", "- manage_people"),
+}
+"""The garden with somebody who can let others in."""
+
+
 def own_file(files: dict[str, str], name: str = "garden.zip") -> SimpleUploadedFile:
     """A blueprint of one's own, packed."""
     return SimpleUploadedFile(name, archive_of(files, "garden"), content_type="application/zip")
 
 
 def test_a_blueprint_of_ones_own_is_sent_as_a_file(client, told):
-    page = client.post(PAGE, {**told, "blueprint": "own-file", "file": own_file(SOUND)})
+    page = client.post(PAGE, {**told, "blueprint": "own-file", "file": own_file(LED)})
     assert page["Location"] == "/p/boern-paa-aeroe/", page.context["form"].errors
     assert blueprint_of(Programme.objects.get()).id == "garden"
     assert client.get("/p/boern-paa-aeroe/blueprint/").status_code == 200
@@ -161,8 +171,15 @@ def test_a_blueprint_of_ones_own_is_sent_as_a_file(client, told):
 
 def test_a_file_that_was_sent_is_meant_whatever_stands_chosen(client, told):
     for chosen in ("", builtin()[0]):
-        client.post(PAGE, {**told, "slug": f"by-{chosen}x", "blueprint": chosen, "file": own_file(SOUND)})
+        client.post(PAGE, {**told, "slug": f"by-{chosen}x", "blueprint": chosen, "file": own_file(LED)})
     assert {blueprint_of(programme).id for programme in Programme.objects.all()} == {"garden"}
+
+
+def test_a_blueprint_in_which_nobody_could_let_others_in_is_refused(client, told):
+    page = client.post(PAGE, {**told, "file": own_file(SOUND)})
+    assert page.status_code == 422
+    assert "Ingen ville kunne give adgang" in page.content.decode()
+    assert not Programme.objects.exists()
 
 
 def test_all_faults_of_a_file_are_told_and_nothing_typed_is_lost(client, told):
