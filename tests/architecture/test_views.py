@@ -16,6 +16,8 @@ from tests.architecture.source import Module, modules, none_of
 ASKS_OTHERWISE = {
     "accounts.password": "one's own",
     "accounts.profile": "one's own",
+    "accounts.session_end_others": "one's own",
+    "accounts.sessions": "one's own",
     "blueprints.blank": "the same for every operator, and of no programme",
     "blueprints.start": "asks for the operator, since there is no programme yet",
     "home.front": "shows to everybody, and sends members on to what they have joined",
