@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from landsby.blueprint import Language, Text
 from landsby.blueprint.archive import archive_of
 from landsby.blueprint.blank import blank_files
 from landsby.blueprint.contents import KINDS
@@ -26,6 +27,9 @@ from landsby.web.blueprints.presenters import chapters_of, reading_of, shelf_of,
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Visitor, programme_for
+
+BLANK_NAME = Text(da="vores_program", en="our_programme")
+"""What a blank blueprint is called until it is called something else; an id in both languages."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -55,8 +59,9 @@ def start(request: HttpRequest) -> HttpResponse:
 def blank(request: HttpRequest) -> HttpResponse:
     """A blank blueprint with explanations in the reader's language, as a zip file."""
     _operator(request.user)
-    name = _("vores_program")
-    packed = archive_of(blank_files(name, "en" if get_language() == "en" else "da"), name)
+    lang: Language = "en" if get_language() == "en" else "da"
+    name = BLANK_NAME.say(lang)
+    packed = archive_of(blank_files(name, lang), name)
     headers = {"Content-Disposition": f'attachment; filename="{name}.zip"'}
     return HttpResponse(packed, content_type="application/zip", headers=headers)
 
