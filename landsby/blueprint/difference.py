@@ -16,12 +16,22 @@ from landsby.blueprint.definition import Definition, Described
 from landsby.blueprint.labels import choice_label, field_label
 from landsby.blueprint.labels.choices import CHOICES
 from landsby.blueprint.renaming import Renames, renamed_data
-from landsby.blueprint.text import Text
+from landsby.blueprint.text import Language, Text
 from landsby.blueprint.values import Frozen, Refers
 
 Sort = Literal["renamed", "ended", "removed", "added", "reopened", "changed", "moved"]
 SORTS: tuple[Sort, ...] = ("removed", "ended", "renamed", "changed", "added", "reopened", "moved")
 """In the order in which people should hear of them."""
+
+SORT_NAMES: Mapping[Sort, Text] = {
+    "removed": Text(da="Væk", en="Gone"),
+    "ended": Text(da="Afsluttet", en="Ended"),
+    "renamed": Text(da="Nyt id", en="New id"),
+    "changed": Text(da="Ændret", en="Changed"),
+    "added": Text(da="Ny", en="New"),
+    "reopened": Text(da="I brug igen", en="In use again"),
+    "moved": Text(da="Flyttet i rækkefølgen", en="Moved in the order"),
+}
 
 _NOT_TOLD = frozenset({"id", "order", "formerly"})
 _NAMED_BY = ("title", "label", "text", "what")
@@ -44,6 +54,12 @@ class FieldChange:
     before: Text | None
     after: Text | None
 
+    def say(self, lang: Language) -> str:
+        """The field on one line, in one language."""
+        named = " > ".join(label.say(lang) for label in self.labels)
+        was, now = (text.say(lang) if text else "–" for text in (self.before, self.after))
+        return f"{named}: {was} → {now}"
+
 
 @dataclass(frozen=True)
 class Change:
@@ -60,6 +76,12 @@ class Change:
     title: Text
     former: str = ""
     fields: tuple[FieldChange, ...] = ()
+
+    def say(self, lang: Language) -> str:
+        """The change in one language: a line of its own for each field."""
+        former = f" ({self.former} → {self.id})" if self.former else ""
+        head = f"{SORT_NAMES[self.sort].say(lang)}: {self.folder}/{self.id} – {self.title.say(lang)}{former}"
+        return "\n".join([head, *(f"    {field.say(lang)}" for field in self.fields)])
 
 
 @dataclass(frozen=True)

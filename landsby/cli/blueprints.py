@@ -11,6 +11,8 @@ import click
 
 from landsby.blueprint import BlueprintError, Language, Text, builtin, inspect, json_schema, load
 from landsby.blueprint.blank import CannotBegin, write_blank
+from landsby.blueprint.difference import difference
+from landsby.blueprint.renaming import told_renames
 from landsby.blueprint.translating import untranslated
 from landsby.cli.terminal import language_of_environment
 
@@ -25,6 +27,7 @@ BEGUN = Text(
     da="Begynd i {first}. Se efter fejl undervejs med: landsby blueprint check {folder}",
     en="Begin in {first}. Look for faults on the way with: landsby blueprint check {folder}",
 )
+DIFFERENCES = Text(da="Forskelle: {count}.", en="Differences: {count}.")
 MISSING = Text(
     da="Mangler på ét sprog: {missing}. Ens på begge sprog: {same}.",
     en="Missing in one language: {missing}. The same in both: {same}.",
@@ -113,6 +116,27 @@ def list_missing(paths: tuple[Path, ...], into: Language | None, lang: Language 
     missing = sum(each.lack != "same" for each in found)
     click.echo(MISSING.filled(missing=missing, same=len(found) - missing).say(spoken), err=True)
     sys.exit(1 if missing else 0)
+
+
+@blueprint.command("diff")
+@click.argument("before")
+@click.argument("after")
+@click.option("--lang", type=click.Choice(["da", "en"]), help="The language of the difference.")
+def tell_difference(before: str, after: str, lang: Language | None) -> None:
+    """Tell what differs between two blueprints, each a folder or the id of one that comes with Landsby.
+
+    What a definition was called before is followed where it says so itself. Ends with 1 if anything differs.
+    """
+    spoken = lang or language_of_environment()
+    try:
+        earlier, later = load(before), load(after)
+    except BlueprintError as error:
+        raise click.ClickException(_all_said(error, spoken)) from None
+    found = difference(earlier, later, told_renames(earlier, later))
+    for change in found.changes:
+        click.echo(change.say(spoken))
+    click.echo(DIFFERENCES.filled(count=len(found.changes)).say(spoken), err=True)
+    sys.exit(1 if found else 0)
 
 
 @blueprint.command("schema")

@@ -97,3 +97,21 @@ def test_management_commands_pass_through():
     assert "landsby.config.urls" in done.stdout
     helped = subprocess.run([*script[:4], "check", "--help"], capture_output=True, text=True, check=True, env=env)
     assert "usage: landsby manage check" in helped.stdout
+
+
+def test_the_difference_between_two_is_told_in_words(garden, tmp_path):
+    later = write(tmp_path / "later", SOUND)
+    goal = later / "goals" / "wonder.yaml"
+    goal.write_text(goal.read_text(encoding="utf-8").replace("da: Undren", "da: Forundring"), encoding="utf-8")
+    result = run("blueprint", "diff", garden, later, "--lang", "en")
+    assert result.exit_code == 1
+    assert result.stdout == "Changed: goals/wonder – Wonder\n    Name: Wonder → Wonder\n"
+    assert "Undren → Forundring" in run("blueprint", "diff", garden, later, "--lang", "da").stdout
+    assert result.stderr == "Differences: 1.\n"
+    assert run("blueprint", "diff", garden, garden).exit_code == 0
+
+
+def test_what_cannot_be_loaded_is_told_before_any_difference(garden, tmp_path):
+    result = run("blueprint", "diff", garden, tmp_path / "nowhere", "--lang", "en")
+    assert result.exit_code == 1
+    assert "does not exist" in result.stderr
