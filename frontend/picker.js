@@ -1,35 +1,56 @@
 // A long list of checkboxes becomes one to search in. Without this module it is still a list of checkboxes.
 
+const SAID = {
+  da: { search: "Søg", in: "Søg i", found: (count) => `${count} fundet`, none: "Ingen fundet" },
+  en: { search: "Search", in: "Search in", found: (count) => `${count} found`, none: "None found" },
+};
+
 let made = 0;
 
-/** Show only the choices whose text holds the words; what is chosen always stays in sight. */
-function narrow(choices, words) {
-  const wanted = words.trim().toLocaleLowerCase();
-  for (const choice of choices) {
-    const chosen = choice.querySelector("input").checked;
-    choice.hidden = !chosen && wanted !== "" && !choice.textContent.toLocaleLowerCase().includes(wanted);
-  }
+function isChosen(choice) {
+  return choice.querySelector("input").checked;
 }
 
-/** Put a search field above the choices of one group, and the chosen ones first. */
-function makeSearchable(group) {
-  const choices = [...group.querySelectorAll(".form-group-checkbox")];
-  const box = document.createElement("div");
-  box.className = "picker-choices";
-  box.tabIndex = 0;
-  choices[0].before(box);
-  const chosen = choices.filter((choice) => choice.querySelector("input").checked);
-  box.append(...chosen, ...choices.filter((choice) => !chosen.includes(choice)));
+/** Show the chosen ones on top, and of the others those whose text holds every word; gives how many fit. */
+function narrow(box, choices, typed) {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (choice) => words.every((word) => choice.textContent.toLocaleLowerCase().includes(word));
+  for (const choice of choices) choice.hidden = !isChosen(choice) && !fits(choice);
+  box.append(...choices.filter(isChosen), ...choices.filter((choice) => !isChosen(choice)));
+  box.scrollTop = 0;
+  return choices.filter(fits).length;
+}
 
+/** The field to search in, named after what the group chooses. */
+function searchField(group, said) {
   const search = document.createElement("input");
   search.type = "search";
   search.className = "form-input";
   search.id = `picker-${(made += 1)}`;
-  search.setAttribute("aria-label", `${document.documentElement.lang === "en" ? "Search in" : "Søg i"} ${group.querySelector("legend").firstChild.textContent.trim()}`);
-  search.placeholder = document.documentElement.lang === "en" ? "Search" : "Søg";
-  search.addEventListener("input", () => narrow(choices, search.value));
+  search.placeholder = said.search;
+  search.autocomplete = "off";
+  search.setAttribute("aria-label", `${said.in} ${group.querySelector("legend").firstChild.textContent.trim()}`);
   search.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
-  box.before(search);
+  return search;
+}
+
+/** Put a search field above the choices of one group, and say beside it how many it finds. */
+function makeSearchable(group) {
+  const said = SAID[document.documentElement.lang] ?? SAID.da;
+  const choices = [...group.querySelectorAll(".form-group-checkbox")];
+  const search = searchField(group, said);
+  const found = document.createElement("p");
+  found.className = "picker-found";
+  found.setAttribute("role", "status");
+  const box = document.createElement("div");
+  box.className = "picker-choices";
+  box.tabIndex = 0;
+  choices[0].before(search, found, box);
+  narrow(box, choices, "");
+  search.addEventListener("input", () => {
+    const count = narrow(box, choices, search.value);
+    found.textContent = search.value.trim() ? (count ? said.found(count) : said.none) : "";
+  });
 }
 
 /** Start every picker in the page that has not been started. */

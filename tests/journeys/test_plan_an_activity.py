@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -24,7 +25,11 @@ def test_the_whole_form_asks_for_what_matters_and_loses_nothing(
     # When she chooses a host, its fold says who it is
     hosts, attendance = page.locator(".fold-hosts"), page.locator(".fold-attendance")
     hosts.locator("summary").click()
-    hosts.get_by_role("searchbox").fill("gymnastik")
+    hosts.get_by_role("searchbox").fill("no actor of that name")
+    expect(hosts.get_by_role("status")).to_be_visible()
+    expect(hosts.locator("label:visible")).to_have_count(0)
+    hosts.get_by_role("searchbox").fill("forening gymnastik")
+    expect(hosts.get_by_role("status")).to_have_text(re.compile(r"^\d+ "))
     hosts.locator(".form-group-checkbox:visible label").first.click()
     host = hosts.locator("label:visible").first.inner_text()
     expect(hosts.locator("summary")).to_contain_text(host)
@@ -45,9 +50,9 @@ def test_the_whole_form_asks_for_what_matters_and_loses_nothing(
     expect(hosts.locator("summary")).to_contain_text(host)
     axe(page)
 
-    # And when she mends it, it is stored
+    # And when she mends it, it is stored, and she is thanked
     attendance.locator("#id_children").fill("41")
     page.get_by_role("button", name=words.save, exact=True).click()
-    heading(page, words.open_hall)
+    heading(page, words.thanks)
     expect(page.get_by_role("main")).to_contain_text("41")
     axe(page)
