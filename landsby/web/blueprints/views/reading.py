@@ -1,0 +1,61 @@
+"""Reading what a programme works by."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from landsby.blueprint.contents import KINDS
+from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.presenters import chapters_of, reading_of, shelf_of, years_of
+from landsby.web.kit.partials import render_page
+from landsby.web.partnerships.access import programme_for
+
+
+@require_GET
+def browse(request: HttpRequest, slug: str) -> HttpResponse:
+    """The definitions that the programme works by, and a search among them."""
+    programme, standing = programme_for(request.user, slug)
+    blueprint = blueprint_of(programme)
+    words = request.GET.get("q", "").strip()[:100]
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "blueprint": blueprint,
+        "words": words,
+        "chapters": chapters_of(blueprint, words),
+        "years": years_of(programme, blueprint, timezone.localdate()),
+    }
+    return render_page(request, "blueprints/browse.html", context, partials=("found",))
+
+
+@require_GET
+def shelf(request: HttpRequest, slug: str, folder: str) -> HttpResponse:
+    """All definitions of one kind."""
+    programme, standing = programme_for(request.user, slug)
+    if folder not in KINDS:
+        raise Http404
+    shown = shelf_of(blueprint_of(programme), folder)
+    return render_page(request, "blueprints/shelf.html", {"programme": programme, "standing": standing, "shelf": shown})
+
+
+@require_GET
+def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
+    """One definition: what it says, where it comes from, and what builds on it."""
+    programme, standing = programme_for(request.user, slug)
+    blueprint = blueprint_of(programme)
+    found = getattr(blueprint, folder).get(key) if folder in KINDS else None
+    if found is None:
+        raise Http404
+    reading = reading_of(blueprint, folder, found, partial(_address, slug))
+    return render_page(
+        request, "blueprints/definition.html", {"programme": programme, "standing": standing, "reading": reading}
+    )
+
+
+def _address(slug: str, folder: str, key: str) -> str:
+    return reverse("blueprints:definition", args=[slug, folder, key])
