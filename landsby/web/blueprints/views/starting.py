@@ -11,8 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from landsby.blueprint import Language
 from landsby.blueprint.archive import archive_of
-from landsby.blueprint.blank import blank_files
+from landsby.blueprint.blank import BLANK_NAME, blank_files
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions import start_programme_from
 from landsby.web.blueprints.forms import StartForm
