@@ -11,15 +11,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from landsby.blueprint import Language
+from landsby.blueprint import Language, Text
 from landsby.blueprint.archive import archive_of
-from landsby.blueprint.blank import BLANK_NAME, blank_files
+from landsby.blueprint.blank import blank_files
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions import start_programme_from
 from landsby.web.blueprints.forms import StartForm
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Visitor
+
+BLANK_NAME = Text(da="vores_program", en="our_programme")
 
 
 @require_http_methods(["GET", "POST"])
