@@ -16,6 +16,9 @@ from landsby.blueprint.values import ID_PATTERN
 
 BLANK = DEFINITIONS / "blank"
 
+BLANK_NAME = Text(da="vores_program", en="our_programme")
+"""What a blank blueprint is called until it is called something else; an id in both languages."""
+
 _EXPLANATION = re.compile(r"^( *)#(da|en)( .*)?\n", re.MULTILINE)
 
 NOT_AN_ID = Text(

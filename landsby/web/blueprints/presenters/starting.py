@@ -19,6 +19,7 @@ class Step:
 
     Attributes:
         right: what somebody needs to take it.
+        is_needed: whether every programme takes it.
     """
 
     title: Sentence
@@ -26,6 +27,7 @@ class Step:
     view: str
     right: Right
     is_done: Callable[[Standing], bool]
+    is_needed: bool = True
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,11 @@ STEPS = (
     ),
     Step(
         _("Opret lokalområder"),
-        _("Et skoledistrikt eller en anden del af kommunen, som arbejder sammen."),
+        _("Hvis I arbejder i lokalområder: et skoledistrikt eller en anden del af kommunen, som arbejder sammen."),
         "partnerships:places",
         Right.MANAGE_PLACES,
         lambda standing: standing.programme.communities.exists(),
+        is_needed=False,
     ),
     Step(
         _("Giv folk adgang"),
@@ -71,15 +74,16 @@ STEPS = (
 
 
 def next_steps(standing: Standing) -> list[NextStep]:
-    """The steps from an empty programme to one that people can use; none when all have been taken.
+    """The steps from an empty programme to one that people can use; none when all that are needed have been taken.
 
     Only for somebody who looks after the whole programme, and only those that the person may take.
     """
     if not standing.reach(Right.MANAGE_PLACES).everywhere:
         return []
-    steps = [
-        NextStep(step.title, step.why, reverse(step.view, args=[standing.programme.slug]), step.is_done(standing))
-        for step in STEPS
-        if standing.may(step.right)
+    mine = [step for step in STEPS if standing.may(step.right)]
+    done = {step: step.is_done(standing) for step in mine}
+    if all(done[step] for step in mine if step.is_needed):
+        return []
+    return [
+        NextStep(step.title, step.why, reverse(step.view, args=[standing.programme.slug]), done[step]) for step in mine
     ]
-    return [] if all(step.is_done for step in steps) else steps

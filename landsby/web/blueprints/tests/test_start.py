@@ -14,7 +14,7 @@ from landsby.blueprint.tests.garden import SOUND
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.forms import slug_of
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.partnerships.actions import give_membership
+from landsby.web.partnerships.actions import add_actor, give_membership, join_municipality
 from landsby.web.partnerships.models import Programme
 
 PAGE = "/programmes/new/"
@@ -224,3 +224,14 @@ def test_a_blank_blueprint_is_fetched_and_works_at_once(client, told, language, 
     assert [role.key for role in programme.roles.order_by("order")] == ["programme_leader", "place_leader", "reader"]
     for address in ("", "blueprint/", "activities/new/", "people/", "places/"):
         assert client.get(f"/p/boern-paa-aeroe/{address}").status_code == 200
+
+
+def test_a_programme_is_ready_without_communities(programme, operator, sign_in):
+    joined = {"programme": programme, "joined_on": date(2021, 1, 1), "by": operator}
+    north = join_municipality(code="0901", name="Nordhavn", **joined)
+    add_actor(programme=programme, kind="library", name="Biblioteket", municipality=north, by=operator)
+    client = sign_in(operator)
+    assert [step.is_done for step in client.get("/p/havneby/").context["next_steps"]] == [True, True, False, False]
+    reader = User.objects.create_user("reader@landsby.example", name="Læser")
+    give_membership(user=reader, role=programme.roles.get(key="evaluator"), place=programme, by=operator)
+    assert client.get("/p/havneby/").context["next_steps"] == [], "communities are there for those who want them"
