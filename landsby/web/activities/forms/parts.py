@@ -58,7 +58,12 @@ def own_fields(kind: ActivityKind, *, enforce: bool) -> dict[str, forms.Field]:
 
 
 def _own_field(own: Any, *, required: bool) -> forms.Field:
-    common: dict[str, Any] = {"label": say(own.label), "help_text": say(own.hint), "required": required}
+    common: dict[str, Any] = {
+        "label": say(own.label),
+        "help_text": say(own.hint),
+        "required": required,
+        "error_messages": {"required": _("Her mangler et svar.")},
+    }
     match own.type:
         case "number":
             most = MOST if own.max is None else own.max

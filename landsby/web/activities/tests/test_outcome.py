@@ -92,6 +92,12 @@ def test_hours_are_taken_with_comma_and_with_point(blueprint, world, cast, sign_
         assert 'value="1,5"' in client.get(f"/activities/{planned.pk}/hold/").content.decode()
 
 
+def test_a_required_answer_of_the_kind_is_asked_for_in_plain_words(blueprint, world, cast, sign_in):
+    meeting = an_activity(blueprint, world, cast.secretariat, kind="quay_meeting", status=Status.PLANNED, counts={})
+    response = sign_in(cast.project_leader).post(f"/activities/{meeting.pk}/hold/", {"staff": "4"})
+    assert response.context["hold_form"].errors == {"extra_agreed": ["Her mangler et svar."]}
+
+
 def test_removing_takes_a_post(planned, cast, sign_in):
     client = sign_in(cast.pedagogue)
     assert client.get(f"/activities/{planned.pk}/remove/").status_code == 405
