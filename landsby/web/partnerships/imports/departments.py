@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from landsby.web.partnerships.imports.findings import Finding, blocker, warning
 from landsby.web.partnerships.imports.known import Known, KnownActor
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
-from landsby.web.partnerships.imports.matching import Matches, folded_name
+from landsby.web.partnerships.imports.matching import Matches, folded_name, name_key
 from landsby.web.partnerships.imports.rows import Candidate
 
 _DEPARTMENT = re.compile(r"^(?P<whole>.+?)[\s,(–-]+(?:afdeling|afd\.?)(?=[\s:.]|$)", re.IGNORECASE)
@@ -70,26 +70,20 @@ def _by_name(candidates: Sequence[Candidate], matches: Matches, known: Known) ->
     """By "X, afdeling Y", for new rows only: what has been said by hand is not said again."""
     wholes: dict[Hashable, Candidate] = {}
     for candidate in candidates:
-        wholes.setdefault(_key(candidate.values["name"], candidate), candidate)
+        wholes.setdefault(name_key(candidate), candidate)
     already: dict[Hashable, KnownActor] = {
-        (folded_name(actor.name), actor.kind, actor.municipality_id): actor
-        for actor in known.actors
-        if actor.parent_id is None and not actor.is_closed
+        name_key(actor): actor for actor in known.actors if actor.parent_id is None and not actor.is_closed
     }
     for candidate in candidates:
         name = name_of_whole(candidate.values["name"])
         if not name or candidate.row in matches or candidate.parent:
             continue
-        key = _key(name, candidate)
+        key = name_key(candidate, called=name)
         whole = wholes.get(key)
         if whole and whole is not candidate and not whole.parent:
             _tie(candidate, whole, matches)
         elif key in already:
             candidate.values["parent_id"] = already[key].pk
-
-
-def _key(name: str, candidate: Candidate) -> Hashable:
-    return folded_name(name), candidate.values["kind"], candidate.values["municipality_id"]
 
 
 def _tie(department: Candidate, whole: Candidate, matches: Matches) -> None:

@@ -21,6 +21,18 @@ def folded_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def name_key(thing: Candidate | KnownActor, *, called: str = "") -> Hashable:
+    """What two must share to be taken for the same: name, kind and municipality.
+
+    Args:
+        called: another name to look for instead of the thing's own.
+    """
+    if isinstance(thing, KnownActor):
+        return folded_name(called or thing.name), thing.kind, thing.municipality_id
+    values = thing.values
+    return folded_name(called or values["name"]), values["kind"], values["municipality_id"]
+
+
 def matched(chosen: Chosen, columns: ColumnMap, known: Known) -> tuple[Matches, list[Finding]]:
     """Find the actors that rows stand for, and say which rows cannot be told apart."""
     rows = chosen.candidates
@@ -32,7 +44,7 @@ def matched(chosen: Chosen, columns: ColumnMap, known: Known) -> tuple[Matches, 
     taken: set[int] = set()
     for candidate in rows:
         actor = by_number.get(candidate.register_id) if candidate.register_id else None
-        actor = actor or _single(by_name.get(_name_key(candidate), []), candidate)
+        actor = actor or _single(by_name.get(name_key(candidate), []), candidate)
         if actor is None or actor.pk in taken:
             continue
         if actor.municipality_id not in known.within:
@@ -45,17 +57,11 @@ def matched(chosen: Chosen, columns: ColumnMap, known: Known) -> tuple[Matches, 
     return matches, findings
 
 
-def _name_key(thing: Candidate | KnownActor) -> Hashable:
-    if isinstance(thing, KnownActor):
-        return folded_name(thing.name), thing.kind, thing.municipality_id
-    return folded_name(thing.values["name"]), thing.values["kind"], thing.values["municipality_id"]
-
-
 def _by_name(actors: Iterable[KnownActor]) -> dict[Hashable, list[KnownActor]]:
     """The actors by name, kind and municipality."""
     found: dict[Hashable, list[KnownActor]] = defaultdict(list)
     for actor in actors:
-        found[_name_key(actor)].append(actor)
+        found[name_key(actor)].append(actor)
     return found
 
 
@@ -69,7 +75,7 @@ def _repeated(chosen: Chosen, number: str, name: str) -> Iterator[Finding]:
     """Rows that say they are the same: every one of them is named, with the others."""
     groups: dict[Hashable, list[Candidate]] = defaultdict(list)
     for candidate in chosen.candidates:
-        groups[candidate.register_id or _name_key(candidate)].append(candidate)
+        groups[candidate.register_id or name_key(candidate)].append(candidate)
     for candidate in chosen.faulty:
         if candidate.register_id:
             groups[candidate.register_id].append(candidate)
