@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from landsby.blueprint.contents import KINDS
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity, Series
 from landsby.web.partnerships.models import Actor, Programme, Role
@@ -41,10 +43,12 @@ def test_from_nothing_to_the_picture(operator_at_work):
     role = Role.objects.get(key="health_visitor")
     place = Programme.objects.get().municipalities.get()
     form = {"name": "Sanne", "email": "sanne@landsby.example", "place": place.pk}
-    given = client.post(address("partnerships:new_person", SLUG, role.key), form)
-    assert given.status_code == 302, given.context["form"].errors
+    invited = client.post(address("partnerships:new_person", SLUG, role.key), form)
+    link = re.search(r'value="http://testserver(/invitations/[^"]+)"', invited.content.decode())
+    assert link is not None
     sanne = Client()
-    sanne.force_login(User.objects.get(email="sanne@landsby.example"))
+    came = sanne.post(link[1], {"name": "Sanne", "password": "hoste kaffe ribs og trappe"})
+    assert came.status_code == 302, came.context["form"].errors
     quick = {
         "client_key": str(uuid4()),
         "kind": "crab_fishing",
@@ -89,3 +93,19 @@ def test_from_nothing_to_the_picture(operator_at_work):
         assert client.get(address(page)).status_code == 200
     exported = b"".join(client.get(address("activities:export", SLUG, "csv")).streaming_content).decode()
     assert len(exported.splitlines()) == 1 + 5
+
+
+def test_it_has_what_a_programme_may_have_and_all_of_it_can_be_read(operator_at_work, blueprint):
+    [audience], [offer], [instrument] = (
+        tuple(getattr(blueprint, folder).values()) for folder in ("audiences", "offers", "instruments")
+    )
+    assert len(blueprint.goals) == 5
+    assert (audience.ages.first, audience.ages.last) == (11, 18)
+    assert (offer.ages.first, offer.ages.last) == (11 * 12, 18 * 12)
+    assert [item.type for item in instrument.items] == ["scale", "choice", "long_text"]
+    assert len(blueprint.activity_kinds["story_walk"].fields) == 2
+    assert (len(blueprint.boards), len(blueprint.plan_templates)) == (1, 1)
+    for folder in (folder for folder in KINDS if getattr(blueprint, folder)):
+        assert operator_at_work.get(address("blueprints:shelf", SLUG, folder)).status_code == 200
+        for key in getattr(blueprint, folder):
+            assert operator_at_work.get(address("blueprints:definition", SLUG, folder, key)).status_code == 200
