@@ -79,7 +79,7 @@ def spread_over(municipalities: int, *, programme: Programme, tell: Callable[[Te
     highest = Involvement.objects.aggregate(highest=models.Max("pk"))["highest"]
     if highest >= ROUND:
         raise ValueError(f"the database has numbered {highest} rows before; begin with an empty one")
-    communities = list(programme.communities.order_by("pk"))
+    communities = list(programme.communities.select_related("programme").order_by("pk"))
     with transaction.atomic():
         for copy in range(1, municipalities - TEMPLATES + 1):
             name = NAMES[copy - 1]
@@ -101,16 +101,7 @@ def _copy(copy: int, name: str, programme: Programme, communities: list[Communit
     municipality = Municipality.objects.create(
         programme=programme, code=f"{copy:04}", name=f"{name} Kommune", joined_on=FIRST_DAY
     )
-    Community.objects.bulk_create(
-        Community(
-            pk=each.pk + away,
-            programme=programme,
-            municipality=municipality,
-            name=f"{each.name} ved {name}",
-            started_on=each.started_on,
-        )
-        for each in communities
-    )
+    _copy_communities(away, municipality, name, communities)
     here: Change = {
         "id": ("id + %s", (away,)),
         "municipality_id": ("CASE WHEN municipality_id IS NULL THEN NULL ELSE %s END", (municipality.pk,)),
@@ -123,6 +114,19 @@ def _copy(copy: int, name: str, programme: Programme, communities: list[Communit
     _insert(Series, here, originals)
     for number, share in enumerate(SHARES):
         _copy_activities(copy, number, share, here, originals)
+
+
+def _copy_communities(away: int, municipality: Municipality, name: str, communities: list[Community]) -> None:
+    Community.objects.bulk_create(
+        Community(
+            pk=each.pk + away,
+            programme=each.programme,
+            municipality=municipality,
+            name=f"{each.name} ved {name}",
+            started_on=each.started_on,
+        )
+        for each in communities
+    )
 
 
 def _copy_activities(copy: int, number: int, share: int, here: Change, originals: Where) -> None:
