@@ -9,11 +9,13 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        """Stand in the menu after the front page, have a word when an actor closes, and follow renamed definitions."""
+        """Stand in the menu after the front page, have a word when an actor closes, and keep what the room has promised."""
         from landsby.web.activities.closing import doubts_of_closing
         from landsby.web.activities.models.referring import register
+        from landsby.web.activities.retention import register_rules
         from landsby.web.partnerships.closing import ask_before_closing
 
         add_to_menu(Entry(label=_("Aktiviteter"), view="activities:list", order=20))
         ask_before_closing(doubts_of_closing)
         register()
+        register_rules()

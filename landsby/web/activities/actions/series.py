@@ -13,7 +13,7 @@ from landsby.web.accounts.models import User
 from landsby.web.activities.access import stored_before
 from landsby.web.activities.actions.single import register_activity
 from landsby.web.activities.details import Details
-from landsby.web.activities.models import Series
+from landsby.web.activities.models import RemovedActivity, Series
 from landsby.web.activities.rows import LINKED
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
@@ -61,7 +61,7 @@ def change_series(*, series: Series, title: str, children_enrolled: int | None, 
     series.title, series.children_enrolled, series.notes = title, children_enrolled, notes
     series.clean_fields(exclude=LINKED)
     series.save()
-    series.sessions.update(title=title)
+    series.sessions.rename(title)
     after = {"title": title, "children_enrolled": children_enrolled}
     record(by=by, act=Act.CHANGED, thing=series, programme=series.programme.slug, detail=changes(before, after))
     return series
@@ -70,8 +70,9 @@ def change_series(*, series: Series, title: str, children_enrolled: int | None, 
 @transaction.atomic
 def remove_series(*, series: Series, by: User) -> None:
     """Take away a series and its sessions."""
-    count = series.sessions.count()
-    record(by=by, act=Act.REMOVED, thing=series, programme=series.programme.slug, detail={"sessions": count})
+    sessions = list(series.sessions.with_parts())
+    record(by=by, act=Act.REMOVED, thing=series, programme=series.programme.slug, detail={"sessions": len(sessions)})
+    RemovedActivity.objects.bulk_create(map(RemovedActivity.trace_of, sessions))
     series.delete()
 
 

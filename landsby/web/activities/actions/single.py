@@ -15,7 +15,7 @@ from landsby.blueprint import ActivityKind
 from landsby.web.accounts.models import User
 from landsby.web.activities.access import stored_before
 from landsby.web.activities.details import Attendance, Details
-from landsby.web.activities.models import Activity, Series
+from landsby.web.activities.models import Activity, RemovedActivity, Series
 from landsby.web.activities.rows import LINKED, audited, audited_links, fill, link
 from landsby.web.activities.rules import problems_of_attendance, problems_of_details, problems_of_holding
 from landsby.web.activities.status import Status
@@ -127,8 +127,9 @@ def cancel_activity(*, activity: Activity, because: str, by: User) -> Activity:
 
 @transaction.atomic
 def remove_activity(*, activity: Activity, by: User) -> None:
-    """Take away an activity that should never have been there. The audit remembers that it was."""
+    """Take away an activity that should never have been there. The audit remembers that it was, calendars are told."""
     record(by=by, act=Act.REMOVED, thing=activity, programme=activity.programme.slug)
+    RemovedActivity.trace_of(activity).save()
     activity.delete()
 
 

@@ -1,6 +1,8 @@
 """Series, activities, and who took which part in them."""
 
 from landsby.web.activities.models.activity import Activity
+from landsby.web.activities.models.calendar_draft import CalendarDraft, CalendarDraftQuerySet
+from landsby.web.activities.models.feed import Feed, FeedAbout, FeedQuerySet, RemovedActivity, uid_of
 from landsby.web.activities.models.links import ActivityGoal, ActivityTrack, Involvement, Part
 from landsby.web.activities.models.series import Series, SeriesQuerySet
 from landsby.web.activities.models.words import LEADING, ActivityQuerySet
@@ -11,8 +13,15 @@ __all__ = [
     "ActivityGoal",
     "ActivityQuerySet",
     "ActivityTrack",
+    "CalendarDraft",
+    "CalendarDraftQuerySet",
+    "Feed",
+    "FeedAbout",
+    "FeedQuerySet",
     "Involvement",
     "Part",
+    "RemovedActivity",
     "Series",
     "SeriesQuerySet",
+    "uid_of",
 ]

@@ -41,6 +41,8 @@ class Activity(models.Model):
         extra: answers to the kind's own fields, by field id.
         client_key: of the page that it was typed on and what was typed, so that sending it twice stores it once.
         half_year: `HalfYear.number` of the first day, kept for counting.
+        revision: how often it has been changed; with `changed_at` it tells other calendars which telling is the latest.
+        changed_at: when it was last changed; None until it is.
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="activities")
@@ -75,6 +77,8 @@ class Activity(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="logged_activities"
     )
     created_at = models.DateTimeField(default=timezone.now)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = ActivityQuerySet.as_manager()
 
@@ -98,8 +102,10 @@ class Activity(models.Model):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the half-year true to the date."""
+        """Keep the half-year true to the date, and count the changes of what is stored already."""
         self.half_year = HalfYear.of(self.starts_on).number
+        if not self._state.adding:
+            self.revision, self.changed_at = self.revision + 1, timezone.now()
         super().save(*args, **kwargs)
 
     @property

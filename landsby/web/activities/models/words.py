@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import models
+from django.utils import timezone
 
 from landsby.web.activities.status import Status
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.access import Reach
-from landsby.web.partnerships.models import Programme
+from landsby.web.partnerships.models import Actor, Programme
 
 if TYPE_CHECKING:
     from landsby.web.accounts.models import User
@@ -87,6 +89,22 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Those of which at least one day lies from the first to the last day."""
         lasting = models.Q(ends_on__gte=first, starts_on__lt=first)
         return self.filter(lasting | models.Q(starts_on__gte=first), starts_on__lte=last)
+
+    def concerning(self, actors: Iterable[Actor], user: User) -> ActivityQuerySet:
+        """Those in which some actors, or departments of theirs, have a part, and those that somebody registered."""
+        own = [actor.pk for actor in actors]
+        involved = self.model.objects.filter(
+            models.Q(involvements__actor__in=own) | models.Q(involvements__actor__parent__in=own)
+        )
+        return self.filter(models.Q(pk__in=involved.values("pk")) | models.Q(created_by=user))
+
+    def with_keys(self, keys: Iterable[UUID]) -> ActivityQuerySet:
+        """Those that are known by some client keys."""
+        return self.filter(client_key__in=list(keys))
+
+    def rename(self, title: str) -> None:
+        """Give all of them one title, each as a change of its own."""
+        self.update(title=title, revision=models.F("revision") + 1, changed_at=timezone.now())
 
     def logged_by(self, user: User) -> ActivityQuerySet:
         """Those that somebody registered, the latest first."""
