@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF
 
 from landsby.config.environment import database, env, secret_key, sign_in_limits
 from landsby.config.logs import logging_settings
+from landsby.config.sign_on import origins, providers, read_sign_ons
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 
@@ -157,6 +158,12 @@ MFA_TOTP_ISSUER = "Landsby"
 MFA_TOTP_TOLERANCE = 1  # half a minute either way, for clocks that are not quite right
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = ON_PLAIN_HTTP
 
+# Municipalities that sign their own people in.
+SIGN_ONS = read_sign_ons(env.str("LANDSBY_SIGN_ON_FILE", default=""))
+SOCIALACCOUNT_ADAPTER = "landsby.web.partnerships.sign_on.SignOnAdapter"
+SOCIALACCOUNT_PROVIDERS = providers(SIGN_ONS.values())
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+
 LANGUAGE_CODE = "da"
 # Each language is called what it calls itself.
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -199,7 +206,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "form-action": [SELF],
+        # A form that begins a municipality's sign-in leads there.
+        "form-action": [SELF, *origins(SIGN_ONS.values())],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

@@ -106,6 +106,7 @@ OPEN_TO_ALL = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "mfa_login_webauthn",
+    "socialaccount_login_cancelled",
     "home:front",
     "home:personas",
     "kit:accessibility",

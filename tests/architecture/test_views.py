@@ -14,6 +14,8 @@ from django.urls import get_resolver
 from tests.architecture.source import Module, modules, none_of
 
 ASKS_OTHERWISE = {
+    "accounts.callback": "open to whoever comes back from their municipality",
+    "accounts.login": "open to whoever goes to their municipality",
     "accounts.password": "one's own",
     "accounts.profile": "one's own",
     "accounts.session_end_others": "one's own",

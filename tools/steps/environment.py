@@ -100,7 +100,7 @@ def _assets() -> str | None:
     if BUILT_ASSETS.exists() and COLLECTED_ASSETS.exists() and is_fresh("assets", made_from):
         return "unchanged"
     forget("assets")
-    run([_node(), ROOT / "frontend" / "build.mjs"], log="assets")
+    run([node_program(), ROOT / "frontend" / "build.mjs"], log="assets")
     collect: CommandLine = [PYTHON, MANAGE, "collectstatic", "--no-input", "--clear", "--verbosity", "0"]
     run(collect, log="collectstatic", environment=BUILD_ENVIRONMENT)
     remember("assets", made_from)
@@ -118,7 +118,7 @@ def _texts() -> str | None:
     return None
 
 
-def _node() -> Path:
+def node_program() -> Path:
     """A Node that is new enough: the machine's own, else one from a Python package in .venv."""
     own = shutil.which("node")
     if own and shutil.which("npm") and _node_version(own) >= OLDEST_NODE:
@@ -128,7 +128,7 @@ def _node() -> Path:
 
 def _npm() -> list[str | Path]:
     """The command line of npm that belongs to the Node in use."""
-    node = _node()
+    node = node_program()
     if VENV not in node.parents:
         return ["npm"]
     return [node, node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -54,6 +55,11 @@ def session_for(visitor: User | AnonymousUser, pk: int) -> UserSession:
     if session is None:
         raise Http404
     return session
+
+
+def sign_ons_of(user: User) -> set[str]:
+    """The municipal sign-ins that a user's account is connected to, by id."""
+    return set(SocialAccount.objects.filter(user=user).values_list("provider", flat=True))
 
 
 def personas() -> UserQuerySet:

@@ -81,7 +81,7 @@ def end_sessions(*, user: User, sessions: Iterable[UserSession], by: User) -> in
 
 
 @transaction.atomic
-def add_user(*, email: str, name: str, language: str, by: User) -> User:
+def add_user(*, email: str, name: str, language: str, by: Author) -> User:
     """Add a person without a password.
 
     Raises:

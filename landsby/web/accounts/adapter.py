@@ -27,6 +27,8 @@ SAID = {
     "mfa/messages/totp_deactivated.txt": _("Appen er fjernet."),
     "mfa/messages/webauthn_added.txt": _("Adgangsnøglen er klar."),
     "mfa/messages/webauthn_removed.txt": _("Adgangsnøglen er fjernet."),
+    "socialaccount/messages/account_connected.txt": _("Din konto er forbundet med din kommunes login."),
+    "socialaccount/messages/account_connected_other.txt": _("Den bruger hos kommunen er forbundet med en anden konto."),
 }
 """What is said after something is done, by the name of allauth's own message; the others are left unsaid."""
 

@@ -4,9 +4,10 @@ from allauth.account import views as allauth_views
 from allauth.mfa.base import views as base
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.webauthn import views as webauthn
+from allauth.socialaccount import views as social
 from django.urls import path, re_path
 
-from landsby.web.accounts.views import entrance, second_factor
+from landsby.web.accounts.views import entrance, municipal, second_factor
 
 urlpatterns = [
     path("sign-in/", entrance.SignIn.as_view(), name="account_login"),
@@ -24,6 +25,9 @@ urlpatterns = [
     path("sign-in/passkey/", webauthn.login_webauthn, name="mfa_login_webauthn"),
     path("same-person/code/", second_factor.SamePersonByCode.as_view(), name="mfa_reauthenticate"),
     path("same-person/passkey/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("sign-in/<str:provider_id>/", municipal.login, name="openid_connect_login"),
+    path("sign-in/<str:provider_id>/back/", municipal.callback, name="openid_connect_callback"),
+    path("sign-in-cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("profile/security/", base.index, name="mfa_index"),
     path("profile/security/app/", second_factor.StartApp.as_view(), name="mfa_activate_totp"),
     path("profile/security/app/remove/", second_factor.StopApp.as_view(), name="mfa_deactivate_totp"),

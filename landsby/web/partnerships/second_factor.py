@@ -17,6 +17,7 @@ from landsby.web.accounts.models import User
 from landsby.web.accounts.second_factor import has_second_factor
 from landsby.web.partnerships.access import holds_any
 from landsby.web.partnerships.models import Right
+from landsby.web.partnerships.sign_on import VOUCHED
 
 NEEDED = "needs_second_factor"
 """The key of the session under which it stands that a second factor must be set up first."""
@@ -27,7 +28,8 @@ OPEN = ("account_", "accounts:", "kit:", "mfa_")
 
 def ask_or_let_go(*, request: HttpRequest, user: User, **_more: Any) -> None:
     """Note in the session whether a second factor is still to be set up."""
-    request.session[NEEDED] = holds_any(user, settings.SECOND_FACTOR_FOR) and not has_second_factor(user)
+    has_it = request.session.get(VOUCHED, False) or has_second_factor(user)
+    request.session[NEEDED] = holds_any(user, settings.SECOND_FACTOR_FOR) and not has_it
 
 
 def watch() -> None:

@@ -20,7 +20,12 @@ class Answering422:
 
 
 class SignIn(Answering422, views.LoginView):
-    """E-mail and password; afterwards on to where one was going."""
+    """E-mail and password, or one's municipality; afterwards on to where one was going."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The municipalities that sign their own people in."""
+        told: dict[str, Any] = super().get_context_data(**kwargs)
+        return {**told, "sign_ons": settings.SIGN_ONS.values(), "next": told["redirect_field_value"] or ""}
 
 
 class SignOut(views.LogoutView):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from copy import copy
+from typing import Any
 
 from allauth.account.signals import password_changed
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsby.web.accounts import actions
-from landsby.web.accounts.access import oneself
+from landsby.web.accounts.access import oneself, sign_ons_of
 from landsby.web.accounts.adapter import in_language_of
 from landsby.web.accounts.forms import PasswordForm, ProfileForm
 from landsby.web.accounts.models import User
@@ -31,7 +33,7 @@ def profile(request: HttpRequest) -> HttpResponse:
         actions.change_profile(user=user, name=told["name"], language=told["language"], by=user)
         messages.success(request, _("Din profil er gemt."))
         return in_language_of(user, redirect("accounts:profile"))
-    context = {"form": form, "password_form": PasswordForm(user)}
+    context = {"form": form, "password_form": PasswordForm(user), **_sign_ons(user)}
     return render(request, "accounts/profile.html", context, status=422 if form.is_bound else 200)
 
 
@@ -47,5 +49,10 @@ def password(request: HttpRequest) -> HttpResponse:
         password_changed.send(sender=User, request=request, user=user)
         messages.success(request, _("Din adgangskode er skiftet."))
         return redirect("accounts:profile")
-    context = {"form": ProfileForm(instance=user), "password_form": form}
+    context = {"form": ProfileForm(instance=user), "password_form": form, **_sign_ons(user)}
     return render(request, "accounts/profile.html", context, status=422)
+
+
+def _sign_ons(user: User) -> dict[str, Any]:
+    """The municipal sign-ins, and which of them the account is connected to."""
+    return {"sign_ons": settings.SIGN_ONS.values(), "connected": sign_ons_of(user)}

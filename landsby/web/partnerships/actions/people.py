@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from landsby.web.accounts.models import User
-from landsby.web.kit.audit import record
+from landsby.web.kit.audit import Author, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Actor, Contact, Membership, Place, Programme, Role, at
@@ -53,8 +53,11 @@ def end_contact(*, contact: Contact, by: User) -> Contact:
 
 
 @transaction.atomic
-def give_membership(*, user: User, role: Role, place: Place, by: User) -> Membership:
+def give_membership(*, user: User, role: Role, place: Place, by: Author, provider: str = "") -> Membership:
     """Give a person a role at a place of the kind that the role is tied to; one who has it already keeps it.
+
+    Args:
+        provider: the municipal sign-in that gives the role, when nobody does it by hand.
 
     Raises:
         Blocked: when the person has been shut out.
@@ -68,13 +71,13 @@ def give_membership(*, user: User, role: Role, place: Place, by: User) -> Member
     held = Membership.objects.current().filter(user=user, role=role, **at(place)).first()
     if held is not None:
         return held
-    membership = Membership.objects.create(user=user, role=role, **at(place))
+    membership = Membership.objects.create(user=user, role=role, provider=provider, **at(place))
     record(by=by, act=Act.CREATED, thing=membership, programme=role.programme.slug)
     return membership
 
 
 @transaction.atomic
-def end_membership(*, membership: Membership, by: User) -> Membership:
+def end_membership(*, membership: Membership, by: Author) -> Membership:
     """End a person's role today. What they recorded stays.
 
     Raises:

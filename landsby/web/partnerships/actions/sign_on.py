@@ -1,0 +1,30 @@
+"""What a municipality's own sign-in gives, and takes back. The author is the system: nobody does it by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db import transaction
+
+from landsby.web.accounts.models import User
+from landsby.web.kit.audit import Author
+from landsby.web.partnerships.actions.people import end_membership, give_membership
+from landsby.web.partnerships.models import Membership, Municipality, Role
+
+
+@transaction.atomic
+def keep_roles_of_sign_on(
+    *, user: User, provider: str, municipality: Municipality, roles: Collection[Role], by: Author
+) -> None:
+    """Give a user the roles that their municipality says, and end those that it no longer says.
+
+    Roles that somebody has given by hand are neither doubled nor taken away.
+
+    Raises:
+        Blocked: when the user has been shut out.
+    """
+    for membership in Membership.objects.current().filter(user=user, provider=provider).select_related("role"):
+        if membership.role not in roles:
+            end_membership(membership=membership, by=by)
+    for role in roles:
+        give_membership(user=user, role=role, place=municipality, provider=provider, by=by)
