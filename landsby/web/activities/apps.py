@@ -11,11 +11,14 @@ class ActivitiesConfig(AppConfig):
     def ready(self) -> None:
         """Stand in the menu after the front page, have a word when an actor closes, and keep what the room has promised."""
         from landsby.web.activities.closing import doubts_of_closing
+        from landsby.web.activities.models import Activity
         from landsby.web.activities.models.referring import register
         from landsby.web.activities.retention import register_rules
+        from landsby.web.kit.search import make_findable
         from landsby.web.partnerships.closing import ask_before_closing
 
         add_to_menu(Entry(label=_("Aktiviteter"), view="activities:list", order=20))
         ask_before_closing(doubts_of_closing)
+        make_findable(Activity, "title", "place", "notes")
         register()
         register_rules()

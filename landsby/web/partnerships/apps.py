@@ -10,6 +10,8 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self) -> None:
         """Stand in the menu after the picture: where, who, and who may. Keep rules, and ask for second factors."""
+        from landsby.web.kit.search import make_findable
+        from landsby.web.partnerships.models import Actor, ActorName
         from landsby.web.partnerships.retention import register_rules
         from landsby.web.partnerships.second_factor import watch
 
@@ -18,4 +20,6 @@ class PartnershipsConfig(AppConfig):
         add_to_menu(Entry(label=_("Adgang"), view="partnerships:people", order=70, right="manage_people"))
         add_to_menu(Entry(label=_("Log"), view="partnerships:log", order=80, right="see_audit"))
         register_rules()
+        make_findable(Actor, "name", "address", "town")
+        make_findable(ActorName, "name")
         watch()

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from landsby.web.activities.status import Status
 from landsby.web.kit.periods import HalfYear
+from landsby.web.kit.search import found
 from landsby.web.partnerships.access import Reach
 from landsby.web.partnerships.models import Actor, Programme
 
@@ -173,10 +174,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(pk__in=self.model.objects.filter(condition).values("pk"))
 
     def mentioning(self, words: str) -> ActivityQuerySet:
-        """Those whose title, place or notes hold the words."""
-        return self.filter(
-            models.Q(title__icontains=words) | models.Q(place__icontains=words) | models.Q(notes__icontains=words)
-        )
+        """Those whose title, place or notes hold all the words, each from its beginning."""
+        return self.filter(found(self.model, words))
 
     def with_places(self) -> ActivityQuerySet:
         """With community, municipality and series at hand: one query however many rows."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from landsby.blueprint import codelist
 from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.fields import Line, refuse_cpr
+from landsby.web.kit.search import found
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models.place import Community, Municipality
 from landsby.web.partnerships.models.programme import Programme
@@ -65,9 +66,17 @@ class ActorQuerySet(models.QuerySet["Actor"]):
         return self.filter(closed_on__lte=day)
 
     def called(self, words: str) -> ActorQuerySet:
-        """Those whose name, now or formerly, or register number holds the words."""
-        once_named = ActorName.objects.filter(name__icontains=words).values("actor")
-        return self.filter(models.Q(register_id=words) | models.Q(name__icontains=words) | models.Q(pk__in=once_named))
+        """Those whose name, now or formerly, or address holds all the words, or that have them as register number.
+
+        The inside of today's name counts too, so that »børnehave« finds »Skovbørnehaven«: actors are few enough.
+        """
+        once_named = ActorName.objects.filter(found(ActorName, words)).values("actor")
+        return self.filter(
+            models.Q(register_id=words)
+            | models.Q(name__icontains=words)
+            | found(self.model, words)
+            | models.Q(pk__in=once_named)
+        )
 
     def numbered(self, number: str) -> Actor | None:
         """The one with a register number."""
