@@ -69,13 +69,7 @@ def _own_field(own: Any, *, required: bool) -> forms.Field:
             most = MOST if own.max is None else own.max
             return CountField(min_value=own.min or 0, max_value=most, **common)
         case "yes_no":
-            return forms.TypedChoiceField(
-                choices=[("yes", _("Ja")), ("no", _("Nej"))],
-                widget=forms.RadioSelect,
-                coerce=lambda answer: answer == "yes",
-                empty_value=None,
-                **common,
-            )
+            return _yes_or_no(**common)
         case "choice":
             return forms.ChoiceField(
                 choices=[("", "–"), *((choice.id, say(choice.title)) for choice in own.choices)], **common
@@ -84,6 +78,16 @@ def _own_field(own: Any, *, required: bool) -> forms.Field:
             return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=4000, **common)
         case _:
             return forms.CharField(max_length=200, **common)
+
+
+def _yes_or_no(**common: Any) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        choices=[("yes", _("Ja")), ("no", _("Nej"))],
+        widget=forms.RadioSelect,
+        coerce=lambda answer: answer == "yes",
+        empty_value=None,
+        **common,
+    )
 
 
 def extra_from(kind: ActivityKind, cleaned: Mapping[str, Any]) -> dict[str, Any]:
