@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.utils import translation
 
 ROOT = Path(__file__).resolve().parent
 
@@ -16,7 +18,8 @@ def real_data() -> Path:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Pass over a test marked `realdata` where the data are not, and say so."""
+    """Begin in Danish whatever the test before read in; pass over `realdata` where there are none, and say so."""
+    translation.activate(settings.LANGUAGE_CODE)
     if item.get_closest_marker("realdata") and not real_data().is_dir():
         pytest.skip("no real data here: set LANDSBY_REALDATA to their folder")
 

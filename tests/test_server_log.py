@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-import logging
+import logging.config
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from landsby.config.logs import logging_settings
@@ -14,12 +15,13 @@ from landsby.config.logs import logging_settings
 
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
-    """What the console would show."""
+    """What the console shows at the level that a server has unless it is told otherwise."""
+    logging.config.dictConfig(logging_settings("INFO"))
     (console,) = (h for h in logging.getLogger().handlers if type(h) is logging.StreamHandler)
     text = io.StringIO()
-    before = console.setStream(text)
+    console.setStream(text)
     yield text
-    console.setStream(before)
+    logging.config.dictConfig(settings.LOGGING)
 
 
 def test_what_is_ordinary_leaves_no_trace(log, cast, sign_in):

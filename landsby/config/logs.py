@@ -31,7 +31,7 @@ def logging_settings(level: str) -> dict[str, Any]:
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
             # Django's own handlers would say everything a second time.
-            "django": {"handlers": []},
+            "django": {"handlers": [], "level": level},
             "django.request": {"level": "DEBUG" if level == "DEBUG" else "ERROR"},
             "django.security.DisallowedHost": {"filters": ["without_traceback"]},
         },
