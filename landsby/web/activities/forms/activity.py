@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind, Blueprint
-from landsby.web.activities.access import may_register
+from landsby.web.activities.access import communities_to_choose, may_register
 from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.once import NewForm
@@ -65,8 +65,10 @@ class ActivityForm(NewForm):
         several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
         goals = definition_choices(blueprint.goals, self.initial.get("goals", ()))
         tracks = definition_choices(blueprint.tracks, self.initial.get("tracks", ()))
+        community = CommunityField(standing, activity)
+        # A programme, or a place in it, may do without communities: then nobody is asked for one.
+        self.fields |= {"community": community} if communities_to_choose(standing, activity).exists() else {}
         self.fields |= {
-            "community": CommunityField(standing, activity),
             **actors_fields(standing, activity),
             "goals": forms.MultipleChoiceField(label=_("Målsætninger"), choices=goals, **several),
             "tracks": forms.MultipleChoiceField(label=_("Spor"), choices=tracks, **several),
@@ -127,7 +129,8 @@ class ActivityForm(NewForm):
         self.add_problems(problems_of_details(told, timezone.localdate()))
         is_new = self.activity is None
         if is_new and not may_register(self.standing.reach(Right.LOG_ACTIVITIES), told):
-            self.add_error("community", _("Vælg et lokalområde eller en vært, som du registrerer for."))
+            where = "community" if "community" in self.fields else "hosts"
+            self.add_error(where, _("Vælg et lokalområde eller en vært, som du registrerer for."))
         if is_new and not self.errors:
             self.recognise()
         return cleaned
@@ -142,7 +145,7 @@ class ActivityForm(NewForm):
             **{name: told[name] for name in plain},
             status=Status(told["status"]),
             cancelled_because=told["cancelled_because"] if told["status"] == Status.CANCELLED else "",
-            community=told["community"],
+            community=told.get("community"),
             municipality=self._municipality,
             attendance=attendance_from({**self._counted_before, **told}),
             extra=extra_from(self.kind, told),
@@ -162,7 +165,7 @@ class ActivityForm(NewForm):
     def _municipality(self) -> Municipality | None:
         """That of the community, of whoever hosts, or the one that it had."""
         told = self.cleaned_data
-        community: Community | None = told["community"]
+        community: Community | None = told.get("community")
         if community is not None:
             return community.municipality
         if self.activity is not None and self.activity.municipality is not None:

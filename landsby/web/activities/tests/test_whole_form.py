@@ -147,3 +147,13 @@ def test_sent_twice_it_is_stored_once(world, cast, sign_in, kind, model):
     form = told(world, client_key=str(key), sessions="3", weeks_between="1")
     assert client.post(f"{NEW}/{kind}/", form).url == client.post(f"{NEW}/{kind}/", form).url
     assert model.objects.count() == 1
+
+def test_where_there_are_no_communities_none_is_asked_for(programme, operator, sign_in):
+    client = sign_in(operator)
+    page = client.get("/p/havneby/activities/new/story_walk/")
+    assert "community" not in page.context["form"].fields
+    sent = client.post(
+        "/p/havneby/activities/new/story_walk/", {"title": "Tur", "status": "planned", "starts_on": "2030-05-03"}
+    )
+    assert sent.status_code == 302, sent.context["form"].errors
+    assert Activity.objects.get().community is None
