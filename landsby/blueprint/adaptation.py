@@ -12,14 +12,16 @@ An adaptation is data. Its patch may hold
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from landsby.blueprint.blueprint import MANIFEST, Blueprint
+from pydantic import ValidationError
+
+from landsby.blueprint.blueprint import MANIFEST, Blueprint, Manifest
 from landsby.blueprint.contents import KINDS
+from landsby.blueprint.definition import Described
 from landsby.blueprint.fault import BlueprintError, Fault
-from landsby.blueprint.wording.adapting import ADAPTING
+from landsby.blueprint.laying import Draft, Piece, lay
 
 Patch = Mapping[str, Any]
 
@@ -40,22 +42,6 @@ class Adaptation:
 
 
 @dataclass(frozen=True)
-class Piece:
-    """The least that fits or does not: one value, one item, or one whole definition.
-
-    Attributes:
-        sort: the word of the patch that it stood under.
-        path: the way to the field or list; empty for a whole definition.
-    """
-
-    folder: str
-    id: str
-    sort: str
-    path: str
-    value: Any
-
-
-@dataclass(frozen=True)
 class Conflict:
     """A piece that does not fit, and why. It is left out of what holds today, and kept."""
 
@@ -69,10 +55,6 @@ class Fitted:
 
     blueprint: Blueprint
     conflicts: tuple[Conflict, ...] = ()
-
-
-Draft = dict[str, dict[str, dict[str, Any]]]
-"""The data of a blueprint by folder and id; its own under `MANIFEST`."""
 
 
 def adapted(blueprint: Blueprint, adaptations: Iterable[Adaptation]) -> Blueprint:
@@ -105,6 +87,22 @@ def fitted(blueprint: Blueprint, adaptations: Iterable[Adaptation]) -> Fitted:
         pieces = [piece for piece in pieces if piece not in left_out]
 
 
+def worded(folder: str, definition: Described | None, adaptation: Adaptation) -> Described | None:
+    """One definition with an adaptation laid over it, alone; None where that makes no definition.
+
+    Args:
+        definition: None where the adaptation brings its own.
+    """
+    there = {definition.id: definition.to_data()} if definition else {}
+    for piece in pieces_of(adaptation):
+        lay({folder: there}, piece)
+    model = Manifest if folder == MANIFEST else KINDS[folder]
+    try:
+        return model.model_validate(there[adaptation.id]) if adaptation.id in there else None
+    except ValidationError:
+        return None
+
+
 def pieces_of(adaptation: Adaptation) -> Iterator[Piece]:
     """An adaptation's pieces, whole definitions first."""
     folder, id_, patch = adaptation.folder, adaptation.id, adaptation.patch
@@ -122,7 +120,7 @@ def _attempt(
 ) -> tuple[Blueprint | None, list[Conflict], list[tuple[str, str, Fault]]]:
     """All pieces laid over: the blueprint, or the loader's faults by folder and id; and what had no place."""
     draft = _draft_of(blueprint)
-    told = [Conflict(piece, fault) for piece in pieces if (fault := _lay(draft, piece))]
+    told = [Conflict(piece, fault) for piece in pieces if (fault := lay(draft, piece))]
     places = {f"{folder}/{place}": (folder, id_) for folder in KINDS for place, id_ in enumerate(draft[folder], 1)}
     data = {folder: list(found.values()) for folder, found in draft.items() if found and folder != MANIFEST}
     try:
@@ -184,67 +182,3 @@ def _one_by_one(blueprint: Blueprint, pieces: Sequence[Piece], conflicts: list[C
         else:
             made, kept = attempt, [*kept, piece]
     return Fitted(made, (*conflicts, *_attempt(blueprint, kept)[1]))
-
-
-def _lay(draft: Draft, piece: Piece) -> Fault | None:
-    """Lay one piece over the draft, or say why it has no place there."""
-    found = draft.get(piece.folder, {})
-    if piece.sort in ("own", "kept"):
-        return _lay_whole(found, piece)
-    if piece.id not in found:
-        return _fault(piece, "definition_gone", id=piece.id, folder=piece.folder)
-    if piece.path.rpartition(".")[2] == "id":
-        return _fault(piece, "id_is_fixed")
-    *way, name = piece.path.split(".")
-    at: Any = found[piece.id]
-    for step in way:
-        at = _below(at, step)
-    if not isinstance(at, dict):
-        return _fault(piece, "part_gone", id=".".join(way))
-    if piece.sort == "add":
-        return _add(at, name, piece)
-    _set(at, name, piece)
-    return None
-
-
-def _below(at: Any, step: str) -> Any:
-    if isinstance(at, list):
-        return next((item for item in at if isinstance(item, dict) and item.get("id") == step), None)
-    return at.get(step) if isinstance(at, dict) else None
-
-
-def _lay_whole(found: dict[str, dict[str, Any]], piece: Piece) -> Fault | None:
-    there = found.get(piece.id)
-    if there is not None:
-        same = piece.sort == "kept" or there == piece.value
-        return None if same else _fault(piece, "definition_taken", id=piece.id)
-    found[piece.id] = {**deepcopy(piece.value), "id": piece.id}
-    for other in found.values() if piece.sort == "kept" else ():
-        if piece.id in other.get("formerly", ()):
-            other["formerly"] = [former for former in other["formerly"] if former != piece.id]
-    return None
-
-
-def _add(at: dict[str, Any], name: str, piece: Piece) -> Fault | None:
-    items = at.setdefault(name, [])
-    if not isinstance(items, list) or not isinstance(piece.value, dict):
-        return _fault(piece, "no_list", path=piece.path)
-    there = next((item for item in items if item.get("id") == piece.value.get("id")), None)
-    if there is None:
-        items.append(deepcopy(piece.value))
-    elif there != piece.value:
-        return _fault(piece, "part_taken", id=there.get("id"))
-    return None
-
-
-def _set(at: dict[str, Any], name: str, piece: Piece) -> None:
-    if piece.value is None:
-        at.pop(name, None)
-    else:
-        at[name] = deepcopy(piece.value)
-
-
-def _fault(piece: Piece, code: str, **values: object) -> Fault:
-    wording = ADAPTING[code]
-    where = f"{piece.folder}/{piece.id}"
-    return Fault(where, None, piece.path, wording.message.filled(**values), wording.cure.filled(**values))

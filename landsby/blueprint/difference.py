@@ -3,99 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pydantic.fields import FieldInfo
 
 from landsby.blueprint.blueprint import MANIFEST, Blueprint
+from landsby.blueprint.change import SORTS, Change, Difference, FieldChange, Sort
 from landsby.blueprint.codelists import codelist
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Definition, Described
 from landsby.blueprint.labels import choice_label, field_label
 from landsby.blueprint.labels.choices import CHOICES
+from landsby.blueprint.naming import naming_of
 from landsby.blueprint.renaming import Renames, renamed_data
-from landsby.blueprint.text import Language, Text
+from landsby.blueprint.text import Text
 from landsby.blueprint.values import Frozen, Refers
 
-Sort = Literal["renamed", "ended", "removed", "added", "reopened", "changed", "moved"]
-SORTS: tuple[Sort, ...] = ("removed", "ended", "renamed", "changed", "added", "reopened", "moved")
-"""In the order in which people should hear of them."""
-
-SORT_NAMES: Mapping[Sort, Text] = {
-    "removed": Text(da="Væk", en="Gone"),
-    "ended": Text(da="Afsluttet", en="Ended"),
-    "renamed": Text(da="Nyt id", en="New id"),
-    "changed": Text(da="Ændret", en="Changed"),
-    "added": Text(da="Ny", en="New"),
-    "reopened": Text(da="I brug igen", en="In use again"),
-    "moved": Text(da="Flyttet i rækkefølgen", en="Moved in the order"),
-}
-
 _NOT_TOLD = frozenset({"id", "order", "formerly"})
-_NAMED_BY = ("title", "label", "text", "what")
 _YES_NO = {True: Text(da="ja", en="yes"), False: Text(da="nej", en="no")}
 
 
 Titles = Callable[[str, str], Text]
 """What a definition or an entry of a code list is called, by folder and id."""
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """One field as it was and as it is; None is nothing.
-
-    Attributes:
-        labels: what the field is called, and what it belongs to before that.
-    """
-
-    labels: tuple[Text, ...]
-    before: Text | None
-    after: Text | None
-
-    def say(self, lang: Language) -> str:
-        """The field on one line, in one language."""
-        named = " > ".join(label.say(lang) for label in self.labels)
-        was, now = (text.say(lang) if text else "–" for text in (self.before, self.after))
-        return f"{named}: {was} → {now}"
-
-
-@dataclass(frozen=True)
-class Change:
-    """What became of one definition.
-
-    Attributes:
-        id: what it is called in the later blueprint; in the earlier where it is gone.
-        former: what it was called before, where that differs.
-    """
-
-    sort: Sort
-    folder: str
-    id: str
-    title: Text
-    former: str = ""
-    fields: tuple[FieldChange, ...] = ()
-
-    def say(self, lang: Language) -> str:
-        """The change in one language: a line of its own for each field."""
-        former = f" ({self.former} → {self.id})" if self.former else ""
-        head = f"{SORT_NAMES[self.sort].say(lang)}: {self.folder}/{self.id} – {self.title.say(lang)}{former}"
-        return "\n".join([head, *(f"    {field.say(lang)}" for field in self.fields)])
-
-
-@dataclass(frozen=True)
-class Difference:
-    """Everything that differs. It is false where nothing does."""
-
-    changes: tuple[Change, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.changes)
-
-    def of(self, sort: Sort) -> tuple[Change, ...]:
-        """The changes of one sort, in reading order."""
-        return tuple(change for change in self.changes if change.sort == sort)
 
 
 def difference(before: Blueprint, after: Blueprint, renamed: Mapping[tuple[str, str], str] | None = None) -> Difference:
@@ -205,12 +135,6 @@ def _parts(
 
 def _by_id(parts: tuple[Frozen, ...]) -> dict[Any, Frozen]:
     return {getattr(part, "id", place): part for place, part in enumerate(parts)}
-
-
-def naming_of(part: Frozen) -> Text | None:
-    """What a part is called, if it says so itself."""
-    named = (getattr(part, name) for name in _NAMED_BY if isinstance(getattr(part, name, None), Text))
-    return next(named, None)
 
 
 def _part_told(part: Frozen, called: Titles) -> Text:

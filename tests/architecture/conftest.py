@@ -11,7 +11,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.accounts.tests.factors import a_passkey
+from landsby.web.activities.actions import make_feed
+from landsby.web.activities.models import FeedAbout
 from landsby.web.activities.tests.factories import a_series, an_activity
+from landsby.web.blueprints.actions import receive_version, write_adaptation
+from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
 from landsby.web.partnerships.actions import add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
@@ -32,6 +36,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     asked_there, _ = invite(
         email="there@landsby.example", name="T", role=a_role, place=world.bay_school, by=cast.secretariat
     )
+    followed, secret = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.secretariat)
+    followed_there, _ = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.project_leader)
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     return SimpleNamespace(
         words={
@@ -42,6 +48,9 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "key": "pedagogue",
             "provider_id": "nobody-signs-in-here",
             "token": token,
+            "secret": secret,
+            "which": "ours",
+            "content_hash": blueprint.roles["pedagogue"].content_hash,
             "uidb36": "1",
         },
         here={
@@ -55,6 +64,9 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "people": cast.pedagogue.memberships.get().pk,
             "become": cast.pedagogue.pk,
             "import": an_import(world.programme, cast.secretariat).pk,
+            "feeds": followed.pk,
+            "versions": a_version(world.programme, blueprint, cast.secretariat).pk,
+            "history": some_words(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
         },
         there={
@@ -68,6 +80,9 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "people": give_membership(user=across_the_water, role=a_role, place=world.bay_school, by=operator).pk,
             "become": cast.stranger.pk,
             "import": an_import(world.programme, cast.project_leader).pk,
+            "feeds": followed_there.pk,
+            "versions": a_version(world.programme, blueprint, cast.project_leader).pk,
+            "history": some_words(world.programme, cast.project_leader).pk,
             "sessions": a_session(cast.project_leader).pk,
         },
     )
@@ -86,3 +101,16 @@ def a_session(owner: User) -> UserSession:
     store = SessionStore()
     store.create()
     return UserSession.objects.create(user=owner, ip="10.0.0.9", session_key=store.session_key, user_agent="Firefox")
+
+
+def a_version(programme: Programme, blueprint: Blueprint, owner: User) -> UpgradeDraft:
+    """A second version of the made-up blueprint, which somebody is looking at."""
+    data = blueprint.to_data()
+    later = Blueprint.from_data({**data, "blueprint": {**data["blueprint"], "version": "2"}})
+    return receive_version(programme=programme, blueprint=later, file_name="two.zip", by=owner)
+
+
+def some_words(programme: Programme, author: User) -> LocalAdaptation:
+    """The programme's own words about a role."""
+    patch = {"set": {"title": {"da": "Voksen", "en": "Grown-up"}}}
+    return write_adaptation(programme=programme, folder="roles", key="pedagogue", patch=patch, by=author)

@@ -14,6 +14,7 @@ from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.counts import COUNTS, people_in_words
 from landsby.web.activities.models import Activity, Part, Series
 from landsby.web.activities.status import Status
+from landsby.web.blueprints.models import DefinitionWording
 from landsby.web.kit.dates import clock, long_day
 from landsby.web.kit.listing import Column
 from landsby.web.kit.text import say
@@ -77,10 +78,15 @@ def _exported(blueprint: Blueprint) -> list[Column]:
 
 @dataclass(frozen=True)
 class ActivityPage:
-    """One activity, with everything that its page says."""
+    """One activity, with everything that its page says.
+
+    Attributes:
+        recorded_under: its kind as it stood when it was recorded, where that differs from today's.
+    """
 
     activity: Activity
     blueprint: Blueprint
+    recorded_under: DefinitionWording | None = None
 
     @cached_property
     def kind(self) -> ActivityKind | None:
@@ -136,9 +142,16 @@ class ActivityPage:
         return [title_of(self.blueprint.tracks, link.track) for link in self.activity.tracks.all()]
 
     @property
+    def _fields(self) -> dict[str, Any]:
+        """The kind's own fields as they stand, and those that it asked when the activity was recorded."""
+        then = self.recorded_under.definition if self.recorded_under else None
+        kinds = [kind for kind in (then, self.kind) if isinstance(kind, ActivityKind)]
+        return {own.id: own for kind in kinds for own in kind.fields}
+
+    @property
     def answers(self) -> list[tuple[str, str]]:
         """The kind's own fields that were answered; an answer whose field is gone shows the field's id."""
-        fields = {own.id: own for own in self.kind.fields} if self.kind else {}
+        fields = self._fields
         return [
             (say(fields[key].label) if key in fields else key, _answer(fields.get(key), value))
             for key, value in self.activity.extra.items()

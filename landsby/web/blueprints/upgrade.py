@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.adaptation import Adaptation, Conflict
-from landsby.blueprint.difference import Difference, difference
+from landsby.blueprint.change import Difference
+from landsby.blueprint.difference import difference
 from landsby.blueprint.renaming import Key, Renames
 from landsby.web.blueprints.referring import Use
 

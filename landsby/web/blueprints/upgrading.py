@@ -23,10 +23,13 @@ from landsby.web.blueprints.models import (
     blueprint_of,
     current_adaptations,
     in_force,
+    roles_that_give_access,
     upstream_of,
 )
 from landsby.web.blueprints.referring import uses_in
+from landsby.web.blueprints.rules import doubts_about_upgrade
 from landsby.web.blueprints.upgrade import Upgrade
+from landsby.web.kit.problems import Problem
 from landsby.web.partnerships.models import Programme
 
 
@@ -75,6 +78,11 @@ def going_back(programme: Programme, earlier: AdoptedBlueprint) -> Upgrade:
     ours = [_without_kept(each, upstream) for each in with_renamed(current_adaptations(programme), reverse)]
     fit = fitted(upstream, ours)
     return Upgrade(blueprint_of(programme), fit.blueprint, reverse, (), tuple(ours), fit.conflicts, uses_in(programme))
+
+
+def doubts_about(programme: Programme, upgrade: Upgrade) -> list[Problem]:
+    """What must be put right before an upgrade, or the way back."""
+    return list(doubts_about_upgrade(upgrade, roles_that_give_access(programme)))
 
 
 def _ended(definition: Definition, today: date) -> dict[str, Any]:

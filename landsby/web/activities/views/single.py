@@ -14,7 +14,7 @@ from landsby.web.activities.actions import cancel_activity, change_activity, hol
 from landsby.web.activities.forms import ActivityForm, CancelForm, HoldForm
 from landsby.web.activities.models import Activity
 from landsby.web.activities.presenters import ActivityPage
-from landsby.web.blueprints.models import blueprint_of, kind_as_recorded
+from landsby.web.blueprints.models import blueprint_of, kind_as_recorded, wording_that_differs
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing
@@ -98,11 +98,14 @@ def _page(
 ) -> HttpResponse:
     """The page of an activity, with one of its forms open where there is one."""
     form = hold_form or cancel_form
+    blueprint = blueprint_of(activity.programme)
+    recorded_under = wording_that_differs(activity.programme, "activity_kinds", activity.kind, activity.kind_hash)
     context = {
         "programme": activity.programme,
         "standing": standing,
         "activity": activity,
-        "page": ActivityPage(activity, blueprint_of(activity.programme)),
+        "page": ActivityPage(activity, blueprint, recorded_under),
+        "recorded_under": recorded_under,
         "hold_form": hold_form,
         "cancel_form": cancel_form,
         "may_change": may_change(standing, activity),

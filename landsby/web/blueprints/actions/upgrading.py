@@ -18,17 +18,15 @@ from landsby.web.blueprints.models import (
     blueprint_of,
     forget_blueprint,
     in_force,
-    roles_that_give_access,
 )
 from landsby.web.blueprints.referring import rename_records
 from landsby.web.blueprints.rules import (
     changed_meanwhile,
-    doubts_about_upgrade,
     doubts_about_version,
     no_earlier_version,
 )
 from landsby.web.blueprints.upgrade import Upgrade
-from landsby.web.blueprints.upgrading import going_back, renames_of, upgrade_to
+from landsby.web.blueprints.upgrading import doubts_about, going_back, renames_of, upgrade_to
 from landsby.web.kit.audit import record
 from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.models import Act
@@ -77,7 +75,7 @@ def adopt_version(*, draft: UpgradeDraft, by_hand: Mapping[Key, str], seen: str,
     programme = _locked(draft.programme, seen)
     candidate = draft.blueprint
     upgrade = upgrade_to(programme, candidate, renames_of(programme, candidate, by_hand), timezone.localdate())
-    refuse_on_blockers(doubts_about_upgrade(upgrade, roles_that_give_access(programme)))
+    refuse_on_blockers(doubts_about(programme, upgrade))
     adopted = AdoptedBlueprint.objects.create(
         programme=programme,
         key=candidate.id,
@@ -108,7 +106,7 @@ def undo_adoption(*, programme: Programme, seen: str, by: User) -> AdoptedBluepr
     if earlier is None:
         raise Blocked([no_earlier_version()])
     upgrade = going_back(locked, earlier)
-    refuse_on_blockers(doubts_about_upgrade(upgrade, roles_that_give_access(locked)))
+    refuse_on_blockers(doubts_about(locked, upgrade))
     present.undone_at, present.undone_by = timezone.now(), by
     present.save(update_fields=["undone_at", "undone_by"])
     detail = {"hash": earlier.content_hash}

@@ -12,7 +12,12 @@ from landsby.web.blueprints.models.effective import (
     upstream_of,
 )
 from landsby.web.blueprints.models.holders import roles_that_give_access
-from landsby.web.blueprints.models.wording import DefinitionWording, definition_as_of, kind_as_recorded
+from landsby.web.blueprints.models.wording import (
+    DefinitionWording,
+    definition_as_of,
+    kind_as_recorded,
+    wording_that_differs,
+)
 
 __all__ = [
     "AdaptationQuerySet",
@@ -31,4 +36,5 @@ __all__ = [
     "kind_as_recorded",
     "roles_that_give_access",
     "upstream_of",
+    "wording_that_differs",
 ]

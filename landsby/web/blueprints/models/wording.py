@@ -76,6 +76,14 @@ def definition_as_of(programme: Programme, folder: str, content_hash: str) -> De
     return DefinitionWording.objects.as_of(programme, folder, content_hash) if folder in KINDS else None
 
 
+def wording_that_differs(programme: Programme, folder: str, key: str, content_hash: str) -> DefinitionWording | None:
+    """A definition as it stood when something was recorded, where it stands otherwise today."""
+    today = getattr(blueprint_of(programme), folder).get(key)
+    if today is not None and today.content_hash == content_hash:
+        return None
+    return definition_as_of(programme, folder, content_hash)
+
+
 def kind_as_recorded(programme: Programme, kind: str, kind_hash: str) -> ActivityKind:
     """An activity kind as it stood when something was recorded; today's where that wording is not known.
 

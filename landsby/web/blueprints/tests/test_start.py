@@ -138,7 +138,7 @@ def test_danish_letters_are_written_out_in_addresses():
 
 
 def test_the_form_says_that_the_address_was_taken_meanwhile(programme, operator, sign_in, monkeypatch):
-    monkeypatch.setattr("landsby.web.blueprints.forms.is_slug_taken", lambda slug: False)
+    monkeypatch.setattr("landsby.web.blueprints.forms.starting.is_slug_taken", lambda slug: False)
     client = sign_in(operator)
     key = next(iter(client.get("/programmes/new/").context["form"].blueprints))
     sent = {"blueprint": key, "name": "Igen", "slug": "havneby", "starts_on": "2024-01-01"}

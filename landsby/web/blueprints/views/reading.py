@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from landsby.blueprint.contents import KINDS
+from landsby.web.blueprints.access import adapted_keys, words_about
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.blueprints.presenters import chapters_of, reading_of, shelf_of, years_of
+from landsby.web.blueprints.views.addresses import address_of
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import programme_for
+from landsby.web.partnerships.models import Right
 
 
 @require_GET
@@ -29,6 +31,9 @@ def browse(request: HttpRequest, slug: str) -> HttpResponse:
         "words": words,
         "chapters": chapters_of(blueprint, words),
         "years": years_of(programme, blueprint, timezone.localdate()),
+        "ours": adapted_keys(programme),
+        "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
+        "may_upgrade": standing.reach(Right.ADAPT_BLUEPRINT).everywhere,
     }
     return render_page(request, "blueprints/browse.html", context, partials=("found",))
 
@@ -39,8 +44,13 @@ def shelf(request: HttpRequest, slug: str, folder: str) -> HttpResponse:
     programme, standing = programme_for(request.user, slug)
     if folder not in KINDS:
         raise Http404
-    shown = shelf_of(blueprint_of(programme), folder)
-    return render_page(request, "blueprints/shelf.html", {"programme": programme, "standing": standing, "shelf": shown})
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "shelf": shelf_of(blueprint_of(programme), folder),
+        "ours": {key for of, key in adapted_keys(programme) if of == folder},
+    }
+    return render_page(request, "blueprints/shelf.html", context)
 
 
 @require_GET
@@ -51,11 +61,11 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
     found = getattr(blueprint, folder).get(key) if folder in KINDS else None
     if found is None:
         raise Http404
-    reading = reading_of(blueprint, folder, found, partial(_address, slug))
-    return render_page(
-        request, "blueprints/definition.html", {"programme": programme, "standing": standing, "reading": reading}
-    )
-
-
-def _address(slug: str, folder: str, key: str) -> str:
-    return reverse("blueprints:definition", args=[slug, folder, key])
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "reading": reading_of(blueprint, folder, found, partial(address_of, slug)),
+        "said": words_about(programme, folder, key),
+        "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
+    }
+    return render_page(request, "blueprints/definition.html", context)

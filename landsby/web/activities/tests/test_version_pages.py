@@ -1,0 +1,133 @@
+"""The pages on which a secretariat reads what a new version changes, adopts it, and undoes it."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from landsby.blueprint.archive import archive_of
+from landsby.blueprint.dumping import files_of
+from landsby.web.activities.tests.factories import an_activity
+from landsby.web.activities.tests.test_upgrading import today_in, version, without
+from landsby.web.blueprints.actions import write_adaptation
+from landsby.web.blueprints.models import AdoptedBlueprint, UpgradeDraft
+
+PAGE = "/p/havneby/blueprint/versions/"
+
+
+def packed(blueprint) -> SimpleUploadedFile:
+    return SimpleUploadedFile("two.zip", archive_of(files_of(blueprint), blueprint.id))
+
+
+@pytest.fixture
+def client(cast, sign_in):
+    return sign_in(cast.secretariat)
+
+
+@pytest.fixture
+def renamed(blueprint):
+    """A version in which a goal is called something else and says nothing of it."""
+    return version(blueprint, wet_feet="water")
+
+
+def test_a_version_is_read_mapped_adopted_and_undone(client, programme, world, blueprint, operator, renamed):
+    activity = an_activity(blueprint, world, operator)
+    page = client.post(PAGE, {"file": packed(renamed)}, follow=True)
+    url = page.redirect_chain[0][0]
+    text = page.content.decode()
+    assert "/p/havneby/activities/?goal=wet_feet" in text
+    assert "Den bliver stående som afsluttet" in text
+    assert [group.sort for group in page.context["groups"]] == ["ended", "changed", "added"]
+
+    chosen = {"seen": page.context["form"]["seen"].value(), "goals-wet_feet": "water"}
+    again = client.post(url, {**chosen, "look": "1"})
+    assert [group.sort for group in again.context["groups"]] == ["renamed", "changed"]
+    assert AdoptedBlueprint.objects.count() == 1
+
+    done = client.post(url, chosen, follow=True)
+    assert "Programmet arbejder nu efter version 2." in done.content.decode()
+    assert [link.goal for link in activity.goals.all()] == ["water"]
+    assert not UpgradeDraft.objects.exists()
+
+    undoing = client.get(f"{PAGE}undo/")
+    assert [group.sort for group in undoing.context["groups"]] == ["renamed", "changed"]
+    back = client.post(f"{PAGE}undo/", {"seen": undoing.context["seen"]}, follow=True)
+    assert "Programmet arbejder igen efter version 1." in back.content.decode()
+    assert [link.goal for link in activity.goals.all()] == ["wet_feet"]
+    assert today_in(programme) == blueprint
+
+
+def test_all_faults_of_a_file_are_said_at_once_with_file_line_field_and_cure(client, blueprint):
+    files = files_of(blueprint)
+    files["goals/wet_feet.yaml"] += "colour: blue\n"
+    files["goals/story_time.yaml"] = files["goals/story_time.yaml"].replace("origin: ", "orgin: ")
+    sent = SimpleUploadedFile("two.zip", archive_of(files, blueprint.id))
+    response = client.post(PAGE, {"file": sent})
+    assert response.status_code == 422
+    places = {(fault.file, fault.field) for fault in response.context["form"].faults}
+    assert {("goals/wet_feet.yaml", "colour"), ("goals/story_time.yaml", "orgin")} <= places
+    assert "felt colour" in response.content.decode()
+    assert not UpgradeDraft.objects.exists()
+
+
+def test_the_version_one_has_is_no_new_one(client, blueprint):
+    response = client.post(PAGE, {"file": packed(blueprint)})
+    assert response.status_code == 422
+    assert "Det er den version, programmet allerede arbejder efter." in response.content.decode()
+
+
+def test_a_version_can_be_let_be(client, blueprint, programme, renamed):
+    url = client.post(PAGE, {"file": packed(renamed)})["Location"]
+    client.post(f"{url}give-up/")
+    assert not UpgradeDraft.objects.exists()
+    assert today_in(programme) == blueprint
+    assert client.get(url).status_code == 404
+
+
+def test_own_words_that_would_not_fit_are_told_before_and_after(client, programme, operator, blueprint):
+    patch = {"set": {"title": {"da": "Vores", "en": "Ours"}}}
+    write_adaptation(programme=programme, folder="goals", key="wet_feet", patch=patch, by=operator)
+    page = client.post(PAGE, {"file": packed(version(blueprint, without("goals", "wet_feet")))}, follow=True)
+    assert "Jeres egne ord, der ikke passer" in page.content.decode()
+    url, seen = page.redirect_chain[0][0], page.context["form"]["seen"].value()
+    done = client.post(url, {"seen": seen, "goals-wet_feet": ""}, follow=True)
+    assert "Jeres egne ord, der ikke passer" in done.content.decode()
+
+
+def test_what_changed_meanwhile_is_said(client, programme, operator, renamed):
+    page = client.post(PAGE, {"file": packed(renamed)}, follow=True)
+    seen = page.context["form"]["seen"].value()
+    patch = {"set": {"title": {"da": "Vores", "en": "Ours"}}}
+    write_adaptation(programme=programme, folder="goals", key="story_time", patch=patch, by=operator)
+    response = client.post(page.redirect_chain[0][0], {"seen": seen})
+    assert response.status_code == 422
+    assert "Programmet er blevet ændret, siden du åbnede siden" in response.content.decode()
+
+
+def test_why_one_cannot_go_back_is_said(client):
+    text = client.get(f"{PAGE}undo/").content.decode()
+    assert "Det er den første version" in text
+
+
+def test_a_version_that_comes_along_is_only_offered_where_there_is_one(client):
+    assert client.get(PAGE).context["versions"].offered is None
+    assert client.post(f"{PAGE}builtin/").status_code == 404
+
+
+def test_those_who_may_adapt_in_one_municipality_alone_change_no_version(cast, sign_in):
+    assert sign_in(cast.project_leader).get(PAGE).status_code == 403
+
+
+def test_a_version_is_its_owners(cast, client, sign_in, renamed, operator, programme, world):
+    url = client.post(PAGE, {"file": packed(renamed)})["Location"]
+    assert sign_in(cast.stranger).get(url).status_code == 404
+    assert sign_in(cast.project_leader).get(url).status_code == 403
+
+
+def test_an_activity_points_to_its_kind_as_it_stood(client, programme, world, blueprint, operator):
+    activity = an_activity(blueprint, world, operator)
+    url = f"/activities/{activity.pk}/"
+    assert "as-of" not in client.get(url).content.decode()
+    patch = {"set": {"title": {"da": "Krabbejagt", "en": "Crab hunt"}}}
+    write_adaptation(programme=programme, folder="activity_kinds", key="crab_fishing", patch=patch, by=operator)
+    assert f"as-of/{activity.kind_hash}/" in client.get(url).content.decode()

@@ -1,0 +1,150 @@
+"""A programme's own words: writing them, their history, and definitions as they stood."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from landsby.blueprint import BlueprintError
+from landsby.blueprint.definition import Definition
+from landsby.blueprint.difference import field_changes, title_of
+from landsby.web.blueprints.access import Place, described_in, earlier_for, history_for, place_for, wording_for
+from landsby.web.blueprints.actions import go_back_to, write_adaptation
+from landsby.web.blueprints.forms import AdaptForm
+from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of
+from landsby.web.blueprints.presenters import history_of, reading_of, told_fields
+from landsby.web.blueprints.switching import can_be_switched, switched
+from landsby.web.blueprints.views.addresses import address_of
+from landsby.web.kit.partials import render_page
+from landsby.web.kit.text import say
+from landsby.web.partnerships.models import Right
+
+
+@require_http_methods(["GET", "POST"])
+def adapt(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
+    """Put a definition in one's own words, or add an idea to it."""
+    place, standing = place_for(request.user, slug, folder, key)
+    assert place.today is not None
+    form = AdaptForm(request.POST or None, today=place.today, upstream=place.upstream, patch=place.patch)
+    if request.method == "POST" and form.is_valid():
+        try:
+            write_adaptation(programme=place.programme, folder=folder, key=key, patch=form.patch, by=standing.user)
+        except BlueprintError as error:
+            form.add_faults(error.faults)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Jeres egne ord er gemt. De gælder fra nu af."))
+            return redirect(address_of(slug, folder, key))
+    context = {**_page(place), "standing": standing, "form": form}
+    return render_page(request, "blueprints/adapt.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def switch(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
+    """Use a definition no longer after today, or use it again."""
+    place, standing = place_for(request.user, slug, folder, key)
+    if not isinstance(place.today, Definition) or not can_be_switched(place.today, place.patch):
+        raise Http404
+    patch = switched(place.today, place.upstream, place.patch, timezone.localdate())
+    told = (
+        _("»%(title)s« bruges til og med i dag. Det, der er registreret, står, som det gør.")
+        if place.today.ended_on is None
+        else _("»%(title)s« er i brug igen.")
+    )
+    try:
+        write_adaptation(programme=place.programme, folder=folder, key=key, patch=patch, by=standing.user)
+    except BlueprintError as error:
+        messages.error(request, said_of(error))
+    else:
+        messages.success(request, told % {"title": say(place.today.title)})
+    return redirect(address_of(slug, folder, key))
+
+
+@require_GET
+def history(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
+    """All that the programme has said about a definition."""
+    programme, rows, standing = history_for(request.user, slug, folder, key)
+    blueprint = blueprint_of(programme)
+    upstream = described_in(upstream_of(in_force(programme)), folder, key)
+    today = described_in(blueprint, folder, key)
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "folder": folder,
+        "key": key,
+        "title": today.title if today else key,
+        "url": address_of(slug, folder, key),
+        "moments": history_of(blueprint, upstream, rows),
+        "upstream": upstream,
+        "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
+    }
+    return render_page(request, "blueprints/history.html", context)
+
+
+@require_POST
+def go_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Say again what was said before."""
+    earlier, standing = earlier_for(request.user, slug, pk)
+    try:
+        go_back_to(earlier=earlier, by=standing.user)
+    except BlueprintError as error:
+        messages.error(request, said_of(error))
+    else:
+        messages.success(request, _("Ordene fra dengang gælder igen."))
+    return redirect("blueprints:history", slug, earlier.folder, earlier.key)
+
+
+@require_POST
+def take_back(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
+    """Let the version's own words hold again; what is the programme's own whole stays."""
+    place, standing = place_for(request.user, slug, folder, key)
+    whole = {sort: value for sort, value in place.patch.items() if sort in ("own", "kept")}
+    write_adaptation(programme=place.programme, folder=folder, key=key, patch=whole, by=standing.user)
+    messages.success(request, _("Skabelonens egne ord gælder igen."))
+    return redirect("blueprints:history", slug, folder, key)
+
+
+@require_GET
+def as_of(request: HttpRequest, slug: str, folder: str, key: str, content_hash: str) -> HttpResponse:
+    """A definition as it stood, and what differs from today."""
+    wording, standing = wording_for(request.user, slug, folder, key, content_hash)
+    blueprint = blueprint_of(wording.programme)
+    stood, today = wording.definition, described_in(blueprint, folder, key)
+    titles = partial(title_of, blueprint)
+    context = {
+        "programme": wording.programme,
+        "standing": standing,
+        "reading": reading_of(blueprint, folder, stood, partial(address_of, slug)),
+        "wording": wording,
+        "today": today,
+        "fields": told_fields(field_changes(stood, today, titles, titles)) if today else [],
+    }
+    return render_page(request, "blueprints/as_of.html", context)
+
+
+def said_of(error: BlueprintError) -> str:
+    """All faults in the reader's language."""
+    return " ".join(f"{say(fault.message)} {say(fault.cure)}" for fault in error.faults)
+
+
+def _page(place: Place) -> dict[str, Any]:
+    """What the page of a definition's words needs."""
+    slug = place.programme.slug
+    return {
+        "programme": place.programme,
+        "folder": place.folder,
+        "key": place.key,
+        "title": place.today.title if place.today else place.key,
+        "url": address_of(slug, place.folder, place.key),
+        "is_ours": bool(place.patch),
+        "is_whole": bool({"own", "kept"} & place.patch.keys()),
+    }
