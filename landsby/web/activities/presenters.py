@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -53,7 +53,7 @@ def _shown(blueprint: Blueprint) -> list[Column]:
 
 
 def _exported(blueprint: Blueprint) -> list[Column]:
-    goals, tracks = blueprint.goals, blueprint.tracks
+    goals, tracks, kinds = blueprint.goals, blueprint.tracks, blueprint.activity_kinds
     told: list[tuple[str, str, Callable[[Activity], Any]]] = [
         ("ends_on", _("Sidste dag"), lambda a: a.ends_on),
         ("start_time", _("Fra kl."), lambda a: a.start_time),
@@ -68,12 +68,20 @@ def _exported(blueprint: Blueprint) -> list[Column]:
         ("staff", _("Medarbejdere"), lambda a: a.staff),
         ("volunteers", _("Frivillige"), lambda a: a.volunteers),
         ("new_families", _("Nye familier"), lambda a: a.new_families),
+        ("answers", _("Svar på egne spørgsmål"), lambda a: _short_answers(kinds.get(a.kind), a.extra)),
         ("hours", _("Timer"), lambda a: a.hours),
         ("series", _("Forløb"), lambda a: a.series and a.series.title),
         ("cancelled_because", _("Hvorfor aflyst"), lambda a: a.cancelled_because),
         ("number", _("Nummer"), lambda a: a.pk),
     ]
     return [Column(key, title, value, export_only=True) for key, title, value in told]
+
+
+def _short_answers(kind: ActivityKind | None, extra: Mapping[str, Any]) -> str:
+    """The answers to a kind's own questions on one line; long texts stay on the activity's page, as its notes do."""
+    asked = {own.id: own for own in (kind.fields if kind else ())}
+    told = [(asked[key], value) for key, value in extra.items() if key in asked and asked[key].type != "long_text"]
+    return "; ".join(f"{say(own.label)}: {_answer(own, value)}" for own, value in told)
 
 
 @dataclass(frozen=True)

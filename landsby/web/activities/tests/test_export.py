@@ -64,3 +64,11 @@ def test_who_may_not_export_is_refused(cast, sign_in):
 
 def test_an_unknown_form_is_not_found(cast, sign_in):
     assert sign_in(cast.secretariat).get(f"{URL}/pdf/").status_code == 404
+
+
+def test_the_answers_to_own_questions_come_along_but_for_long_texts(blueprint, world, cast, sign_in):
+    answers = {"story_walk": {"books_lent": 4, "weather": "dry"}, "quay_meeting": {"agreed": "Vi mødes igen."}}
+    for kind, extra in answers.items():
+        an_activity(blueprint, world, cast.secretariat, kind=kind, extra=extra, counts={})
+    rows = rows_of(sign_in(cast.secretariat).get(f"{URL}/csv/"))
+    assert sorted(row["Svar på egne spørgsmål"] for row in rows) == ["", "Lånte bøger: 4; Vejret: Tørvejr"]
