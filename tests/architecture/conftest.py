@@ -13,6 +13,8 @@ from landsby.web.accounts.models import User
 from landsby.web.accounts.tests.factors import a_passkey
 from landsby.web.activities.actions import make_feed
 from landsby.web.activities.models import FeedAbout
+from landsby.web.activities.actions import make_feed
+from landsby.web.activities.models import FeedAbout
 from landsby.web.activities.tests.factories import a_series, an_activity
 from landsby.web.blueprints.actions import receive_version, write_adaptation
 from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
@@ -38,6 +40,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     )
     followed, secret = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.secretariat)
     followed_there, _ = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.project_leader)
+    followed, secret = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.secretariat)
+    followed_there, _ = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.project_leader)
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     return SimpleNamespace(
         words={
@@ -48,6 +52,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "key": "pedagogue",
             "provider_id": "nobody-signs-in-here",
             "token": token,
+            "secret": secret,
             "secret": secret,
             "which": "ours",
             "content_hash": blueprint.roles["pedagogue"].content_hash,
@@ -65,6 +70,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "become": cast.pedagogue.pk,
             "import": an_import(world.programme, cast.secretariat).pk,
             "feeds": followed.pk,
+            "feeds": followed.pk,
             "versions": a_version(world.programme, blueprint, cast.secretariat).pk,
             "history": some_words(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
@@ -80,6 +86,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "people": give_membership(user=across_the_water, role=a_role, place=world.bay_school, by=operator).pk,
             "become": cast.stranger.pk,
             "import": an_import(world.programme, cast.project_leader).pk,
+            "feeds": followed_there.pk,
             "feeds": followed_there.pk,
             "versions": a_version(world.programme, blueprint, cast.project_leader).pk,
             "history": some_words(world.programme, cast.project_leader).pk,

@@ -107,6 +107,7 @@ OPEN_TO_ALL = {
     "account_reset_password_from_key_done",
     "mfa_login_webauthn",
     "socialaccount_login_cancelled",
+    "activities:feed",
     "home:front",
     "home:personas",
     "kit:accessibility",

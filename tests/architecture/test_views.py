@@ -20,6 +20,8 @@ ASKS_OTHERWISE = {
     "accounts.profile": "one's own",
     "accounts.session_end_others": "one's own",
     "accounts.sessions": "one's own",
+    "activities.calendars": "one's own",
+    "activities.feed": "open to whoever has the link",
     "blueprints.blank": "the same for every operator, and of no programme",
     "blueprints.start": "asks for the operator, since there is no programme yet",
     "home.front": "shows to everybody, and sends members on to what they have joined",

@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.kit.navigation import Entry, add_to_menu
+from landsby.web.kit.navigation import Entry, ProfileLink, add_to_menu, add_to_profile
 
 
 class ActivitiesConfig(AppConfig):
@@ -18,6 +18,7 @@ class ActivitiesConfig(AppConfig):
         from landsby.web.partnerships.closing import ask_before_closing
 
         add_to_menu(Entry(label=_("Aktiviteter"), view="activities:list", order=20))
+        add_to_profile(ProfileLink(label=_("Kalender i din telefon"), view="activities:calendars"))
         ask_before_closing(doubts_of_closing)
         make_findable(Activity, "title", "place", "notes")
         register()

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from landsby.blueprint import ActivityKind
     from landsby.web.activities.details import Attendance, Details
 
+MOST_FEEDS = 20
+"""So many links to calendars one person has in one programme; nobody has more telephones."""
+
+
+def problems_of_another_feed(count: int) -> Iterator[Problem]:
+    """One more link to a calendar, when there are so many already."""
+    if count >= MOST_FEEDS:
+        text = _("Du har %(count)s links i forvejen. Træk dem tilbage, som du ikke bruger.") % {"count": count}
+        yield Problem("too_many_feeds", Severity.BLOCKER, text, "about")
+
 
 def problems_of_details(details: Details, today: date) -> Iterator[Problem]:
     """Everything that is doubtful about an activity as it is told."""

@@ -8,6 +8,9 @@ urlpatterns = [
     path("p/<slug:slug>/activities/", views.activity_list, name="list"),
     path("p/<slug:slug>/activities/export/<str:form>/", views.export_list, name="export"),
     path("p/<slug:slug>/activities/calendar/", views.calendar, name="calendar"),
+    path("p/<slug:slug>/activities/feeds/", views.feeds, name="feeds"),
+    path("p/<slug:slug>/activities/feeds/<int:pk>/renew/", views.feed_renew, name="feed_renew"),
+    path("p/<slug:slug>/activities/feeds/<int:pk>/withdraw/", views.feed_withdraw, name="feed_withdraw"),
     path("p/<slug:slug>/activities/log/", views.quick_log, name="log"),
     path("p/<slug:slug>/activities/new/", views.choose_kind, name="new"),
     path("p/<slug:slug>/activities/new/<str:kind>/", views.new_activity, name="new_of_kind"),
@@ -20,4 +23,6 @@ urlpatterns = [
     path("series/<int:pk>/", views.series_page, name="series"),
     path("series/<int:pk>/change/", views.series_change, name="series_change"),
     path("series/<int:pk>/remove/", views.series_remove, name="series_remove"),
+    path("profile/calendars/", views.calendars, name="calendars"),
+    path("calendars/<str:secret>.ics", views.feed, name="feed"),
 ]

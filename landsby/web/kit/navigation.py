@@ -1,4 +1,4 @@
-"""The main menu. Rooms add their entry when they are ready, so that the kit need not know them."""
+"""The main menu, and the ways on from one's profile. Rooms add theirs when they are ready; the kit knows no room."""
 
 from __future__ import annotations
 
@@ -29,13 +29,42 @@ class Entry:
     also: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ProfileLink:
+    """A way on from one's own profile.
+
+    Attributes:
+        view: the name of a view that takes nothing.
+    """
+
+    label: Sentence
+    view: str
+
+    @property
+    def url(self) -> str:
+        """Where it leads."""
+        return reverse(self.view)
+
+
 _entries: list[Entry] = []
+_profile_links: list[ProfileLink] = []
 
 
 def add_to_menu(entry: Entry) -> None:
     """Called once per entry from a room's `AppConfig.ready`."""
     if entry not in _entries:
         _entries.append(entry)
+
+
+def add_to_profile(link: ProfileLink) -> None:
+    """Called once per link from a room's `AppConfig.ready`."""
+    if link not in _profile_links:
+        _profile_links.append(link)
+
+
+def profile_links() -> tuple[ProfileLink, ...]:
+    """What has been registered."""
+    return tuple(_profile_links)
 
 
 def entries_for(request: HttpRequest, programme: Any, standing: Any) -> list[dict[str, Any]]:

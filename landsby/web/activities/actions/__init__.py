@@ -4,6 +4,7 @@ Each action is one transaction with its audit row inside; what is doubtful enoug
 refused before anything is written.
 """
 
+from landsby.web.activities.actions.feeds import make_feed, renew_feed, withdraw_feed
 from landsby.web.activities.actions.series import change_series, remove_series, start_series
 from landsby.web.activities.actions.single import (
     cancel_activity,
@@ -18,8 +19,11 @@ __all__ = [
     "change_activity",
     "change_series",
     "hold_activity",
+    "make_feed",
     "register_activity",
     "remove_activity",
     "remove_series",
+    "renew_feed",
     "start_series",
+    "withdraw_feed",
 ]

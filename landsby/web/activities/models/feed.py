@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.accounts.models import User
@@ -98,6 +99,14 @@ class Feed(models.Model):
         """What it holds: the community's name, or the words for it."""
         return self.community.name if self.community else str(self.get_about_display())
 
+    @property
+    def calendar_name(self) -> str:
+        """What it is called where it is followed; without commas of ours, which some calendars show with a backslash."""
+        if self.about == FeedAbout.PROGRAMME:
+            return self.programme.name
+        told = self.community.name if self.community else gettext("mine aktiviteter")
+        return f"{self.programme.name}: {told}"
+
     def note_reading(self, today: date) -> None:
         """Remember that it is in use: the day, and nothing of who or from where."""
         if self.last_read_on != today:
@@ -162,8 +171,16 @@ class RemovedActivity(models.Model):
             created_by_id=activity.created_by_id,
         )
 
-    def is_seen_by(self, standing: Standing) -> bool:
-        """Whether somebody could have seen the activity."""
-        return standing.seen.covers(
-            municipality=self.municipality_id, community=self.community_id, actors=self.actors
-        )
+    def was_in(self, feed: Feed, standing: Standing) -> bool:
+        """Whether a feed held the activity, as far as its owner sees today."""
+        places = {"municipality": self.municipality_id, "community": self.community_id}
+        if not standing.seen.covers(**places, actors=self.actors):
+            return False
+        match feed.about:
+            case FeedAbout.MINE:
+                own = {actor.pk for actor in standing.own_actors}
+                return self.created_by_id == feed.owner_id or not own.isdisjoint(self.actors)
+            case FeedAbout.COMMUNITY:
+                return self.community_id == feed.community_id
+            case _:
+                return True

@@ -91,6 +91,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         lasting = models.Q(ends_on__gte=first, starts_on__lt=first)
         return self.filter(lasting | models.Q(starts_on__gte=first), starts_on__lte=last)
 
+    def over_between(self, first: date, today: date) -> ActivityQuerySet:
+        """Those that began on a first day or later, and were over before today."""
+        ended = models.Q(ends_on=None) | models.Q(ends_on__lt=today)
+        return self.filter(ended, starts_on__gte=first, starts_on__lt=today)
+
     def concerning(self, actors: Iterable[Actor], user: User) -> ActivityQuerySet:
         """Those in which some actors, or departments of theirs, have a part, and those that somebody registered."""
         own = [actor.pk for actor in actors]

@@ -1,5 +1,6 @@
 """The pages of the room, one module per noun."""
 
+from landsby.web.activities.views.following import calendars, feed, feed_renew, feed_withdraw, feeds
 from landsby.web.activities.views.lists import activity_list, calendar, export_list
 from landsby.web.activities.views.logging import choose_kind, new_activity, quick_log, receipt
 from landsby.web.activities.views.series import series_change, series_page, series_remove
@@ -9,10 +10,15 @@ __all__ = [
     "activity_list",
     "activity_page",
     "calendar",
+    "calendars",
     "cancel",
     "change",
     "choose_kind",
     "export_list",
+    "feed",
+    "feed_renew",
+    "feed_withdraw",
+    "feeds",
     "hold",
     "new_activity",
     "quick_log",

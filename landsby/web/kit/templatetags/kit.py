@@ -14,7 +14,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from landsby.web.kit import dates
-from landsby.web.kit.navigation import entries_for
+from landsby.web.kit.navigation import ProfileLink, entries_for
+from landsby.web.kit.navigation import profile_links as registered_links
 from landsby.web.kit.text import Text
 from landsby.web.kit.text import say as say_text
 
@@ -94,3 +95,9 @@ def navigation(context: template.Context) -> list[dict[str, Any]]:
     """The main menu of the programme that the page is about."""
     request: HttpRequest = context["request"]
     return entries_for(request, context.get("programme"), context.get("standing"))
+
+
+@register.simple_tag
+def profile_links() -> tuple[ProfileLink, ...]:
+    """The ways on from one's profile that rooms have added."""
+    return registered_links()
