@@ -19,7 +19,7 @@ SORT_NAMES: Mapping[Sort, Text] = {
     "changed": Text(da="Ændret", en="Changed"),
     "added": Text(da="Ny", en="New"),
     "reopened": Text(da="I brug igen", en="In use again"),
-    "moved": Text(da="Flyttet i rækkefølgen", en="Moved in the order"),
+    "moved": Text(da="Uden forskel i ordene", en="No difference in the words"),
 }
 
 

@@ -103,7 +103,8 @@ def field_changes(
             yield from _parts(was, now, titles, labels)
         else:
             told = (_told(was, name, info, titles[0]), _told(now, name, info, titles[1]))
-            if not _is_reordered(was, now):
+            # What is called the same in both languages is no news to people.
+            if not _is_reordered(was, now) and told[0] != told[1]:
                 yield FieldChange(labels, *told)
 
 

@@ -51,7 +51,9 @@ class GrowingList:
 def editable_texts(part: Frozen, path: str = "", above: tuple[Text, ...] = ()) -> Iterator[EditableText]:
     """Every text of a definition that has an address of its own, and those at its top that are still empty."""
     for name, info in type(part).model_fields.items():
-        value, labels = getattr(part, name), (*above, field_label(type(part).__name__, name))
+        value = getattr(part, name)
+        # A point is nothing but its text.
+        labels = above if isinstance(part, Point) else (*above, field_label(type(part).__name__, name))
         here = f"{path}{name}"
         if model_in(info.annotation) is Text and not isinstance(value, tuple):
             if value is not None or not path:
@@ -78,10 +80,10 @@ def _parts(value: Any, path: str) -> Iterator[tuple[str, Frozen, tuple[Text, ...
     if isinstance(value, Frozen):
         yield path, value, ()
     elif isinstance(value, tuple):
-        for item in value:
+        for number, item in enumerate(value, 1):
             if isinstance(item, Frozen) and hasattr(item, "id"):
-                named = naming_of(item)
-                yield f"{path}.{item.id}", item, (named,) if named and not isinstance(item, Point) else ()
+                named = None if isinstance(item, Point) else naming_of(item)
+                yield f"{path}.{item.id}", item, (named or Text(da=str(number), en=str(number)),)
 
 
 def _limit_of(info: FieldInfo) -> int:

@@ -46,6 +46,21 @@ def told_renames(before: Blueprint, after: Blueprint) -> dict[Key, str]:
     return found
 
 
+def likely_renames(before: Blueprint, after: Blueprint) -> dict[Key, str]:
+    """What the later version tells, and what it calls by the very same title: to be looked at by people."""
+    told = told_renames(before, after)
+    taken = {(folder, new) for (folder, _former), new in told.items()}
+    free = [key for key in appeared(before, after) if key not in taken]
+    by_title: dict[tuple[str, str], list[str]] = {}
+    for folder, id_ in free:
+        by_title.setdefault((folder, getattr(after, folder)[id_].title.da), []).append(id_)
+    for folder, id_ in vanished(before, after):
+        same = by_title.get((folder, getattr(before, folder)[id_].title.da), [])
+        if (folder, id_) not in told and len(same) == 1:
+            told[folder, id_] = same.pop()
+    return told
+
+
 def needed_by(blueprint: Blueprint, wanted: Iterable[Key], among: Iterable[Key]) -> list[Key]:
     """The wanted definitions, and those among some others that they refer to, near or far."""
     others, queue, found = set(among), list(wanted), dict[Key, None]()

@@ -17,7 +17,7 @@ def test_texts_are_named_as_adaptations_name_them(sound):
     assert list(told) == ["title", "summary", "practice.sweep.text"]
     assert (told["title"].limit, told["title"].is_required) == (120, True)
     assert (told["summary"].limit, told["summary"].text, told["summary"].is_required) == (1000, None, False)
-    assert [label.da for label in told["practice.sweep.text"].labels] == ["Eksempler på praksis", "Tekst"]
+    assert [label.da for label in told["practice.sweep.text"].labels] == ["Eksempler på praksis", "1"]
 
 
 def test_lists_that_grow_are_told_when_they_are_empty_too(sound):

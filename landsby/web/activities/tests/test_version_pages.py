@@ -27,7 +27,11 @@ def client(cast, sign_in):
 @pytest.fixture
 def renamed(blueprint):
     """A version in which a goal is called something else and says nothing of it."""
-    return version(blueprint, wet_feet="water")
+
+    def call_it_otherwise(data):
+        next(each for each in data["goals"] if each["id"] == "water")["title"] = {"da": "Vand", "en": "Water"}
+
+    return version(blueprint, call_it_otherwise, wet_feet="water")
 
 
 def test_a_version_is_read_mapped_adopted_and_undone(client, programme, world, blueprint, operator, renamed):
@@ -37,7 +41,7 @@ def test_a_version_is_read_mapped_adopted_and_undone(client, programme, world, b
     text = page.content.decode()
     assert "/p/havneby/activities/?goal=wet_feet" in text
     assert "Den bliver stående som afsluttet" in text
-    assert [group.sort for group in page.context["groups"]] == ["ended", "changed", "added"]
+    assert {group.sort for group in page.context["groups"]} == {"ended", "changed", "added"}
 
     chosen = {"seen": page.context["form"]["seen"].value(), "goals-wet_feet": "water"}
     again = client.post(url, {**chosen, "look": "1"})
@@ -55,6 +59,12 @@ def test_a_version_is_read_mapped_adopted_and_undone(client, programme, world, b
     assert "Programmet arbejder igen efter version 1." in back.content.decode()
     assert [link.goal for link in activity.goals.all()] == ["wet_feet"]
     assert today_in(programme) == blueprint
+
+
+def test_what_is_called_the_same_is_suggested_as_renamed(client, world, blueprint):
+    page = client.post(PAGE, {"file": packed(version(blueprint, wet_feet="water"))}, follow=True)
+    assert page.context["form"]["goals-wet_feet"].value() == "water"
+    assert [group.sort for group in page.context["groups"]] == ["renamed", "changed"]
 
 
 def test_all_faults_of_a_file_are_said_at_once_with_file_line_field_and_cure(client, blueprint):

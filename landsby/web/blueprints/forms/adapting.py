@@ -16,10 +16,12 @@ from landsby.blueprint.adaptation import Patch
 from landsby.blueprint.definition import Described
 from landsby.blueprint.editable import SHORT, EditableText, GrowingList, editable_texts, growing_lists
 from landsby.web.kit.forms import Form
+from landsby.web.kit.problems import Sentence
 from landsby.web.kit.text import say
 
 LANGUAGES = ("da", "en")
 _TOLD = {"da": _("på dansk"), "en": _("på engelsk")}
+_NAMES = {"da": _("Dansk"), "en": _("Engelsk")}
 _OWN = "own_"
 """What the ids of a programme's own ideas begin with, so that no version takes them."""
 
@@ -30,12 +32,13 @@ class Pair:
 
     Attributes:
         label: what the text is called.
+        fields: the name of each language, and its field.
         upstream: what the version says, where the programme says otherwise.
         is_new: whether it is room for one more.
     """
 
     label: str
-    fields: tuple[forms.BoundField, ...]
+    fields: tuple[tuple[Sentence, forms.BoundField], ...]
     upstream: Text | None
     is_new: bool = False
 
@@ -128,8 +131,8 @@ class AdaptForm(Form):
         items: dict[str, list[dict[str, Any]]] = self._patch.get("add", {})
         return any(path == f"{where}.{item['id']}.text" for where, found in items.items() for item in found)
 
-    def _bound(self, path: str) -> tuple[forms.BoundField, ...]:
-        return tuple(self[_name(path, lang)] for lang in LANGUAGES)
+    def _bound(self, path: str) -> tuple[tuple[Sentence, forms.BoundField], ...]:
+        return tuple((_NAMES[lang], self[_name(path, lang)]) for lang in LANGUAGES)
 
 
 def _write_item(patch: dict[str, Any], path: str, text: dict[str, str] | None) -> None:

@@ -60,6 +60,11 @@ class AdoptForm(Form):
         self.dress()
 
     @property
+    def suggested(self) -> dict[Key, str]:
+        """What is offered before anything was chosen."""
+        return {key: self.fields[name].initial for name, key in self.keys.items()}
+
+    @property
     def by_hand(self) -> dict[Key, str]:
         """What was chosen: the new id by folder and former id, or "" for none."""
         return {key: self.cleaned_data[name] for name, key in self.keys.items()}

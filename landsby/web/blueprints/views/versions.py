@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from landsby.blueprint import builtin, load
 from landsby.blueprint.archive import archive_of
 from landsby.blueprint.dumping import files_of
-from landsby.blueprint.renaming import told_renames
+from landsby.blueprint.renaming import likely_renames
 from landsby.web.blueprints.access import draft_for, undoing_for, versions_for
 from landsby.web.blueprints.actions import adopt_version, give_up_version, receive_version, undo_adoption
 from landsby.web.blueprints.forms import AdoptForm, VersionForm
@@ -144,7 +144,7 @@ def _adopt_form(request: HttpRequest, draft: UpgradeDraft) -> AdoptForm:
         candidate=candidate,
         gone=gone,
         new=new,
-        told=told_renames(before, candidate),
+        told=likely_renames(before, candidate),
         initial={"seen": before.content_hash},
     )
 
@@ -153,7 +153,7 @@ def _difference(draft: UpgradeDraft, form: AdoptForm, standing: Standing) -> dic
     """What the page of a version shows, with the choices that were made so far."""
     programme: Programme = draft.programme
     candidate = draft.blueprint
-    by_hand = form.by_hand if form.is_bound and "seen" in form.cleaned_data else {}
+    by_hand = form.by_hand if form.is_bound and "seen" in form.cleaned_data else form.suggested
     upgrade = upgrade_to(programme, candidate, renames_of(programme, candidate, by_hand), timezone.localdate())
     return {
         "programme": programme,
