@@ -13,6 +13,7 @@ from landsby.blueprint.change import SORTS, Change, Difference, FieldChange, Sor
 from landsby.blueprint.codelists import codelist
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Definition, Described
+from landsby.blueprint.kinds import Point
 from landsby.blueprint.labels import choice_label, field_label
 from landsby.blueprint.labels.choices import CHOICES
 from landsby.blueprint.naming import naming_of
@@ -21,6 +22,10 @@ from landsby.blueprint.text import Text
 from landsby.blueprint.values import Frozen, Refers
 
 _NOT_TOLD = frozenset({"id", "order", "formerly"})
+_MONTHS = Text(
+    da="januar februar marts april maj juni juli august september oktober november december",
+    en="January February March April May June July August September October November December",
+)
 _YES_NO = {True: Text(da="ja", en="yes"), False: Text(da="nej", en="no")}
 
 
@@ -125,6 +130,11 @@ def _parts(
         first, second = earlier.get(key), later.get(key)
         if first is not None and second is not None:
             name = naming_of(second)
+            if isinstance(first, Point) and isinstance(second, Point):
+                # A point is nothing but its text.
+                if first.text != second.text:
+                    yield FieldChange(labels, first.text, second.text)
+                continue
             yield from field_changes(first, second, *titles, (*labels, name) if name else labels)
         else:
             yield FieldChange(
@@ -163,7 +173,7 @@ def _told(value: Any, name: str, info: FieldInfo, called: Titles) -> Text | None
     if isinstance(value, bool):
         return _YES_NO[value]
     if isinstance(value, date):
-        return _same(value.isoformat())
+        return _day(value)
     if mark is not None:
         return called(mark.to, value)
     known = isinstance(value, str) and value in CHOICES.get(name, {})
@@ -174,6 +184,13 @@ def title_of(blueprint: Blueprint, folder: str, id_: str) -> Text:
     """What a definition or an entry of a code list is called; its id where it is not known."""
     found = (getattr(blueprint, folder) if folder in KINDS else codelist(folder)).get(id_)
     return found.title if found is not None else _same(id_)
+
+
+def _day(day: date) -> Text:
+    return Text(
+        da=f"{day.day}. {_MONTHS.da.split()[day.month - 1]} {day.year}",
+        en=f"{day.day} {_MONTHS.en.split()[day.month - 1]} {day.year}",
+    )
 
 
 def _same(said: str) -> Text:

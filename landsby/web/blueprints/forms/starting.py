@@ -25,7 +25,11 @@ OWN = "own-file"
 class StartForm(Form):
     """A new programme."""
 
-    blueprint = forms.ChoiceField(label=_("Programskabelon"), widget=forms.RadioSelect, required=False)
+    blueprint = forms.ChoiceField(
+        label=_("Programskabelon"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Vælg en skabelon, eller indlæs jeres egen.")},
+    )
     file = BlueprintFileField(
         required=False,
         help_text=_("Kun når I selv har skrevet skabelonen: mappen, som blueprint.yaml ligger i, pakket i en zip-fil."),
@@ -48,11 +52,15 @@ class StartForm(Form):
         known = [(key, _described(blueprint)) for key, blueprint in self.blueprints.items()]
         own = _line(str(_("Vores egen")), str(_("En skabelon, I selv har skrevet. Vælg filen nedenfor.")))
         field.choices = [*known, (OWN, own)]
+        if "file" in self.files:
+            # A file that was sent is the blueprint, whichever line stood chosen.
+            self.data = {**self.data.dict(), "blueprint": OWN}
 
     def clean(self) -> dict[str, Any]:
         """There must be one blueprint, the address be free, and the end come after the start."""
         told = super().clean() or self.cleaned_data
-        self._choose(told)
+        if told.get("blueprint") == OWN and not told.get("file") and "file" not in self.errors:
+            self.add_error("file", _("Vælg zip-filen med jeres egen skabelon."))
         if "slug" in told and "name" in told:
             told["slug"] = told["slug"] or slug_of(told["name"])
             if not told["slug"]:
@@ -64,17 +72,6 @@ class StartForm(Form):
         if starts_on and ends_on and ends_on <= starts_on:
             self.add_error("ends_on", _("Programmet skal slutte efter, at det er begyndt."))
         return told
-
-    def _choose(self, told: dict[str, Any]) -> None:
-        """A file that was sent is the blueprint, whichever line stood chosen."""
-        if "file" in self.errors or "blueprint" in self.errors:
-            return
-        if told.get("file"):
-            told["blueprint"] = OWN
-        elif told["blueprint"] == OWN:
-            self.add_error("file", _("Vælg zip-filen med jeres egen skabelon."))
-        elif not told["blueprint"]:
-            self.add_error("blueprint", _("Vælg en skabelon, eller indlæs jeres egen."))
 
     @property
     def chosen(self) -> Blueprint:

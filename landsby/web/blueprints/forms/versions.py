@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint, Fault
@@ -73,7 +74,7 @@ class AdoptForm(Form):
 def _choice(folder: str, title: str, lines: list[tuple[str, str]], initial: str) -> forms.ChoiceField:
     """What one definition is called now."""
     return forms.ChoiceField(
-        label=_("%(kind)s: %(title)s") % {"kind": say(kind_name(folder).one), "title": title},
+        label=_("%(kind)s: %(title)s") % {"kind": capfirst(say(kind_name(folder).one)), "title": title},
         required=False,
         initial=initial,
         choices=[("", _("Er der ikke længere")), *lines],

@@ -189,6 +189,7 @@ def test_all_faults_of_a_file_are_told_and_nothing_typed_is_lost(client, told):
     assert not Programme.objects.exists()
     form = page.context["form"]
     assert len(form.faults) == 7
+    assert form["blueprint"].value() == "own-file"
     assert "7 fejl" in form.errors["file"][0]
     text = " ".join(page.content.decode().split())
     assert "Børn på Ærø" in text
