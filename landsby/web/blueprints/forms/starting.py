@@ -54,7 +54,7 @@ class StartForm(Form):
         field.choices = [*known, (OWN, own)]
         if "file" in self.files:
             # A file that was sent is the blueprint, whichever line stood chosen.
-            self.data = {**self.data.dict(), "blueprint": OWN}
+            self.data = {**{name: self.data.get(name) for name in self.data}, "blueprint": OWN}
 
     def clean(self) -> dict[str, Any]:
         """There must be one blueprint, the address be free, and the end come after the start."""
