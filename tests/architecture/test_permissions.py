@@ -137,3 +137,17 @@ def test_a_planted_address_and_a_planted_change_are_found():
     opened = {("garden:bed", "GET", "here"): [302, 200, 200], ("garden:dig", "POST", "here"): [302, 404, 200]}
     assert [line.split(":")[0] for line in differences(table, opened)] == ["in no table", "is now"]
     assert [line.split(":")[0] for line in differences(table, {})] == ["no longer there"]
+
+
+READS_ONLY = ("steering_member", "evaluator")
+ONES_OWN = ("account_", "accounts:", "kit:language", "mfa_", "openid_connect", "partnerships:invitation")
+"""How the addresses begin by which somebody changes their own account and nothing else."""
+
+
+@pytest.mark.parametrize("person", READS_ONLY)
+def test_who_only_reads_can_send_nothing_to_a_programme(person):
+    column = PERSONS.index(person)
+    sent = {row[0]: statuses[column] for row, statuses in declared().items() if row[1] == "POST"}
+    assert len(sent) > 40
+    let_through = {name for name, status in sent.items() if status not in (403, 404)}
+    assert {name for name in let_through if not name.startswith(ONES_OWN)} == set()

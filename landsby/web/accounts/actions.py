@@ -72,7 +72,7 @@ def remove_second_factors(*, user: User, by: Author) -> int:
 
 
 @transaction.atomic
-def end_sessions(*, user: User, sessions: Iterable[UserSession], by: User) -> int:
+def end_sessions(*, user: User, sessions: Iterable[UserSession], by: Author) -> int:
     """Sign a user out in some of the places where they are signed in; how many there were."""
     ended = [session.end() for session in sessions]
     if ended:

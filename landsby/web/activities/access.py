@@ -34,9 +34,18 @@ from landsby.web.partnerships.access import (
     actors_seen_by,
     communities_within,
     programme_for,
+    reach_of,
     standing_in,
 )
-from landsby.web.partnerships.models import Actor, ActorQuerySet, Community, CommunityQuerySet, Programme, Right
+from landsby.web.partnerships.models import (
+    Actor,
+    ActorQuerySet,
+    Community,
+    CommunityQuerySet,
+    Membership,
+    Programme,
+    Right,
+)
 
 __all__ = [
     "activities_awaiting",
@@ -55,9 +64,11 @@ __all__ = [
     "may_change",
     "may_change_series",
     "may_register",
+    "planned_by",
     "registered_lately",
     "removed_in",
     "series_for",
+    "series_planned_by",
     "series_seen_by",
     "stored_before",
 ]
@@ -243,3 +254,15 @@ def imported_before(standing: Standing, keys: Iterable[UUID]) -> tuple[ActivityQ
     """What is known by some keys in the whole programme; and of those what somebody may change."""
     known = Activity.objects.of(standing.programme).with_keys(keys)
     return known, activities_led_by(standing).with_keys(keys)
+
+
+def planned_by(membership: Membership) -> list[Activity]:
+    """What the holder of a membership has registered that is still to come or to be told of, where it acts."""
+    planned = Activity.objects.of(membership.role.programme).within(reach_of(membership)).planned()
+    return list(planned.registered_by(membership.user).select_related("programme", "created_by"))
+
+
+def series_planned_by(membership: Membership) -> list[Series]:
+    """The series that the holder of a membership has registered and that have such sessions left."""
+    planned = Series.objects.of(membership.role.programme).within(reach_of(membership)).with_planned_sessions()
+    return list(planned.registered_by(membership.user).select_related("programme", "created_by"))

@@ -9,8 +9,9 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        """Stand in the menu after the front page, have a word when an actor closes, and keep what the room has promised."""
+        """Stand in the menu after the front page, have a word when an actor closes or somebody goes, keep promises."""
         from landsby.web.activities.closing import doubts_of_closing
+        from landsby.web.activities.leaving import register as register_belongings
         from landsby.web.activities.models import Activity
         from landsby.web.activities.models.referring import register
         from landsby.web.activities.retention import register_rules
@@ -22,4 +23,5 @@ class ActivitiesConfig(AppConfig):
         ask_before_closing(doubts_of_closing)
         make_findable(Activity, "title", "place", "notes")
         register()
+        register_belongings()
         register_rules()

@@ -30,6 +30,7 @@ _DETAILS = {
     "on": _("fra"),
     "hash": _("indholdets fingeraftryk"),
     "persona": _("person i demoen"),
+    "handed_over": _("givet videre"),
     "second_factor": _("to trin"),
     "sign_outs": _("logget af andre steder"),
     "register_id": _("nummer i register"),

@@ -11,6 +11,7 @@ class PartnershipsConfig(AppConfig):
     def ready(self) -> None:
         """Stand in the menu after the picture: where, who, and who may. Keep rules, and ask for second factors."""
         from landsby.web.kit.search import make_findable
+        from landsby.web.partnerships.belongings import register as register_belongings
         from landsby.web.partnerships.models import Actor, ActorName
         from landsby.web.partnerships.retention import register_rules
         from landsby.web.partnerships.second_factor import watch
@@ -19,6 +20,7 @@ class PartnershipsConfig(AppConfig):
         add_to_menu(Entry(label=_("Aktører"), view="partnerships:actors", order=50, also="/actors/"))
         add_to_menu(Entry(label=_("Adgang"), view="partnerships:people", order=70, right="manage_people"))
         add_to_menu(Entry(label=_("Log"), view="partnerships:log", order=80, right="see_audit"))
+        register_belongings()
         register_rules()
         make_findable(Actor, "name", "address", "town")
         make_findable(ActorName, "name")

@@ -52,11 +52,7 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
             ImmediateHttpResponse: the page that says no.
         """
         sign_on = settings.SIGN_ONS[sociallogin.account.provider]
-        claims = _claims(sociallogin.account.extra_data)
-        # No more is kept of a person than the number that the municipality knows them by.
-        sociallogin.account.extra_data = {}
-        if sociallogin.is_existing:
-            sociallogin.account.save(update_fields=["extra_data"])
+        claims = _take_claims(sociallogin)
         if sociallogin.state.get("process") == "connect":
             return
         municipality = municipality_of(sign_on.programme, sign_on.municipality)
@@ -105,9 +101,13 @@ def _newcomer(request: HttpRequest, sociallogin: Any, claims: Mapping[str, Any],
     return add_user(email=email, name=name[:120] or email, language=language, by=TheSystem())
 
 
-def _claims(extra_data: Mapping[str, Any]) -> dict[str, Any]:
-    """What the municipality says of somebody, in the token and when it is asked."""
-    return {**extra_data.get("id_token", {}), **extra_data.get("userinfo", {})}
+def _take_claims(sociallogin: Any) -> dict[str, Any]:
+    """What the municipality says of somebody, in the token and when it is asked. Nothing of it stays in the account."""
+    account = sociallogin.account
+    said, account.extra_data = account.extra_data, {}
+    if sociallogin.is_existing:
+        account.save(update_fields=["extra_data"])
+    return {**said.get("id_token", {}), **said.get("userinfo", {})}
 
 
 def _mapped(claims: Mapping[str, Any], sign_on: Any) -> set[str]:

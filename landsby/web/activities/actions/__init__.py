@@ -5,6 +5,7 @@ refused before anything is written.
 """
 
 from landsby.web.activities.actions.feeds import make_feed, renew_feed, withdraw_feed
+from landsby.web.activities.actions.leaving import hand_over_planned
 from landsby.web.activities.actions.series import change_series, remove_series, start_series
 from landsby.web.activities.actions.single import (
     cancel_activity,
@@ -18,6 +19,7 @@ __all__ = [
     "cancel_activity",
     "change_activity",
     "change_series",
+    "hand_over_planned",
     "hold_activity",
     "make_feed",
     "register_activity",

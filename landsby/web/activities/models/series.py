@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -11,6 +13,9 @@ from landsby.web.activities.status import Status
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.partnerships.access import Reach
 from landsby.web.partnerships.models import Community, Municipality, Programme
+
+if TYPE_CHECKING:
+    from landsby.web.accounts.models import User
 
 
 class SeriesQuerySet(models.QuerySet["Series"]):
@@ -33,6 +38,14 @@ class SeriesQuerySet(models.QuerySet["Series"]):
             | models.Q(sessions__community__in=reach.communities)
             | models.Q(sessions__involvements__actor__in=reach.actors)
         ).distinct()
+
+    def registered_by(self, user: User) -> SeriesQuerySet:
+        """Those that somebody has registered, or taken over from whoever did."""
+        return self.filter(created_by=user)
+
+    def with_planned_sessions(self) -> SeriesQuerySet:
+        """Those of which at least one session is neither held nor cancelled yet."""
+        return self.filter(sessions__status=Status.PLANNED).distinct()
 
     def held(self) -> SeriesQuerySet:
         """Those of which at least one session has been held."""

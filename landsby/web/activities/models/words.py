@@ -65,6 +65,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Neither held nor cancelled yet."""
         return self.filter(status=Status.PLANNED)
 
+    def registered_by(self, user: User) -> ActivityQuerySet:
+        """Those that somebody has registered, or taken over from whoever did."""
+        return self.filter(created_by=user)
+
     def held(self) -> ActivityQuerySet:
         """Those that took place."""
         return self.filter(status=Status.HELD)

@@ -12,6 +12,7 @@ from landsby.web.partnerships.access.invitations import (
     invitations_within,
     is_upheld,
 )
+from landsby.web.partnerships.access.leaving import heirs_of, reach_of
 from landsby.web.partnerships.access.many import (
     actors_seen_by,
     actors_within,
@@ -52,6 +53,7 @@ __all__ = [
     "draft_for",
     "drafts_of",
     "has_account",
+    "heirs_of",
     "holds_any",
     "invitation_for",
     "invitation_with",
@@ -67,6 +69,7 @@ __all__ = [
     "places_for",
     "programme_for",
     "programmes_of",
+    "reach_of",
     "roles_to_give",
     "standing_in",
 ]

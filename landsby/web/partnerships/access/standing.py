@@ -90,6 +90,11 @@ class Standing:
         levels = ("sees", "scope")
         return _reach((m, ScopeLevel(getattr(m.role, level))) for m in self.memberships for level in levels)
 
+    @property
+    def acting(self) -> Reach:
+        """Where the person's roles are tied to, whatever they may do there."""
+        return _reach((membership, ScopeLevel(membership.role.scope)) for membership in self.memberships)
+
     def reach(self, right: To) -> Reach:
         """Where the person has a right."""
         if right == SEE:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from landsby.web.accounts.access import sessions_of
+from landsby.web.accounts.actions import end_sessions
 from landsby.web.accounts.models import User
 from landsby.web.kit.audit import Author, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.partnerships.leaving import left_by
 from landsby.web.partnerships.models import Actor, Contact, Membership, Place, Programme, Role, at
 from landsby.web.partnerships.rules import problems_of_ending, problems_of_giving
 
@@ -77,8 +80,11 @@ def give_membership(*, user: User, role: Role, place: Place, by: Author, provide
 
 
 @transaction.atomic
-def end_membership(*, membership: Membership, by: Author) -> Membership:
-    """End a person's role today. What they recorded stays.
+def end_membership(*, membership: Membership, by: Author, heir: User | None = None) -> Membership:
+    """End a person's role today. What they recorded stays; whoever has no role left is signed out.
+
+    Args:
+        heir: who takes over what they look after there; without one it stays as it is.
 
     Raises:
         Blocked: when nobody would be left who can give access to the whole programme.
@@ -90,7 +96,11 @@ def end_membership(*, membership: Membership, by: Author) -> Membership:
         return membership
     managers = Membership.objects.in_programme(membership.role.programme).current().who_give_access()
     refuse_on_blockers(problems_of_ending(membership, managers))
+    for sort, things in left_by(membership) if heir else ():
+        sort.hand_over(things=things, to=heir, by=by)
     membership.ended_on = timezone.localdate()
     membership.save(update_fields=["ended_on"])
     record(by=by, act=Act.CHANGED, thing=membership, programme=membership.role.programme.slug)
+    if not Membership.objects.current().filter(user=membership.user).exists():
+        end_sessions(user=membership.user, sessions=sessions_of(membership.user), by=by)
     return membership

@@ -3,7 +3,7 @@
 from landsby.web.partnerships.forms.actors import ActorForm, CloseForm, ContactForm, MergeForm, RenameForm
 from landsby.web.partnerships.forms.filter import ActorFilter
 from landsby.web.partnerships.forms.imports import ColumnsForm, KindsForm, UploadForm
-from landsby.web.partnerships.forms.people import ArrivalForm, PersonForm, RoleForm
+from landsby.web.partnerships.forms.people import ArrivalForm, HandOverForm, PersonForm, RoleForm
 from landsby.web.partnerships.forms.places import CommunityForm, JoinForm, PlaceActorsForm
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "ColumnsForm",
     "CommunityForm",
     "ContactForm",
+    "HandOverForm",
     "JoinForm",
     "KindsForm",
     "MergeForm",

@@ -64,6 +64,26 @@ class PersonForm(Form):
         return self._places[self.cleaned_data["place"]]
 
 
+class HandOverForm(Form):
+    """Who takes over from somebody who leaves."""
+
+    heir = forms.ChoiceField(label=_("Hvem tager over?"), widget=forms.RadioSelect, required=False)
+
+    def __init__(self, *args: Any, heirs: Sequence[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._heirs = {str(user.pk): user for user in heirs}
+        field = self.fields["heir"]
+        assert isinstance(field, forms.ChoiceField)
+        nobody = ("", _("Ingen. Lad det stå, som det er."))
+        field.choices = [*((key, f"{user} ({user.email})") for key, user in self._heirs.items()), nobody]
+        field.initial = next(iter(self._heirs), "")
+
+    @property
+    def chosen_heir(self) -> User | None:
+        """Who was chosen, if anybody was."""
+        return self._heirs.get(self.cleaned_data["heir"])
+
+
 class ArrivalForm(Form):
     """What somebody chooses who comes with an invitation and has no account yet."""
 

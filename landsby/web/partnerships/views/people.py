@@ -7,12 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from landsby.web.kit.audit import record_many
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import (
+    heirs_of,
     invitations_within,
     membership_for,
     memberships_within,
@@ -21,7 +22,8 @@ from landsby.web.partnerships.access import (
     roles_to_give,
 )
 from landsby.web.partnerships.actions import end_membership, invite
-from landsby.web.partnerships.forms import PersonForm, RoleForm
+from landsby.web.partnerships.forms import HandOverForm, PersonForm, RoleForm
+from landsby.web.partnerships.leaving import left_by
 from landsby.web.partnerships.models import Membership, Right
 from landsby.web.partnerships.views.invitations import link_page
 
@@ -82,16 +84,27 @@ def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     return render(request, "partnerships/new_person.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def membership_end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """End somebody's role; what they recorded stays."""
+    """End somebody's role. What they recorded stays; what they look after may pass to a colleague."""
     membership, standing = membership_for(request.user, slug, pk)
-    try:
-        end_membership(membership=membership, by=standing.user)
-    except Blocked as refusal:
-        for problem in refusal.problems:
-            messages.error(request, str(problem.text))
-    else:
-        told = {"name": membership.user.name, "role": membership.role}
-        messages.success(request, _("%(name)s er ikke længere %(role)s.") % told)
-    return redirect("partnerships:people", slug)
+    left = [sort.told(len(things)) for sort, things in left_by(membership)]
+    told = request.POST if request.method == "POST" else None
+    form = HandOverForm(told, heirs=heirs_of(membership) if left else ())
+    if form.is_valid():
+        try:
+            end_membership(membership=membership, by=standing.user, heir=form.chosen_heir)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            ended = {"name": membership.user.name, "role": membership.role}
+            messages.success(request, _("%(name)s er ikke længere %(role)s.") % ended)
+            return redirect("partnerships:people", slug)
+    context = {
+        "programme": standing.programme,
+        "standing": standing,
+        "membership": membership,
+        "left": left,
+        "form": form,
+    }
+    return render(request, "partnerships/end_membership.html", context, status=422 if form.errors else 200)
