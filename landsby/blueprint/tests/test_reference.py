@@ -87,6 +87,10 @@ def test_every_kind_has_its_place_on_the_page(page):
     assert [folder for folder in KINDS if page.count(f"(`{folder}/`)\n") != 1] == []
 
 
+def test_every_kind_and_the_blueprint_itself_have_an_example(page):
+    assert page.count("```yaml\n") == len(KINDS) + 1
+
+
 def test_links_within_the_page_lead_somewhere(page):
     headings = [anchor(heading) for heading in re.findall(r"^#+ (.+)$", page, re.MULTILINE)]
     assert len(headings) == len(set(headings))
