@@ -142,10 +142,11 @@ def tell_difference(before: str, after: str, lang: Language | None) -> None:
 @blueprint.command("schema")
 @click.option("--kind", help="Only for the files of one folder, such as activity_kinds, or for 'blueprint'.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-def write_schema(kind: str | None, out: Path | None) -> None:
+@click.option("--lang", type=click.Choice(["da", "en"]), help="The language of what editors say about a field.")
+def write_schema(kind: str | None, out: Path | None, lang: Language | None) -> None:
     """Write the JSON Schema by which editors suggest and check while somebody writes."""
     try:
-        schema: dict[str, Any] = json_schema(kind)
+        schema: dict[str, Any] = json_schema(kind, lang or language_of_environment())
     except KeyError:
         raise click.BadParameter(f"there is no kind of definition called {kind}", param_hint="--kind") from None
     written = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -68,9 +68,10 @@ def test_what_comes_along_is_listed():
 
 
 def test_the_schema_is_written_to_the_terminal_or_a_file(tmp_path):
-    assert json.loads(run("blueprint", "schema").stdout) == json_schema()
-    assert run("blueprint", "schema", "--kind", "goals", "--out", tmp_path / "goals.json").stdout == ""
-    assert json.loads((tmp_path / "goals.json").read_text(encoding="utf-8")) == json_schema("goals")
+    assert json.loads(run("blueprint", "schema").stdout) == json_schema(lang="da")
+    written = tmp_path / "goals.json"
+    assert run("blueprint", "schema", "--kind", "goals", "--lang", "en", "--out", written).stdout == ""
+    assert json.loads(written.read_text(encoding="utf-8")) == json_schema("goals")
 
 
 def test_a_kind_that_does_not_exist_is_refused():

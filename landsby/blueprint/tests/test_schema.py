@@ -68,3 +68,10 @@ def test_no_field_has_a_name_that_yaml_takes_for_something_else():
     """A field called `on` or `no` could only be written in quotes."""
     fields = {field for part in json_schema()["$defs"].values() for field in part.get("properties", {})}
     assert [field for field in fields if read(field) != field] == []
+
+
+def test_editors_speak_danish_too():
+    english, danish = (json_schema("goals", lang)["$defs"]["Goal"]["properties"] for lang in ("en", "da"))
+    assert english["title"]["description"] == "What people call it."
+    assert danish["title"]["description"] == "Det, folk kalder det."
+    assert [name for name in english if english[name]["description"] == danish[name]["description"]] == []
