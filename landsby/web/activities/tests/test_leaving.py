@@ -87,7 +87,7 @@ def test_everything_passes_to_the_colleague_at_once(sign_in, cast, world, belong
 
 
 def test_without_an_heir_it_stays_as_it_is(sign_in, cast, belongings, leaver, url):
-    sign_in(cast.secretariat).post(url, {"heir": ""})
+    sign_in(cast.secretariat).post(url, {"heir": "nobody"})
     assert Activity.objects.get(pk=belongings[0].pk).created_by == leaver
     assert Series.objects.get(pk=belongings[1].pk).created_by == leaver
     assert Invitation.objects.get().invited_by == leaver
@@ -108,7 +108,7 @@ def test_nobody_takes_over_who_cannot(sign_in, cast, belongings, membership, url
     assert heirs[0] in {cast.health_visitor, cast.leisure_consultant}
     assert cast.secretariat in heirs
     assert not {cast.steering_member, cast.evaluator, cast.pedagogue, cast.stranger, membership.user} & set(heirs)
-    for nobody in (cast.pedagogue.pk, cast.stranger.pk, 999999):
+    for nobody in ("", cast.pedagogue.pk, cast.stranger.pk, 999999):
         assert sign_in(cast.secretariat).post(url, {"heir": nobody}).status_code == 422
     membership.refresh_from_db()
     assert membership.ended_on is None

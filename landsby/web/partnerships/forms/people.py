@@ -65,23 +65,25 @@ class PersonForm(Form):
 
 
 class HandOverForm(Form):
-    """Who takes over from somebody who leaves."""
+    """Who takes over from somebody who leaves; asked only where something is left."""
 
-    heir = forms.ChoiceField(label=_("Hvem tager over?"), widget=forms.RadioSelect, required=False)
+    heir = forms.ChoiceField(label=_("Hvem tager over?"), widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, heirs: Sequence[User], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, heirs: Sequence[User], is_asked: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._heirs = {str(user.pk): user for user in heirs}
+        nobody = ("nobody", _("Ingen. Lad det stå, som det er."))
         field = self.fields["heir"]
         assert isinstance(field, forms.ChoiceField)
-        nobody = ("", _("Ingen. Lad det stå, som det er."))
         field.choices = [*((key, f"{user} ({user.email})") for key, user in self._heirs.items()), nobody]
-        field.initial = next(iter(self._heirs), "")
+        field.initial = next(iter(self._heirs), nobody[0])
+        if not is_asked:
+            del self.fields["heir"]
 
     @property
     def chosen_heir(self) -> User | None:
         """Who was chosen, if anybody was."""
-        return self._heirs.get(self.cleaned_data["heir"])
+        return self._heirs.get(self.cleaned_data.get("heir", ""))
 
 
 class ArrivalForm(Form):

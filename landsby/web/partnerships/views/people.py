@@ -90,7 +90,7 @@ def membership_end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     membership, standing = membership_for(request.user, slug, pk)
     left = [sort.told(len(things)) for sort, things in left_by(membership)]
     told = request.POST if request.method == "POST" else None
-    form = HandOverForm(told, heirs=heirs_of(membership) if left else ())
+    form = HandOverForm(told, heirs=heirs_of(membership), is_asked=bool(left))
     if form.is_valid():
         try:
             end_membership(membership=membership, by=standing.user, heir=form.chosen_heir)
