@@ -8,6 +8,9 @@ from typing import Literal
 
 Fate = Literal["same", "gone", "new"]
 
+ALIKE = 0.35
+"""How much two texts must share before they are told word by word; less is easier to read one after the other."""
+
 _WORDS = re.compile(r"\S+\s*|\s+")
 
 
@@ -19,6 +22,9 @@ def wordwise(before: str, after: str) -> list[tuple[Fate, str]]:
     """
     was, now = _WORDS.findall(before), _WORDS.findall(after)
     matcher = SequenceMatcher(None, [word.strip() for word in was], [word.strip() for word in now], autojunk=False)
+    if matcher.ratio() < ALIKE:
+        told: list[tuple[Fate, str]] = [("gone", before), ("new", after)]
+        return [(fate, text) for fate, text in told if text]
     runs: list[tuple[Fate, str]] = []
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "equal":

@@ -125,6 +125,14 @@ def test_two_sentences_are_told_word_by_word():
     ]
 
 
+def test_two_sentences_with_little_in_common_are_told_one_after_the_other():
+    assert wordwise("Børn og mad hver dag.", "Noget helt nyt og sjovt.") == [
+        ("gone", "Børn og mad hver dag."),
+        ("new", "Noget helt nyt og sjovt."),
+    ]
+    assert wordwise("", "Nyt.") == [("new", "Nyt.")]
+
+
 @given(st.text(alphabet="ab \n", max_size=40), st.text(alphabet="ab \n", max_size=40))
 def test_word_by_word_nothing_is_lost(before, after):
     runs = wordwise(before, after)
