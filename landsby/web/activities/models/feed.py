@@ -101,7 +101,7 @@ class Feed(models.Model):
 
     @property
     def calendar_name(self) -> str:
-        """What it is called where it is followed; without commas of ours, which some calendars show with a backslash."""
+        """What it is called where it is followed; without commas, which some calendars show with a backslash."""
         if self.about == FeedAbout.PROGRAMME:
             return self.programme.name
         told = self.community.name if self.community else gettext("mine aktiviteter")

@@ -87,7 +87,9 @@ def test_a_feed_tells_title_time_place_status_and_link_and_nothing_else(plan, fo
 
 
 def test_both_readers_see_the_same(plan, follow, cast):
-    plan(title="Blåbær og fællessang ved den lange mole i Nordhavn for alle, der har lyst, æøå " * 2, start_time=time(9))
+    plan(
+        title="Blåbær og fællessang ved den lange mole i Nordhavn for alle, der har lyst, æøå " * 2, start_time=time(9)
+    )
     plan(starts_on=soon(10), ends_on=soon(12))
     plan(starts_on=soon(20), start_time=time(22), ends_on=soon(21), end_time=time(2))
     cancel_activity(activity=plan(starts_on=soon(30)), because="Storm, og høj; sø", by=cast.secretariat)
@@ -111,18 +113,18 @@ def test_both_readers_see_the_same(plan, follow, cast):
 
 
 @pytest.mark.parametrize(
-    ("wall", "utc"),
+    ("day", "utc"),
     [
         # The clocks go forward on 28 March and back on 31 October 2027.
-        (datetime(2027, 3, 27, 9, 0), "2027-03-27T08:00:00.000Z"),
-        (datetime(2027, 3, 28, 9, 0), "2027-03-28T07:00:00.000Z"),
-        (datetime(2027, 10, 30, 9, 0), "2027-10-30T07:00:00.000Z"),
-        (datetime(2027, 10, 31, 9, 0), "2027-10-31T08:00:00.000Z"),
+        (date(2027, 3, 27), "2027-03-27T08:00:00.000Z"),
+        (date(2027, 3, 28), "2027-03-28T07:00:00.000Z"),
+        (date(2027, 10, 30), "2027-10-30T07:00:00.000Z"),
+        (date(2027, 10, 31), "2027-10-31T08:00:00.000Z"),
     ],
 )
-def test_a_time_is_the_danish_clock_on_both_sides_of_summer_time(wall, utc, follow, plan, cast, monkeypatch):
+def test_a_time_is_the_danish_clock_on_both_sides_of_summer_time(day, utc, follow, plan, cast, monkeypatch):
     monkeypatch.setattr(timezone, "localdate", lambda *_: date(2027, 1, 1))
-    plan(starts_on=wall.date(), start_time=wall.time())
+    plan(starts_on=day, start_time=time(9))
     content = fetched(follow(cast.secretariat))
     (event,) = events(content).values()
     assert event["DTSTART"].dt.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z") == utc
@@ -294,7 +296,9 @@ def test_the_page_makes_shows_renews_and_withdraws(who, cast, world, sign_in):
     client = sign_in(getattr(cast, who))
     page = reverse("activities:feeds", args=[world.programme.slug])
     assert client.post(page, {"about": ""}).status_code == 422
-    assert client.post(page, {"about": f"community-{world.bay.pk}"}).status_code == (200 if who == "secretariat" else 422)
+    assert client.post(page, {"about": f"community-{world.bay.pk}"}).status_code == (
+        200 if who == "secretariat" else 422
+    )
     Feed.objects.all().delete()
     made = client.post(page, {"about": "mine"})
     link = re.search(r'value="(http://testserver/calendars/[^"]+\.ics)"', made.content.decode())[1]

@@ -1,8 +1,7 @@
-"""Who may see and change which activity: rooted in where it takes place and who has a part in it."""
+"""Which activities and series somebody may see and change: by where they take place, and by who has a part."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -15,13 +14,7 @@ from landsby.web.activities.details import Details
 from landsby.web.activities.models import (
     Activity,
     ActivityQuerySet,
-    CalendarDraft,
-    CalendarDraftQuerySet,
-    Feed,
-    FeedAbout,
-    FeedQuerySet,
     Part,
-    RemovedActivity,
     Series,
     SeriesQuerySet,
 )
@@ -33,7 +26,6 @@ from landsby.web.partnerships.access import (
     Visitor,
     actors_seen_by,
     communities_within,
-    programme_for,
     reach_of,
     standing_in,
 )
@@ -46,32 +38,6 @@ from landsby.web.partnerships.models import (
     Programme,
     Right,
 )
-
-__all__ = [
-    "activities_awaiting",
-    "activities_in",
-    "activities_led_by",
-    "activities_seen_by",
-    "activity_for",
-    "actors_to_choose",
-    "calendar_draft_for",
-    "calendar_drafts_of",
-    "communities_to_choose",
-    "feed_for",
-    "feed_with",
-    "feeds_of",
-    "imported_before",
-    "may_change",
-    "may_change_series",
-    "may_register",
-    "planned_by",
-    "registered_lately",
-    "removed_in",
-    "series_for",
-    "series_planned_by",
-    "series_seen_by",
-    "stored_before",
-]
 
 LATELY = timedelta(minutes=10)
 """For so long somebody is asked before the same words are stored a second time."""
@@ -182,78 +148,6 @@ def registered_lately(details: Details, *, programme: Programme, by: User, now: 
 def stored_before(client_key: UUID | None, by: User) -> Activity | None:
     """What the same form of the same person has stored already."""
     return Activity.objects.filter(client_key=client_key, created_by=by).first() if client_key else None
-
-
-def feeds_of(standing: Standing) -> FeedQuerySet:
-    """A person's own links to calendars in a programme."""
-    return Feed.objects.of_owner(standing.programme, standing.user)
-
-
-def feed_for(user: Visitor, slug: str, pk: int) -> tuple[Feed, Standing]:
-    """One of the user's own links to a calendar.
-
-    Raises:
-        Http404: to a stranger, and for what is another's.
-    """
-    _programme, standing = programme_for(user, slug)
-    feed = feeds_of(standing).filter(pk=pk).first()
-    if feed is None:
-        raise Http404
-    return feed, standing
-
-
-def feed_with(token: str) -> tuple[Feed, Standing] | None:
-    """The feed that a link leads to, with what its owner is in the programme today; None where there is nothing."""
-    feed = Feed.objects.with_token(token).first()
-    if feed is None or not feed.owner.is_active:
-        return None
-    try:
-        return feed, standing_in(feed.owner, feed.programme)
-    except Http404:
-        return None
-
-
-def activities_in(feed: Feed, standing: Standing) -> ActivityQuerySet:
-    """What a feed holds, as far as its owner may see it today."""
-    seen = activities_seen_by(standing)
-    match feed.about:
-        case FeedAbout.MINE:
-            return seen.concerning(standing.own_actors, standing.user)
-        case FeedAbout.COMMUNITY:
-            return seen.in_community(feed.community_id)
-        case _:
-            return seen
-
-
-def removed_in(feed: Feed, standing: Standing, first: date, last: date) -> list[RemovedActivity]:
-    """What is gone from a feed, of the days from the first to the last."""
-    gone = RemovedActivity.objects.of(feed.programme).touching(first, last)
-    return [trace for trace in gone if trace.was_in(feed, standing)]
-
-
-def calendar_drafts_of(standing: Standing) -> CalendarDraftQuerySet:
-    """A person's own calendars on their way in, without what was read of them."""
-    return CalendarDraft.objects.of_owner(standing.programme, standing.user).defer("times", "remarks")
-
-
-def calendar_draft_for(user: Visitor, slug: str, pk: int) -> tuple[CalendarDraft, Standing]:
-    """A calendar that the user has sent and may still import.
-
-    Raises:
-        Http404: to a stranger, and for what is another's, carried out, given up or forgotten.
-        PermissionDenied: to a member without the right.
-    """
-    programme, standing = programme_for(user, slug, to=Right.LOG_ACTIVITIES)
-    draft = CalendarDraft.objects.of_owner(programme, standing.user).filter(pk=pk).first()
-    if draft is None:
-        raise Http404
-    return draft, standing
-
-
-def imported_before(standing: Standing, keys: Iterable[UUID]) -> tuple[ActivityQuerySet, ActivityQuerySet]:
-    """What is known by some keys in the whole programme; and of those what somebody may change."""
-    known = Activity.objects.of(standing.programme).with_keys(keys)
-    return known, activities_led_by(standing).with_keys(keys)
 
 
 def planned_by(membership: Membership) -> list[Activity]:
