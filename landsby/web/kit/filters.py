@@ -19,6 +19,10 @@ WITHOUT = "none"
 """As the value of a choice: the rows that have none of it."""
 
 
+MOST_OFFERED = 300
+"""Nobody looks through a menu of more; what is chosen from elsewhere, by a link, still holds."""
+
+
 class Filter(Form):
     """A room's choices inherit this, add their fields, and say in `narrowed` what each does to the rows.
 
@@ -29,16 +33,27 @@ class Filter(Form):
     foremost: ClassVar[tuple[str, ...]] = ()
 
     def choose_among(self, name: str, choices: Iterable[tuple[str, Any]], *, without: Sentence = "") -> None:
-        """Offer these in a field, after »all« and, where there is a word for it, before »those without«."""
+        """Offer these in a field, after »all« and, where there is a word for it, before »those without«.
+
+        Where there are too many to look through, only what has been chosen already is offered beside those two.
+        """
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("Alle")), *choices, *([(WITHOUT, without)] if without else [])]
+        told = list(choices)
+        if len(told) > MOST_OFFERED:
+            told = [choice for choice in told if choice[0] == self.data.get(name)]
+        field.choices = [("", _("Alle")), *told, *([(WITHOUT, without)] if without else [])]
 
     def choose_row(self, name: str, rows: Any) -> None:
-        """Offer these rows in a field, after »all«."""
+        """Offer these rows in a field, after »all«; where there are too many to look through, none is offered.
+
+        One that a link has chosen is kept, and told among the choices.
+        """
         field = self.fields[name]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset, field.empty_label = rows, str(_("Alle"))
+        if rows.order_by()[: MOST_OFFERED + 1].count() > MOST_OFFERED:
+            field.widget = forms.HiddenInput()
 
     @property
     def first_fields(self) -> list[forms.BoundField]:
@@ -48,7 +63,7 @@ class Filter(Form):
     @property
     def more_fields(self) -> list[forms.BoundField]:
         """The fields that wait until they are asked for."""
-        return [bound for bound in self if self.foremost and bound.name not in self.foremost]
+        return [bound for bound in self.visible_fields() if self.foremost and bound.name not in self.foremost]
 
     @cached_property
     def chosen(self) -> dict[str, str]:

@@ -48,9 +48,8 @@ class FilterForm(Filter):
         self.choose_among("status", Status.choices)
         self.choose_among("waiting", [("yes", _("Kun det, du kan svare på"))])
         self._awaiting = activities_awaiting(standing, today)
-        self.choose_among(
-            "community", [(str(c.pk), c.name) for c in communities_within(standing)], without=_("Uden lokalområde")
-        )
+        communities = communities_within(standing).in_municipality(self.data.get("municipality", ""))
+        self.choose_among("community", [(str(c.pk), c.name) for c in communities], without=_("Uden lokalområde"))
         self.choose_among("half_year", _half_years(programme.starts_on, programme.ends_on, today))
         self.choose_among("goal", definition_choices(blueprint.goals), without=_("Uden målsætning"))
         self.choose_among("track", definition_choices(blueprint.tracks), without=_("Uden spor"))

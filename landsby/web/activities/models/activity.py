@@ -85,11 +85,20 @@ class Activity(models.Model):
     class Meta:
         verbose_name = _("aktivitet")
         verbose_name_plural = "activities"
+        # What the front page and the picture count stands in the index, so that no row is fetched for it.
         indexes = [
-            models.Index(fields=["programme", "starts_on"], name="activity_by_day"),
-            models.Index(fields=["programme", "status", "half_year"], name="activity_by_half_year"),
+            models.Index(fields=["programme", "starts_on", "id"], name="activity_by_day"),
+            models.Index(
+                fields=["programme", "status", "starts_on", "community", "half_year", "children", "new_families"],
+                name="activity_by_status_and_day",
+            ),
+            models.Index(
+                fields=["programme", "status", "half_year", "community", "children", "new_families"],
+                name="activity_by_half_year",
+            ),
             models.Index(fields=["community", "starts_on"], name="activity_by_community"),
             models.Index(fields=["programme", "kind"], name="activity_by_kind"),
+            models.Index(fields=["programme", "created_by", "id"], name="activity_by_author"),
         ]
         constraints = [
             models.CheckConstraint(

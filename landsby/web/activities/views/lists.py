@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
@@ -16,7 +15,7 @@ from landsby.web.activities.months import month_of
 from landsby.web.activities.presenters import columns
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.exports import export_listing
-from landsby.web.kit.listing import Listing
+from landsby.web.kit.listing import InTurn, Listing
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.periods import is_sensible, usual_periods
 from landsby.web.partnerships.access import Standing, programme_for
@@ -65,9 +64,10 @@ def _filter_form(request: HttpRequest, standing: Standing) -> FilterForm:
 
 def _listing(request: HttpRequest, standing: Standing) -> Listing:
     form = _filter_form(request, standing)
-    chosen = form.narrowed(activities_seen_by(standing))
-    rows: Any = chosen.with_places().with_parts().latest_first(timezone.localdate())
-    return Listing(rows, columns(blueprint_of(standing.programme)), request.GET, filter=form)
+    chosen = form.narrowed(activities_seen_by(standing)).with_places().with_parts()
+    unsorted = InTurn(chosen.latest_first(timezone.localdate()))
+    shown = columns(blueprint_of(standing.programme))
+    return Listing(chosen, shown, request.GET, filter=form, unsorted=unsorted)
 
 
 def _wanted_month(request: HttpRequest) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.http import QueryDict
 
-from landsby.web.kit.listing import Column, Listing
+from landsby.web.kit.listing import Column, InTurn, Listing
 from landsby.web.kit.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +65,26 @@ def test_text_is_sorted_in_danish(entries):
         AuditEntry.objects.create(label=label, author="x", act="read", thing="t")
     told = [entry.label for entry in listing(entries.all(), "sort=label").sorted_rows]
     assert told[-3:] == ["Ærø", "Øster", "åben"]
+
+
+@pytest.mark.parametrize("size", range(1, 9))
+def test_sets_in_turn_are_paged_as_one(entries, size):
+    parts = [entries.filter(label__lte="B"), entries.filter(label="X"), entries.filter(label__gt="B")]
+    in_turn = InTurn(parts)
+    whole = labels(in_turn)
+    assert whole == "BAACDEF"
+    assert labels(in_turn.iterator(chunk_size=2)) == whole
+    assert in_turn.count() == len(whole)
+    for start in range(9):
+        assert labels(in_turn[start : start + size]) == whole[start : start + size]
+
+
+def test_more_than_anybody_reads_is_not_counted_to_the_last(entries, monkeypatch):
+    monkeypatch.setattr("landsby.web.kit.listing.MOST_COUNTED", 6)
+    of_many = listing(entries, "page=99")
+    assert of_many.found == "mere end 6"
+    assert labels(of_many.page) == "ADE"
+    assert of_many.page.paginator.num_pages == 2
+    assert len(list(of_many.cells())) == 7
+    monkeypatch.setattr("landsby.web.kit.listing.MOST_COUNTED", 7)
+    assert listing(entries).found == "7"

@@ -37,8 +37,8 @@ class ActorFilter(Filter):
         super().__init__(*args, **kwargs)
         self._today = today
         self.choose_among("kind", kinds_in_use())
-        communities = [(str(c.pk), c.name) for c in communities_within(standing)]
-        self.choose_among("community", communities, without=_("Uden lokalområde"))
+        communities = communities_within(standing).in_municipality(self.data.get("municipality", ""))
+        self.choose_among("community", [(str(c.pk), c.name) for c in communities], without=_("Uden lokalområde"))
         self.choose_row("municipality", municipalities_seen_by(standing))
 
     def narrowed(self, actors: ActorQuerySet) -> ActorQuerySet:

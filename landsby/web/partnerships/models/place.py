@@ -48,6 +48,10 @@ class CommunityQuerySet(models.QuerySet["Community"]):
         by_name = (Alphabetical("municipality__name"), Alphabetical("name"))
         return self.filter(programme=programme).select_related("municipality").order_by(*by_name)
 
+    def in_municipality(self, municipality: str) -> CommunityQuerySet:
+        """Those of a municipality, by primary key as an address gives it; what is no key lets all through."""
+        return self.filter(municipality=int(municipality)) if municipality.isdecimal() else self
+
     def open_on(self, day: date) -> CommunityQuerySet:
         """Those that are part of the programme on a day."""
         return self.filter(models.Q(ended_on=None) | models.Q(ended_on__gt=day), started_on__lte=day)
