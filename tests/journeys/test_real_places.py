@@ -88,7 +88,7 @@ def test_from_the_blueprint_to_the_exported_file(
 def sign_in(page: Page, user: User) -> None:
     """By e-mail and password, as anybody would."""
     page.goto("/sign-in/")
-    page.locator("#id_username").fill(user.email)
+    page.locator("#id_login").fill(user.email)
     page.locator("input[type=password]").fill(PASSWORD)
     press(page)
     page.wait_for_url(lambda url: "/sign-in/" not in url)

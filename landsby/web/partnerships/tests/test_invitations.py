@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -244,3 +247,26 @@ def test_a_role_that_was_given_meanwhile_is_no_obstacle(client, world, cast, ope
     client.force_login(cast.stranger)
     assert client.post(link).status_code == 302
     assert cast.stranger.memberships.count() == 1
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite locks the whole file; PostgreSQL locks rows")
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_press_the_button_in_the_same_instant_one_gets_in(world, cast):
+    invitation, token = asked(world, cast.secretariat)
+    link, together = f"/invitations/{token}/", Barrier(2)
+
+    def press(user):
+        try:
+            client = Client()
+            client.force_login(user)
+            together.wait()
+            return client.post(link).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as both:
+        statuses = list(both.map(press, (cast.stranger, cast.association)))
+    assert sorted(statuses) == [302, 410]
+    assert (
+        Membership.objects.filter(role=invitation.role, actor=world.daycare).exclude(user=cast.pedagogue).count() == 1
+    )
