@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from landsby.blueprint import Role
 from landsby.blueprint.definition import Definition, Described
 
 
 def can_be_switched(today: Described | None, patch: Mapping[str, Any]) -> bool:
-    """Whether a programme may switch it: not what only stays because old records refer to it."""
-    return isinstance(today, Definition) and "kept" not in patch
+    """Whether a programme may switch it.
+
+    Not what only stays because old records refer to it; and not a role, whose holders would keep it all the same.
+    """
+    return isinstance(today, Definition) and not isinstance(today, Role) and "kept" not in patch
 
 
 def switched(today: Definition, upstream: Described | None, patch: Mapping[str, Any], day: date) -> dict[str, Any]:

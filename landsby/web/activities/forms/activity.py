@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
@@ -63,8 +64,10 @@ class ActivityForm(NewForm):
         super().__init__(*args, **kwargs)
         self.kind, self.standing, self.activity = kind, standing, activity
         several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
-        goals = definition_choices(blueprint.goals, self.initial.get("goals", ()))
-        tracks = definition_choices(blueprint.tracks, self.initial.get("tracks", ()))
+        today = timezone.localdate()
+        stored: Mapping[str, Any] = self.initial if activity else {}
+        goals = definition_choices(blueprint.goals, stored.get("goals", ()), on=today)
+        tracks = definition_choices(blueprint.tracks, stored.get("tracks", ()), on=today)
         community = CommunityField(standing, activity)
         # A programme, or a place in it, may do without communities: then nobody is asked for one.
         self.fields |= {"community": community} if communities_to_choose(standing, activity).exists() else {}

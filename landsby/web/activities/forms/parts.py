@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -105,9 +106,20 @@ def extra_initial(kind: ActivityKind, answers: Mapping[str, Any]) -> dict[str, A
     }
 
 
-def definition_choices(definitions: Mapping[str, Any], stored: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """Definitions as choices, id and title; what is stored and has left the blueprint stays a choice, by its id."""
-    choices = [(key, say(definition.title)) for key, definition in definitions.items()]
+def definition_choices(
+    definitions: Mapping[str, Any], stored: Iterable[str] = (), *, on: date | None = None
+) -> list[tuple[str, str]]:
+    """Definitions as choices, id and title; what is stored and has left the blueprint stays a choice, by its id.
+
+    Args:
+        on: leave out what was no longer used on this day, unless it is stored; None offers everything.
+    """
+    kept = set(stored)
+    choices = [
+        (key, say(definition.title))
+        for key, definition in definitions.items()
+        if key in kept or on is None or definition.ended_on is None or definition.ended_on >= on
+    ]
     return [*choices, *((key, key) for key in stored if key not in definitions)]
 
 

@@ -263,3 +263,13 @@ def test_a_version_may_be_adopted_again_after_it_was_undone(programme, cast, ope
     undo(programme, operator)
     adopt(programme, version(blueprint), operator)
     assert today_in(programme).version == "2"
+
+
+def test_what_is_used_no_longer_is_offered_to_new_activities_no_more(programme, activity, operator, cast, sign_in):
+    ended = {"set": {"ended_on": "2024-01-31"}}
+    write_adaptation(programme=programme, folder="goals", key="wet_feet", patch=ended, by=operator)
+    client = sign_in(cast.secretariat)
+    new = client.get("/p/havneby/activities/new/crab_fishing/").context["form"]
+    assert "wet_feet" not in dict(new.fields["goals"].choices)
+    stored = client.get(f"/activities/{activity.pk}/change/").context["form"]
+    assert "wet_feet" in dict(stored.fields["goals"].choices)

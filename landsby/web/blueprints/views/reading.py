@@ -12,6 +12,7 @@ from landsby.blueprint.contents import KINDS
 from landsby.web.blueprints.access import adapted_keys, words_about
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.blueprints.presenters import chapters_of, reading_of, shelf_of, years_of
+from landsby.web.blueprints.switching import can_be_switched
 from landsby.web.blueprints.views.addresses import address_of
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import programme_for
@@ -61,11 +62,14 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
     found = getattr(blueprint, folder).get(key) if folder in KINDS else None
     if found is None:
         raise Http404
+    said = words_about(programme, folder, key)
+    may_adapt = standing.may(Right.ADAPT_BLUEPRINT)
     context = {
         "programme": programme,
         "standing": standing,
         "reading": reading_of(blueprint, folder, found, partial(address_of, slug)),
-        "said": words_about(programme, folder, key),
-        "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
+        "said": said,
+        "may_adapt": may_adapt,
+        "may_switch": may_adapt and can_be_switched(found, said.patch if said else {}),
     }
     return render_page(request, "blueprints/definition.html", context)
