@@ -13,7 +13,7 @@ from landsby.web.kit.search import findables, rebuild
 
 pytestmark = pytest.mark.django_db
 URL = "/p/havneby/activities/"
-TITLES = ("Åben hal på Ærø", "Halloween i hallen", "Børn trives ved vandet", "Rim & remser", "Café for forældre")
+TITLES = ("Fyldt hal på Ærø", "Halloween i hallen", "Børn trives ved vandet", "Rim & remser", "Café for forældre")
 PLACES = ("Østerhallen", "Sal 3-b", "Havnen/molen", "", "Kærnehuset")
 NOTES = ("", "Vi havde græskar med.", "Trivslen var høj", "100 % af børnene kom", "Kaffe, kage - og snak")
 
