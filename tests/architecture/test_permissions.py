@@ -140,8 +140,16 @@ def test_a_planted_address_and_a_planted_change_are_found():
 
 
 READS_ONLY = ("steering_member", "evaluator")
-ONES_OWN = ("account_", "accounts:", "kit:language", "mfa_", "openid_connect", "partnerships:invitation")
-"""How the addresses begin by which somebody changes their own account and nothing else."""
+ONES_OWN = (
+    "account_",
+    "accounts:",
+    "activities:feed",
+    "kit:language",
+    "mfa_",
+    "openid_connect",
+    "partnerships:invitation",
+)
+"""How the addresses begin by which somebody changes what is their own and nothing else: an account, a secret link."""
 
 
 @pytest.mark.parametrize("person", READS_ONLY)
