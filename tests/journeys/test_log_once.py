@@ -29,6 +29,9 @@ def test_back_and_save_again_asks_before_it_stores_a_second_one(phone: Page, axe
     # Given a pedagogue who has just saved what the children did
     become(phone, DANISH.pedagogue)
     phone.get_by_role("main").get_by_role("link", name=DANISH.log).first.click()
+    # The last of the kinds: what was used last stands first the next time, so that the choices change places
+    phone.get_by_role("radio").and_(phone.locator("[name=kind]")).last.locator("xpath=..").click()
+    chosen = phone.locator("[name=kind]:checked").input_value()
     log(phone, "14")
     heading(phone, DANISH.thanks)
     expect(phone.get_by_text("14 børn", exact=True)).to_be_visible()
@@ -37,6 +40,7 @@ def test_back_and_save_again_asks_before_it_stores_a_second_one(phone: Page, axe
     # When she goes back, finds the page as she left it, and saves
     phone.go_back()
     expect(phone.get_by_label(DANISH.how_many)).to_have_value("14")
+    expect(phone.locator("[name=kind]:checked")).to_have_value(chosen)
     phone.get_by_role("button", name=DANISH.save, exact=True).click()
 
     # Then it is stored once, and she is asked whether it is another, with nothing typed lost

@@ -25,14 +25,18 @@ from landsby.web.partnerships.models import Actor, Right
 
 TODAY, YESTERDAY, OTHER = "today", "yesterday", "other"
 _CHIPS = {"group": "chips"}
+# What was used last stands first, and Back restores a choice by its place: these come from the server each time.
+_CHIPS_THAT_MOVE = {**_CHIPS, "autocomplete": "off"}
 _ASKED_AS = {"starts_on": "other_day"}
 
 
 class QuickLogForm(NewForm):
     """What was done, by whom, when, and how many came. All but the number is chosen beforehand."""
 
-    kind = forms.ChoiceField(label=_("Hvad lavede I?"), widget=forms.RadioSelect(attrs=_CHIPS))
-    actor = forms.ChoiceField(label=_("Hvem var vært?"), required=False, widget=forms.RadioSelect(attrs=_CHIPS))
+    kind = forms.ChoiceField(label=_("Hvad lavede I?"), widget=forms.RadioSelect(attrs=_CHIPS_THAT_MOVE))
+    actor = forms.ChoiceField(
+        label=_("Hvem var vært?"), required=False, widget=forms.RadioSelect(attrs=_CHIPS_THAT_MOVE)
+    )
     other_actor: forms.ModelChoiceField[Actor] = forms.ModelChoiceField(
         None, label=_("Eller vælg en anden vært"), required=False
     )
