@@ -90,7 +90,7 @@ def test_every_decision_is_listed_and_has_its_four_parts():
     [
         "see [the guide](docs/no-such-guide.md)",
         "it stands in `activities/no_such_file.py`",
-        "`no_such_function` in `activities/access.py`",
+        "`no_such_function` in `activities/access/activities.py`",
         "run `make tea`",
     ],
 )
@@ -99,5 +99,5 @@ def test_a_planted_untruth_is_found(planted):
 
 
 def test_a_true_sentence_passes():
-    told = "`activity_for` in `activities/access.py`, see [how](docs/one-feature-end-to-end.md), then `make test`"
+    told = "`activity_for` in `activities/access/activities.py`, see [how](docs/one-feature-end-to-end.md), then `make test`"
     assert list(untruths("README.md", told)) == []

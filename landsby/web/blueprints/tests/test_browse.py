@@ -102,7 +102,9 @@ def test_a_search_that_finds_nothing_says_so(cast, sign_in):
 
 def test_htmx_gets_what_was_found_alone(cast, sign_in):
     client = sign_in(cast.pedagogue)
-    part = client.get(f"{PAGE}?q=fortælle&partial=found", headers={"HX-Request": "true"}).content.decode()
+    answer = client.get(f"{PAGE}?q=fortælle&partial=found", headers={"HX-Request": "true"})
+    assert answer["HX-Replace-Url"] == f"{PAGE}?q=fort%C3%A6lle"
+    part = answer.content.decode()
     assert "Fortællegang" in part
     assert "<html" not in part
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -36,7 +37,10 @@ def browse(request: HttpRequest, slug: str) -> HttpResponse:
         "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
         "may_upgrade": standing.reach(Right.ADAPT_BLUEPRINT).everywhere,
     }
-    return render_page(request, "blueprints/browse.html", context, partials=("found",))
+    page = render_page(request, "blueprints/browse.html", context, partials=("found",))
+    # What was searched for stands in the address, so that Back and a link that is sent on find it again.
+    page["HX-Replace-Url"] = f"{request.path}?{urlencode({'q': words})}" if words else request.path
+    return page
 
 
 @require_GET

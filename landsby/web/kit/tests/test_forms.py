@@ -73,3 +73,9 @@ def test_what_is_kept_has_no_control_characters(field, kept):
     assert field.to_python(typed) == kept
     assert field.get_prep_value(typed) == kept
     assert field.to_python(None) is None
+
+
+def test_a_hint_is_words_and_never_markup():
+    form = form_of(forms.CharField(help_text="<form action=//elsewhere.example>"), "")
+    assert "&lt;form action" in str(form)
+    assert "<form" not in str(form)

@@ -48,4 +48,4 @@ def test_every_page_carries_a_strict_policy_for_content(client):
 def test_a_forged_form_is_answered_in_words():
     response = Client(enforce_csrf_checks=True).post("/language/", {"language": "en"})
     assert response.status_code == 403
-    assert "Siden har ligget for længe" in response.content.decode()
+    assert "Siden er ikke til at sende længere" in response.content.decode()
