@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsby.blueprint import Blueprint
-from landsby.blueprint.blueprint import MANIFEST
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Described
+from landsby.blueprint.shadowing import described_in
 from landsby.web.blueprints.models import (
     AdaptationQuerySet,
     AdoptedBlueprint,
@@ -53,13 +52,6 @@ class Place:
     def patch(self) -> dict[str, object]:
         """What the programme says otherwise; empty where it says nothing."""
         return dict(self.said.patch) if self.said else {}
-
-
-def described_in(blueprint: Blueprint, folder: str, key: str) -> Described | None:
-    """A definition, or what the blueprint says of itself."""
-    if folder == MANIFEST:
-        return blueprint.manifest if key == blueprint.id else None
-    return getattr(blueprint, folder).get(key) if folder in KINDS else None
 
 
 def place_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Place, Standing]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.adaptation import Adaptation, Conflict
-from landsby.blueprint.change import Difference
+from landsby.blueprint.change import Change, Difference
 from landsby.blueprint.difference import difference
 from landsby.blueprint.renaming import Key, Renames
 from landsby.web.blueprints.referring import Use
@@ -25,6 +25,7 @@ class Upgrade:
         adaptations: what the programme would say otherwise.
         conflicts: what of that does not fit.
         uses: what refers to each definition of today.
+        shadowed: what the version says anew under the programme's own words.
     """
 
     before: Blueprint
@@ -34,6 +35,7 @@ class Upgrade:
     adaptations: tuple[Adaptation, ...]
     conflicts: tuple[Conflict, ...]
     uses: Mapping[Key, Sequence[Use]]
+    shadowed: tuple[Change, ...] = ()
 
     @property
     def difference(self) -> Difference:

@@ -18,6 +18,7 @@ from landsby.blueprint.renaming import (
     vanished,
     with_renamed,
 )
+from landsby.blueprint.shadowing import shadowed
 from landsby.web.blueprints.models import (
     AdoptedBlueprint,
     blueprint_of,
@@ -68,7 +69,8 @@ def upgrade_to(programme: Programme, candidate: Blueprint, renames: Renames, tod
         said = after_ours.get((folder, id_), Adaptation(folder, id_, {}))
         after_ours[folder, id_] = Adaptation(folder, id_, {**said.patch, "kept": ended})
     fit = fitted(candidate, after_ours.values())
-    return Upgrade(before, fit.blueprint, renames, tuple(kept), tuple(after_ours.values()), fit.conflicts, uses)
+    under = tuple(shadowed(upstream, candidate, after_ours.values(), renames))
+    return Upgrade(before, fit.blueprint, renames, tuple(kept), tuple(after_ours.values()), fit.conflicts, uses, under)
 
 
 def going_back(programme: Programme, earlier: AdoptedBlueprint) -> Upgrade:

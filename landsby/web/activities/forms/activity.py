@@ -64,10 +64,7 @@ class ActivityForm(NewForm):
         super().__init__(*args, **kwargs)
         self.kind, self.standing, self.activity = kind, standing, activity
         several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
-        today = timezone.localdate()
-        stored: Mapping[str, Any] = self.initial if activity else {}
-        goals = definition_choices(blueprint.goals, stored.get("goals", ()), on=today)
-        tracks = definition_choices(blueprint.tracks, stored.get("tracks", ()), on=today)
+        goals, tracks = _goals_and_tracks(blueprint, self.initial if activity else {})
         community = CommunityField(standing, activity)
         # A programme, or a place in it, may do without communities: then nobody is asked for one.
         self.fields |= {"community": community} if communities_to_choose(standing, activity).exists() else {}
@@ -200,3 +197,11 @@ class ActivityForm(NewForm):
 
     def _folded(self, *names: str) -> list[Fold]:
         return [Fold(name, self[name].label, [self[name]]) for name in names]
+
+
+def _goals_and_tracks(blueprint: Blueprint, stored: Mapping[str, Any]) -> tuple[list[tuple[str, str]], ...]:
+    """The goals and the tracks that are used today, and those that are stored."""
+    today = timezone.localdate()
+    return tuple(
+        definition_choices(getattr(blueprint, name), stored.get(name, ()), on=today) for name in ("goals", "tracks")
+    )

@@ -104,6 +104,20 @@ def test_own_words_that_would_not_fit_are_told_before_and_after(client, programm
     assert "Jeres egne ord, der ikke passer" in done.content.decode()
 
 
+def test_what_the_version_says_anew_under_own_words_is_told(client, programme, operator, blueprint):
+    patch = {"set": {"title": {"da": "Vores", "en": "Ours"}}}
+    write_adaptation(programme=programme, folder="goals", key="wet_feet", patch=patch, by=operator)
+
+    def say_it_anew(data):
+        next(each for each in data["goals"] if each["id"] == "wet_feet")["title"] = {"da": "Vand", "en": "Water"}
+
+    page = client.post(PAGE, {"file": packed(version(blueprint, say_it_anew))}, follow=True)
+    [change] = page.context["shadowed"]
+    assert [field.runs[-1] for field in change.fields] == [("new", "Vand")]
+    assert "Ændret under jeres egne ord" in page.content.decode()
+    assert not client.post(PAGE, {"file": packed(version(blueprint))}, follow=True).context["shadowed"]
+
+
 def test_what_changed_meanwhile_is_said(client, programme, operator, renamed):
     page = client.post(PAGE, {"file": packed(renamed)}, follow=True)
     seen = page.context["form"]["seen"].value()

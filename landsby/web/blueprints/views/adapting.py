@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from landsby.blueprint import BlueprintError
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.difference import field_changes, title_of
-from landsby.web.blueprints.access import Place, described_in, earlier_for, history_for, place_for, wording_for
+from landsby.blueprint.shadowing import described_in
+from landsby.web.blueprints.access import Place, earlier_for, history_for, place_for, wording_for
 from landsby.web.blueprints.actions import go_back_to, write_adaptation
 from landsby.web.blueprints.forms import AdaptForm
 from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of

@@ -20,7 +20,7 @@ from landsby.web.blueprints.access import draft_for, undoing_for, versions_for
 from landsby.web.blueprints.actions import adopt_version, give_up_version, receive_version, undo_adoption
 from landsby.web.blueprints.forms import AdoptForm, VersionForm
 from landsby.web.blueprints.models import UpgradeDraft, blueprint_of, fit_of, in_force, upstream_of
-from landsby.web.blueprints.presenters import groups_of, versions_of
+from landsby.web.blueprints.presenters import groups_of, told_change, versions_of
 from landsby.web.blueprints.upgrading import doubts_about, open_names, renames_of, upgrade_to
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
@@ -162,5 +162,6 @@ def _difference(draft: UpgradeDraft, form: AdoptForm, standing: Standing) -> dic
         "form": form,
         "groups": groups_of(upgrade),
         "conflicts": upgrade.conflicts,
+        "shadowed": [told_change(change) for change in upgrade.shadowed],
         "problems": [] if form.errors else doubts_about(programme, upgrade),
     }
