@@ -1,4 +1,4 @@
-"""`make bench`: how long the product takes on many rows."""
+"""`make bench`: how long the product takes on many rows, on both databases."""
 
 from tools.steps import environment
 from tools.steps.paths import PYTHON, ROOT
@@ -8,9 +8,10 @@ BENCHMARKS = ROOT / "tests" / "scale"
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure time and memory on many rows (tests/scale)."""
+    """Measure on many rows, on SQLite and on PostgreSQL (tests/scale; LANDSBY_BENCH_SCALE=98 for a whole country)."""
     if not list(BENCHMARKS.glob("test_*.py")):
         print("Nothing to measure yet: tests/scale has no benchmark.")
         return 0
     environment.prepare(Progress(total=environment.STEPS), development=True)
-    return show([PYTHON, "-m", "pytest", "-m", "scale", "--capture=no", BENCHMARKS, *arguments])
+    measure = [PYTHON, "-m", "pytest", "-q", "-m", "scale", "--capture=no", BENCHMARKS, *arguments]
+    return max(show(measure), show([PYTHON, "-m", "tools.postgres", *measure]))
