@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from django.core.cache import cache
 
 
@@ -11,10 +13,8 @@ def is_too_often(what: str, *, most: int, seconds: int) -> bool:
     Args:
         what: names the thing and the one who asks; the cache knows it by a keyed hash only.
     """
-    key = f"pace:{what}"
-    if cache.add(key, 1, timeout=seconds):
-        return False
-    try:
-        return cache.incr(key) > most
-    except ValueError:  # its time ran out between the two questions
-        return False
+    key, now = f"pace-until:{what}", time.time()
+    count, until = cache.get(key, (0, now + seconds))
+    # Said anew each time, with what is left: the cache's own counting would start its own time over.
+    cache.set(key, (count + 1, until), timeout=until - now)
+    return bool(count >= most)
