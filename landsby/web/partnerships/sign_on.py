@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -11,19 +12,18 @@ from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import get_language
 
 from landsby.web.accounts.actions import add_user
 from landsby.web.accounts.models import User
 from landsby.web.kit.problems import Blocked
 from landsby.web.kit.tasks import TheSystem
-from landsby.web.partnerships.access.sign_on import invitation_hashed, municipality_of, roles_of_sign_on
-from landsby.web.partnerships.actions import come_by_invitation
+from landsby.web.partnerships.access import invitation_with
+from landsby.web.partnerships.access.sign_on import municipality_of, roles_of_sign_on
+from landsby.web.partnerships.actions.invitations import open_account
 from landsby.web.partnerships.actions.sign_on import keep_roles_of_sign_on
-
-INVITED = "invitation"
-"""The key of the session under which it stands by which invitation a visitor came: the hash, never the link."""
+from landsby.web.partnerships.models import Invitation
 
 VOUCHED = "vouched_for"
 """The key of the session under which it stands that the municipality has asked for a second factor."""
@@ -77,6 +77,8 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
 def _newcomer(request: HttpRequest, sociallogin: Any, claims: Mapping[str, Any], *, expected: bool) -> User:
     """An account for somebody who has never been here: by invitation, or because a role of theirs is mapped.
 
+    The invitation itself is not answered: they come back to its page, where they say yes.
+
     Args:
         expected: whether the municipality says that they have such a role.
 
@@ -86,19 +88,23 @@ def _newcomer(request: HttpRequest, sociallogin: Any, claims: Mapping[str, Any],
     """
     name, email = (str(claims.get(claim) or "") for claim in ("name", "email"))
     language = get_language() or settings.LANGUAGE_CODE
-    invitation = invitation_hashed(request.session.pop(INVITED, ""))
-    if invitation is not None:
-        sociallogin.state["next"] = reverse("home:programme", args=[invitation.role.programme.slug])
-        return come_by_invitation(
-            invitation=invitation,
-            name=name[:120] or invitation.name,
-            language=language,
-            password=None,
-            by=invitation.invited_by,
-        )
+    invitation = _invitation_at(sociallogin.state.get("next") or "")
+    if invitation is not None and email.lower() in ("", invitation.email.lower()):
+        name, host = name[:120] or invitation.name, invitation.invited_by
+        return open_account(invitation=invitation, name=name, language=language, by=host)
     if not expected or not email:
-        _refuse(request, settings.SIGN_ONS[sociallogin.account.provider].name, "unknown")
+        code = "unknown" if invitation is None else "other_address"
+        _refuse(request, settings.SIGN_ONS[sociallogin.account.provider].name, code)
     return add_user(email=email, name=name[:120] or email, language=language, by=TheSystem())
+
+
+def _invitation_at(address: str) -> Invitation | None:
+    """The invitation whose page somebody set out from. What else was opened in the browser counts for nothing."""
+    try:
+        match = resolve(urlsplit(address).path)
+    except Resolver404:
+        return None
+    return invitation_with(match.kwargs["token"]) if match.view_name == "partnerships:invitation" else None
 
 
 def _take_claims(sociallogin: Any) -> dict[str, Any]:

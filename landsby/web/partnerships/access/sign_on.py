@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 
-from landsby.web.partnerships.models import Invitation, Municipality, Role, ScopeLevel
+from landsby.web.partnerships.models import Municipality, Role, ScopeLevel
 
 _log = logging.getLogger(__name__)
 
@@ -25,8 +25,3 @@ def roles_of_sign_on(municipality: Municipality, keys: Iterable[str]) -> list[Ro
     for key in sorted(wanted - {role.key for role in roles}):
         _log.warning("A sign-in names %s, which is no role of a municipality in %s", key, municipality.programme.slug)
     return list(roles)
-
-
-def invitation_hashed(token_hash: str) -> Invitation | None:
-    """The invitation that a visitor came by, from what the session remembers of its link."""
-    return Invitation.objects.with_parts().filter(token_hash=token_hash).first()

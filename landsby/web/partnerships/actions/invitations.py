@@ -90,21 +90,32 @@ def accept_invitation(*, invitation: Invitation, by: User) -> Membership:
 
 
 @transaction.atomic
-def come_by_invitation(*, invitation: Invitation, name: str, language: str, password: str | None, by: User) -> User:
-    """Make an account for whoever comes with the link, and take the role.
+def open_account(*, invitation: Invitation, name: str, language: str, by: User) -> User:
+    """Make an account for whoever comes with the link. The invitation still waits for their answer.
 
     Args:
         language: the one in which they read the invitation.
-        password: None for somebody whom their municipality signs in.
         by: the one who invited; nobody else has shown who they are yet.
 
     Raises:
         Blocked: as `accept_invitation`, and when there is an account already.
     """
     _hold_open(invitation)
-    user = add_user(email=invitation.email, name=name, language=language, by=by)
-    if password is not None:
-        change_password(user=user, password=password, by=user)
+    return add_user(email=invitation.email, name=name, language=language, by=by)
+
+
+@transaction.atomic
+def come_by_invitation(*, invitation: Invitation, name: str, language: str, password: str, by: User) -> User:
+    """Make an account with a password for whoever comes with the link, and take the role.
+
+    Args:
+        language, by: as `open_account`.
+
+    Raises:
+        Blocked: as `open_account`.
+    """
+    user = open_account(invitation=invitation, name=name, language=language, by=by)
+    change_password(user=user, password=password, by=user)
     accept_invitation(invitation=invitation, by=user)
     return user
 

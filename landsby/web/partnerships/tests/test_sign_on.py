@@ -11,7 +11,8 @@ from django.test import Client
 
 from landsby.web.accounts.models import User
 from landsby.web.kit.models import AuditEntry
-from landsby.web.partnerships.actions import end_membership, give_membership, invite
+from landsby.web.partnerships.actions import end_membership, give_membership, invite, withdraw_invitation
+from landsby.web.partnerships.models import Invitation
 from landsby.web.partnerships.sign_on import SignOnAdapter
 
 PASSWORD = "kaffe tog regnvejr sofa"
@@ -74,10 +75,10 @@ def north(settings, network, cast):
     return sign_on
 
 
-def come(client, network, process="login", **claims):
-    """Go to the municipality and back again."""
+def come(client, network, process="login", start="", **claims):
+    """Go to the municipality and back again, setting out from the entrance or another page."""
     network.claims = {**VISITOR, **claims}
-    away = client.post("/sign-in/north/", {"process": process})
+    away = client.post("/sign-in/north/", {"process": process, "next": start})
     assert away.url.startswith(f"{ISSUER}/auth?")
     state = parse_qs(urlsplit(away.url).query)["state"][0]
     return client.get("/sign-in/north/back/", {"code": "given", "state": state})
@@ -183,19 +184,45 @@ def link(world, cast):
     return f"/invitations/{invite(**asked, by=cast.secretariat)[1]}/"
 
 
-def test_an_invitation_lets_in_without_a_password(client, north, network, link):
-    assert "Log ind med Nordhavn Kommune" in client.get(link).content.decode()
-    assert come(client, network).url == "/p/havneby/"
+def test_an_invitation_lets_in_without_a_password_once_one_has_said_yes(client, north, network, link):
+    assert f'name="next" value="{link}"' in client.get(link).content.decode()
+    assert come(client, network, start=link, email="NY@landsby.example").url == link
     user = User.objects.get(email="ny@landsby.example")
-    assert (user.name, roles_of(user)) == ("Nanna Nord", {"pedagogue"})
+    assert (user.name, roles_of(user)) == ("Nanna Nord", set())
+    assert "Ja tak" in client.get(link).content.decode()
+    assert client.post(link).url == "/p/havneby/"
+    assert roles_of(user) == {"pedagogue"}
     assert Client().get(link).status_code == 410
-    assert come(Client(), network).url == "/"
+    assert come(Client(), network, start="").url == "/"
+
+
+def test_an_invitation_that_somebody_else_opened_here_lets_nobody_in(client, north, network, link):
+    client.get(link)
+    assert come(client, network, sub="b-1", email="ny@landsby.example").status_code == 403
+    assert not User.objects.filter(email="ny@landsby.example").exists()
+
+
+def test_an_invitation_to_another_address_lets_nobody_in(client, north, network, link):
+    page = come(client, network, start=link)
+    assert page.status_code == 403
+    assert "til en anden e-mail" in page.content.decode()
+    assert not User.objects.filter(name="Nanna Nord").exists()
+
+
+def test_whoever_has_a_mapped_role_is_asked_about_the_invitation_too(client, north, network, link):
+    assert come(client, network, start=link, groups=["nurses"]).url == link
+    assert roles_of(User.objects.get(email=VISITOR["email"])) == {"health_visitor"}
+
+
+def test_an_invitation_that_was_withdrawn_opens_no_account(client, north, network, link):
+    withdraw_invitation(invitation=(held := Invitation.objects.get()), by=held.invited_by)
+    assert come(client, network, start=link, email="ny@landsby.example").status_code == 403
+    assert not User.objects.filter(email="ny@landsby.example").exists()
 
 
 def test_an_invitation_opens_nobody_elses_account(client, north, network, link):
     theirs = User.objects.create_user("ny@landsby.example", PASSWORD, name="Ny")
-    client.get(link)
-    assert come(client, network).status_code == 403
+    assert come(client, network, start=link, email="ny@landsby.example").status_code == 403
     assert not SocialAccount.objects.exists()
     assert not theirs.memberships.exists()
 

@@ -23,7 +23,6 @@ from landsby.web.partnerships.access import Standing, has_account, invitation_fo
 from landsby.web.partnerships.forms import ArrivalForm
 from landsby.web.partnerships.models import Invitation
 from landsby.web.partnerships.rules import problems_of_accepting
-from landsby.web.partnerships.sign_on import INVITED
 
 
 def link_page(request: HttpRequest, standing: Standing, invitation: Invitation, token: str) -> HttpResponse:
@@ -85,7 +84,6 @@ def _to_a_member(request: HttpRequest, held: Invitation, user: User) -> HttpResp
 def _to_a_visitor(request: HttpRequest, held: Invitation) -> HttpResponse:
     """Somebody who is not signed in signs in, or chooses a password and is."""
     context = {"invitation": held, "has_account": has_account(held), "sign_ons": settings.SIGN_ONS.values()}
-    request.session[INVITED] = held.token_hash
     if context["has_account"]:
         return render(request, "partnerships/invitations/arrive.html", context)
     form = ArrivalForm(request.POST or None, email=held.email, initial={"name": held.name})
