@@ -47,7 +47,7 @@ class Fold:
     @property
     def nothing(self) -> str:
         """What stands in the heading while nothing is chosen: whether that will do."""
-        return "" if any(bound.field.required for bound in self.fields) else _("(kan udelades)")
+        return "" if any(_is_asked(bound.field) for bound in self.fields) else _("(kan udelades)")
 
     @cached_property
     def chosen(self) -> str:
@@ -69,6 +69,11 @@ class Section:
     title: Sentence
     fields: Sequence[forms.BoundField] = ()
     folds: Sequence[Fold] = field(default=())
+
+
+def _is_asked(asked: forms.Field) -> bool:
+    """Whether a field must be answered, or one of it and others, as `is_one_of_several` on it says."""
+    return asked.required or getattr(asked, "is_one_of_several", False)
 
 
 def _values(bound: forms.BoundField) -> list[str]:

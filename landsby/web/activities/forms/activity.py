@@ -75,7 +75,19 @@ class ActivityForm(NewForm):
             **count_fields(kind),
             **own_fields(kind, enforce=False),
         }
+        self._say_where_one_is_needed()
         self.dress()
+
+    def _say_where_one_is_needed(self) -> None:
+        """Who does not register everywhere must choose a community or a host: then neither can be called optional."""
+        if self.activity is not None or self.standing.reach(Right.LOG_ACTIVITIES).everywhere:
+            return
+        for name in ("community", "hosts"):
+            if name in self.fields:
+                # A word of our own on Django's field, for `kit/forms/field.html` and `kit.folds`.
+                self.fields[name].is_one_of_several = True  # type: ignore[attr-defined]
+        if "community" in self.fields:
+            self.fields["community"].help_text = _("Vælg et lokalområde, en vært eller begge.")
 
     @staticmethod
     def initial_of(activity: Activity, kind: ActivityKind) -> dict[str, Any]:

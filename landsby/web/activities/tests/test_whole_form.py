@@ -73,6 +73,20 @@ def test_one_registers_only_where_one_belongs(world, cast, sign_in):
     assert not Activity.objects.exists()
 
 
+def test_who_must_choose_a_community_or_a_host_is_not_told_that_both_may_be_left_out(world, cast, sign_in):
+    response = sign_in(cast.daycare_leader).get(f"{NEW}/story_walk/")
+    assert "Vælg et lokalområde, en vært eller begge." in response.content.decode()
+    form = response.context["form"]
+    assert [fold.nothing for section in form.sections() for fold in section.folds if fold.key == "hosts"] == [""]
+    assert "(kan udelades)" not in form["community"].as_field_group()
+    assert "(kan udelades)" in form["place"].as_field_group()
+
+
+def test_who_registers_everywhere_may_leave_out_both(world, cast, sign_in):
+    form = sign_in(cast.secretariat).get(f"{NEW}/story_walk/").context["form"]
+    assert "(kan udelades)" in form["community"].as_field_group()
+
+
 def test_changing_begins_with_what_is_stored(blueprint, world, cast, sign_in):
     activity = an_activity(blueprint, world, cast.secretariat, kind="story_walk", extra={"books_lent": 7})
     client = sign_in(cast.project_leader)
@@ -147,6 +161,7 @@ def test_sent_twice_it_is_stored_once(world, cast, sign_in, kind, model):
     form = told(world, client_key=str(key), sessions="3", weeks_between="1")
     assert client.post(f"{NEW}/{kind}/", form).url == client.post(f"{NEW}/{kind}/", form).url
     assert model.objects.count() == 1
+
 
 def test_where_there_are_no_communities_none_is_asked_for(programme, operator, sign_in):
     client = sign_in(operator)

@@ -42,6 +42,9 @@ def test_where_nothing_is_chosen_the_heading_says_whether_that_will_do():
     assert fold(Outing(), "who", "children").chosen == ""
     assert fold(Outing(), "who").nothing == "(kan udelades)"
     assert fold(Outing(), "weather").nothing == ""
+    either = Outing()
+    either.fields["who"].is_one_of_several = True
+    assert fold(either, "who").nothing == ""
 
 
 def test_it_is_closed_until_it_is_asked_for_or_something_in_it_is_wrong():
