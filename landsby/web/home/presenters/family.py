@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from landsby.blueprint import ActivityKind, Blueprint, Goal
@@ -16,6 +16,9 @@ from landsby.web.partnerships.models import Actor, Community, Programme
 from landsby.web.partnerships.presenters.places import grouped
 
 MOST_SHOWN = 6
+
+FARTHEST = timedelta(days=365)
+"""What is planned for later than this is no help to a family that looks for something to do."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,9 @@ class FamilyPage:
 
     @cached_property
     def coming(self) -> Sequence[Activity]:
-        """What is planned for families, the nearest first."""
-        return list(self._activities.upcoming(self.today).with_places()[:MOST_SHOWN])
+        """What is planned for families in the coming year, the nearest first."""
+        found = self._activities.upcoming(self.today).between(self.today, self.today + FARTHEST)
+        return list(found.with_places()[:MOST_SHOWN])
 
     @cached_property
     def latest(self) -> Sequence[Activity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -31,6 +31,25 @@ def test_it_shows_what_is_coming_for_families(client, world, blueprint, operator
     assert "Kom og vær med" in text
     assert "Eventyr på molen" in text
     assert "Møde om kajen" not in text
+
+
+def test_what_is_coming_is_of_the_coming_year(client, world, blueprint, operator):
+    today, told = timezone.localdate(), {"kind": "story_walk", "status": Status.PLANNED, "counts": {}}
+    for title, days in (("Eventyr på molen", 365), ("Eventyr på isen", 366)):
+        an_activity(blueprint, world, operator, title=title, starts_on=today + timedelta(days=days), **told)
+    text = client.get(PAGE).content.decode()
+    assert "Eventyr på molen" in text
+    assert "Eventyr på isen" not in text
+
+
+def test_it_says_when_it_ends_where_that_is_known(client, world, blueprint, operator):
+    soon = timezone.localdate() + timedelta(days=3)
+    told = {"kind": "story_walk", "status": Status.PLANNED, "counts": {}, "starts_on": soon}
+    an_activity(blueprint, world, operator, title="Ved molen", start_time=time(10), end_time=time(12, 30), **told)
+    an_activity(blueprint, world, operator, title="Ved broen", start_time=time(15), **told)
+    text = client.get(PAGE).content.decode()
+    assert "kl. 10.00–12.30" in text
+    assert "kl. 15.00<" in text
 
 
 def test_when_nothing_is_coming_it_shows_the_latest_and_says_so(client, world, blueprint, operator):
