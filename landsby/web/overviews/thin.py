@@ -51,19 +51,23 @@ def findings_among(
         yield Finding(sentence, url_of(key))
 
 
-def findings_of_groups(groups: Iterable[tuple[str, str, int, int]], url_of: Callable[[str], str]) -> Iterator[Finding]:
+def findings_of_groups(
+    groups: Iterable[tuple[str, str, int, int]], url_of: Callable[[str], str], *, period: str
+) -> Iterator[Finding]:
     """A sentence for each group of actors of which somebody has not been part of anything.
 
     Args:
         groups: (id, what several are called, how many took part, of how many).
+        period: the time looked at, in words: elsewhere on the page other times are counted.
     """
     for key, plural, took_part, of in groups:
         absent = of - took_part
         if absent == 0:
             continue
-        sentence = _("%(plural)s: %(absent)s af %(of)s har ikke været med i nogen aktivitet.") % {
+        sentence = _("%(plural)s: %(absent)s af %(of)s har ikke været med i nogen aktivitet (%(period)s).") % {
             "plural": plural,
             "absent": absent,
             "of": of,
+            "period": period,
         }
         yield Finding(sentence, url_of(key))

@@ -56,4 +56,5 @@ def _of_actors(lately: Sight) -> Iterator[Finding]:
     return findings_of_groups(
         group_parts(TakingPart(lately).actors),
         lambda key: page("overviews:actors", group=key, took_part="no"),
+        period=str(lately.choice),
     )

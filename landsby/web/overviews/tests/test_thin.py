@@ -21,6 +21,6 @@ def test_two_things_have_nothing_usual_to_fall_short_of():
 
 def test_a_group_in_which_everybody_took_part_is_not_mentioned():
     groups = [("school", "Skoler", 3, 3), ("daycare", "Dagtilbud", 2, 5)]
-    assert list(findings_of_groups(groups, lambda key: f"?group={key}")) == [
-        Finding("Dagtilbud: 3 af 5 har ikke været med i nogen aktivitet.", "?group=daycare")
+    assert list(findings_of_groups(groups, lambda key: f"?group={key}", period="forår 2023")) == [
+        Finding("Dagtilbud: 3 af 5 har ikke været med i nogen aktivitet (forår 2023).", "?group=daycare")
     ]
