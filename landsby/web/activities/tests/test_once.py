@@ -72,7 +72,7 @@ def test_the_same_words_on_another_page_are_asked_about(way, client):
 
     assert (response.status_code, way.count) == (422, 1)
     assert "Det ligner en, du lige har gemt" in page
-    assert "Ret dette, og gem igen" not in page
+    assert "Ret det her, og prøv igen" not in page
     earlier = way.stored.objects.get()
     assert f'href="/{"series" if way.stored is Series else "activities"}/{earlier.pk}/"' in page
     for name, value in way.typed.items():
