@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 _WHOLE = re.compile(r"-?[0-9]{1,12}")
+_GROUPED = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}([.,][0-9]{1,2})?")
 
 
@@ -48,6 +49,7 @@ class CountField(forms.IntegerField):
         said = {
             "required": _("Skriv et tal, fx 12."),
             "invalid": _("Skriv et helt tal, fx 12."),
+            "grouped": _("Skriv tallet uden punktum, komma og mellemrum: 1.000 kan læses på to måder."),
             "min_value": outside,
             "max_value": outside,
         }
@@ -60,7 +62,8 @@ class CountField(forms.IntegerField):
         if text in self.empty_values:
             return None
         if not _WHOLE.fullmatch(text):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
+            code = "grouped" if _GROUPED.fullmatch(text) else "invalid"
+            raise ValidationError(self.error_messages[code], code=code)
         return int(text)
 
 
