@@ -11,17 +11,16 @@ from django.contrib.sessions.backends.db import SessionStore
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.accounts.tests.factors import a_passkey
-from landsby.web.activities.actions import make_feed
-from landsby.web.activities.models import FeedAbout
-from landsby.web.activities.actions import make_feed
-from landsby.web.activities.models import FeedAbout
+from landsby.web.activities.actions import begin_calendar_import, make_feed
+from landsby.web.activities.ical.times import Reading
+from landsby.web.activities.models import CalendarDraft, FeedAbout
 from landsby.web.activities.tests.factories import a_series, an_activity
 from landsby.web.blueprints.actions import receive_version, write_adaptation
 from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
 from landsby.web.partnerships.actions import add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
-from landsby.web.partnerships.models import ImportDraft, Programme
+from landsby.web.partnerships.models import Actor, ImportDraft, Programme
 
 
 @pytest.fixture
@@ -40,8 +39,6 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     )
     followed, secret = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.secretariat)
     followed_there, _ = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.project_leader)
-    followed, secret = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.secretariat)
-    followed_there, _ = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.project_leader)
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     return SimpleNamespace(
         words={
@@ -52,7 +49,6 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "key": "pedagogue",
             "provider_id": "nobody-signs-in-here",
             "token": token,
-            "secret": secret,
             "secret": secret,
             "which": "ours",
             "content_hash": blueprint.roles["pedagogue"].content_hash,
@@ -70,7 +66,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "become": cast.pedagogue.pk,
             "import": an_import(world.programme, cast.secretariat).pk,
             "feeds": followed.pk,
-            "feeds": followed.pk,
+            "calendar-import": a_calendar(world, world.club, cast.secretariat).pk,
             "versions": a_version(world.programme, blueprint, cast.secretariat).pk,
             "history": some_words(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
@@ -87,11 +83,18 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "become": cast.stranger.pk,
             "import": an_import(world.programme, cast.project_leader).pk,
             "feeds": followed_there.pk,
-            "feeds": followed_there.pk,
+            "calendar-import": a_calendar(world, world.club, cast.project_leader).pk,
             "versions": a_version(world.programme, blueprint, cast.project_leader).pk,
             "history": some_words(world.programme, cast.project_leader).pk,
             "sessions": a_session(cast.project_leader).pk,
         },
+    )
+
+
+def a_calendar(world: SimpleNamespace, host: Actor, owner: User) -> CalendarDraft:
+    """A calendar in which there was nothing to read, on its way in."""
+    return begin_calendar_import(
+        programme=world.programme, host=host, kind="crab_fishing", file_name="a.ics", reading=Reading(), by=owner
     )
 
 

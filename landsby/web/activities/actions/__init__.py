@@ -4,6 +4,11 @@ Each action is one transaction with its audit row inside; what is doubtful enoug
 refused before anything is written.
 """
 
+from landsby.web.activities.actions.calendar_import import (
+    apply_calendar_import,
+    begin_calendar_import,
+    give_up_calendar_import,
+)
 from landsby.web.activities.actions.feeds import make_feed, renew_feed, withdraw_feed
 from landsby.web.activities.actions.leaving import hand_over_planned
 from landsby.web.activities.actions.series import change_series, remove_series, start_series
@@ -16,9 +21,12 @@ from landsby.web.activities.actions.single import (
 )
 
 __all__ = [
+    "apply_calendar_import",
+    "begin_calendar_import",
     "cancel_activity",
     "change_activity",
     "change_series",
+    "give_up_calendar_import",
     "hand_over_planned",
     "hold_activity",
     "make_feed",

@@ -1,6 +1,7 @@
 """The forms of the room: the quick log, the whole activity, a series, and what is said afterwards."""
 
 from landsby.web.activities.forms.activity import ActivityForm
+from landsby.web.activities.forms.calendar_import import CalendarForm
 from landsby.web.activities.forms.feeds import FeedForm
 from landsby.web.activities.forms.filter import FilterForm
 from landsby.web.activities.forms.once import NewForm
@@ -10,6 +11,7 @@ from landsby.web.activities.forms.series import SeriesChangeForm, SeriesForm
 
 __all__ = [
     "ActivityForm",
+    "CalendarForm",
     "CancelForm",
     "FeedForm",
     "FilterForm",

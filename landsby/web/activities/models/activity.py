@@ -39,7 +39,8 @@ class Activity(models.Model):
         kind: the id of the activity kind's definition.
         kind_hash: the content hash of that definition when the activity was recorded.
         extra: answers to the kind's own fields, by field id.
-        client_key: of the page that it was typed on and what was typed, so that sending it twice stores it once.
+        client_key: of the page that it was typed on and what was typed, so that sending it twice stores it once;
+            or of the event that it was in another calendar.
         half_year: `HalfYear.number` of the first day, kept for counting.
         revision: how often it has been changed; with `changed_at` it tells other calendars which telling is the latest.
         changed_at: when it was last changed; None until it is.

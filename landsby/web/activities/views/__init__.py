@@ -1,5 +1,6 @@
 """The pages of the room, one module per noun."""
 
+from landsby.web.activities.views.calendar_import import calendar_give_up, calendar_import, calendar_preview
 from landsby.web.activities.views.following import calendars, feed, feed_renew, feed_withdraw, feeds
 from landsby.web.activities.views.lists import activity_list, calendar, export_list
 from landsby.web.activities.views.logging import choose_kind, new_activity, quick_log, receipt
@@ -10,6 +11,9 @@ __all__ = [
     "activity_list",
     "activity_page",
     "calendar",
+    "calendar_give_up",
+    "calendar_import",
+    "calendar_preview",
     "calendars",
     "cancel",
     "change",

@@ -54,6 +54,7 @@ def calendar(request: HttpRequest, slug: str) -> HttpResponse:
     form = _filter_form(request, standing)
     month = month_of(form.narrowed(activities_seen_by(standing)), _wanted_month(request))
     context = {"programme": programme, "standing": standing, "form": form, "month": month}
+    context["may_log"] = standing.may(Right.LOG_ACTIVITIES)
     return render_page(request, "activities/calendar.html", context, partials=("month",))
 
 

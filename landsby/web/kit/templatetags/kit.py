@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import template
@@ -59,6 +59,12 @@ def long_day(value: date | None) -> str:
 def to_day(first: date, last: date) -> str:
     """The days from a first to a last: »1. juli – 31. december 2024«."""
     return dates.days_between(first, last)
+
+
+@register.filter
+def clock(value: time | None) -> str:
+    """A time of day: »9.30«; nothing where there is none."""
+    return dates.clock(value) if value else ""
 
 
 @register.filter
