@@ -2,7 +2,7 @@
 
 from tools.steps import environment
 from tools.steps.paths import PYTHON, ROOT
-from tools.steps.running import Progress, show
+from tools.steps.running import CommandLine, Progress, show
 
 BENCHMARKS = ROOT / "tests" / "scale"
 
@@ -13,5 +13,5 @@ def bench(arguments: list[str]) -> int:
         print("Nothing to measure yet: tests/scale has no benchmark.")
         return 0
     environment.prepare(Progress(total=environment.STEPS), development=True)
-    measure = [PYTHON, "-m", "pytest", "-q", "-m", "scale", "--capture=no", BENCHMARKS, *arguments]
+    measure: CommandLine = [PYTHON, "-m", "pytest", "-q", "-m", "scale", "--capture=no", BENCHMARKS, *arguments]
     return max(show(measure), show([PYTHON, "-m", "tools.postgres", *measure]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, IntegerField, Max, Min, Q, QuerySet, Sum, Value, When
+from django.db.models import Case, Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
@@ -21,7 +21,7 @@ from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.periods import HalfYear
 from landsby.web.overviews.lookback import Days, day_with_enough
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import ActorQuerySet
+from landsby.web.partnerships.models import ActorQuerySet, Community, CommunityQuerySet
 
 ByHalfYear = Mapping[tuple[int, str], int]
 """Activities by half-year (its number) and a definition's id; "" is those without any."""
@@ -87,9 +87,14 @@ def by_place_and(activities: ActivityQuerySet, link: str) -> Mapping[tuple[Place
     return {(_place(row), row[3]): row[4] for row in rows}
 
 
-def latest_by_community(activities: ActivityQuerySet) -> Mapping[int | None, date]:
-    """The day of the latest activity in each community (by primary key)."""
-    return dict(activities.order_by().values_list("community").annotate(Max("starts_on")))
+def with_latest(communities: CommunityQuerySet, activities: ActivityQuerySet) -> dict[Community, date | None]:
+    """The communities in their order, each with the day of the latest of the activities there, or None.
+
+    Each is looked up in the index by itself: to go through all activities for it takes a country too long.
+    """
+    there = activities.filter(community=OuterRef("pk")).order_by("-starts_on").values("starts_on")[:1]
+    looked_up: Any = communities.annotate(latest_on=Subquery(there))
+    return {community: community.latest_on for community in looked_up}
 
 
 def day_to_look_back_from(activities: ActivityQuerySet, today: date) -> date:

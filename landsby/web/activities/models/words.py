@@ -116,6 +116,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Give all of them one title, each as a change of its own."""
         self.update(title=title, revision=models.F("revision") + 1, changed_at=timezone.now())
 
+    def count_by_day(self, first: date, last: date) -> dict[date, int]:
+        """How many begin on each day from the first to the last, where there are any."""
+        days = self.between(first, last).order_by().values_list("starts_on")
+        return dict(days.annotate(models.Count("pk")))
+
     def logged_by(self, user: User) -> ActivityQuerySet:
         """Those that somebody registered, the latest first."""
         return self.filter(created_by=user).order_by("-pk")
@@ -151,6 +156,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def in_community(self, community: int | None) -> ActivityQuerySet:
         """Those in a community, by primary key; None is those in no community."""
         return self.filter(community=community)
+
+    def in_communities(self, communities: Iterable[int]) -> ActivityQuerySet:
+        """Those in some communities, by primary key."""
+        return self.filter(community__in=list(communities))
 
     def of_kinds(self, kinds: Iterable[str]) -> ActivityQuerySet:
         """Those of some kinds."""

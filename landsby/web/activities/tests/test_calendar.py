@@ -38,3 +38,15 @@ def test_a_month_that_is_none_shows_this_month(cast, sign_in):
     response = sign_in(cast.secretariat).get(f"{URL}?month=2023-99")
     assert response.status_code == 200
     assert response.context["month"].first.day == 1
+
+
+def test_a_month_with_more_than_can_be_shown_is_counted_day_by_day(blueprint, world, cast, sign_in, monkeypatch):
+    monkeypatch.setattr("landsby.web.activities.months.MOST_IN_A_MONTH", 2)
+    for day in (3, 3, 4):
+        an_activity(blueprint, world, cast.secretariat, starts_on=date(2023, 5, day))
+    client = sign_in(cast.secretariat)
+    response = client.get(f"{URL}?month=2023-05&kind=crab_fishing")
+    assert response.context["month"].counts == {date(2023, 5, 3): 2, date(2023, 5, 4): 1}
+    behind = "/p/havneby/activities/?kind=crab_fishing&amp;from=2023-05-03&amp;to=2023-05-03"
+    assert behind in response.content.decode()
+    assert len(client.get(behind.replace("&amp;", "&")).context["listing"].page) == 2

@@ -9,9 +9,12 @@ from landsby.web.activities.access import activities_seen_by
 from landsby.web.home.presenters.changes import held_in
 from landsby.web.kit.counts import Count
 from landsby.web.overviews.lookback import Days
-from landsby.web.overviews.queries import by_community, latest_by_community, over_time
+from landsby.web.overviews.queries import by_community, over_time, with_latest
 from landsby.web.partnerships.access import Standing, communities_within
 from landsby.web.partnerships.models import Community, Municipality
+
+MOST_COMPARED = 60
+"""Of more communities than this, so many are told: those where nothing has been held for longest."""
 
 QUIET = timedelta(weeks=8)
 """Longer than the summer holiday; a community with nothing held for so long has gone quiet."""
@@ -41,28 +44,36 @@ class CommunityNow:
 def communities_now(
     standing: Standing, days: Days, today: date, municipality: Municipality | None
 ) -> list[CommunityNow]:
-    """The communities that are part of the programme, in some days and in those a year before.
+    """The communities that are part of the programme, in some days and in those a year before, in reading order.
+
+    Of more than can be compared at a glance only the quietest, the quietest first.
 
     Args:
         days: also what quietness is measured at the end of; what was held later is told as the latest.
         municipality: only those of it, where it is given.
     """
     held = activities_seen_by(standing).held()
-    latest = latest_by_community(held.between(None, today))
+    open_now = communities_within(standing).open_on(today)
+    if municipality is not None:
+        open_now = open_now.in_municipality(str(municipality.pk))
+    latest = with_latest(open_now, held.between(None, today))
+    told, among = list(latest), held
+    if len(told) > MOST_COMPARED:
+        told = sorted(told, key=lambda community: latest[community] or date.min)[:MOST_COMPARED]
+        among = held.in_communities(community.pk for community in told)
     before = days.a_year_before()
     now_counts, before_counts = (
-        over_time(by_community(held.between(window.first, window.last))) for window in (days, before)
+        over_time(by_community(among.between(window.first, window.last))) for window in (days, before)
     )
     return [
         CommunityNow(
             community,
             Count(now_counts[community.pk], held_in(standing.programme, days, community=community.pk)),
             Count(before_counts[community.pk], held_in(standing.programme, before, community=community.pk)),
-            latest.get(community.pk),
-            quiet_weeks(latest.get(community.pk), days.last),
+            latest[community],
+            quiet_weeks(latest[community], days.last),
         )
-        for community in communities_within(standing).open_on(today)
-        if municipality is None or community.municipality_id == municipality.pk
+        for community in told
     ]
 
 

@@ -14,7 +14,7 @@ from landsby.web.activities.models import Activity, ActivityQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.home.presenters.changes import Change, changes_between, held_in
-from landsby.web.home.presenters.communities import CommunityNow, communities_now
+from landsby.web.home.presenters.communities import MOST_COMPARED, CommunityNow, communities_now
 from landsby.web.home.presenters.dues import Dues
 from landsby.web.kit.counts import Count
 from landsby.web.overviews import queries
@@ -129,6 +129,11 @@ class Front:
         if not self.sees_communities:
             return []
         return communities_now(self.standing, self.lately, self.today, self.municipality)
+
+    @property
+    def tells_the_quietest(self) -> bool:
+        """Whether there are more communities than can be compared at a glance."""
+        return len(self.communities) == MOST_COMPARED
 
     @property
     def quiet(self) -> list[CommunityNow]:

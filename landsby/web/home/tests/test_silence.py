@@ -57,3 +57,14 @@ def test_when_the_records_have_come_back_the_page_looks_back_from_today(front_of
     assert front.lately.last == today
     assert front.since.value == 0
     assert "Det seneste halve år." in text
+
+
+def test_of_more_communities_than_can_be_compared_the_quietest_are_told(front_of, make, world, monkeypatch):
+    monkeypatch.setattr("landsby.web.home.presenters.communities.MOST_COMPARED", 2)
+    monkeypatch.setattr("landsby.web.home.presenters.front.MOST_COMPARED", 2)
+    for days, place in ((-3, world.quay), (-90, world.hill)):
+        make(days, status="held", community=place, municipality=place.municipality)
+    front, text = front_of("secretariat")
+    assert [one.community for one in front.communities] == [world.bay, world.hill]
+    assert [one.now.value for one in front.communities] == [0, 1]
+    assert "hvor der er længst siden" in text
