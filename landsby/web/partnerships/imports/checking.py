@@ -23,10 +23,13 @@ def checked(table: Table, columns: ColumnMap, known: Known) -> Plan:
     matches, doubts = matched(chosen, columns, known)
     ties = tie_departments(chosen.candidates, matches, columns, known)
     placed, overlaps = placed_by_outline(chosen.candidates, matches, known)
+    # Rows told to be the same are not told as well that they may share a house.
+    repeated = {doubt.row for doubt in doubts if doubt.code in ("same_number", "same_name")}
+    housed = [candidate for candidate in chosen.candidates if candidate.row not in repeated]
     plan = Plan(
         skipped=chosen.skipped,
         elsewhere=chosen.elsewhere,
-        findings=[*chosen.findings, *doubts, *ties, *overlaps, *shared_places(chosen.candidates, matches)],
+        findings=[*chosen.findings, *doubts, *ties, *overlaps, *shared_places(housed, matches)],
     )
     faulty = plan.faulty
     for candidate in chosen.candidates:

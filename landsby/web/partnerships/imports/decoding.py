@@ -29,7 +29,7 @@ def decoded(content: bytes) -> tuple[str, str]:
         raise refused(
             blocker(
                 "not_text",
-                _("Filen ser ikke ud til at være en tabel i tekst."),
+                _("Det er ikke et regneark (CSV eller Excel)."),
                 _("Gem den som CSV eller Excel (.xlsx), og prøv igen."),
             )
         )

@@ -13,13 +13,14 @@ from landsby.web.kit.fields import looks_like_cpr
 from landsby.web.partnerships.imports.decoding import decoded
 from landsby.web.partnerships.imports.findings import Finding, blocker, refused
 from landsby.web.partnerships.imports.table import MOST_COLUMNS, MOST_ROWS, Table, told_apart, without_empty
-from landsby.web.partnerships.imports.workbook import is_old_workbook, is_workbook, read_workbook
+from landsby.web.partnerships.imports.workbook import is_old_workbook, is_packed_otherwise, is_workbook, read_workbook
 
 MOST_BYTES = 10 * 1024 * 1024
 SEPARATORS = (";", ",", "\t")
 MOST_NAMED = 5
 
 _SAMPLE_LINES = 60
+_OTHER_FILES = (b"\x89PNG", b"%PDF-", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _CPR_HEADING = re.compile(r"\bcpr|personnummer", re.IGNORECASE)
 # A coordinate with ten decimals is no CPR number: it has up to three digits and a separator in front.
@@ -58,6 +59,9 @@ def _refuse_at_once(content: bytes) -> None:
                 _("Slet de kolonner, der ikke skal bruges, eller del filen i to."),
             )
         )
+    if content.startswith(_OTHER_FILES) or is_packed_otherwise(content):
+        cure = _("Vælg filen med institutionerne. Den ender på .csv eller .xlsx.")
+        raise refused(blocker("other_file", _("Det er ikke et regneark (CSV eller Excel)."), cure))
     if is_old_workbook(content):
         raise refused(
             blocker("old_workbook", _("Filen er i Excels gamle format (.xls)."), _("Gem den som .xlsx, og prøv igen."))

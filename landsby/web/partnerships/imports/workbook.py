@@ -24,6 +24,15 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith(b"PK\x03\x04")
 
 
+def is_packed_otherwise(content: bytes) -> bool:
+    """Whether the file is a packed folder that holds no workbook: a document, or files sent together."""
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            return "xl/workbook.xml" not in packed.namelist()
+    except BadZipFile:
+        return False
+
+
 def is_old_workbook(content: bytes) -> bool:
     """Whether the file is of the format before XLSX."""
     return content.startswith(b"\xd0\xcf\x11\xe0")

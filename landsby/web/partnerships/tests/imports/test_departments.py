@@ -90,6 +90,11 @@ def test_rows_that_share_a_point_or_an_address_are_pointed_out():
     assert "A, B" in plan.warnings[0].wrong
 
 
+def test_rows_that_are_the_same_are_not_told_that_they_may_share_a_house():
+    twice = "1 | A | børnehave | 901 | Vej 1 | | \n1 | A | børnehave | 901 | Vej 1 | | "
+    assert codes(plan_of(f"{BY_NAME}\n{twice}")) == [(2, "same_number"), (3, "same_number")]
+
+
 def test_an_institution_and_its_department_may_share_a_place():
     rows = f"{BY_NAME}\n1 | Bakkeskolen | folkeskole | 901 | Vej 1 | 55.1 | 10.1\n"
     rows += "2 | Bakkeskolen, afdeling Nord | folkeskole | 901 | Vej 1 | 55.1 | 10.1"

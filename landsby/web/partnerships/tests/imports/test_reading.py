@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -96,6 +98,14 @@ def test_a_table_survives_being_stored():
     assert Table.from_data(table.to_data()) == table
 
 
+def packed(name: str) -> bytes:
+    """A packed folder with one file in it, as a document is."""
+    folder = BytesIO()
+    with ZipFile(folder, "w") as written:
+        written.writestr(name, "<xml/>")
+    return folder.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -109,6 +119,9 @@ def test_a_table_survives_being_stored():
         (b"PK\x03\x04 intet regneark", "workbook"),
         (b"\xd0\xcf\x11\xe0 gammelt regneark", "old_workbook"),
         (b"\x00\x01\x02\x03", "not_text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "other_file"),
+        (b"%PDF-1.7\n1 0 obj\n", "other_file"),
+        (packed("word/document.xml"), "other_file"),
         (TEXT.encode("utf-16-le"), "not_text"),
         (b"\xef\xbb\xbfid;navn\n1;K\xf8benhavn\n", "encoding"),
         (b"id;navn\n1;\x81\x8d\n", "encoding"),
