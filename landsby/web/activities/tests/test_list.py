@@ -177,3 +177,16 @@ def test_queries_do_not_grow_with_rows(blueprint, world, cast, sign_in, who, dja
     for number in range(20):
         an_activity(blueprint, world, cast.secretariat, title=f"Nr. {number}", participants=(world.club, world.school))
     assert queries() == few
+
+
+def test_what_waits_stands_with_the_oldest_first_and_leads_to_the_answer(blueprint, world, cast, sign_in):
+    today, told = timezone.localdate(), {"status": Status.PLANNED, "counts": {}}
+    for days in (3, 9, 6):
+        day = today - timedelta(days=days)
+        an_activity(blueprint, world, cast.secretariat, title=f"For {days} dage siden", starts_on=day, **told)
+    client = sign_in(cast.secretariat)
+    response = client.get(URL, {"waiting": "yes"})
+    assert titles(response) == ["For 9 dage siden", "For 6 dage siden", "For 3 dage siden"]
+    first = response.context["listing"].page[0]
+    assert f'href="/activities/{first.pk}/hold/"' in response.content.decode()
+    assert "Hvordan gik det?" not in client.get(URL).content.decode()

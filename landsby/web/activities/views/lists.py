@@ -66,7 +66,9 @@ def _filter_form(request: HttpRequest, standing: Standing) -> FilterForm:
 def _listing(request: HttpRequest, standing: Standing) -> Listing:
     form = _filter_form(request, standing)
     chosen = form.narrowed(activities_seen_by(standing)).with_places().with_parts()
-    unsorted = InTurn(chosen.latest_first(timezone.localdate()))
+    # What waits for an answer stands as on the front page: what has waited longest is forgotten first.
+    waits = form.is_valid() and form.cleaned_data["waiting"]
+    unsorted = InTurn([chosen.in_order()] if waits else chosen.latest_first(timezone.localdate()))
     shown = columns(blueprint_of(standing.programme))
     return Listing(chosen, shown, request.GET, filter=form, unsorted=unsorted)
 
