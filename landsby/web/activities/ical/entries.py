@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
@@ -88,16 +88,7 @@ def _entry(line: int, event: Any) -> tuple[Entry, list[Remark]]:
     if looks_like_cpr(title) or looks_like_cpr(place):
         raise Skipped("cpr")
     start, zone, is_all_day = _start(event, line, noted)
-    if len(title) > LONGEST or len(place) > LONGEST:
-        noted.append(Remark(line, "shortened"))
-    if not title:
-        noted.append(Remark(line, "no_title"))
-    instead_of = _first(event.get("RECURRENCE-ID"))
-    if instead_of is not None and instead_of.params.get("RANGE"):
-        noted.append(Remark(line, "from_here_on"))
-    rule = _first(event.get("RRULE"))
-    if rule is None and any(name == "RRULE" for name, _why in event.errors):
-        noted.append(Remark(line, "bad_rule"))
+    instead_of, rule = _first(event.get("RECURRENCE-ID")), _first(event.get("RRULE"))
     entry = Entry(
         line=line,
         uid=str(event.get("UID") or "").strip() or f"{title} {start.isoformat()}",
@@ -114,7 +105,26 @@ def _entry(line: int, event: Any) -> tuple[Entry, list[Remark]]:
         added=tuple(_moments(event.get("RDATE"), zone)),
         instead_of=None if instead_of is None else _wall(instead_of.dt, zone),
     )
+    noted += [Remark(line, code) for code in _worth_knowing(event, title, place)]
     return entry, [replace(remark, title=entry.title) for remark in noted]
+
+
+def _worth_knowing(event: Any, title: str, place: str) -> Iterator[str]:
+    """What there is to say about an event that is taken along."""
+    if len(title) > LONGEST or len(place) > LONGEST:
+        yield "shortened"
+    if not title:
+        yield "no_title"
+    instead_of = _first(event.get("RECURRENCE-ID"))
+    if instead_of is not None and instead_of.params.get("RANGE"):
+        yield "from_here_on"
+    if event.get("RRULE") is None and _is_unreadable(event, "RRULE"):
+        yield "bad_rule"
+
+
+def _is_unreadable(event: Any, *names: str) -> bool:
+    """Whether a property stands there that could not be read."""
+    return any(name in names for name, _why in event.errors)
 
 
 def _first(value: Any) -> Any:
@@ -130,8 +140,7 @@ def _start(event: Any, line: int, noted: list[Remark]) -> tuple[datetime, tzinfo
     """When it begins, in its own zone, and whether it is a whole day."""
     told = _first(event.get("DTSTART"))
     if told is None:
-        is_told = any(name == "DTSTART" for name, _why in event.errors)
-        raise Skipped("bad_time" if is_told else "no_start")
+        raise Skipped("bad_time" if _is_unreadable(event, "DTSTART") else "no_start")
     value = told.dt
     if not isinstance(value, date):
         raise Skipped("bad_time")
@@ -152,7 +161,7 @@ def _lasts(event: Any, start: datetime, zone: tzinfo | None, *, is_all_day: bool
         lasts = _wall(end.dt, zone) - start
     elif duration is not None:
         lasts = duration.dt
-    elif any(name in ("DTEND", "DURATION") for name, _why in event.errors):
+    elif _is_unreadable(event, "DTEND", "DURATION"):
         raise Skipped("bad_time")
     else:
         return None

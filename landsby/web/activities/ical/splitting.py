@@ -68,24 +68,25 @@ def blocks_of(text: str) -> Iterator[Block]:
     Raises:
         Blocked: where there are more of them than we take.
     """
+    for count, block in enumerate(_all_blocks(text), start=1):
+        if count > MOST_EVENTS:
+            too_many = _("Der er flere end %(most)s begivenheder i filen. Del kalenderen i to.")
+            raise refused("too_many_events", too_many % {"most": MOST_EVENTS})
+        yield block
+
+
+def _all_blocks(text: str) -> Iterator[Block]:
     lines: list[str] = []
-    begins, count, depth = 0, 0, 0
+    begins = depth = 0
     for number, line in enumerate(_LINE_END.split(text), start=1):
         word = line.strip().upper()
-        if word == "BEGIN:VEVENT" or (word == "END:VCALENDAR" and begins):
-            # The one before was never ended.
+        if word in ("BEGIN:VEVENT", "END:VCALENDAR"):
             if begins:
+                # The one before was never ended.
                 yield Block(begins, "", is_whole=False)
-            lines, begins, depth = [], 0 if word.startswith("END") else number, 0
-            count += 1
-            if count > MOST_EVENTS:
-                raise refused(
-                    "too_many_events",
-                    _("Der er flere end %(most)s begivenheder i filen. Del kalenderen i to.") % {"most": MOST_EVENTS},
-                )
+            lines, begins, depth = [], number if word.startswith("BEGIN") else 0, 0
         elif begins and word == "END:VEVENT":
-            body = "\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT", ""])
-            yield Block(begins, body, is_whole=True)
+            yield Block(begins, "\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT", ""]), is_whole=True)
             begins = 0
         elif begins:
             # An alarm within the event is none of ours, and may be as broken as it likes.

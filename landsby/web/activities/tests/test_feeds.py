@@ -291,51 +291,6 @@ def test_questions_do_not_grow_with_the_events(plan, follow, cast):
     assert asked() == few
 
 
-@pytest.mark.parametrize("who", ["secretariat", "pedagogue"])
-def test_the_page_makes_shows_renews_and_withdraws(who, cast, world, sign_in):
-    client = sign_in(getattr(cast, who))
-    page = reverse("activities:feeds", args=[world.programme.slug])
-    assert client.post(page, {"about": ""}).status_code == 422
-    assert client.post(page, {"about": f"community-{world.bay.pk}"}).status_code == (
-        200 if who == "secretariat" else 422
-    )
-    Feed.objects.all().delete()
-    made = client.post(page, {"about": "mine"})
-    link = re.search(r'value="(http://testserver/calendars/[^"]+\.ics)"', made.content.decode())[1]
-    assert f'href="webcal://testserver{link[17:]}"' in made.content.decode()
-    assert "no-store" in made["Cache-Control"]
-    assert Client().get(link).status_code == 200
-    assert link not in client.get(page).content.decode()
-    feed = Feed.objects.get()
-    renewed = client.post(reverse("activities:feed_renew", args=[world.programme.slug, feed.pk]))
-    assert renewed.status_code == 200
-    assert Client().get(link).status_code == 404
-    client.post(reverse("activities:feed_withdraw", args=[world.programme.slug, feed.pk]))
-    assert not Feed.objects.exists()
-
-
-def test_nobody_touches_another_persons_link(cast, world, sign_in, follow):
-    follow(cast.pedagogue)
-    for name in ("activities:feed_renew", "activities:feed_withdraw"):
-        address = reverse(name, args=[world.programme.slug, Feed.objects.get().pk])
-        assert sign_in(cast.secretariat).post(address).status_code == 404
-
-
-def test_nobody_has_more_links_than_telephones(cast, world, sign_in, follow, monkeypatch):
-    monkeypatch.setattr("landsby.web.activities.rules.MOST_FEEDS", 1)
-    follow(cast.pedagogue)
-    page = reverse("activities:feeds", args=[world.programme.slug])
-    assert "Træk dem tilbage" in sign_in(cast.pedagogue).post(page, {"about": "mine"}).content.decode()
-
-
-def test_the_profile_leads_there(cast, world, sign_in):
-    client = sign_in(cast.pedagogue)
-    assert reverse("activities:calendars") in client.get(reverse("accounts:profile")).content.decode()
-    there = client.get(reverse("activities:calendars"))
-    assert there.url == reverse("activities:feeds", args=[world.programme.slug])
-    assert sign_in(cast.stranger).get(reverse("activities:calendars")).status_code == 200
-
-
 def test_the_uid_outlives_a_new_address_and_does_not_tell_the_key(plan, follow, cast):
     activity = plan()
     (uid,) = events(fetched(follow(cast.secretariat)))
