@@ -56,17 +56,20 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
         if sociallogin.state.get("process") == "connect":
             return
         municipality = municipality_of(sign_on.programme, sign_on.municipality)
-        roles = roles_of_sign_on(municipality, _mapped(claims, sign_on)) if municipality else []
+        keys = {"said": _mapped(claims, sign_on), "mapped": sign_on.roles.values()}
+        said = roles_of_sign_on(municipality, **keys) if municipality else None
         try:
             with transaction.atomic():
                 if not sociallogin.is_existing:
-                    sociallogin.connect(request, _newcomer(request, sociallogin, claims, expected=bool(roles)))
-                if municipality is not None:
+                    sociallogin.connect(
+                        request, _newcomer(request, sociallogin, claims, expected=bool(said and said.given))
+                    )
+                if municipality is not None and said is not None:
                     keep_roles_of_sign_on(
                         user=sociallogin.user,
                         provider=sign_on.id,
                         municipality=municipality,
-                        roles=roles,
+                        said=said,
                         by=TheSystem(),
                     )
         except Blocked as refusal:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.db.models import ProtectedError
+from django.utils import timezone
 
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
@@ -58,6 +61,7 @@ def put_in_force(*, adopted: AdoptedBlueprint, by: User) -> Blueprint:
 def _take_over_roles(programme: Programme, blueprint: Blueprint) -> None:
     """Write the blueprint's roles as the programme's; a role that left it stays for those who hold it."""
     known = {role.key: role for role in Role.objects.filter(programme=programme)}
+    former = AdoptedBlueprint.objects.of(programme).standing().former_ids("roles")
     for order, definition in enumerate(blueprint.roles.values()):
         told = {
             "title_da": definition.title.da,
@@ -66,15 +70,23 @@ def _take_over_roles(programme: Programme, blueprint: Blueprint) -> None:
             "sees": definition.sees,
             "rights": list(definition.may),
             "order": order,
+            "formerly": former.get(definition.id, []),
+            "ended_on": definition.ended_on,
         }
         role = known.pop(definition.id, None) or Role(programme=programme, key=definition.id)
         if role.pk is None or any(getattr(role, name) != value for name, value in told.items()):
             for name, value in told.items():
                 setattr(role, name, value)
             role.save()
-    for role in known.values():
+    _let_go(known.values())
+
+
+def _let_go(roles: Iterable[Role]) -> None:
+    """Remove roles that nothing refers to; the others are given to nobody any more."""
+    for role in roles:
         try:
             with transaction.atomic():
                 role.delete()
         except ProtectedError:
-            continue
+            role.ended_on = role.ended_on or timezone.localdate()
+            role.save(update_fields=["ended_on"])

@@ -25,6 +25,14 @@ class AdoptedBlueprintQuerySet(models.QuerySet["AdoptedBlueprint"]):
         """The version that the present one took the place of, if there was one."""
         return self.of(programme).standing()[1:2].first()
 
+    def former_ids(self, folder: str) -> dict[str, list[str]]:
+        """What definitions of a folder were called before these versions renamed them, by their id now."""
+        former: dict[str, list[str]] = {}
+        for renamed in self.order_by("adopted_at", "pk").values_list("renamed", flat=True):
+            for _folder, before, after in (each for each in renamed if each[0] == folder):
+                former[after] = [*former.pop(before, []), before]
+        return former
+
     def with_people(self) -> AdoptedBlueprintQuerySet:
         """With who adopted and who undid them at hand, and without their large contents."""
         return self.select_related("adopted_by", "undone_by").defer("content")

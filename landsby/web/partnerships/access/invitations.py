@@ -39,6 +39,8 @@ def invitation_with(token: str) -> Invitation | None:
 
 def is_upheld(invitation: Invitation) -> bool:
     """Whether the one who invited still has the right to."""
+    if not invitation.invited_by.is_active:
+        return False
     try:
         standing = standing_in(invitation.invited_by, invitation.role.programme)
     except Http404:

@@ -84,8 +84,8 @@ def _sees_contacts(actor: Actor, standing: Standing) -> bool:
 
 
 def roles_to_give(standing: Standing) -> list[Role]:
-    """The roles that somebody may give: one of their own memberships reaches as wide, and may as much."""
-    return [role for role in standing.programme.roles.all() if _givers(standing, role)]
+    """The roles still in use that somebody may give: one of their own memberships reaches as wide, and may as much."""
+    return [role for role in standing.programme.roles.all() if role.is_given and _givers(standing, role)]
 
 
 def places_for(standing: Standing, role: Role) -> Sequence[Place]:

@@ -47,6 +47,8 @@ class Role(models.Model):
         scope: what a membership of this role is tied to.
         sees: how far up from there the person may read.
         rights: a list of `Right` values.
+        formerly: the keys that it had in earlier versions.
+        ended_on: from when nobody is given it any more; who holds it keeps it.
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="roles")
@@ -57,6 +59,8 @@ class Role(models.Model):
     sees = models.CharField(max_length=12, choices=ScopeLevel)
     rights = models.JSONField(default=list)
     order = models.PositiveSmallIntegerField(default=0)
+    formerly = models.JSONField(default=list)
+    ended_on = models.DateField(null=True)
 
     class Meta:
         ordering = ["order", "key"]
@@ -64,6 +68,11 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return self.title_en if (get_language() or "da").startswith("en") else self.title_da
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is still given to anybody."""
+        return self.ended_on is None or self.ended_on > timezone.localdate()
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

@@ -25,7 +25,7 @@ from landsby.web.partnerships.actions import (
     renew_invitation,
     withdraw_invitation,
 )
-from landsby.web.partnerships.models import Invitation, Membership
+from landsby.web.partnerships.models import Invitation, Membership, Role
 
 PEOPLE = "/p/havneby/people/"
 PASSWORD = "kaffe tog regnvejr sofa"
@@ -186,6 +186,19 @@ def test_an_invitation_rests_on_the_right_of_the_one_who_invited(client, world, 
     page = client.post(f"/invitations/{token}/", CAME)
     assert page.status_code == 410
     assert "trukket tilbage" in page.content.decode()
+
+
+def test_nothing_rests_on_the_right_of_somebody_shut_out(client, cast, link):
+    User.objects.filter(pk=cast.secretariat.pk).update(is_active=False)
+    assert client.get(link).status_code == 410
+    assert client.post(link, CAME).status_code == 410
+
+
+def test_a_role_that_has_ended_is_given_to_nobody(client, secretariat, link):
+    Role.objects.filter(key="pedagogue").update(ended_on=timezone.localdate())
+    assert "pedagogue" not in dict(secretariat.get(f"{PEOPLE}new/").context["form"].fields["role"].choices)
+    assert secretariat.get(f"{PEOPLE}new/pedagogue/").status_code == 404
+    assert client.post(link, CAME).status_code == 410
 
 
 def test_the_people_who_are_on_their_way_stand_on_the_page(secretariat, leader, world, cast):

@@ -8,11 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
+from django.utils import timezone
 
 from landsby.web.accounts.models import User
 from landsby.web.kit.models import AuditEntry
 from landsby.web.partnerships.actions import end_membership, give_membership, invite, withdraw_invitation
-from landsby.web.partnerships.models import Invitation
+from landsby.web.partnerships.models import Invitation, Role
 from landsby.web.partnerships.sign_on import SignOnAdapter
 
 PASSWORD = "kaffe tog regnvejr sofa"
@@ -118,6 +119,35 @@ def test_no_more_is_kept_than_who_it_is(client, north, network):
     come(client, network, groups=["nurses"], phone_number="12345678")
     come(Client(), network, groups=["nurses"], phone_number="12345678")
     assert SocialAccount.objects.get().extra_data == {}
+
+
+def test_a_role_goes_along_when_the_municipality_is_corrected(client, north, network, world):
+    come(client, network, groups=["nurses"])
+    north.municipality = "0902"
+    come(Client(), network, groups=["nurses"])
+    assert [m.place for m in User.objects.get(email=VISITOR["email"]).memberships.current()] == [world.south]
+
+
+def test_a_role_that_is_called_otherwise_now_is_known_by_its_former_key(client, north, network, world):
+    come(client, network, groups=["nurses"])
+    Role.objects.filter(key="health_visitor").update(key="nurse", formerly=["visitor", "health_visitor"])
+    come(Client(), network, groups=["nurses"])
+    assert roles_of(User.objects.get(email=VISITOR["email"])) == {"nurse"}
+
+
+def test_a_key_that_nobody_knows_takes_nothing_away(client, north, network, world):
+    come(client, network, groups=["nurses", "leaders"])
+    Role.objects.filter(key="health_visitor").update(key="nurse")
+    come(Client(), network, groups=["nurses"])
+    assert roles_of(User.objects.get(email=VISITOR["email"])) == {"nurse"}
+
+
+def test_a_role_that_has_ended_is_kept_and_given_to_nobody(client, north, network, world):
+    come(client, network, groups=["nurses"])
+    Role.objects.filter(key="health_visitor").update(ended_on=timezone.localdate())
+    assert come(Client(), network, groups=["nurses"]).url == "/"
+    assert roles_of(User.objects.get(email=VISITOR["email"])) == {"health_visitor"}
+    assert come(Client(), network, sub="n-18", email="bo@north.example", groups=["nurses"]).status_code == 403
 
 
 def test_a_role_that_reaches_beyond_the_municipality_is_not_given(client, north, network):
