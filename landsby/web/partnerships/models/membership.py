@@ -98,7 +98,12 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def in_programme(self, programme: Programme) -> MembershipQuerySet:
         """Those of one programme, with role and scope at hand."""
         return self.filter(role__programme=programme).select_related(
-            "user", "role__programme", "municipality", "community__municipality", "actor__community", "actor__municipality"
+            "user",
+            "role__programme",
+            "municipality",
+            "community__municipality",
+            "actor__community",
+            "actor__municipality",
         )
 
 
