@@ -62,7 +62,7 @@ def communities_now(
         told = sorted(told, key=lambda community: latest[community] or date.min)[:MOST_COMPARED]
         among = held.in_communities(community.pk for community in told)
     before = days.a_year_before()
-    now_counts, before_counts = (over_time(by_community(among.between(each.first, each.last))) for each in (days, before))
+    now_counts, before_counts = (over_time(by_community(among.between(d.first, d.last))) for d in (days, before))
     return [
         CommunityNow(
             community,
