@@ -2,7 +2,8 @@
 //   dkfds/        the design system's stylesheet, script and icon sprite, and the files that the stylesheet refers to
 //   htmx.js       htmx, as published
 //   landsby.*     our own modules and stylesheet, bundled
-//   *.svg         our own pictures, from frontend/images
+//   worker.js     the service worker, which opens the quick log without a connection
+//   *.svg         our own pictures, from frontend/images; icon-*.png are drawn from the mark among them
 //   charts.js     the drawing of charts, loaded only by pages that have one
 //   licences.txt  whose work is in those files, on what terms
 
@@ -11,6 +12,8 @@ import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
+
+import { drawIcons } from "./icons.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = join(root, "node_modules");
@@ -49,7 +52,7 @@ function copyDesignSystem() {
 async function bundle() {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["frontend/landsby.js", "frontend/charts.js", "frontend/landsby.css"],
+    entryPoints: ["frontend/landsby.js", "frontend/charts.js", "frontend/worker.js", "frontend/landsby.css"],
     outdir: target,
     bundle: true,
     minify: true,
@@ -81,5 +84,6 @@ const referred = copyDesignSystem();
 writeWithoutSourceMap(join(packages, "htmx.org", "dist", "htmx.min.js"), join(target, "htmx.js"));
 const images = join(root, "frontend", "images");
 if (existsSync(images)) cpSync(images, target, { recursive: true });
+await drawIcons(join(images, "favicon.svg"), target);
 writeLicences(await bundle());
 console.log(`built the browser assets (the design system refers to ${referred} files)`);

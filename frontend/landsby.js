@@ -3,15 +3,27 @@
 import { startComponents, startPage } from "./components.js";
 import { startFolds } from "./folds.js";
 import { startCopying } from "./copy.js";
+import { startDrafts } from "./device/drafts.js";
+import { startInstalled } from "./device/installed.js";
+import { startQuickLog } from "./device/quick_log.js";
+import { startUnsent } from "./device/unsent.js";
 import { startPasskeys } from "./passkeys.js";
 import { startPickers } from "./picker.js";
 
-// The script is deferred, so the page is parsed when it runs.
+// The script is deferred, so the page is parsed when it runs. Drafts come first: the others read what stands in the fields.
+startDrafts();
 startPage();
 startFolds();
 startPickers(document);
 startCopying(document);
 startPasskeys(document);
+
+// A browser lets a page without TLS keep nothing for later, and then everything is sent as it always was.
+if (window.isSecureContext && window.indexedDB && navigator.locks) {
+  startQuickLog();
+  startUnsent();
+  startInstalled();
+}
 
 // htmx has put new content into the page. The event comes from the element that asked, which need
 // not be where the content went, so the whole page is looked through; what has started is left alone.

@@ -125,6 +125,9 @@ DEFAULT_FROM_EMAIL = env.str("LANDSBY_EMAIL_FROM", default="landsby@localhost")
 # For how many days the link of an invitation works.
 INVITATION_DAYS = max(1, env.int("LANDSBY_INVITATION_DAYS", default=14))
 
+# For how many days a device keeps what somebody was typing and never saved.
+DRAFT_DAYS = max(1, env.int("LANDSBY_DRAFT_DAYS", default=30))
+
 # Signing in. There is no sign-up: people come by invitation, or as their municipality says.
 ACCOUNT_ADAPTER = "landsby.web.accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
@@ -206,6 +209,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
+        "worker-src": [SELF],
         # A form that begins a municipality's sign-in leads there.
         "form-action": [SELF, *origins(SIGN_ONS.values())],
         "base-uri": [NONE],

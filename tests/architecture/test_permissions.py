@@ -112,8 +112,11 @@ OPEN_TO_ALL = {
     "home:personas",
     "kit:accessibility",
     "kit:data_policy",
+    "kit:device",
     "kit:health",
     "kit:language",
+    "kit:manifest",
+    "kit:service_worker",
     "partnerships:invitation",
 }
 

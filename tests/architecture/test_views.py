@@ -22,6 +22,7 @@ ASKS_OTHERWISE = {
     "accounts.sessions": "one's own",
     "activities.calendars": "one's own",
     "activities.feed": "open to whoever has the link",
+    "activities.unsent": "one's own device's",
     "blueprints.blank": "the same for every operator, and of no programme",
     "blueprints.start": "asks for the operator, since there is no programme yet",
     "home.front": "shows to everybody, and sends members on to what they have joined",
@@ -29,8 +30,11 @@ ASKS_OTHERWISE = {
     "home.personas": "open to all, in the demo only",
     "kit.accessibility": "open to all",
     "kit.data_policy": "open to all",
+    "kit.device": "open to all, and tells only who asks",
     "kit.health": "open to all",
     "kit.language": "open to all",
+    "kit.manifest": "the same for all",
+    "kit.service_worker": "the same for all",
     "partnerships.invitation": "open to whoever has the link",
 }
 """Views that fetch no thing of a programme, and why."""

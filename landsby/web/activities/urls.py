@@ -17,6 +17,7 @@ urlpatterns = [
     path("p/<slug:slug>/activities/log/", views.quick_log, name="log"),
     path("p/<slug:slug>/activities/new/", views.choose_kind, name="new"),
     path("p/<slug:slug>/activities/new/<str:kind>/", views.new_activity, name="new_of_kind"),
+    path("activities/unsent/", views.unsent, name="unsent"),
     path("activities/<int:pk>/", views.activity_page, name="detail"),
     path("activities/<int:pk>/logged/", views.receipt, name="receipt"),
     path("activities/<int:pk>/change/", views.change, name="change"),

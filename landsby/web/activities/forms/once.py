@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from uuid import UUID, uuid5
 
 from django import forms
@@ -13,6 +14,7 @@ from landsby.web.activities.access import registered_lately, stored_before
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity
 from landsby.web.kit.forms import Form
+from landsby.web.kit.templatetags.kit import lead
 from landsby.web.partnerships.access import Standing
 
 
@@ -25,9 +27,11 @@ class NewForm(Form):
 
     Attributes:
         stored: what this very page has stored already, told as it is told now.
+        told_apart_from: the fields that do not make two of what is sent from one page.
         twin: what the same person has just registered in the same words, when it must be asked about.
     """
 
+    told_apart_from: ClassVar[frozenset[str]] = frozenset({"client_key"})
     client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     standing: Standing
     stored: Activity | None = None
@@ -42,8 +46,13 @@ class NewForm(Form):
     def key(self) -> UUID | None:
         """The page's key and what was sent from it as one: with other words, or for another day, it is another."""
         page: UUID | None = self.cleaned_data.get("client_key")
-        told = [(name, self[name].data) for name in self.fields if name != "client_key"]
+        told = [(name, self[name].data) for name in self.fields if name not in self.told_apart_from]
         return uuid5(page, repr((self.details.starts_on, told))) if page else None
+
+    def in_words(self) -> list[str]:
+        """What is wrong, as the summary above the form says it."""
+        labels = {name: f"{lead(self[name].label)} " for name in self.errors if name in self.fields}
+        return [f"{labels.get(name, '')}{error}" for name, errors in self.errors.items() for error in errors]
 
     def recognise(self) -> None:
         """Find what is stored already; a twin is an error until somebody says that it is another."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django import forms
@@ -17,6 +17,7 @@ from landsby.web.activities.access import actors_to_choose, may_register
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.parts import attendance_from, count_field
+from landsby.web.activities.habits import habits_of
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
 from landsby.web.kit.text import say
@@ -32,6 +33,9 @@ _ASKED_AS = {"starts_on": "other_day"}
 
 class QuickLogForm(NewForm):
     """What was done, by whom, when, and how many came. All but the number is chosen beforehand."""
+
+    # What was »today« on the page is a date when it has waited on a device; the date itself is in the key.
+    told_apart_from: ClassVar[frozenset[str]] = NewForm.told_apart_from | {"day", "other_day"}
 
     kind = forms.ChoiceField(label=_("Hvad lavede I?"), widget=forms.RadioSelect(attrs=_CHIPS_THAT_MOVE))
     actor = forms.ChoiceField(
@@ -83,6 +87,15 @@ class QuickLogForm(NewForm):
         if not reach.everywhere and not reach.municipalities:
             self.fields["actor"].widget = forms.HiddenInput()
             del self.fields["other_actor"]
+
+    @classmethod
+    def of(cls, standing: Standing, blueprint: Blueprint, data: Any = None) -> QuickLogForm:
+        """The form with what somebody usually registers chosen beforehand."""
+        habits = habits_of(standing, blueprint, timezone.localdate())
+        initial = cls.initial_of(habits.kinds, habits.actors)
+        return cls(
+            data, kinds=habits.kinds, actors=habits.actors, blueprint=blueprint, standing=standing, initial=initial
+        )
 
     @staticmethod
     def initial_of(kinds: Sequence[ActivityKind], actors: Sequence[Actor]) -> dict[str, Any]:

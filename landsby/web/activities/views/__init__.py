@@ -6,6 +6,7 @@ from landsby.web.activities.views.lists import activity_list, calendar, export_l
 from landsby.web.activities.views.logging import choose_kind, new_activity, quick_log, receipt
 from landsby.web.activities.views.series import series_change, series_page, series_remove
 from landsby.web.activities.views.single import activity_page, cancel, change, hold, remove
+from landsby.web.activities.views.unsent import unsent
 
 __all__ = [
     "activity_list",
@@ -31,4 +32,5 @@ __all__ = [
     "series_change",
     "series_page",
     "series_remove",
+    "unsent",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -14,12 +15,12 @@ from landsby.web.accounts.models import User
 from landsby.web.activities.access import activities_seen_by, activity_for
 from landsby.web.activities.actions import register_activity, start_series
 from landsby.web.activities.forms import ActivityForm, NewForm, QuickLogForm, SeriesForm
-from landsby.web.activities.habits import habits_of
 from landsby.web.activities.kinds import kinds_on
 from landsby.web.activities.models import Activity, Series
 from landsby.web.activities.moved import what_moved
 from landsby.web.activities.presenters import ActivityPage
 from landsby.web.blueprints.models import blueprint_of
+from landsby.web.kit.device import tell_stored
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.access import programme_for
@@ -28,21 +29,20 @@ from landsby.web.partnerships.models import Programme, Right
 
 @require_http_methods(["GET", "POST"])
 def quick_log(request: HttpRequest, slug: str) -> HttpResponse:
-    """Three taps and a number. What was chosen last time is chosen already."""
+    """Three taps and a number. What was chosen last time is chosen already.
+
+    A device sends what waited on it to the same address and asks for JSON: it is told where the receipt
+    is, or with 422 why nothing was stored.
+    """
     programme, standing = programme_for(request.user, slug, to=Right.LOG_ACTIVITIES)
     blueprint = blueprint_of(programme)
-    habits = habits_of(standing, blueprint, timezone.localdate())
-    form = QuickLogForm(
-        request.POST or None,
-        kinds=habits.kinds,
-        actors=habits.actors,
-        blueprint=blueprint,
-        standing=standing,
-        initial=QuickLogForm.initial_of(habits.kinds, habits.actors),
-    )
+    form = QuickLogForm.of(standing, blueprint, request.POST or None)
+    is_device = request.get_preferred_type(["text/html", "application/json"]) == "application/json"
     if request.method == "POST" and form.is_valid():
         activity = register_activity(programme=programme, details=form.details, client_key=form.key, by=standing.user)
-        return _onwards(request, form, activity)
+        return _told_device(request, form, activity) if is_device else _onwards(request, form, activity)
+    if request.method == "POST" and is_device:
+        return JsonResponse({"problems": form.in_words(), "twin": form.twin is not None}, status=422)
     context = {"programme": programme, "standing": standing, "form": form, "twin": _twin(form, blueprint)}
     return render_page(request, "activities/log.html", context, status=422 if form.errors else 200)
 
@@ -105,6 +105,7 @@ def _store(form: ActivityForm, *, programme: Programme, by: User) -> Activity | 
 
 def _onwards(request: HttpRequest, form: NewForm, stored: Activity | Series) -> HttpResponse:
     """To the receipt of what was held, else to what was planned; a page that was saved before says so."""
+    tell_stored(request, form.cleaned_data["client_key"])
     is_held = isinstance(stored, Activity) and stored.is_held
     if form.stored is not None:
         messages.info(request, _("Den var gemt i forvejen. Den er kun gemt én gang."))
@@ -113,6 +114,14 @@ def _onwards(request: HttpRequest, form: NewForm, stored: Activity | Series) -> 
     if isinstance(stored, Series):
         return redirect("activities:series", stored.pk)
     return redirect("activities:receipt" if is_held else "activities:detail", stored.pk)
+
+
+def _told_device(request: HttpRequest, form: NewForm, stored: Activity) -> HttpResponse:
+    """Where the receipt is, for the device's script; whoever waits for it is told what a page would tell."""
+    if form.stored is not None and "waiting" in request.POST:
+        messages.info(request, _("Den var gemt i forvejen. Den er kun gemt én gang."))
+    told = {"url": reverse("activities:receipt", args=[stored.pk]), "title": stored.title}
+    return JsonResponse({**told, "again": form.stored is not None})
 
 
 def _twin(form: NewForm, blueprint: Blueprint) -> ActivityPage | None:
