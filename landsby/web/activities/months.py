@@ -52,7 +52,7 @@ def month_of(activities: ActivityQuerySet, first: date) -> Month:
     """The month that begins on `first`. Something that lasts several days stands on each."""
     weeks = Calendar().monthdatescalendar(first.year, first.month)
     opens, closes = weeks[0][0], weeks[-1][-1]
-    if activities.touching(opens, closes).order_by()[: MOST_IN_A_MONTH + 1].count() > MOST_IN_A_MONTH:
+    if activities.between(opens, closes).order_by()[: MOST_IN_A_MONTH + 1].count() > MOST_IN_A_MONTH:
         return Month(first, [[(day, ()) for day in week] for week in weeks], activities.count_by_day(opens, closes))
     found = activities.touching(opens, closes).with_places().order_by("starts_on", "start_time", "pk")
     by_day: dict[date, list[Activity]] = defaultdict(list)

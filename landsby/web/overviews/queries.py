@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, Count, Exists, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
@@ -148,6 +148,14 @@ def with_taken_part(actors: ActorQuerySet, activities: ActivityQuerySet) -> Acto
     return actors.annotate(taken_part=Case(*counted, default=Value(0), output_field=IntegerField()))
 
 
+def all_with_taken_part(actors: ActorQuerySet, activities: ActivityQuerySet) -> list[Any]:
+    """As `with_taken_part`, for those who want every actor: nothing is sorted or narrowed by the count in between."""
+    counted, found = by_actor(activities), list[Any](actors)
+    for actor in found:
+        actor.taken_part = counted.get(actor.pk, 0)
+    return found
+
+
 def those_who_took_part(actors: QuerySet[Any], *, did: bool) -> QuerySet[Any]:
     """Those of `with_taken_part` that took part in something, or in nothing."""
     return actors.filter(taken_part__gt=0) if did else actors.filter(taken_part=0)
@@ -162,7 +170,8 @@ def over_time(counts: Mapping[tuple[int, Any], int]) -> Counter[Any]:
 
 
 def _series(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
-    return standing.programme.series.filter(pk__in=activities.order_by().values("series"))
+    among = activities.order_by().filter(series=OuterRef("pk"))
+    return standing.programme.series.filter(Exists(among))
 
 
 def _place(row: Sequence[Any]) -> Place:

@@ -98,7 +98,13 @@ class Activity(models.Model):
                 name="activity_by_half_year",
             ),
             models.Index(fields=["community", "starts_on"], name="activity_by_community"),
-            models.Index(fields=["programme", "kind"], name="activity_by_kind"),
+            models.Index(
+                fields=["municipality", "status", "starts_on", "community", "half_year", "children", "new_families"],
+                name="activity_by_municipality",
+            ),
+            models.Index(
+                fields=["programme", "kind", "status", "starts_on", "series", "children"], name="activity_by_kind"
+            ),
             models.Index(fields=["programme", "created_by", "id"], name="activity_by_author"),
         ]
         constraints = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,9 @@ from landsby.web.overviews import queries
 from landsby.web.overviews.heat import Grid, grid_of
 from landsby.web.overviews.presenters.taking_part import TakingPart
 from landsby.web.overviews.sight import Sight
+
+MOST_LINES = 60
+"""More lines than this nobody looks over."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,10 @@ class Picture:
 
     @property
     def communities(self) -> Grid:
-        """Activities by community and half-year."""
+        """Activities by community and half-year; by municipality where the communities are too many to look over."""
+        several = len({place.municipality_id for place in self.sight.communities}) > 1
+        if several and len(self.sight.communities) > MOST_LINES:
+            return self._municipalities
         choice = self.sight.choice
         lines: list[tuple[Any, str, str]] = [
             (place.pk, place.name, place.municipality.name) for place in self.sight.communities
@@ -120,6 +127,26 @@ class Picture:
             counts=self.sight.by_community,
             url=lambda place, half: choice.activities(
                 HalfYear.from_number(half) if half else None, community=place or WITHOUT
+            ),
+        )
+
+    @property
+    def _municipalities(self) -> Grid:
+        """Activities in the communities of each municipality; a number leads to the picture of that municipality."""
+        choice = self.sight.choice
+        within = {place.pk: place.municipality for place in self.sight.communities}
+        counts: Counter[tuple[int, int]] = Counter()
+        for (half, place), count in self.sight.by_community.items():
+            if place in within:
+                counts[half, within[place].pk] += count
+        return grid_of(
+            lines=[(one.pk, one.name, "") for one in dict.fromkeys(within.values())],
+            columns=[(half.number, str(half)) for half in self.sight.halves],
+            counts=counts,
+            url=lambda municipality, half: choice.page(
+                "overviews:picture",
+                municipality=municipality,
+                **(dict.fromkeys(("first", "last"), half) if half else {}),
             ),
         )
 

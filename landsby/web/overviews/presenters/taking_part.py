@@ -43,7 +43,7 @@ class TakingPart:
     @cached_property
     def actors(self) -> list[Any]:
         """The actors, each with how often it took part."""
-        return list(queries.with_taken_part(self.sight.actors, self.sight.activities))
+        return queries.all_with_taken_part(self.sight.actors, self.sight.activities)
 
     @property
     def count(self) -> Count:

@@ -69,6 +69,17 @@ def test_so_does_every_number_of_a_municipality(cast, years, world, sign_in):
     assert numbers_that_differ(reader, picture) == []
 
 
+def test_more_communities_than_one_looks_over_stand_by_municipality(cast, years, sign_in, monkeypatch):
+    reader = sign_in(cast.secretariat)
+    monkeypatch.setattr("landsby.web.overviews.presenters.counted.MOST_LINES", 1)
+    rows = reader.get(PAGE).context["picture"].communities.rows
+    assert len(rows) == 2
+    for row in rows:
+        for count in (row.total, *(cell.count for cell in row.cells)):
+            behind = reader.get(count.url).context["picture"].communities.rows
+            assert sum(each.total.value for each in behind if each.title != "Uden lokalområde") == count.value
+
+
 def test_the_sums_are_those_of_the_lists_that_they_open(reader):
     picture = reader.get(PAGE).context["picture"]
     _activities, participations, enrolled, families, _actors = picture.numbers
