@@ -1,4 +1,4 @@
-"""Roles that reach other people's data ask for a second factor, from the next sign-in on."""
+"""Operators, and roles that reach other people's data, are asked for a second factor."""
 
 from __future__ import annotations
 
@@ -17,24 +17,35 @@ from landsby.web.accounts.models import User
 from landsby.web.accounts.second_factor import has_second_factor
 from landsby.web.partnerships.access import holds_any
 from landsby.web.partnerships.models import Right
-from landsby.web.partnerships.sign_on import VOUCHED
 
 NEEDED = "needs_second_factor"
 """The key of the session under which it stands that a second factor must be set up first."""
+
+VOUCHED = "vouched_for"
+"""The key of the session under which it stands that the municipality has asked for a second factor."""
 
 OPEN = ("account_", "accounts:", "kit:", "mfa_")
 """How the addresses begin that stay open meanwhile: one's own account, and what is open to all."""
 
 
+def begin(*, request: HttpRequest, user: User, sociallogin: Any = None, **_more: Any) -> None:
+    """Note who vouches for somebody who has just signed in, and ask them or let them go."""
+    sign_on = settings.SIGN_ONS[sociallogin.account.provider] if sociallogin else None
+    request.session[VOUCHED] = bool(sign_on and sign_on.has_second_factor)
+    ask_or_let_go(request=request, user=user)
+
+
 def ask_or_let_go(*, request: HttpRequest, user: User, **_more: Any) -> None:
     """Note in the session whether a second factor is still to be set up."""
     has_it = request.session.get(VOUCHED, False) or has_second_factor(user)
-    request.session[NEEDED] = holds_any(user, settings.SECOND_FACTOR_FOR) and not has_it
+    asked_of = user.is_operator or holds_any(user, settings.SECOND_FACTOR_FOR)
+    request.session[NEEDED] = bool(settings.SECOND_FACTOR_FOR) and asked_of and not has_it
 
 
 def watch() -> None:
     """Listen to allauth; called once, when the room is ready."""
-    for signal in (user_logged_in, authenticator_added, authenticator_removed):
+    user_logged_in.connect(begin, dispatch_uid="partnerships.second_factor")
+    for signal in (authenticator_added, authenticator_removed):
         signal.connect(ask_or_let_go, dispatch_uid="partnerships.second_factor")
 
 

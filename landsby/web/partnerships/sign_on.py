@@ -25,9 +25,6 @@ from landsby.web.partnerships.actions.invitations import open_account
 from landsby.web.partnerships.actions.sign_on import keep_roles_of_sign_on
 from landsby.web.partnerships.models import Invitation
 
-VOUCHED = "vouched_for"
-"""The key of the session under which it stands that the municipality has asked for a second factor."""
-
 
 class SignOnAdapter(DefaultSocialAccountAdapter):
     """Our answers to allauth, once a municipality has said who somebody is."""
@@ -74,7 +71,6 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
                     )
         except Blocked as refusal:
             _refuse(request, sign_on.name, refusal.problems[0].code)
-        request.session[VOUCHED] = sign_on.has_second_factor
 
 
 def _newcomer(request: HttpRequest, sociallogin: Any, claims: Mapping[str, Any], *, expected: bool) -> User:

@@ -7,6 +7,7 @@ from django.core.checks import run_checks
 from django.test import Client
 
 from landsby.web.accounts.tests.factors import code_of
+from landsby.web.partnerships.actions import invite
 
 SECURITY = "/profile/security/"
 PASSWORD = "kaffe tog regnvejr sofa"
@@ -51,6 +52,24 @@ def test_then_everything_is_open(come_in):
 @pytest.mark.parametrize("who", ["pedagogue", "daycare_leader", "steering_member"])
 def test_others_are_not_asked(come_in, who):
     assert come_in(who).get("/p/havneby/").status_code == 200
+
+
+@pytest.mark.parametrize(("rights", "page"), [(["manage_people"], SECURITY), ([], None)])
+def test_the_operator_is_asked_too(operator, settings, rights, page):
+    settings.SECOND_FACTOR_FOR = rights
+    operator.set_password(PASSWORD)
+    operator.save()
+    client = Client()
+    client.post("/sign-in/", {"login": operator.email, "password": PASSWORD})
+    assert client.get("/programmes/new/").headers.get("location") == page
+
+
+def test_a_role_that_is_taken_while_signed_in_asks_at_once(come_in, cast, programme):
+    role = programme.roles.get(key="secretariat")
+    asked = {"email": cast.stranger.email, "name": "Stranger", "role": role, "place": programme}
+    client = come_in("stranger")
+    client.post(f"/invitations/{invite(**asked, by=cast.secretariat)[1]}/")
+    assert client.get("/p/havneby/people/").url == SECURITY
 
 
 def test_the_installation_decides_for_which_rights(come_in, settings):

@@ -275,8 +275,9 @@ def test_whoever_is_shut_out_stays_out(client, north, network):
 @pytest.mark.parametrize(("vouches", "status"), [(True, 200), (False, 302)])
 def test_the_municipality_may_vouch_for_a_second_factor(client, north, network, vouches, status):
     north.has_second_factor = vouches
-    come(client, network, groups=["leaders"])
-    assert client.get("/p/havneby/").status_code == status
+    for _time in range(1 + vouches):
+        come(client, network, groups=["leaders"])
+        assert client.get("/p/havneby/").status_code == status
 
 
 def test_a_municipality_that_has_not_joined_gives_nothing(client, north, network, caplog):

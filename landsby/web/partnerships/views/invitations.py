@@ -23,6 +23,7 @@ from landsby.web.partnerships.access import Standing, has_account, invitation_fo
 from landsby.web.partnerships.forms import ArrivalForm
 from landsby.web.partnerships.models import Invitation
 from landsby.web.partnerships.rules import problems_of_accepting
+from landsby.web.partnerships.second_factor import ask_or_let_go
 
 
 def link_page(request: HttpRequest, standing: Standing, invitation: Invitation, token: str) -> HttpResponse:
@@ -77,6 +78,7 @@ def _to_a_member(request: HttpRequest, held: Invitation, user: User) -> HttpResp
         actions.accept_invitation(invitation=held, by=user)
     except Blocked as refusal:
         return render(request, "partnerships/invitations/closed.html", {"problems": refusal.problems}, status=410)
+    ask_or_let_go(request=request, user=user)
     messages.success(request, _("Velkommen. Du er nu %(role)s.") % {"role": held.role})
     return redirect("home:programme", held.role.programme.slug)
 
