@@ -72,18 +72,26 @@ def test_what_is_left_is_shown_with_who_could_take_over(sign_in, cast, belonging
 
 def test_everything_passes_to_the_colleague_at_once(sign_in, cast, world, belongings, membership, url):
     activity, series, invitation, _contact = belongings
-    assert sign_in(cast.secretariat).post(url, {"heir": cast.health_visitor.pk}).status_code == 302
+    assert sign_in(cast.secretariat).post(url, {"heir": cast.secretariat.pk}).status_code == 302
     for thing in (activity, series):
         thing.refresh_from_db()
-        assert thing.created_by == cast.health_visitor
+        assert thing.created_by == cast.secretariat
     invitation.refresh_from_db()
-    assert invitation.invited_by == cast.health_visitor
-    assert [c.name for c in Contact.objects.current().filter(actor=world.school)] == [str(cast.health_visitor)]
+    assert invitation.invited_by == cast.secretariat
+    assert [c.name for c in Contact.objects.current().filter(actor=world.school)] == [str(cast.secretariat)]
     membership.refresh_from_db()
     assert membership.ended_on == timezone.localdate()
     for thing in (activity, series, invitation):
         detail = AuditEntry.objects.about(thing).of_acts(Act.CHANGED).newest_first().first().detail
-        assert detail == {"handed_over": ["Project Leader", "Health Visitor"]}
+        assert detail == {"handed_over": ["Project Leader", "Secretariat"]}
+
+
+def test_an_invitation_goes_to_nobody_who_could_not_have_made_it(sign_in, cast, belongings, leaver, url):
+    client = sign_in(cast.secretariat)
+    assert client.get(url).context["form"]["heir"].value() is None
+    assert client.post(url, {"heir": cast.health_visitor.pk}).status_code == 302
+    assert Activity.objects.get(pk=belongings[0].pk).created_by == cast.health_visitor
+    assert Invitation.objects.get().invited_by == leaver
 
 
 def test_without_an_heir_it_stays_as_it_is(sign_in, cast, belongings, leaver, url):

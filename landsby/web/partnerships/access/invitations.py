@@ -39,10 +39,15 @@ def invitation_with(token: str) -> Invitation | None:
 
 def is_upheld(invitation: Invitation) -> bool:
     """Whether the one who invited still has the right to."""
-    if not invitation.invited_by.is_active:
+    return can_uphold(invitation.invited_by, invitation)
+
+
+def can_uphold(user: User, invitation: Invitation) -> bool:
+    """Whether somebody has the right to invite to the role at the place of an invitation."""
+    if not user.is_active:
         return False
     try:
-        standing = standing_in(invitation.invited_by, invitation.role.programme)
+        standing = standing_in(user, invitation.role.programme)
     except Http404:
         return False
     role = invitation.role

@@ -67,7 +67,11 @@ class PersonForm(Form):
 class HandOverForm(Form):
     """Who takes over from somebody who leaves; asked only where something is left."""
 
-    heir = forms.ChoiceField(label=_("Hvem tager over?"), widget=forms.RadioSelect)
+    heir = forms.ChoiceField(
+        label=_("Hvem tager over?"),
+        help_text=_("En invitation går kun videre til en, der selv må give rollen. Ellers virker den ikke længere."),
+        widget=forms.RadioSelect,
+    )
 
     def __init__(self, *args: Any, heirs: Sequence[User], is_asked: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -76,7 +80,6 @@ class HandOverForm(Form):
         field = self.fields["heir"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [*((key, f"{user} ({user.email})") for key, user in self._heirs.items()), nobody]
-        field.initial = next(iter(self._heirs), nobody[0])
         if not is_asked:
             del self.fields["heir"]
 
