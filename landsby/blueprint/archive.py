@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -22,6 +23,18 @@ MOST_FILES = 3000
 MOST_BYTES_UNPACKED = 20 * 1024 * 1024
 
 _ENCRYPTED = 0x1
+
+_UNREADABLE = (
+    BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    UnicodeError,
+    ValueError,
+)
+"""What reading a damaged or odd zip file ends in."""
 
 
 def load_archive(content: bytes, name: str) -> Blueprint:
@@ -54,7 +67,7 @@ def files_in(content: bytes, name: str) -> tuple[RawFile, ...]:
             entries = _entries(archive, name)
             root = _root(entries, name)
             return tuple(_read(archive, entry, path, root) for path, entry in entries.items())
-    except (BadZipFile, NotImplementedError, EOFError, OSError, UnicodeError, ValueError) as error:
+    except _UNREADABLE as error:
         raise BlueprintError([whole.fault("not_an_archive")]) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -117,3 +118,12 @@ def test_a_file_that_says_it_is_smaller_than_it_is_does_no_harm():
 def test_a_large_file_is_not_unpacked_whole():
     [manifest] = files_in(zipped({"blueprint.yaml": "u" * 2_000_000}), "garden.zip")
     assert len(manifest.content) < 300_000
+
+
+def test_a_zip_file_with_a_flipped_byte_is_told_wherever_it_lies():
+    sound = archive_of(SOUND, "garden")
+    for place in range(0, len(sound), 7):
+        damaged = bytearray(sound)
+        damaged[place] ^= 0xFF
+        with suppress(BlueprintError):
+            load_archive(bytes(damaged), "garden.zip")
