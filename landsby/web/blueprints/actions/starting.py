@@ -10,6 +10,7 @@ from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions.adopting import adopt_blueprint
 from landsby.web.blueprints.rules import doubts_about_start, leading_roles
+from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.actions import give_membership, start_programme
 from landsby.web.partnerships.models import Programme
@@ -33,7 +34,9 @@ def start_programme_from(
 
     Raises:
         Blocked: when nobody could give access, or the address is taken.
+        ValidationError: when something in the blueprint looks like a CPR number.
     """
+    refuse_cpr_in(blueprint.to_data())
     refuse_on_blockers(doubts_about_start(blueprint))
     programme = start_programme(
         slug=slug, name=name, starts_on=starts_on, ends_on=ends_on, is_invented=is_invented, by=by

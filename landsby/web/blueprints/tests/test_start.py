@@ -182,6 +182,14 @@ def test_a_blueprint_in_which_nobody_could_let_others_in_is_refused(client, told
     assert not Programme.objects.exists()
 
 
+def test_a_blueprint_with_a_cpr_number_is_refused_at_the_file(client, told):
+    spoilt = {**LED, "blueprint.yaml": LED["blueprint.yaml"] + "contact: Ring til 010190-1234\n"}
+    page = client.post(PAGE, {**told, "blueprint": "own-file", "file": own_file(spoilt)})
+    assert page.status_code == 422
+    assert "CPR-nummer" in str(page.context["form"].errors["file"])
+    assert not Programme.objects.filter(name=told["name"]).exists()
+
+
 def test_all_faults_of_a_file_are_told_and_nothing_typed_is_lost(client, told):
     spoilt = {**SOUND, "goals/mud.yaml": "id: mud\ncolour: brown\n", "tracks/beds.yaml": "id: beds\ntitle: Bede\n"}
     page = client.post(PAGE, {**told, "blueprint": "own-file", "file": own_file(spoilt)})

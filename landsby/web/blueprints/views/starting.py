@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
@@ -41,6 +41,8 @@ def start(request: HttpRequest) -> HttpResponse:
             )
         except Blocked as refusal:
             form.add_problems(refusal.problems)
+        except ValidationError as error:
+            form.add_error("file", error)
         else:
             messages.success(request, _("%(name)s er begyndt.") % {"name": programme.name})
             return redirect("home:programme", programme.slug)
