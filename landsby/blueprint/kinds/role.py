@@ -34,6 +34,10 @@ class Role(Definition):
     may: tuple[Right, ...] = ()
     """What the person may do beyond reading."""
 
+    def reaches_beyond(self, other: Role) -> bool:
+        """Whether it is tied to something wider than another role, or sees farther."""
+        return any(_WIDTH[getattr(self, name)] > _WIDTH[getattr(other, name)] for name in ("scope", "sees"))
+
     @model_validator(mode="after")
     def _sees_its_own_place(self) -> Role:
         if _WIDTH[self.sees] < _WIDTH[self.scope]:

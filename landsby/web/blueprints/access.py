@@ -136,7 +136,7 @@ def undoing_for(
     if earlier is None:
         return programme, present, None, [no_earlier_version()], standing
     upgrade = going_back(programme, earlier)
-    return programme, present, upgrade, doubts_about(programme, upgrade), standing
+    return programme, present, upgrade, doubts_about(programme, upgrade, standing.user), standing
 
 
 def wording_for(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Set
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -65,11 +65,35 @@ def doubts_about_upgrade(upgrade: Upgrade, access_givers: Iterable[str]) -> Iter
             count,
         ) % {"count": count, "title": say(getattr(upgrade.before, folder)[id_].title)}
         yield Problem("still_in_use", Severity.BLOCKER, told)
-    roles = upgrade.after.roles
-    still = (roles.get(upgrade.renames.get(("roles", key), key)) for key in access_givers)
-    if access_givers and not any(role and Right.MANAGE_PEOPLE in role.may for role in still):
+    leading = leading_roles(upgrade.after)
+    if access_givers and not any(upgrade.renames.get(("roles", key), key) in leading for key in access_givers):
         text = _("Ingen ville længere kunne give adgang til hele programmet. Giv en af rollerne den ret i skabelonen.")
         yield Problem("nobody_gives_access", Severity.BLOCKER, text)
+
+
+def doubts_about_roles(upgrade: Upgrade, in_use: Container[str], own: Set[str]) -> Iterator[Problem]:
+    """Whether roles would come to mean more than the one who adopts may hand out, or fit their places no more.
+
+    Args:
+        in_use: keys of the roles that somebody holds or is invited to.
+        own: the rights that the one who adopts holds in the whole programme.
+    """
+    for key, role in upgrade.before.roles.items():
+        later = upgrade.after.roles.get(upgrade.renames.get(("roles", key), key))
+        if later is None:
+            continue
+        if later.scope != role.scope and key in in_use:
+            text = _(
+                "Nogen har rollen »%(role)s«, så den kan ikke høre til et andet sted nu. Giv den nye rolle et nyt id."
+            )
+            yield Problem("scope_in_use", Severity.BLOCKER, text % {"role": say(role.title)})
+        gained = set(later.may) if later.reaches_beyond(role) else {*later.may} - {*role.may}
+        if gained - own:
+            text = _(
+                "»%(role)s« ville få mere adgang, end du selv kan give: %(rights)s. Bed en, der har den, om hjælp."
+            )
+            rights = ", ".join(str(Right(right).label) for right in later.may if right in gained - own)
+            yield Problem("more_than_own", Severity.BLOCKER, text % {"role": say(role.title), "rights": rights})
 
 
 def changed_meanwhile() -> Problem:

@@ -19,19 +19,22 @@ from landsby.blueprint.renaming import (
     with_renamed,
 )
 from landsby.blueprint.shadowing import shadowed
+from landsby.web.accounts.models import User
 from landsby.web.blueprints.models import (
     AdoptedBlueprint,
     blueprint_of,
     current_adaptations,
     in_force,
+    roles_in_use,
     roles_that_give_access,
     upstream_of,
 )
 from landsby.web.blueprints.referring import uses_in
-from landsby.web.blueprints.rules import doubts_about_upgrade
+from landsby.web.blueprints.rules import doubts_about_roles, doubts_about_upgrade
 from landsby.web.blueprints.upgrade import Upgrade
 from landsby.web.kit.problems import Problem
-from landsby.web.partnerships.models import Programme
+from landsby.web.partnerships.access import standing_in
+from landsby.web.partnerships.models import Programme, Right
 
 
 def open_names(programme: Programme, candidate: Blueprint) -> tuple[list[Key], list[Key]]:
@@ -82,9 +85,21 @@ def going_back(programme: Programme, earlier: AdoptedBlueprint) -> Upgrade:
     return Upgrade(blueprint_of(programme), fit.blueprint, reverse, (), tuple(ours), fit.conflicts, uses_in(programme))
 
 
-def doubts_about(programme: Programme, upgrade: Upgrade) -> list[Problem]:
-    """What must be put right before an upgrade, or the way back."""
-    return list(doubts_about_upgrade(upgrade, roles_that_give_access(programme)))
+def doubts_about(programme: Programme, upgrade: Upgrade, by: User) -> list[Problem]:
+    """What must be put right before somebody carries out an upgrade, or the way back."""
+    own = rights_everywhere(by, programme)
+    return [
+        *doubts_about_upgrade(upgrade, roles_that_give_access(programme)),
+        *doubts_about_roles(upgrade, roles_in_use(programme), own),
+    ]
+
+
+def rights_everywhere(user: User, programme: Programme) -> frozenset[str]:
+    """What somebody may do in the whole programme, and so let roles do; whoever runs the installation, everything."""
+    if user.is_operator:
+        return frozenset(Right)
+    standing = standing_in(user, programme)
+    return frozenset(right for right in Right if standing.reach(right).everywhere)
 
 
 def _ended(definition: Definition, today: date) -> dict[str, Any]:

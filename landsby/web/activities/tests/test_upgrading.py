@@ -18,6 +18,7 @@ from landsby.web.activities.tests.factories import an_activity
 from landsby.web.blueprints.actions import (
     adopt_version,
     give_up_version,
+    go_back_to,
     receive_version,
     undo_adoption,
     write_adaptation,
@@ -273,3 +274,11 @@ def test_what_is_used_no_longer_is_offered_to_new_activities_no_more(programme, 
     assert "wet_feet" not in dict(new.fields["goals"].choices)
     stored = client.get(f"/activities/{activity.pk}/change/").context["form"]
     assert "wet_feet" in dict(stored.fields["goals"].choices)
+
+
+def test_going_back_to_ones_words_leaves_what_records_refer_to(programme, activity, operator, blueprint):
+    write_adaptation(programme=programme, folder="goals", key="wet_feet", patch=OWN, by=operator)
+    plain = write_adaptation(programme=programme, folder="goals", key="wet_feet", patch={}, by=operator)
+    adopt(programme, version(blueprint, without("goals", "wet_feet")), operator)
+    go_back_to(earlier=plain, by=operator)
+    assert today_in(programme).goals["wet_feet"].ended_on is not None

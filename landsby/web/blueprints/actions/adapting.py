@@ -11,7 +11,7 @@ from landsby.blueprint import BlueprintError
 from landsby.blueprint.adaptation import Patch
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions.adopting import put_in_force
-from landsby.web.blueprints.models import LocalAdaptation, fit_of, forget_blueprint, in_force
+from landsby.web.blueprints.models import WHOLE, LocalAdaptation, fit_of, forget_blueprint, in_force
 from landsby.web.kit.audit import record
 from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.models import Act
@@ -48,14 +48,18 @@ def write_adaptation(*, programme: Programme, folder: str, key: str, patch: Patc
 
 @transaction.atomic
 def go_back_to(*, earlier: LocalAdaptation, by: User) -> LocalAdaptation:
-    """Say again what was said in an earlier wording of an adaptation.
+    """Say again what was said in an earlier wording of an adaptation; what is the programme's own whole stays.
 
     Raises:
         BlueprintError: when it does not fit the version of today.
     """
-    return write_adaptation(
-        programme=earlier.programme, folder=earlier.folder, key=earlier.key, patch=earlier.patch, by=by
-    )
+    programme = Programme.objects.select_for_update().get(pk=earlier.programme_id)
+    today = LocalAdaptation.objects.of(programme).current().about(earlier.folder, earlier.key).first()
+    words = {sort: value for sort, value in earlier.patch.items() if sort not in WHOLE}
+    patch = {**words, **(today.whole if today else {})}
+    written = write_adaptation(programme=programme, folder=earlier.folder, key=earlier.key, patch=patch, by=by)
+    forget_blueprint(earlier.programme)
+    return written
 
 
 def _replace(programme: Programme, folder: str, key: str, patch: dict[str, Any], by: User) -> LocalAdaptation:

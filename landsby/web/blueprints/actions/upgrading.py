@@ -75,7 +75,7 @@ def adopt_version(*, draft: UpgradeDraft, by_hand: Mapping[Key, str], seen: str,
     programme = _locked(draft.programme, seen)
     candidate = draft.blueprint
     upgrade = upgrade_to(programme, candidate, renames_of(programme, candidate, by_hand), timezone.localdate())
-    refuse_on_blockers(doubts_about(programme, upgrade))
+    refuse_on_blockers(doubts_about(programme, upgrade, by))
     adopted = AdoptedBlueprint.objects.create(
         programme=programme,
         key=candidate.id,
@@ -106,7 +106,7 @@ def undo_adoption(*, programme: Programme, seen: str, by: User) -> AdoptedBluepr
     if earlier is None:
         raise Blocked([no_earlier_version()])
     upgrade = going_back(locked, earlier)
-    refuse_on_blockers(doubts_about(locked, upgrade))
+    refuse_on_blockers(doubts_about(locked, upgrade, by))
     present.undone_at, present.undone_by = timezone.now(), by
     present.save(update_fields=["undone_at", "undone_by"])
     detail = {"hash": earlier.content_hash}

@@ -1,6 +1,6 @@
 """What a programme works by: adopted versions, its own adaptations of them, and definitions as they stood."""
 
-from landsby.web.blueprints.models.adaptation import AdaptationQuerySet, LocalAdaptation
+from landsby.web.blueprints.models.adaptation import WHOLE, AdaptationQuerySet, LocalAdaptation
 from landsby.web.blueprints.models.adopted import AdoptedBlueprint, AdoptedBlueprintQuerySet
 from landsby.web.blueprints.models.draft import UpgradeDraft, UpgradeDraftQuerySet
 from landsby.web.blueprints.models.effective import (
@@ -11,7 +11,7 @@ from landsby.web.blueprints.models.effective import (
     in_force,
     upstream_of,
 )
-from landsby.web.blueprints.models.holders import roles_that_give_access
+from landsby.web.blueprints.models.holders import roles_in_use, roles_that_give_access
 from landsby.web.blueprints.models.wording import (
     DefinitionWording,
     definition_as_of,
@@ -20,6 +20,7 @@ from landsby.web.blueprints.models.wording import (
 )
 
 __all__ = [
+    "WHOLE",
     "AdaptationQuerySet",
     "AdoptedBlueprint",
     "AdoptedBlueprintQuerySet",
@@ -34,6 +35,7 @@ __all__ = [
     "forget_blueprint",
     "in_force",
     "kind_as_recorded",
+    "roles_in_use",
     "roles_that_give_access",
     "upstream_of",
     "wording_that_differs",

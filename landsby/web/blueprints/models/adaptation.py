@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -10,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from landsby.blueprint.adaptation import Adaptation
 from landsby.web.blueprints.models.adopted import AdoptedBlueprint
 from landsby.web.partnerships.models import Programme
+
+WHOLE = ("own", "kept")
+"""The parts of a patch that bring a whole definition along."""
 
 
 class AdaptationQuerySet(models.QuerySet["LocalAdaptation"]):
@@ -69,6 +74,11 @@ class LocalAdaptation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.folder}/{self.key}"
+
+    @property
+    def whole(self) -> dict[str, Any]:
+        """The part that is no mere words: a definition of the programme's own, or kept for what refers to it."""
+        return {sort: value for sort, value in self.patch.items() if sort in WHOLE}
 
     @property
     def value(self) -> Adaptation:

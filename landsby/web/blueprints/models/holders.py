@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.blueprints.referring import Referrer, refers_to_definitions
-from landsby.web.partnerships.models import Membership, Programme, Right, Role, ScopeLevel
+from landsby.web.partnerships.models import Invitation, Membership, Programme, Right, Role, ScopeLevel
 
 
 def register() -> None:
@@ -32,3 +32,10 @@ def roles_that_give_access(programme: Programme) -> set[str]:
     """The keys of the roles by which somebody today gives access to the whole programme."""
     held = Membership.objects.in_programme(programme).current().filter(role__scope=ScopeLevel.PROGRAMME)
     return {membership.role.key for membership in held if Right.MANAGE_PEOPLE in membership.role.rights}
+
+
+def roles_in_use(programme: Programme) -> set[str]:
+    """The keys of the roles that somebody holds today, or is invited to."""
+    held = Membership.objects.in_programme(programme).current().values_list("role__key", flat=True)
+    offered = Invitation.objects.filter(role__programme=programme).unanswered().values_list("role__key", flat=True)
+    return {*held, *offered}

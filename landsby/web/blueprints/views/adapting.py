@@ -108,7 +108,7 @@ def go_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def take_back(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
     """Let the version's own words hold again; what is the programme's own whole stays."""
     place, standing = place_for(request.user, slug, folder, key)
-    whole = {sort: value for sort, value in place.patch.items() if sort in ("own", "kept")}
+    whole = place.said.whole if place.said else {}
     write_adaptation(programme=place.programme, folder=folder, key=key, patch=whole, by=standing.user)
     messages.success(request, _("Skabelonens egne ord gælder igen."))
     return redirect("blueprints:history", slug, folder, key)

@@ -163,5 +163,5 @@ def _difference(draft: UpgradeDraft, form: AdoptForm, standing: Standing) -> dic
         "groups": groups_of(upgrade),
         "conflicts": upgrade.conflicts,
         "shadowed": [told_change(change) for change in upgrade.shadowed],
-        "problems": [] if form.errors else doubts_about(programme, upgrade),
+        "problems": [] if form.errors else doubts_about(programme, upgrade, standing.user),
     }

@@ -125,7 +125,7 @@ class Standing:
     def seen_places(self) -> list[Programme | Municipality | Community | Actor]:
         """The widest place that each role sees, each once: what a page calls the part that is seen."""
         levels = ((membership, ScopeLevel(membership.role.sees)) for membership in self.memberships)
-        return list(dict.fromkeys(_widened(membership, level) for membership, level in levels))
+        return list(dict.fromkeys(_widened(m, level) for m, level in levels if m.is_at_its_level))
 
     @property
     def own_actors(self) -> list[Actor]:
@@ -134,10 +134,9 @@ class Standing:
 
 
 def _reach(levels: Iterable[tuple[Membership, ScopeLevel]]) -> Reach:
-    """Widen each membership to a level and gather the places."""
+    """Widen each membership to a level and gather the places. Where the place does not fit the role, it is none."""
     everywhere, municipalities, communities, actors = False, set(), set(), set()
-    for membership, level in levels:
-        place = _widened(membership, level)
+    for place in (_widened(membership, level) for membership, level in levels if membership.is_at_its_level):
         match place:
             case Programme():
                 everywhere = True

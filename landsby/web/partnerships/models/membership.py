@@ -129,6 +129,12 @@ class Placed(models.Model):
         """The one place that the role is tied to."""
         return self.actor or self.community or self.municipality or self.role.programme
 
+    @property
+    def is_at_its_level(self) -> bool:
+        """Whether that place is of the kind that the role's scope names; where it is not, the role gives nothing."""
+        levels = ((self.actor_id, "actor"), (self.community_id, "community"), (self.municipality_id, "municipality"))
+        return self.role.scope == next((level for pk, level in levels if pk is not None), ScopeLevel.PROGRAMME)
+
 
 def at(place: Place) -> dict[str, Place]:
     """The column that ties a role to a place, for creating and for finding; the whole programme has none."""
