@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from landsby.web.accounts.forms.entrance import PASSWORD_HINT
 from landsby.web.accounts.models import User
 from landsby.web.kit.forms import Form, ModelForm
+from landsby.web.kit.pace import is_too_often
 
 
 class ProfileForm(ModelForm):
@@ -42,3 +43,10 @@ class PasswordForm(Form, PasswordChangeForm):
         self.fields["new_password1"].help_text = PASSWORD_HINT
         self.fields["new_password2"].label = _("Ny adgangskode igen")
         self.fields["new_password2"].help_text = ""
+
+    def clean_old_password(self) -> str:
+        """The password in use; whoever sits at somebody's open screen guesses it no better than at the entrance."""
+        if is_too_often(f"old-password:{self.user.pk}", most=10, seconds=15 * 60):
+            raise forms.ValidationError(_("Der er prøvet for mange gange. Vent et kvarter, og prøv igen."))
+        password: str = super().clean_old_password()
+        return password

@@ -92,3 +92,11 @@ def test_only_those_who_are_signed_in_have_a_profile(client):
     assert client.get(URL).url == f"/sign-in/?next={URL}"
     assert change(client).url.startswith("/sign-in/")
     assert change(client, old="").status_code == 302
+
+
+def test_the_old_password_is_not_guessed_for_ever(signed_in, user):
+    for _time in range(10):
+        change(signed_in, old="forkert")
+    assert change(signed_in).status_code == 422
+    user.refresh_from_db()
+    assert user.check_password(PASSWORD)

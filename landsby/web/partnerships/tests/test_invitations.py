@@ -96,6 +96,14 @@ def test_the_link_goes_by_e_mail_where_there_is_one(secretariat, world, settings
     assert "Muslingen" in letter.body
 
 
+def test_nobodys_post_box_is_filled(secretariat, world, settings):
+    settings.EMAIL_URL = "memorymail://"
+    sent = {"email": "ny@landsby.example", "name": "Ny Person", "place": world.daycare.pk}
+    pages = [secretariat.post(f"{PEOPLE}new/pedagogue/", sent) for _time in range(4)]
+    assert [page.context["sent"] for page in pages] == [True, True, True, False]
+    assert (len(mail.outbox), link_on(pages[-1]) != link_on(pages[0])) == (3, True)
+
+
 def test_a_letter_that_cannot_be_sent_stops_nothing(secretariat, world, settings):
     settings.EMAIL_URL = settings.EMAIL_BACKEND = "tests.no_such.Backend"
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -16,6 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsby.web.accounts.models import User
+from landsby.web.kit.pace import is_too_often
 from landsby.web.kit.post import send
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships import actions
@@ -25,14 +26,28 @@ from landsby.web.partnerships.models import Invitation
 from landsby.web.partnerships.rules import problems_of_accepting
 from landsby.web.partnerships.second_factor import ask_or_let_go
 
+HOUR = 3600
+LETTERS_TO_ONE = 3
+LETTERS_BY_ONE = 100
+"""So many letters go in an hour to one address, and on one person's word."""
+
 
 def link_page(request: HttpRequest, standing: Standing, invitation: Invitation, token: str) -> HttpResponse:
     """The one page that shows a link: it is kept nowhere, so there is no address to come back to it by."""
     link = request.build_absolute_uri(reverse("partnerships:invitation", args=[token]))
     letter = {"invitation": invitation, "programme": standing.programme, "link": link}
-    sent = send(to=invitation.email, template="partnerships/letters/invitation.txt", context=letter)
+    sent = _may_be_written(invitation, standing.user) and send(
+        to=invitation.email, template="partnerships/letters/invitation.txt", context=letter
+    )
     context = {**letter, "standing": standing, "sent": sent}
     return render(request, "partnerships/invitations/link.html", context)
+
+
+def _may_be_written(invitation: Invitation, by: User) -> bool:
+    """Whether one more letter may go: nobody's post box is filled. The link can be copied all the same."""
+    to_one = is_too_often(f"invitation-to:{invitation.email}", most=LETTERS_TO_ONE, seconds=HOUR)
+    by_one = is_too_often(f"invitations-by:{by.pk}", most=LETTERS_BY_ONE, seconds=HOUR)
+    return not (to_one or by_one)
 
 
 @never_cache
