@@ -1,4 +1,4 @@
-"""A project leader follows the programme from her phone, cancels, and the phone hears of it; and plans from a calendar."""
+"""The secretariat follows the calendar, cancels, and the phone hears of it; an association plans from its own."""
 
 from __future__ import annotations
 
