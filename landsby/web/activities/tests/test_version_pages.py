@@ -128,6 +128,25 @@ def test_what_changed_meanwhile_is_said(client, programme, operator, renamed):
     assert "Programmet er blevet ændret, siden du åbnede siden" in response.content.decode()
 
 
+def test_once_the_new_difference_is_read_the_version_can_be_adopted(client, programme, operator, renamed):
+    page = client.post(PAGE, {"file": packed(renamed)}, follow=True)
+    url, seen = page.redirect_chain[0][0], page.context["seen"]
+    patch = {"set": {"title": {"da": "Vores", "en": "Ours"}}}
+    write_adaptation(programme=programme, folder="goals", key="story_time", patch=patch, by=operator)
+    again = client.post(url, {"seen": seen})
+    assert f'name="seen" value="{again.context["seen"]}"' in again.content.decode()
+    assert client.post(url, {"seen": again.context["seen"]}).status_code == 302
+    assert today_in(programme).version == "2"
+
+
+def test_a_version_that_holds_already_is_not_adopted_again(client, blueprint):
+    urls = [client.post(PAGE, {"file": packed(version(blueprint))})["Location"] for _ in range(2)]
+    for url in urls:
+        answer = client.post(url, {"seen": client.get(url).context["seen"]})
+    assert answer.status_code == 422
+    assert AdoptedBlueprint.objects.count() == 2
+
+
 def test_why_one_cannot_go_back_is_said(client):
     text = client.get(f"{PAGE}undo/").content.decode()
     assert "Det er den første version" in text

@@ -73,7 +73,8 @@ def adopt_version(*, draft: UpgradeDraft, by_hand: Mapping[Key, str], seen: str,
         Blocked: when it cannot be adopted; nothing has changed.
     """
     programme = _locked(draft.programme, seen)
-    candidate = draft.blueprint
+    candidate, current = draft.blueprint, in_force(programme)
+    refuse_on_blockers(doubts_about_version(candidate, key=current.key, content_hash=current.content_hash))
     upgrade = upgrade_to(programme, candidate, renames_of(programme, candidate, by_hand), timezone.localdate())
     refuse_on_blockers(doubts_about(programme, upgrade, by))
     adopted = AdoptedBlueprint.objects.create(

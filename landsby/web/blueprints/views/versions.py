@@ -160,6 +160,8 @@ def _difference(draft: UpgradeDraft, form: AdoptForm, standing: Standing) -> dic
         "standing": standing,
         "draft": draft,
         "form": form,
+        # Of what the difference below is from, not of what the form came with: it may have been read again.
+        "seen": upgrade.before.content_hash,
         "groups": groups_of(upgrade),
         "conflicts": upgrade.conflicts,
         "shadowed": [told_change(change) for change in upgrade.shadowed],
