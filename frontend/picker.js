@@ -1,9 +1,12 @@
 // A long list of checkboxes becomes one to search in. Without this module it is still a list of checkboxes.
+// One that is too long to send along holds the chosen alone, and asks the server for others by what is typed.
 
 const SAID = {
   da: { search: "Søg", in: "Søg i", found: (count) => `${count} fundet`, none: "Ingen fundet" },
   en: { search: "Search", in: "Search in", found: (count) => `${count} found`, none: "None found" },
 };
+
+const PAUSE = 200; // milliseconds without a keystroke before the server is asked
 
 let made = 0;
 
@@ -38,6 +41,7 @@ function searchField(group, said) {
 function makeSearchable(group) {
   const said = SAID[document.documentElement.lang] ?? SAID.da;
   const choices = [...group.querySelectorAll(".form-group-checkbox")];
+  const list = group.querySelector("fieldset");
   const search = searchField(group, said);
   const found = document.createElement("p");
   found.className = "picker-found";
@@ -45,18 +49,64 @@ function makeSearchable(group) {
   const box = document.createElement("div");
   box.className = "picker-choices";
   box.tabIndex = 0;
-  choices[0].before(search, found, box);
+  if (choices.length) choices[0].before(search, found, box);
+  else list.append(search, found, box);
   narrow(box, choices, "");
-  search.addEventListener("input", () => {
+  const show = () => {
     const count = narrow(box, choices, search.value);
     found.textContent = search.value.trim() ? (count ? said.found(count) : said.none) : "";
+  };
+  if (group.dataset.search) askServer(group, search, choices, show);
+  else search.addEventListener("input", show);
+}
+
+/** Fetch choices that fit what is typed, once the typing pauses; an answer that comes too late is dropped. */
+function askServer(group, search, choices, show) {
+  let waiting = 0;
+  search.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const typed = search.value;
+      if (typed.trim()) {
+        const answer = await fetch(`${group.dataset.search}?q=${encodeURIComponent(typed)}`).catch(() => null);
+        if (search.value !== typed) return;
+        const { found } = answer?.ok ? await answer.json() : { found: [] };
+        const fits = new Set(found.map((one) => String(one.value)));
+        drop(choices, (choice) => !isChosen(choice) && !fits.has(choice.querySelector("input").value));
+        const there = new Set(choices.map((choice) => choice.querySelector("input").value));
+        for (const one of found) if (!there.has(String(one.value))) choices.push(checkbox(group.dataset.name, one));
+      }
+      show();
+    }, PAUSE);
   });
+}
+
+/** Take away the choices of which something holds. */
+function drop(choices, holds) {
+  for (const choice of choices.filter(holds)) {
+    choice.remove();
+    choices.splice(choices.indexOf(choice), 1);
+  }
+}
+
+/** A choice as the server writes them (`multiple_input.html`). */
+function checkbox(name, one) {
+  const choice = document.createElement("div");
+  choice.className = "form-group-checkbox";
+  const input = document.createElement("input");
+  Object.assign(input, { type: "checkbox", className: "form-checkbox", name, value: one.value });
+  input.id = `id_${name}_found_${one.value}`;
+  const label = document.createElement("label");
+  Object.assign(label, { className: "form-label", htmlFor: input.id, textContent: one.title });
+  choice.append(input, label);
+  return choice;
 }
 
 /** Start every picker in the page that has not been started. */
 export function startPickers(root) {
   for (const group of root.querySelectorAll(".picker:not([data-started])")) {
     group.dataset.started = "";
-    if (group.querySelectorAll(".form-group-checkbox").length > 8) makeSearchable(group);
+    const count = group.querySelectorAll(".form-group-checkbox").length;
+    if (count > 8 || group.dataset.search) makeSearchable(group);
   }
 }

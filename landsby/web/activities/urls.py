@@ -14,6 +14,7 @@ urlpatterns = [
     path("p/<slug:slug>/activities/calendar-import/", views.calendar_import, name="calendar_import"),
     path("p/<slug:slug>/activities/calendar-import/<int:pk>/", views.calendar_preview, name="calendar_preview"),
     path("p/<slug:slug>/activities/calendar-import/<int:pk>/give-up/", views.calendar_give_up, name="calendar_give_up"),
+    path("p/<slug:slug>/activities/actors/", views.actors_found, name="actors"),
     path("p/<slug:slug>/activities/log/", views.quick_log, name="log"),
     path("p/<slug:slug>/activities/new/", views.choose_kind, name="new"),
     path("p/<slug:slug>/activities/new/<str:kind>/", views.new_activity, name="new_of_kind"),

@@ -69,7 +69,7 @@ class ActivityForm(NewForm):
         # A programme, or a place in it, may do without communities: then nobody is asked for one.
         self.fields |= {"community": community} if communities_to_choose(standing, activity).exists() else {}
         self.fields |= {
-            **actors_fields(standing, activity),
+            **actors_fields(standing, activity, chosen=self._chosen_actors),
             "goals": forms.MultipleChoiceField(label=_("Målsætninger"), choices=goals, **several),
             "tracks": forms.MultipleChoiceField(label=_("Spor"), choices=tracks, **several),
             **count_fields(kind),
@@ -203,6 +203,12 @@ class ActivityForm(NewForm):
         fold = Fold("attendance", _("Hvor mange kom"), self._present(*COUNTS), opens_with=f"status={Status.HELD}")
         is_held = "status" in self.fields and self["status"].value() == Status.HELD
         return replace(fold, is_asked_for=is_held and not fold.chosen)
+
+    @property
+    def _chosen_actors(self) -> list[object]:
+        """The primary keys of the actors that have a part, as sent or as the form began."""
+        sent = [key for name in PARTS for key in getattr(self.data, "getlist", lambda _name: [])(name)]
+        return [*sent, *(key for name in PARTS for key in self.initial.get(name, ()))]
 
     def _present(self, *names: str) -> list[forms.BoundField]:
         return [self[name] for name in names if name in self.fields]

@@ -17,6 +17,7 @@ from landsby.web.activities.access import actors_to_choose, may_register
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.parts import attendance_from, count_field
+from landsby.web.activities.forms.who import are_too_many
 from landsby.web.activities.habits import habits_of
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
@@ -75,6 +76,9 @@ class QuickLogForm(NewForm):
         other.queryset, other.empty_label = actors_to_choose(standing, timezone.localdate()), str(_("Vælg"))
         if len(self.actors) == 1 and not standing.reach(Right.LOG_ACTIVITIES).communities:
             self._one_host_only()
+        elif are_too_many(other.queryset):
+            # Among thousands a host is looked for; the whole form has the search for it.
+            del self.fields["other_actor"]
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]

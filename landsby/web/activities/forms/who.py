@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.activities.access import actors_to_choose
 from landsby.web.activities.models import Activity
+from landsby.web.kit.filters import MOST_OFFERED
 from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import Actor
+from landsby.web.partnerships.models import Actor, ActorQuerySet
 
 PARTS = {"hosts": _("Værter"), "participants": _("Deltagere"), "facilitators": _("Tovholdere")}
 """The fields of the parts that an actor may have, and their labels."""
 
 
-def actors_fields(standing: Standing, activity: Activity | None = None) -> dict[str, forms.ModelMultipleChoiceField]:
+def actors_fields(
+    standing: Standing, activity: Activity | None = None, *, chosen: Iterable[object] = ()
+) -> dict[str, forms.ModelMultipleChoiceField]:
     """A field for each part, of actors that the person can see and those that have a part already.
 
-    The actors on offer are the same in all of them, and are read once.
+    The actors on offer are the same in all of them, and are read once. Where they are too many to send along,
+    only the chosen stand there, and the browser asks for the others by what is typed.
+
+    Args:
+        chosen: the primary keys of those that are chosen already.
     """
     actors = actors_to_choose(standing, timezone.localdate(), activity)
-    offered = cache(lambda: [(actor.pk, _told(actor)) for actor in actors])
+    attrs, shown = {"group": "picker"}, actors
+    if are_too_many(actors):
+        attrs["search"] = reverse("activities:actors", args=[standing.programme.slug])
+        shown = actors.filter(pk__in=[int(key) for key in map(str, chosen) if key.isdecimal()])
+    offered = cache(lambda: [(actor.pk, told(actor)) for actor in shown])
     fields = {}
     for name, label in PARTS.items():
-        picker = forms.CheckboxSelectMultiple(attrs={"group": "picker"})
+        picker = forms.CheckboxSelectMultiple(attrs=attrs)
         fields[name] = forms.ModelMultipleChoiceField(actors, label=label, required=False, widget=picker)
         fields[name].choices = offered
     return fields
 
 
-def _told(actor: Actor) -> str:
+def are_too_many(actors: ActorQuerySet) -> bool:
+    """Whether there are more actors than anybody looks through."""
+    return actors.order_by()[: MOST_OFFERED + 1].count() > MOST_OFFERED
+
+
+def told(actor: Actor) -> str:
     """The actor with its community, since daycares of one name are many."""
     return f"{actor.name} ({actor.community or actor.municipality or actor.kind_title})"

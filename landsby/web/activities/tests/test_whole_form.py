@@ -130,7 +130,8 @@ def test_a_fold_with_an_error_is_open_and_the_others_keep_what_they_hold(world, 
 def test_the_actors_on_offer_are_read_once(world, cast, sign_in, django_assert_max_num_queries):
     with django_assert_max_num_queries(30) as seen:
         sign_in(cast.project_leader).get(f"{NEW}/story_walk/")
-    assert sum('FROM "partnerships_actor"' in query["sql"] for query in seen.captured_queries) == 1
+    read = [query["sql"] for query in seen.captured_queries if 'FROM "partnerships_actor"' in query["sql"]]
+    assert sum("COUNT(" not in sql for sql in read) == 1
 
 
 def test_a_course_becomes_a_series_of_planned_sessions(world, cast, sign_in):

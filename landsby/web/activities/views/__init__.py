@@ -2,7 +2,7 @@
 
 from landsby.web.activities.views.calendar_import import calendar_give_up, calendar_import, calendar_preview
 from landsby.web.activities.views.following import calendars, feed, feed_renew, feed_withdraw, feeds
-from landsby.web.activities.views.lists import activity_list, calendar, export_list
+from landsby.web.activities.views.lists import activity_list, actors_found, calendar, export_list
 from landsby.web.activities.views.logging import choose_kind, new_activity, quick_log, receipt
 from landsby.web.activities.views.series import series_change, series_page, series_remove
 from landsby.web.activities.views.single import activity_page, cancel, change, hold, remove
@@ -11,6 +11,7 @@ from landsby.web.activities.views.unsent import unsent
 __all__ = [
     "activity_list",
     "activity_page",
+    "actors_found",
     "calendar",
     "calendar_give_up",
     "calendar_import",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from landsby.web.activities.access import activities_seen_by
+from landsby.web.activities.access import activities_seen_by, actors_to_choose
 from landsby.web.activities.forms import FilterForm
+from landsby.web.activities.forms.who import told
 from landsby.web.activities.months import month_of
 from landsby.web.activities.presenters import columns
 from landsby.web.blueprints.models import blueprint_of
@@ -20,6 +21,8 @@ from landsby.web.kit.partials import render_page
 from landsby.web.kit.periods import is_sensible, usual_periods
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
+
+MOST_FOUND, MOST_TYPED = 30, 100
 
 
 @require_GET
@@ -56,6 +59,15 @@ def calendar(request: HttpRequest, slug: str) -> HttpResponse:
     context = {"programme": programme, "standing": standing, "form": form, "month": month}
     context["may_log"] = standing.may(Right.LOG_ACTIVITIES)
     return render_page(request, "activities/calendar.html", context, partials=("month",))
+
+
+@require_GET
+def actors_found(request: HttpRequest, slug: str) -> JsonResponse:
+    """The actors that a form may choose among and whose name holds what is typed, for a picker to offer."""
+    _programme, standing = programme_for(request.user, slug, to=Right.LOG_ACTIVITIES)
+    typed = request.GET.get("q", "")[:MOST_TYPED].strip()
+    found = actors_to_choose(standing, timezone.localdate()).called(typed)[:MOST_FOUND] if typed else []
+    return JsonResponse({"found": [{"value": actor.pk, "title": told(actor)} for actor in found]})
 
 
 def _filter_form(request: HttpRequest, standing: Standing) -> FilterForm:
