@@ -52,12 +52,16 @@ function makeSearchable(group) {
   if (choices.length) choices[0].before(search, found, box);
   else list.append(search, found, box);
   narrow(box, choices, "");
-  const show = () => {
-    const count = narrow(box, choices, search.value);
+  const tell = (count) => {
     found.textContent = search.value.trim() ? (count ? said.found(count) : said.none) : "";
   };
-  if (group.dataset.search) askServer(group, search, choices, show);
-  else search.addEventListener("input", show);
+  // What the server found fits, though it may have been called so once, or only mean the same.
+  const askedServer = (count) => {
+    narrow(box, choices, "");
+    tell(count);
+  };
+  if (group.dataset.search) askServer(group, search, choices, askedServer);
+  else search.addEventListener("input", () => tell(narrow(box, choices, search.value)));
 }
 
 /** Fetch choices that fit what is typed, once the typing pauses; an answer that comes too late is dropped. */
@@ -67,16 +71,15 @@ function askServer(group, search, choices, show) {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       const typed = search.value;
-      if (typed.trim()) {
-        const answer = await fetch(`${group.dataset.search}?q=${encodeURIComponent(typed)}`).catch(() => null);
-        if (search.value !== typed) return;
-        const { found } = answer?.ok ? await answer.json() : { found: [] };
-        const fits = new Set(found.map((one) => String(one.value)));
-        drop(choices, (choice) => !isChosen(choice) && !fits.has(choice.querySelector("input").value));
-        const there = new Set(choices.map((choice) => choice.querySelector("input").value));
-        for (const one of found) if (!there.has(String(one.value))) choices.push(checkbox(group.dataset.name, one));
-      }
-      show();
+      const url = `${group.dataset.search}?q=${encodeURIComponent(typed)}`;
+      const answer = typed.trim() ? await fetch(url).catch(() => null) : null;
+      if (search.value !== typed) return;
+      const { found } = answer?.ok ? await answer.json() : { found: [] };
+      const fits = new Set(found.map((one) => String(one.value)));
+      drop(choices, (choice) => !isChosen(choice) && !fits.has(choice.querySelector("input").value));
+      const there = new Set(choices.map((choice) => choice.querySelector("input").value));
+      for (const one of found) if (!there.has(String(one.value))) choices.push(checkbox(group.dataset.name, one));
+      show(fits.size);
     }, PAUSE);
   });
 }
