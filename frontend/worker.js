@@ -17,7 +17,7 @@ self.addEventListener("install", (event) => {
 
 /** Files of another version go, and the pages that were made for them. */
 async function takeOver() {
-  for (const name of await caches.keys()) if (name !== ASSETS) await caches.delete(name);
+  for (const name of await caches.keys()) if (name !== ASSETS && name !== PAGES) await caches.delete(name);
   await self.clients.claim();
 }
 
