@@ -41,6 +41,8 @@ class Heard(HTMLParser):
                 self._hear(value, language)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag not in (opened for opened, _ in self._open):
+            return
         while self._open and self._open.pop()[0] != tag:
             pass
 

@@ -92,7 +92,8 @@ class Feed(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.programme}: {self.title}"
+        # The log keeps it as text, so that it must read alike in every language.
+        return str(self.community or self.programme)
 
     @property
     def title(self) -> str:

@@ -21,7 +21,7 @@ from landsby.web.kit.text import say
 
 LANGUAGES = ("da", "en")
 _TOLD = {"da": _("på dansk"), "en": _("på engelsk")}
-_NAMES = {"da": _("Dansk"), "en": _("Engelsk")}
+_NAMES = {"da": _("På dansk"), "en": _("På engelsk")}
 _OWN = "own_"
 """What the ids of a programme's own ideas begin with, so that no version takes them."""
 
