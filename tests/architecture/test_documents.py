@@ -99,5 +99,6 @@ def test_a_planted_untruth_is_found(planted):
 
 
 def test_a_true_sentence_passes():
-    told = "`activity_for` in `activities/access/activities.py`, see [how](docs/one-feature-end-to-end.md), then `make test`"
+    where = "`activity_for` in `activities/access/activities.py`"
+    told = f"{where}, see [how](docs/one-feature-end-to-end.md), then `make test`"
     assert list(untruths("README.md", told)) == []
