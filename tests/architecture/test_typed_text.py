@@ -56,6 +56,7 @@ FREE = {
     "partnerships.Invitation.token_hash": "a hash",
     "partnerships.Membership.provider": "an id of the installation's settings",
     "partnerships.Municipality.code": "four characters",
+    "partnerships.Role.formerly": "ids of the blueprint",
     "partnerships.Role.key": "an id of the blueprint",
     "partnerships.Role.rights": "ids of rights",
     "partnerships.Role.title_da": "the blueprint's, which is read from definitions",

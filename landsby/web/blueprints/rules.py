@@ -87,12 +87,13 @@ def doubts_about_roles(upgrade: Upgrade, in_use: Container[str], own: Set[str]) 
                 "Nogen har rollen »%(role)s«, så den kan ikke høre til et andet sted nu. Giv den nye rolle et nyt id."
             )
             yield Problem("scope_in_use", Severity.BLOCKER, text % {"role": say(role.title)})
-        gained = set(later.may) if later.reaches_beyond(role) else {*later.may} - {*role.may}
-        if gained - own:
+        had: tuple[str, ...] = () if later.reaches_beyond(role) else role.may
+        gained = {right for right in later.may if right not in had}
+        if not gained <= own:
             text = _(
                 "»%(role)s« ville få mere adgang, end du selv kan give: %(rights)s. Bed en, der har den, om hjælp."
             )
-            rights = ", ".join(str(Right(right).label) for right in later.may if right in gained - own)
+            rights = ", ".join(str(Right(right).label) for right in later.may if right in gained and right not in own)
             yield Problem("more_than_own", Severity.BLOCKER, text % {"role": say(role.title), "rights": rights})
 
 

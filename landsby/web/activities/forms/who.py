@@ -35,7 +35,7 @@ def actors_fields(
     attrs, shown = {"group": "picker"}, actors
     if are_too_many(actors):
         attrs["search"] = reverse("activities:actors", args=[standing.programme.slug])
-        shown = actors.filter(pk__in=[int(key) for key in map(str, chosen) if key.isdecimal()])
+        shown = actors.among(int(key) for key in map(str, chosen) if key.isdecimal())
     offered = cache(lambda: [(actor.pk, told(actor)) for actor in shown])
     fields = {}
     for name, label in PARTS.items():
@@ -47,7 +47,7 @@ def actors_fields(
 
 def are_too_many(actors: ActorQuerySet) -> bool:
     """Whether there are more actors than anybody looks through."""
-    return actors.order_by()[: MOST_OFFERED + 1].count() > MOST_OFFERED
+    return actors.are_more_than(MOST_OFFERED)
 
 
 def told(actor: Actor) -> str:

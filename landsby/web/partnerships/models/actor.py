@@ -78,6 +78,14 @@ class ActorQuerySet(models.QuerySet["Actor"]):
             | models.Q(pk__in=once_named)
         )
 
+    def among(self, keys: Iterable[int]) -> ActorQuerySet:
+        """Those with some primary keys."""
+        return self.filter(pk__in=list(keys))
+
+    def are_more_than(self, most: int) -> bool:
+        """Whether there are more, counted no further than that."""
+        return self.order_by()[: most + 1].count() > most
+
     def numbered(self, number: str) -> Actor | None:
         """The one with a register number."""
         return self.filter(register_id=number).first()
