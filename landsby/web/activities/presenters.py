@@ -79,9 +79,9 @@ def _exported(blueprint: Blueprint) -> list[Column]:
 
 def _short_answers(kind: ActivityKind | None, extra: Mapping[str, Any]) -> str:
     """The answers to a kind's own questions on one line; long texts stay on the activity's page, as its notes do."""
-    asked = {own.id: own for own in (kind.fields if kind else ())}
-    told = [(asked[key], value) for key, value in extra.items() if key in asked and asked[key].type != "long_text"]
-    return "; ".join(f"{say(own.label)}: {_answer(own, value)}" for own, value in told)
+    # In the kind's order: not every database keeps the order in which answers were written.
+    told = [own for own in (kind.fields if kind else ()) if own.id in extra and own.type != "long_text"]
+    return "; ".join(f"{say(own.label)}: {_answer(own, extra[own.id])}" for own in told)
 
 
 @dataclass(frozen=True)
