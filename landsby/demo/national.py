@@ -19,18 +19,15 @@ from landsby.demo.almanac import FIRST_DAY
 from landsby.web.activities.models import Activity, ActivityGoal, ActivityTrack, Involvement, Series
 from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
 
-STRIDE = 1_000_000
-"""A copy's primary keys are the original's plus so many for each copy; more than the demo has of anything."""
-
-ROUND = STRIDE // 10
-"""As `STRIDE`, for each round of a copy."""
-
 TEMPLATES = 3
 """The municipalities that the ordinary demo has."""
 
 SHARES = (100, 100, 15)
 """Of a hundred single activities of the original, so many are taken in each round of a copy, since several
 groups do the same on the same day. Courses are taken once."""
+
+COPIED: tuple[type[models.Model], ...] = (Community, Actor, Series, Activity, Involvement, ActivityGoal, ActivityTrack)
+"""What each copy has of its own."""
 
 _FIRST = (
     "Agern Bregne Duehøg Frøhop Guldsmede Gyvel Hassel Humle Kogle Krebse Lærke Muslinge Mælkebøtte Padde Rimfrost "
@@ -55,6 +52,39 @@ class Where(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Numbering:
+    """How the rows of a copy are numbered: as the original's, so and so many `width` further on."""
+
+    last: Mapping[type[models.Model], int]
+    """By model: the highest primary key before anything was copied."""
+
+    width: int
+    """As wide as the widest of the tables, so that no two rounds meet."""
+
+    @classmethod
+    def of(cls, programme: Programme) -> Numbering:
+        """The numbering of a programme's copies, whatever the database has numbered before."""
+        lowest = {
+            model: _edge(models.QuerySet(model).filter(**_within(model, programme)), models.Min) for model in COPIED
+        }
+        last = {model: _edge(models.QuerySet(model), models.Max) for model in COPIED}
+        return cls(last=last, width=max(last[model] - lowest[model] for model in COPIED) + 1)
+
+    def further(self, copy: int, number: int = 0) -> int:
+        """What is added to an original's primary key for a round of a copy."""
+        return (copy * len(SHARES) + number) * self.width
+
+
+def _within(model: type[models.Model], programme: Programme) -> dict[str, Programme]:
+    held = any(field.name == "programme" for field in model._meta.concrete_fields)
+    return {"programme" if held else "activity__programme": programme}
+
+
+def _edge(rows: models.QuerySet, most: type[models.Aggregate]) -> int:
+    return rows.aggregate(edge=most("pk"))["edge"] or 0
+
+
+@dataclass(frozen=True)
 class Spread:
     """What the programme holds after it was copied."""
 
@@ -72,19 +102,17 @@ def spread_over(municipalities: int, *, programme: Programme, tell: Callable[[Te
         tell: is given a line for each municipality.
 
     Raises:
-        ValueError: for a number outside those, and where so much was stored before that numbers would meet.
+        ValueError: for a number outside those.
     """
     if not TEMPLATES <= municipalities <= TEMPLATES + len(NAMES):
         raise ValueError(f"there can be {TEMPLATES} to {TEMPLATES + len(NAMES)} municipalities, not {municipalities}")
-    highest = Involvement.objects.aggregate(highest=models.Max("pk"))["highest"]
-    if highest >= ROUND:
-        raise ValueError(f"the database has numbered {highest} rows before; begin with an empty one")
+    numbering = Numbering.of(programme)
     communities = list(programme.communities.select_related("programme").order_by("pk"))
     with transaction.atomic():
         for copy in range(1, municipalities - TEMPLATES + 1):
             name = NAMES[copy - 1]
             tell(_COPYING.filled(number=copy + TEMPLATES, of=municipalities, name=name))
-            _copy(copy, name, programme, communities)
+            _copy(copy, name, programme, communities, numbering)
         tell(_SORTING)
         _take_stock()
     return Spread(
@@ -95,9 +123,9 @@ def spread_over(municipalities: int, *, programme: Programme, tell: Callable[[Te
     )
 
 
-def _copy(copy: int, name: str, programme: Programme, communities: list[Community]) -> None:
+def _copy(copy: int, name: str, programme: Programme, communities: list[Community], numbering: Numbering) -> None:
     """One more municipality with its communities, their actors and what happened there."""
-    away = copy * STRIDE
+    away = numbering.further(copy)
     municipality = Municipality.objects.create(
         programme=programme, code=f"{copy:04}", name=f"{name} Kommune", joined_on=FIRST_DAY
     )
@@ -107,13 +135,24 @@ def _copy(copy: int, name: str, programme: Programme, communities: list[Communit
         "municipality_id": ("CASE WHEN municipality_id IS NULL THEN NULL ELSE %s END", (municipality.pk,)),
         "community_id": ("community_id + %s", (away,)),
     }
-    originals = Where("programme_id = %s AND id < %s", (programme.pk, STRIDE))
     kept = {key: (f"{key} + %s", (away,)) for key in ("parent_id", "merged_into_id")}
     named: Change = {"name": ("name || %s", (f", {name}",)), "register_id": ("''", ())}
-    _insert(Actor, {**here, **kept, **named}, originals)
-    _insert(Series, here, originals)
+    _insert(Actor, {**here, **kept, **named}, _originals(Actor, programme, numbering))
+    _insert(Series, here, _originals(Series, programme, numbering))
     for number, share in enumerate(SHARES):
-        _copy_activities(copy, number, share, here, originals)
+        chosen = _taken_in_round(number, share, _originals(Activity, programme, numbering))
+        _copy_activities(away, numbering.further(copy, number), here, chosen)
+
+
+def _originals(model: type[models.Model], programme: Programme, numbering: Numbering) -> Where:
+    return Where("programme_id = %s AND id <= %s", (programme.pk, numbering.last[model]))
+
+
+def _taken_in_round(number: int, share: int, originals: Where) -> Where:
+    """What happened in the communities; from the second round on without the courses."""
+    single = " AND series_id IS NULL" if number else ""
+    chosen = f"{originals.sql} AND community_id IS NOT NULL AND id %% 100 < %s{single}"
+    return Where(chosen, (*originals.parameters, share))
 
 
 def _copy_communities(away: int, municipality: Municipality, name: str, communities: list[Community]) -> None:
@@ -129,17 +168,13 @@ def _copy_communities(away: int, municipality: Municipality, name: str, communit
     )
 
 
-def _copy_activities(copy: int, number: int, share: int, here: Change, originals: Where) -> None:
-    """What happened in the communities, once more; from the second round on without the courses."""
-    away, further = copy * STRIDE, copy * STRIDE + number * ROUND
-    chosen = Where(f"{originals.sql} AND community_id IS NOT NULL AND id %% 100 < %s", (*originals.parameters, share))
-    if number:
-        chosen = Where(f"{chosen.sql} AND series_id IS NULL", chosen.parameters)
+def _copy_activities(away: int, further: int, here: Change, chosen: Where) -> None:
+    """The chosen activities once more, with who took part and what they were for."""
     of_an_activity: Change = {"id": ("id + %s", (further,)), "activity_id": ("activity_id + %s", (further,))}
     own: Change = {
         "id": ("id + %s", (further,)),
         "series_id": ("series_id + %s", (away,)),
-        "children": ("children + %s", ((copy + number) % 5,)),
+        "children": ("children + %s", (further % 5,)),
         "client_key": ("NULL", ()),
     }
     _insert(Activity, {**here, **own}, chosen)
@@ -167,8 +202,7 @@ def _insert(model: type[models.Model], changes: Change, rows: Where) -> None:
 
 def _take_stock() -> None:
     """Let new rows be numbered after the copies, and the database plan by how much there is now."""
-    copied = [Actor, Community, Series, Activity, Involvement, ActivityGoal, ActivityTrack]
     with connection.cursor() as cursor:
-        for sql in connection.ops.sequence_reset_sql(no_style(), copied):
+        for sql in connection.ops.sequence_reset_sql(no_style(), COPIED):
             cursor.execute(sql)
         cursor.execute("ANALYZE")

@@ -152,8 +152,11 @@ def square_around(actor: Actor) -> str:
     assert actor.longitude is not None
     assert actor.latitude is not None
     west, south, east, north = (
-        actor.longitude - 0.01, actor.latitude - 0.005, actor.longitude + 0.01, actor.latitude + 0.005,
-    )  # fmt: skip
+        actor.longitude - 0.01,
+        actor.latitude - 0.005,
+        actor.longitude + 0.01,
+        actor.latitude + 0.005,
+    )
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     return json.dumps({"type": "Polygon", "coordinates": [ring]})
 

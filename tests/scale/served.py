@@ -38,9 +38,7 @@ def build_demo(address: str, *words: str) -> None:
     """Write the demo into a new database."""
     for command in ([MANAGE, "migrate", "--verbosity", "0"], ["-m", "landsby.cli", "demo", "build", *words]):
         told = settings_on(address)
-        subprocess.run(
-            [str(PYTHON), *map(str, command)], cwd=ROOT, env=told, check=True, stdout=subprocess.DEVNULL
-        )  # fmt: skip
+        subprocess.run([str(PYTHON), *map(str, command)], cwd=ROOT, env=told, check=True, stdout=subprocess.DEVNULL)
 
 
 def new_database(folder: Path, name: str) -> str:

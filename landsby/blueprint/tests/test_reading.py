@@ -71,6 +71,7 @@ def test_any_bytes_are_read_or_told_of(content):
     assert document.faults or isinstance(document.data, dict)
 
 
+# Fragments read best side by side, which is why the formatter is kept from giving each a line.
 _LINES = st.sampled_from(
     ["id: a", "title:", "  da: x", "  en: ", "- b", "\t", "? k", "k: [", "]", "'", "no", "no: no", "&a", "*a", "!!x y",
      "|", ">", "---", "...", "# c", "2020-13-01: 1", "x: 0x10", "x: 1e3", "x: ~", ": ", "{}", "<<: a", "=: b", "%TAG"]

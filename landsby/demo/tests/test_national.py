@@ -60,6 +60,14 @@ def test_what_is_stored_afterwards_gets_numbers_of_its_own(programme):
     assert again.pk > community.pk
 
 
+def test_a_database_that_has_numbered_much_before_is_spread_over_too(programme):
+    highest = programme.activities.order_by("pk").last().pk
+    again = build_demo(seed=2, size=Size.SMALL, tell=lambda _: None).programme
+    assert again.activities.order_by("pk").first().pk > highest
+    spread = spread_over(TEMPLATES + COPIES, programme=again, tell=lambda _: None)
+    assert spread.communities == again.communities.filter(name__contains=NAMES[0]).count() * (COPIES + 1)
+
+
 @pytest.mark.parametrize("number", [2, 104])
 def test_other_numbers_of_municipalities_are_refused(programme, number):
     with pytest.raises(ValueError, match="municipalities"):

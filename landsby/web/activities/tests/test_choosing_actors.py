@@ -23,9 +23,7 @@ def found(client, typed):
 
 
 def test_what_is_typed_finds_those_that_one_may_choose(world, cast, operator, sign_in):
-    add_actor(
-        programme=world.programme, kind="school", name="Fjern Skole", municipality=world.south, by=operator
-    )  # fmt: skip
+    add_actor(programme=world.programme, kind="school", name="Fjern Skole", municipality=world.south, by=operator)
     assert found(sign_in(cast.secretariat), "fjern skole") == ["Fjern Skole"]
     assert found(sign_in(cast.daycare_leader), "fjern skole") == []
     assert found(sign_in(cast.secretariat), " ") == []

@@ -111,15 +111,21 @@ def test_migrate_makes_the_index_anew_where_it_is_gone(five, capsys):
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             # FTS5 compares its index with the rows, and says so where they differ.
-            cursor.execute(f"INSERT INTO {what.index} ({what.index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+            cursor.execute(f"INSERT INTO {what.index} ({what.index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 - our own name
     rebuild(what)
 
 
 def test_nobody_finds_what_they_may_not_see(five, blueprint, world, cast, sign_in):
     an_activity(
-        blueprint, world, cast.secretariat, title="Hal langt borte", municipality=world.south, community=world.bay,
-        hosts=(world.bay_school,), notes="græskar",
-    )  # fmt: skip
+        blueprint,
+        world,
+        cast.secretariat,
+        title="Hal langt borte",
+        municipality=world.south,
+        community=world.bay,
+        hosts=(world.bay_school,),
+        notes="græskar",
+    )
     for words, own, all_of_it in (("hal", 2, 3), ("græskar", 1, 2)):
         assert len(sign_in(cast.daycare_leader).get(f"{URL}?q={words}").context["listing"].page) == own
         assert len(sign_in(cast.secretariat).get(f"{URL}?q={words}").context["listing"].page) == all_of_it
