@@ -13,6 +13,7 @@ from landsby.blueprint.values import Day, Frozen, Id, Line, Refers, Whole, fault
 from landsby.blueprint.values import Form as TextForm
 
 Form = Literal["single", "series"]
+Occasion = Literal["gathering", "festival"]
 Count = Literal["children", "parents", "staff", "volunteers", "new_families"]
 SessionCount = Annotated[Whole, Field(ge=1, le=200)]
 
@@ -60,6 +61,8 @@ class ActivityKind(Definition):
     """How many times it meets; only for a series."""
     counts: Annotated[tuple[Count, ...], Field(min_length=1)]
     """Who is counted, in the order in which it is asked."""
+    occasion: Occasion | None = None
+    """Whether one signs up, meets and agrees there, or it is an event of a festival week; empty for everything else."""
     goals: Annotated[tuple[Id, ...], Refers("goals")] = ()
     """The goals that it usually serves."""
     tracks: Annotated[tuple[Id, ...], Refers("tracks")] = ()

@@ -67,6 +67,10 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "changed_practice": ("ændret praksis", "changed practice"),
         "already_did": ("noget, vi gjorde i forvejen", "something we already did"),
     },
+    "occasion": {
+        "gathering": ("et møde, kursus eller en temadag", "a meeting, course or theme day"),
+        "festival": ("en aktivitet i en festivaluge", "an event of a festival week"),
+    },
     "form": {
         "single": ("en enkelt aktivitet", "a single activity"),
         "series": ("et forløb", "a series"),

@@ -45,6 +45,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "min": ("Mindst", "At least"),
     "max": ("Højst", "At most"),
     "counts": ("Vi tæller", "We count"),
+    "occasion": ("Anledning", "Occasion"),
     "quick": ("Plads i den hurtige registrering", "Place in the quick log"),
     "fields": ("Vi spørger også om", "We also ask"),
     "type": ("Svaret er", "The answer is"),
