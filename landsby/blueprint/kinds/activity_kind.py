@@ -62,7 +62,7 @@ class ActivityKind(Definition):
     counts: Annotated[tuple[Count, ...], Field(min_length=1)]
     """Who is counted, in the order in which it is asked."""
     occasion: Occasion | None = None
-    """Whether one signs up, meets and agrees there, or it is an event of a festival week; empty for everything else."""
+    """Whether people sign up, meet and agree there, or it is part of a festival; empty for everything else."""
     goals: Annotated[tuple[Id, ...], Refers("goals")] = ()
     """The goals that it usually serves."""
     tracks: Annotated[tuple[Id, ...], Refers("tracks")] = ()

@@ -68,8 +68,8 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "already_did": ("noget, vi gjorde i forvejen", "something we already did"),
     },
     "occasion": {
-        "gathering": ("et møde, kursus eller en temadag", "a meeting, course or theme day"),
-        "festival": ("en aktivitet i en festivaluge", "an event of a festival week"),
+        "gathering": ("et møde, kursus eller lignende", "a meeting, course or the like"),
+        "festival": ("en aktivitet i en festival", "an event of a festival"),
     },
     "form": {
         "single": ("en enkelt aktivitet", "a single activity"),

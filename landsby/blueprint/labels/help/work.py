@@ -41,8 +41,8 @@ WORK: tuple[tuple[str, str], ...] = (
     ("The most times.", "Det største antal gange."),
     ("Who is counted, in the order in which it is asked.", "Hvem der tælles, i den rækkefølge der spørges."),
     (
-        "Whether one signs up, meets and agrees there, or it is an event of a festival week; empty for everything else.",
-        "Om man melder sig til, mødes og aftaler noget der, eller det hører til en festivaluge. Udelades for alt andet.",
+        "Whether people sign up, meet and agree there, or it is part of a festival; empty for everything else.",
+        "Om man melder sig til, mødes og aftaler noget, eller det er en del af en festival. Udelades for alt andet.",
     ),
     ("The goals that it usually serves.", "De målsætninger, det som regel bidrager til."),
     ("The tracks that it usually belongs to.", "De spor, det som regel hører til."),
