@@ -1,4 +1,5 @@
-// A long list of checkboxes becomes one to search in. Without this module it is still a list of checkboxes.
+// A long list of checkboxes, or of choices of which one counts, becomes one to search in. Without this module it
+// is still that list.
 // One that is too long to send along holds the chosen alone, and asks the server for others by what is typed.
 
 const SAID = {
@@ -8,10 +9,17 @@ const SAID = {
 
 const PAUSE = 200; // milliseconds without a keystroke before the server is asked
 
+const CHOICE = ".form-group-checkbox, .form-group-radio";
+
 let made = 0;
 
 function isChosen(choice) {
   return choice.querySelector("input").checked;
+}
+
+/** Whether it is the choice of none, which stays so that one may change one's mind. */
+function isNone(choice) {
+  return choice.querySelector("input").value === "";
 }
 
 /** Show the chosen ones on top, and of the others those whose text holds every word; gives how many fit. */
@@ -40,7 +48,7 @@ function searchField(group, said) {
 /** Put a search field above the choices of one group, and say beside it how many it finds. */
 function makeSearchable(group) {
   const said = SAID[document.documentElement.lang] ?? SAID.da;
-  const choices = [...group.querySelectorAll(".form-group-checkbox")];
+  const choices = [...group.querySelectorAll(CHOICE)];
   const list = group.querySelector("fieldset");
   const search = searchField(group, said);
   const found = document.createElement("p");
@@ -76,9 +84,9 @@ function askServer(group, search, choices, show) {
       if (search.value !== typed) return;
       const { found } = answer?.ok ? await answer.json() : { found: [] };
       const fits = new Set(found.map((one) => String(one.value)));
-      drop(choices, (choice) => !isChosen(choice) && !fits.has(choice.querySelector("input").value));
+      drop(choices, (choice) => !isChosen(choice) && !isNone(choice) && !fits.has(choice.querySelector("input").value));
       const there = new Set(choices.map((choice) => choice.querySelector("input").value));
-      for (const one of found) if (!there.has(String(one.value))) choices.push(checkbox(group.dataset.name, one));
+      for (const one of found) if (!there.has(String(one.value))) choices.push(choiceOf(group, one));
       show(fits.size);
     }, PAUSE);
   });
@@ -93,11 +101,13 @@ function drop(choices, holds) {
 }
 
 /** A choice as the server writes them (`multiple_input.html`). */
-function checkbox(name, one) {
+function choiceOf(group, one) {
+  const type = group.querySelector("input[type=radio]") ? "radio" : "checkbox";
+  const { name } = group.dataset;
   const choice = document.createElement("div");
-  choice.className = "form-group-checkbox";
+  choice.className = `form-group-${type}`;
   const input = document.createElement("input");
-  Object.assign(input, { type: "checkbox", className: "form-checkbox", name, value: one.value });
+  Object.assign(input, { type, className: `form-${type}`, name, value: one.value });
   input.id = `id_${name}_found_${one.value}`;
   const label = document.createElement("label");
   Object.assign(label, { className: "form-label", htmlFor: input.id, textContent: one.title });
@@ -109,7 +119,7 @@ function checkbox(name, one) {
 export function startPickers(root) {
   for (const group of root.querySelectorAll(".picker:not([data-started])")) {
     group.dataset.started = "";
-    const count = group.querySelectorAll(".form-group-checkbox").length;
+    const count = group.querySelectorAll(CHOICE).length;
     if (count > 8 || group.dataset.search) makeSearchable(group);
   }
 }

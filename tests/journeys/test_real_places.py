@@ -13,9 +13,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from playwright.sync_api import Page, expect
 
 from landsby.web.accounts.models import User
+from landsby.web.accounts.tests.factors import code_of
 from landsby.web.partnerships.models import Actor
 from tests.journeys.steps import number_in
 
@@ -28,10 +30,15 @@ WEEK = [(0, 18), (1, 22), (2, 7), (3, 31), (4, 12)]
 """Days after the first, and how many children came."""
 
 
+SECRET = generate_totp_secret()
+
+
 @pytest.fixture
 def operator(site: str) -> User:
-    """Somebody who may start programmes, and signs in with a password."""
-    return User.objects.create_superuser("drift@landsby.example", PASSWORD, name="Dorthe Drift")
+    """Somebody who may start programmes, and signs in with a password and an app's codes."""
+    user = User.objects.create_superuser("drift@landsby.example", PASSWORD, name="Dorthe Drift")
+    TOTP.activate(user, SECRET)
+    return user
 
 
 def press(page: Page) -> None:
@@ -43,7 +50,7 @@ def test_from_the_blueprint_to_the_exported_file(
     desktop: Page, phone: Page, operator: User, axe: Callable[[Page], None], realdata: Path, tmp_path: Path
 ) -> None:
     # Given a programme that an operator has just started from the blueprint
-    sign_in(desktop, operator)
+    sign_in(desktop, operator, code=code_of(SECRET))
     start_programme(desktop)
     axe(desktop)
 
@@ -62,7 +69,7 @@ def test_from_the_blueprint_to_the_exported_file(
     assert Actor.objects.filter(community=by_hand).count() == 3
 
     # And a week of activities is logged on a phone
-    sign_in(phone, operator)
+    sign_in(phone, operator, code=code_of(SECRET, steps=1))
     for days, children in WEEK:
         log(phone, school, date(2024, 9, 2) + timedelta(days=days), children)
     axe(phone)
@@ -85,11 +92,13 @@ def test_from_the_blueprint_to_the_exported_file(
     assert {row["Værter"] for row in rows} == {school.name}
 
 
-def sign_in(page: Page, user: User) -> None:
-    """By e-mail and password, as anybody would."""
+def sign_in(page: Page, user: User, *, code: str) -> None:
+    """By e-mail, password and a code, as anybody would; a code opens once only."""
     page.goto("/sign-in/")
     page.locator("#id_login").fill(user.email)
     page.locator("input[type=password]").fill(PASSWORD)
+    press(page)
+    page.locator("#id_code").fill(code)
     press(page)
     page.wait_for_url(lambda url: "/sign-in/" not in url)
 
@@ -169,7 +178,8 @@ def log(page: Page, host: Actor, day: date, children: int) -> None:
         chip.check()
     else:
         page.get_by_text("En anden vært", exact=True).click()
-        page.locator("#id_other_actor").select_option(str(host.pk))
+        page.get_by_role("searchbox").fill(host.name)
+        page.locator(f"input[name=other_actor][value='{host.pk}']").check()
     page.get_by_role("radio", name="En anden dag").check()
     page.locator("#id_other_day").fill(day.isoformat())
     page.locator("#id_count").fill(str(children))

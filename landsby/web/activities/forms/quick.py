@@ -13,11 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind, Blueprint
-from landsby.web.activities.access import actors_to_choose, may_register
+from landsby.web.activities.access import may_register
 from landsby.web.activities.details import Details
 from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.parts import attendance_from, count_field
-from landsby.web.activities.forms.who import are_too_many
+from landsby.web.activities.forms.who import offer_one
 from landsby.web.activities.habits import habits_of
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
@@ -71,26 +71,23 @@ class QuickLogForm(NewForm):
         self._choose("kind", [(kind.id, say(kind.title)) for kind in kinds])
         self.fields["actor"].required = bool(self.actors)
         self._choose("actor", [(key, actor.name) for key, actor in self.actors.items()])
-        other = self.fields["other_actor"]
-        assert isinstance(other, forms.ModelChoiceField)
-        other.queryset, other.empty_label = actors_to_choose(standing, timezone.localdate()), str(_("Vælg"))
-        if len(self.actors) == 1 and not standing.reach(Right.LOG_ACTIVITIES).communities:
-            self._one_host_only()
-        elif are_too_many(other.queryset):
-            # Among thousands a host is looked for; the whole form has the search for it.
+        if self._has_one_host_only():
+            self.fields["actor"].widget = forms.HiddenInput()
             del self.fields["other_actor"]
+        else:
+            other = self.fields["other_actor"]
+            assert isinstance(other, forms.ModelChoiceField)
+            offer_one(other, standing, chosen=self.data.get("other_actor"))
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
 
-    def _one_host_only(self) -> None:
+    def _has_one_host_only(self) -> bool:
         """Somebody who registers for one institution is not asked which."""
         reach = self.standing.reach(Right.LOG_ACTIVITIES)
-        if not reach.everywhere and not reach.municipalities:
-            self.fields["actor"].widget = forms.HiddenInput()
-            del self.fields["other_actor"]
+        return len(self.actors) == 1 and not (reach.everywhere or reach.municipalities or reach.communities)
 
     @classmethod
     def of(cls, standing: Standing, blueprint: Blueprint, data: Any = None) -> QuickLogForm:

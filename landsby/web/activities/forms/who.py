@@ -33,9 +33,8 @@ def actors_fields(
     """
     actors = actors_to_choose(standing, timezone.localdate(), activity)
     attrs, shown = {"group": "picker"}, actors
-    if are_too_many(actors):
-        attrs["search"] = reverse("activities:actors", args=[standing.programme.slug])
-        shown = actors.among(int(key) for key in map(str, chosen) if key.isdecimal())
+    if _are_too_many(actors):
+        attrs, shown = _searching(standing), _among(actors, chosen)
     offered = cache(lambda: [(actor.pk, told(actor)) for actor in shown])
     fields = {}
     for name, label in PARTS.items():
@@ -45,7 +44,28 @@ def actors_fields(
     return fields
 
 
-def are_too_many(actors: ActorQuerySet) -> bool:
+def offer_one(field: forms.ModelChoiceField[Actor], standing: Standing, *, chosen: object) -> None:
+    """Let one actor be chosen of those that the person can see; where they are too many, by what is typed.
+
+    Args:
+        chosen: the primary key of the one that is chosen already.
+    """
+    actors = actors_to_choose(standing, timezone.localdate())
+    field.queryset, field.empty_label = actors, str(_("Vælg"))
+    if _are_too_many(actors):
+        field.widget = forms.RadioSelect(attrs=_searching(standing))
+        field.choices = [("", _("Ingen anden")), *((actor.pk, told(actor)) for actor in _among(actors, [chosen]))]
+
+
+def _searching(standing: Standing) -> dict[str, str]:
+    return {"group": "picker", "search": reverse("activities:actors", args=[standing.programme.slug])}
+
+
+def _among(actors: ActorQuerySet, chosen: Iterable[object]) -> ActorQuerySet:
+    return actors.among(int(key) for key in map(str, chosen) if key.isdecimal())
+
+
+def _are_too_many(actors: ActorQuerySet) -> bool:
     """Whether there are more actors than anybody looks through."""
     return actors.are_more_than(MOST_OFFERED)
 

@@ -9,6 +9,7 @@ from landsby.web.activities.tests.factories import an_activity
 from landsby.web.partnerships.actions import add_actor
 
 URL = "/p/havneby/activities/actors/"
+LOG = "/p/havneby/activities/log/"
 NEW = "/p/havneby/activities/new/crab_fishing/"
 
 
@@ -57,7 +58,21 @@ def test_one_that_was_searched_for_is_stored_and_stays_where_the_form_comes_back
     assert [(link.actor, link.part) for link in stored.involvements.all()] == [(world.club, Part.HOST)]
 
 
-def test_the_quick_log_offers_the_usual_hosts_and_leads_to_the_whole_form(many, cast, sign_in):
-    form = sign_in(cast.secretariat).get("/p/havneby/activities/log/").context["form"]
-    assert "other_actor" not in form.fields
-    assert form.fields["actor"].choices
+def test_the_quick_log_offers_the_usual_hosts_and_looks_for_others(many, cast, sign_in):
+    page = sign_in(cast.secretariat).get(LOG)
+    assert page.context["form"].fields["actor"].choices
+    assert f'data-search="{URL}" data-name="other_actor"' in page.content.decode()
+    assert [value for value, _label in page.context["form"].fields["other_actor"].choices] == [""]
+
+
+def test_another_host_that_was_looked_for_is_stored_and_stays_where_the_form_comes_back(many, world, cast, sign_in):
+    client = sign_in(cast.secretariat)
+    form = client.get(LOG).context["form"]
+    told = {name: str(form[name].value() or "") for name in ("client_key", "kind", "actor", "day")}
+    told |= {"other_actor": str(world.club.pk)}
+    wrong = client.post(LOG, told)
+    assert wrong.status_code == 422
+    assert f'value="{world.club.pk}" id="id_other_actor_1" checked' in wrong.content.decode()
+    assert client.post(LOG, {**told, "count": "3"}).status_code == 302
+    stored = Activity.objects.latest("pk")
+    assert [link.actor for link in stored.involvements.all()] == [world.club]
