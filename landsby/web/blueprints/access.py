@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from landsby.blueprint.adaptation import worded
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Described
 from landsby.blueprint.shadowing import described_in
@@ -24,11 +25,15 @@ from landsby.web.blueprints.models import (
     upstream_of,
 )
 from landsby.web.blueprints.rules import no_earlier_version
+from landsby.web.blueprints.switching import can_be_switched
 from landsby.web.blueprints.upgrade import Upgrade
 from landsby.web.blueprints.upgrading import doubts_about, going_back
 from landsby.web.kit.problems import Problem
 from landsby.web.partnerships.access import Standing, Visitor, programme_for
 from landsby.web.partnerships.models import Programme, Right
+
+_MOST_READ = 50
+"""So far back in a history an open form is looked for."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ class Place:
         today: as it holds; None where it is no more.
         upstream: as the version says it, or as the programme's own began; None where neither is.
         said: the programme's current words about it.
+        is_kept: whether the version has it no more, and it only stays because records refer to it.
     """
 
     programme: Programme
@@ -47,11 +53,17 @@ class Place:
     today: Described | None
     upstream: Described | None
     said: LocalAdaptation | None
+    is_kept: bool = False
 
     @property
     def patch(self) -> dict[str, object]:
         """What the programme says otherwise; empty where it says nothing."""
         return dict(self.said.patch) if self.said else {}
+
+    @property
+    def seen(self) -> str:
+        """The hash by which a page says which wording it was made from."""
+        return self.today.content_hash if self.today else ""
 
 
 def place_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Place, Standing]:
@@ -62,11 +74,38 @@ def place_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Place, S
         PermissionDenied: to a member without the right.
     """
     programme, standing = programme_for(user, slug, to=Right.ADAPT_BLUEPRINT)
-    said = LocalAdaptation.objects.of(programme).current().about(folder, key).first()
+    said = LocalAdaptation.objects.of(programme).current().about(folder, key).select_related("author").first()
     today = described_in(blueprint_of(programme), folder, key)
     if today is None:
         raise Http404
-    return Place(programme, folder, key, today, _base(programme, folder, key, said), said), standing
+    upstream, is_kept = _base(programme, folder, key, said), is_only_kept(programme, folder, key, said)
+    return Place(programme, folder, key, today, upstream, said, is_kept), standing
+
+
+def switching_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Place, Standing]:
+    """A definition that the user may let the whole programme use no longer, or again: their right must hold everywhere.
+
+    Raises:
+        Http404: to a stranger, and where there is none that can be switched.
+        PermissionDenied: to a member without the right, or who has it only in a part of the programme.
+    """
+    versions_for(user, slug)
+    place, standing = place_for(user, slug, folder, key)
+    if not can_be_switched(place.today, is_kept=place.is_kept):
+        raise Http404
+    return place, standing
+
+
+def read_as(place: Place, content_hash: str) -> Described | None:
+    """The wording of a definition that a form was opened with; None where it has never been in force."""
+    wording = definition_as_of(place.programme, place.folder, content_hash)
+    if wording is not None:
+        return wording.definition if wording.key == place.key else None
+    # What the blueprint says of itself stands only in the history of what the programme says otherwise.
+    upstream = described_in(upstream_of(in_force(place.programme)), place.folder, place.key)
+    rows = LocalAdaptation.objects.of(place.programme).about(place.folder, place.key).newest_first()[:_MOST_READ]
+    stood = [upstream, *(worded(place.folder, upstream, row.value) for row in rows)]
+    return next((each for each in stood if each and each.content_hash == content_hash), None)
 
 
 def history_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Programme, AdaptationQuerySet, Standing]:
@@ -104,9 +143,21 @@ def versions_for(user: Visitor, slug: str) -> tuple[Programme, Standing]:
         PermissionDenied: to a member without the right, or who has it only in a part of the programme.
     """
     programme, standing = programme_for(user, slug, to=Right.ADAPT_BLUEPRINT)
-    if not standing.reach(Right.ADAPT_BLUEPRINT).everywhere:
+    if not adapts_everywhere(standing):
         raise PermissionDenied
     return programme, standing
+
+
+def adapts_everywhere(standing: Standing) -> bool:
+    """Whether somebody leads the whole programme, and not only a part of it."""
+    return standing.reach(Right.ADAPT_BLUEPRINT).everywhere
+
+
+def is_only_kept(programme: Programme, folder: str, key: str, said: LocalAdaptation | None) -> bool:
+    """Whether a definition stays for the sake of records only: what has come back with a later version does not."""
+    if said is None or "kept" not in said.patch:
+        return False
+    return described_in(upstream_of(in_force(programme)), folder, key) is None
 
 
 def draft_for(user: Visitor, slug: str, pk: int) -> tuple[UpgradeDraft, Standing]:

@@ -103,6 +103,14 @@ def changed_meanwhile() -> Problem:
     return Problem("changed_meanwhile", Severity.BLOCKER, text)
 
 
+def words_changed_meanwhile() -> Problem:
+    """Somebody has written about the same definition since it was read."""
+    text = _(
+        "En anden har ændret det her imens. Det, du har skrevet, står her endnu. Se, hvad der er nyt, og gem igen."
+    )
+    return Problem("changed_meanwhile", Severity.BLOCKER, text)
+
+
 def no_earlier_version() -> Problem:
     """There is nothing to go back to."""
     return Problem(

@@ -9,13 +9,24 @@ from typing import Any
 from landsby.blueprint import Role
 from landsby.blueprint.definition import Definition, Described
 
+_LAST_DAY = "ended_on"
 
-def can_be_switched(today: Described | None, patch: Mapping[str, Any]) -> bool:
-    """Whether a programme may switch it.
 
-    Not what only stays because old records refer to it; and not a role, whose holders would keep it all the same.
+def can_be_switched(today: Described | None, *, is_kept: bool) -> bool:
+    """Whether a programme may switch it; not a role, whose holders would keep it all the same.
+
+    Args:
+        is_kept: whether it only stays because old records refer to it.
     """
-    return isinstance(today, Definition) and not isinstance(today, Role) and "kept" not in patch
+    return isinstance(today, Definition) and not isinstance(today, Role) and not is_kept
+
+
+def with_switch_of(patch: Mapping[str, Any], today: Mapping[str, Any]) -> dict[str, Any]:
+    """Other words, with its last day as today's patch has it: words are one thing, being in use another."""
+    values = {path: value for path, value in patch.get("set", {}).items() if path != _LAST_DAY}
+    if _LAST_DAY in today.get("set", {}):
+        values[_LAST_DAY] = today["set"][_LAST_DAY]
+    return {sort: value for sort, value in {**patch, "set": values}.items() if value}
 
 
 def switched(today: Definition, upstream: Described | None, patch: Mapping[str, Any], day: date) -> dict[str, Any]:
@@ -26,9 +37,9 @@ def switched(today: Definition, upstream: Described | None, patch: Mapping[str, 
     """
     values = dict(patch.get("set", {}))
     if today.ended_on is None:
-        values["ended_on"] = max(day, today.starts_on or day).isoformat()
+        values[_LAST_DAY] = max(day, today.starts_on or day).isoformat()
     else:
-        values.pop("ended_on", None)
+        values.pop(_LAST_DAY, None)
         if isinstance(upstream, Definition) and upstream.ended_on:
-            values["ended_on"] = None
+            values[_LAST_DAY] = None
     return {sort: value for sort, value in {**patch, "set": values}.items() if value}

@@ -9,28 +9,40 @@ from django.utils import timezone
 
 from landsby.blueprint import BlueprintError
 from landsby.blueprint.adaptation import Patch
+from landsby.blueprint.shadowing import described_in
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions.adopting import put_in_force
-from landsby.web.blueprints.models import WHOLE, LocalAdaptation, fit_of, forget_blueprint, in_force
+from landsby.web.blueprints.models import WHOLE, LocalAdaptation, blueprint_of, fit_of, forget_blueprint, in_force
+from landsby.web.blueprints.rules import words_changed_meanwhile
+from landsby.web.blueprints.switching import with_switch_of
 from landsby.web.kit.audit import record
 from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.models import Act
+from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Programme
 
 
 @transaction.atomic
-def write_adaptation(*, programme: Programme, folder: str, key: str, patch: Patch, by: User) -> LocalAdaptation:
+def write_adaptation(
+    *, programme: Programme, folder: str, key: str, patch: Patch, by: User, seen: str | None = None
+) -> LocalAdaptation:
     """Let this patch be what the programme says otherwise about a definition, in place of what it said before.
 
     Args:
         patch: the whole of it; an empty one lets the blueprint's own words hold.
+        seen: the hash of the definition that the patch was made from; None where nobody else can have changed it.
 
     Raises:
+        Blocked: when somebody else has changed it since; nothing is stored.
         BlueprintError: when it does not fit the version that the programme works by; nothing is stored.
         ValidationError: when something in it looks like a CPR number.
     """
     refuse_cpr_in(patch)
-    adopted = in_force(Programme.objects.select_for_update().get(pk=programme.pk))
+    locked = Programme.objects.select_for_update().get(pk=programme.pk)
+    if seen is not None:
+        today = described_in(blueprint_of(locked), folder, key)
+        refuse_on_blockers([] if today and today.content_hash == seen else [words_changed_meanwhile()])
+    adopted = in_force(locked)
     before = {(conflict.piece.folder, conflict.piece.id) for conflict in fit_of(adopted).conflicts}
     written = _replace(programme, folder, key, dict(patch), by)
     faults = [
@@ -47,18 +59,45 @@ def write_adaptation(*, programme: Programme, folder: str, key: str, patch: Patc
 
 
 @transaction.atomic
-def go_back_to(*, earlier: LocalAdaptation, by: User) -> LocalAdaptation:
+def go_back_to(*, earlier: LocalAdaptation, by: User, words_only: bool = False) -> LocalAdaptation:
     """Say again what was said in an earlier wording of an adaptation; what is the programme's own whole stays.
+
+    Args:
+        words_only: whether it stays in use, or out of use, as it is today.
 
     Raises:
         BlueprintError: when it does not fit the version of today.
     """
-    programme = Programme.objects.select_for_update().get(pk=earlier.programme_id)
-    today = LocalAdaptation.objects.of(programme).current().about(earlier.folder, earlier.key).first()
-    words = {sort: value for sort, value in earlier.patch.items() if sort not in WHOLE}
-    patch = {**words, **(today.whole if today else {})}
-    written = write_adaptation(programme=programme, folder=earlier.folder, key=earlier.key, patch=patch, by=by)
-    forget_blueprint(earlier.programme)
+    return _say_again(earlier.programme, earlier.folder, earlier.key, earlier.patch, by, words_only=words_only)
+
+
+@transaction.atomic
+def take_back_words(
+    *, programme: Programme, folder: str, key: str, by: User, words_only: bool = False
+) -> LocalAdaptation:
+    """Let the version's own words hold again; what is the programme's own whole stays.
+
+    Args:
+        words_only: as `go_back_to`.
+
+    Raises:
+        BlueprintError: as `go_back_to`.
+    """
+    return _say_again(programme, folder, key, {}, by, words_only=words_only)
+
+
+def _say_again(
+    programme: Programme, folder: str, key: str, words: Patch, by: User, *, words_only: bool
+) -> LocalAdaptation:
+    """Write words of before over what holds today, under the lock by which nobody else writes meanwhile."""
+    locked = Programme.objects.select_for_update().get(pk=programme.pk)
+    today = LocalAdaptation.objects.of(locked).current().about(folder, key).first()
+    patch = {sort: value for sort, value in words.items() if sort not in WHOLE}
+    if words_only:
+        patch = with_switch_of(patch, today.patch if today else {})
+    patch |= today.whole if today else {}
+    written = write_adaptation(programme=locked, folder=folder, key=key, patch=patch, by=by)
+    forget_blueprint(programme)
     return written
 
 

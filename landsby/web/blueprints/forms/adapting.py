@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -15,11 +15,14 @@ from landsby.blueprint import Fault, Text
 from landsby.blueprint.adaptation import Patch
 from landsby.blueprint.definition import Described
 from landsby.blueprint.editable import SHORT, EditableText, GrowingList, editable_texts, growing_lists
+from landsby.blueprint.rewording import lack_of
+from landsby.blueprint.translating import Lack
+from landsby.web.blueprints.forms.merging import LANGUAGES, ROOM, Merged, Theirs, merged, name_of, plain, said_in
+from landsby.web.blueprints.rules import words_changed_meanwhile
 from landsby.web.kit.forms import Form
 from landsby.web.kit.problems import Sentence
 from landsby.web.kit.text import say
 
-LANGUAGES = ("da", "en")
 _TOLD = {"da": _("på dansk"), "en": _("på engelsk")}
 _NAMES = {"da": _("På dansk"), "en": _("På engelsk")}
 _OWN = "own_"
@@ -32,26 +35,50 @@ class Pair:
 
     Attributes:
         label: what the text is called.
-        fields: the name of each language, and its field.
+        fields: the name of each language, its field, and whether it was left as it was when the other was changed.
         upstream: what the version says, where the programme says otherwise.
         is_new: whether it is room for one more.
+        theirs: what another has written in it since the form was opened.
     """
 
     label: str
-    fields: tuple[tuple[Sentence, forms.BoundField], ...]
+    fields: tuple[tuple[Sentence, forms.BoundField, bool], ...]
     upstream: Text | None
     is_new: bool = False
+    theirs: Theirs | None = None
 
 
 class AdaptForm(Form):
-    """All texts of one definition, and room for one more in each list that grows."""
+    """All texts of one definition, and room for one more in each list that grows.
 
-    def __init__(self, *args: Any, today: Described, upstream: Described | None, patch: Patch, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    What was typed over another wording than today's is laid over today's, and asked about before it is stored.
+    """
+
+    def __init__(
+        self,
+        typed: Mapping[str, str] | None = None,
+        *,
+        today: Described,
+        upstream: Described | None,
+        patch: Patch,
+        read: Described | None = None,
+    ) -> None:
+        """
+        Args:
+            typed: as it was sent; None where the form is only opened.
+            today: the definition as it stands.
+            read: as it stood when the form was opened, where that is known.
+        """
         self.texts: tuple[EditableText, ...] = tuple(editable_texts(today))
         self.lists: tuple[GrowingList, ...] = tuple(growing_lists(today))
+        self.merged: Merged | None = None
+        if typed is not None and typed.get("seen") != today.content_hash:
+            self.merged = merged(typed, today, read, map(_room, self.lists))
+            typed = {**self.merged.typed, "seen": today.content_hash}
+        super().__init__(typed, initial={"seen": today.content_hash})
         self.before = {each.path: each.text for each in editable_texts(upstream)} if upstream else {}
         self._patch = patch
+        self.fields["seen"] = forms.CharField(widget=forms.HiddenInput)
         for text in self.texts:
             self._add(text.path, _named(text.labels), text.limit, text.text)
         for growing in self.lists:
@@ -62,7 +89,7 @@ class AdaptForm(Form):
         """The fields of a text, one for each language."""
         for lang in LANGUAGES:
             widget = forms.TextInput() if limit <= SHORT else forms.Textarea({"rows": 4})
-            self.fields[_name(path, lang)] = forms.CharField(
+            self.fields[name_of(path, lang)] = forms.CharField(
                 label=_("%(label)s, %(language)s") % {"label": label, "language": _TOLD[lang]},
                 max_length=limit,
                 required=False,
@@ -76,21 +103,31 @@ class AdaptForm(Form):
         for text in self.texts:
             before = self.before.get(text.path)
             is_own = before is not None and before != text.text
-            yield Pair(_named(text.labels), self._bound(text.path), before if is_own else None)
+            theirs = self.merged.theirs.get(text.path) if self.merged else None
+            lack = lack_of(text.text, before) if is_own else None
+            yield Pair(_named(text.labels), self._bound(text.path, lack), before if is_own else None, theirs=theirs)
         for growing in self.lists:
             yield Pair(_named(growing.labels), self._bound(_room(growing)), None, is_new=True)
 
     def clean(self) -> dict[str, Any]:
-        """A text stands in both languages or in none, and what must be said is said."""
+        """A text stands in both languages or in none, what must be said is said, and nothing of another's is lost."""
         told = super().clean() or self.cleaned_data
-        for path, text in self._said().items():
+        if self.merged:
+            self.add_problems([words_changed_meanwhile()])
+        said = self._said()
+        for path, text in said.items():
             empty = [lang for lang in LANGUAGES if not text[lang]]
             if len(empty) == 1:
                 message = _("Skriv teksten %(language)s også.") % {"language": _TOLD[empty[0]]}
-                self.add_error(_name(path, empty[0]), forms.ValidationError(message, code="one_language"))
+                self.add_error(name_of(path, empty[0]), forms.ValidationError(message, code="one_language"))
         for each in self.texts:
-            if each.is_required and not self._is_our_item(each.path) and not self._said()[each.path]["da"]:
-                self.add_error(_name(each.path, "da"), forms.ValidationError(_("Skriv en tekst."), code="required"))
+            if (
+                each.is_required
+                and not self._is_our_item(each.path)
+                and each.path in said
+                and not said[each.path]["da"]
+            ):
+                self.add_error(name_of(each.path, "da"), forms.ValidationError(_("Skriv en tekst."), code="required"))
         return told
 
     @property
@@ -99,6 +136,8 @@ class AdaptForm(Form):
         said, made = self._said(), deepcopy(dict(self._patch))
         values = made.setdefault("set", {})
         for each in self.texts:
+            if each.path not in said:
+                continue
             text = said[each.path] if said[each.path]["da"] else None
             if self._is_our_item(each.path):
                 _write_item(made, each.path, text)
@@ -108,7 +147,7 @@ class AdaptForm(Form):
             if text != (before.model_dump() if before else None):
                 values[each.path] = text
         for growing in self.lists:
-            text = said[_room(growing)]
+            text = said.get(_room(growing), said_in(None))
             if text["da"]:
                 item = {"id": _free_id(text["da"], growing.ids), "text": text}
                 made.setdefault("add", {}).setdefault(growing.path, []).append(item)
@@ -120,19 +159,24 @@ class AdaptForm(Form):
         for fault in faults:
             found = next((each.path for each in self.texts if f"{fault.field}.".startswith(f"{each.path}.")), None)
             lang = "en" if fault.field.endswith(".en") else "da"
-            self.add_error(_name(found, lang) if found else None, f"{say(fault.message)} {say(fault.cure)}")
+            self.add_error(name_of(found, lang) if found else None, f"{say(fault.message)} {say(fault.cure)}")
 
     def _said(self) -> dict[str, dict[str, str]]:
+        """What was typed by the way to each text; one whose fields were not sent stays as it is."""
         paths = [*(each.path for each in self.texts), *map(_room, self.lists)]
-        return {path: {lang: self.cleaned_data.get(_name(path, lang), "") for lang in LANGUAGES} for path in paths}
+        return {
+            path: {lang: plain(self.cleaned_data.get(name_of(path, lang), "")) for lang in LANGUAGES}
+            for path in paths
+            if any(name_of(path, lang) in self.data for lang in LANGUAGES)
+        }
 
     def _is_our_item(self, path: str) -> bool:
         """Whether a text is that of an item that the programme has added itself."""
         items: dict[str, list[dict[str, Any]]] = self._patch.get("add", {})
         return any(path == f"{where}.{item['id']}.text" for where, found in items.items() for item in found)
 
-    def _bound(self, path: str) -> tuple[tuple[Sentence, forms.BoundField], ...]:
-        return tuple((_NAMES[lang], self[_name(path, lang)]) for lang in LANGUAGES)
+    def _bound(self, path: str, lack: Lack | None = None) -> tuple[tuple[Sentence, forms.BoundField, bool], ...]:
+        return tuple((_NAMES[lang], self[name_of(path, lang)], lang == lack) for lang in LANGUAGES)
 
 
 def _write_item(patch: dict[str, Any], path: str, text: dict[str, str] | None) -> None:
@@ -146,12 +190,7 @@ def _write_item(patch: dict[str, Any], path: str, text: dict[str, str] | None) -
 
 
 def _room(growing: GrowingList) -> str:
-    return f"new.{growing.path}"
-
-
-def _name(path: str, lang: str) -> str:
-    """The name of a field; no id has a hyphen."""
-    return f"{path}.{lang}".replace(".", "-")
+    return f"{ROOM}{growing.path}"
 
 
 def _named(labels: tuple[Text, ...]) -> str:

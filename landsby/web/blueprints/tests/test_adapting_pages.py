@@ -105,21 +105,6 @@ def test_two_ideas_of_the_same_words_are_two(client, blueprint):
     assert ids == ["own_igen", "own_igen_2", "own_igen_3"]
 
 
-def test_a_definition_is_used_no_longer_and_then_again(client, blueprint):
-    page = client.post(f"{GOAL}switch/", follow=True)
-    assert today().goals["wet_feet"].ended_on is not None
-    assert "Brug den igen" in page.content.decode()
-    client.post(f"{GOAL}switch/")
-    assert today() == blueprint
-
-
-def test_a_role_is_not_switched_off_while_people_hold_it(client, blueprint):
-    url = "/p/havneby/blueprint/roles/pedagogue/"
-    assert f"{url}switch/" not in client.get(url).content.decode()
-    assert client.post(f"{url}switch/").status_code == 404
-    assert today() == blueprint
-
-
 def test_what_the_programme_calls_itself_is_its_own(client, blueprint):
     url = f"/p/havneby/blueprint/blueprint/{blueprint.id}/adapt/"
     page = client.post(url, filled(client, url, **{"title-da": "Vores havn", "title-en": "Our harbour"}), follow=True)

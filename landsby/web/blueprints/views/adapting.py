@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,14 +17,25 @@ from landsby.blueprint import BlueprintError
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.difference import field_changes, title_of
 from landsby.blueprint.shadowing import described_in
-from landsby.web.blueprints.access import Place, earlier_for, history_for, place_for, wording_for
-from landsby.web.blueprints.actions import go_back_to, write_adaptation
+from landsby.web.accounts.models import User
+from landsby.web.blueprints.access import (
+    Place,
+    adapts_everywhere,
+    earlier_for,
+    history_for,
+    place_for,
+    read_as,
+    switching_for,
+    wording_for,
+)
+from landsby.web.blueprints.actions import go_back_to, take_back_words, write_adaptation
 from landsby.web.blueprints.forms import AdaptForm
 from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of
 from landsby.web.blueprints.presenters import history_of, reading_of, told_fields
-from landsby.web.blueprints.switching import can_be_switched, switched
+from landsby.web.blueprints.switching import switched
 from landsby.web.blueprints.views.addresses import address_of
 from landsby.web.kit.partials import render_page
+from landsby.web.kit.problems import Blocked
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Right
 
@@ -33,38 +44,64 @@ from landsby.web.partnerships.models import Right
 def adapt(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
     """Put a definition in one's own words, or add an idea to it."""
     place, standing = place_for(request.user, slug, folder, key)
-    assert place.today is not None
-    form = AdaptForm(request.POST or None, today=place.today, upstream=place.upstream, patch=place.patch)
+    form = _form(request, place)
     if request.method == "POST" and form.is_valid():
         try:
-            write_adaptation(programme=place.programme, folder=folder, key=key, patch=form.patch, by=standing.user)
-        except BlueprintError as error:
-            form.add_faults(error.faults)
-        except ValidationError as error:
-            form.add_error(None, error)
+            _write(place, form, standing.user)
+        except Blocked:
+            # Another was there between the reading and the writing: what was typed is laid over theirs.
+            place, standing = place_for(request.user, slug, folder, key)
+            form = _form(request, place)
         else:
-            messages.success(request, _("Jeres egne ord er gemt. De gælder fra nu af."))
-            return redirect(address_of(slug, folder, key))
-    context = {**_page(place), "standing": standing, "form": form}
+            if not form.errors:
+                messages.success(request, _("Jeres egne ord er gemt. De gælder fra nu af."))
+                return redirect(address_of(slug, folder, key))
+    context = {**_page(place), "standing": standing, "form": form, "for_others": not adapts_everywhere(standing)}
     return render_page(request, "blueprints/adapt.html", context, status=422 if form.errors else 200)
+
+
+def _form(request: HttpRequest, place: Place) -> AdaptForm:
+    """The form of a definition's words, with what was typed."""
+    assert place.today is not None
+    typed = request.POST.dict() if request.method == "POST" else None
+    is_old = typed is not None and typed.get("seen") != place.seen
+    read = read_as(place, typed.get("seen", "")) if typed is not None and is_old else None
+    return AdaptForm(typed, today=place.today, upstream=place.upstream, patch=place.patch, read=read)
+
+
+def _write(place: Place, form: AdaptForm, by: User) -> None:
+    """Store what the form says, or let the form say why not.
+
+    Raises:
+        Blocked: when somebody else has changed it since the form was opened.
+    """
+    told = {"programme": place.programme, "folder": place.folder, "key": place.key, "by": by}
+    try:
+        write_adaptation(**told, patch=form.patch, seen=place.seen)
+    except BlueprintError as error:
+        form.add_faults(error.faults)
+    except ValidationError as error:
+        form.add_error(None, error)
 
 
 @require_POST
 def switch(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
-    """Use a definition no longer after today, or use it again."""
-    place, standing = place_for(request.user, slug, folder, key)
-    if not isinstance(place.today, Definition) or not can_be_switched(place.today, place.patch):
-        raise Http404
+    """Use a definition no longer after today, or use it again: in the whole programme."""
+    place, standing = switching_for(request.user, slug, folder, key)
+    assert isinstance(place.today, Definition)
     patch = switched(place.today, place.upstream, place.patch, timezone.localdate())
     told = (
         _("»%(title)s« bruges til og med i dag. Det, der er registreret, står, som det gør.")
         if place.today.ended_on is None
         else _("»%(title)s« er i brug igen.")
     )
+    seen, by = request.POST.get("seen", ""), standing.user
     try:
-        write_adaptation(programme=place.programme, folder=folder, key=key, patch=patch, by=standing.user)
+        write_adaptation(programme=place.programme, folder=folder, key=key, patch=patch, by=by, seen=seen)
     except BlueprintError as error:
         messages.error(request, said_of(error))
+    except Blocked:
+        messages.error(request, _("En anden har ændret det her imens. Se, hvordan det er nu, og tryk igen."))
     else:
         messages.success(request, told % {"title": say(place.today.title)})
     return redirect(address_of(slug, folder, key))
@@ -96,7 +133,7 @@ def go_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Say again what was said before."""
     earlier, standing = earlier_for(request.user, slug, pk)
     try:
-        go_back_to(earlier=earlier, by=standing.user)
+        go_back_to(earlier=earlier, by=standing.user, words_only=not adapts_everywhere(standing))
     except BlueprintError as error:
         messages.error(request, said_of(error))
     else:
@@ -108,9 +145,13 @@ def go_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def take_back(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
     """Let the version's own words hold again; what is the programme's own whole stays."""
     place, standing = place_for(request.user, slug, folder, key)
-    whole = place.said.whole if place.said else {}
-    write_adaptation(programme=place.programme, folder=folder, key=key, patch=whole, by=standing.user)
-    messages.success(request, _("Skabelonens egne ord gælder igen."))
+    words_only = not adapts_everywhere(standing)
+    try:
+        take_back_words(programme=place.programme, folder=folder, key=key, by=standing.user, words_only=words_only)
+    except BlueprintError as error:
+        messages.error(request, said_of(error))
+    else:
+        messages.success(request, _("Skabelonens egne ord gælder igen."))
     return redirect("blueprints:history", slug, folder, key)
 
 
@@ -146,6 +187,5 @@ def _page(place: Place) -> dict[str, Any]:
         "key": place.key,
         "title": place.today.title if place.today else place.key,
         "url": address_of(slug, place.folder, place.key),
-        "is_ours": bool(place.patch),
-        "is_whole": bool({"own", "kept"} & place.patch.keys()),
+        "said": place.said,
     }

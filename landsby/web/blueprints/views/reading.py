@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from landsby.blueprint.contents import KINDS
-from landsby.web.blueprints.access import adapted_keys, words_about
+from landsby.web.blueprints.access import adapted_keys, adapts_everywhere, is_only_kept, words_about
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.blueprints.presenters import chapters_of, reading_of, shelf_of, years_of
 from landsby.web.blueprints.switching import can_be_switched
@@ -35,7 +35,7 @@ def browse(request: HttpRequest, slug: str) -> HttpResponse:
         "years": years_of(programme, blueprint, timezone.localdate()),
         "ours": adapted_keys(programme),
         "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
-        "may_upgrade": standing.reach(Right.ADAPT_BLUEPRINT).everywhere,
+        "may_upgrade": adapts_everywhere(standing),
     }
     page = render_page(request, "blueprints/browse.html", context, partials=("found",))
     # What was searched for stands in the address, so that Back and a link that is sent on find it again.
@@ -67,13 +67,14 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
     if found is None:
         raise Http404
     said = words_about(programme, folder, key)
-    may_adapt = standing.may(Right.ADAPT_BLUEPRINT)
+    is_kept = is_only_kept(programme, folder, key, said)
     context = {
         "programme": programme,
         "standing": standing,
         "reading": reading_of(blueprint, folder, found, partial(address_of, slug)),
         "said": said,
-        "may_adapt": may_adapt,
-        "may_switch": may_adapt and can_be_switched(found, said.patch if said else {}),
+        "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
+        "is_kept": is_kept,
+        "may_switch": adapts_everywhere(standing) and can_be_switched(found, is_kept=is_kept),
     }
     return render_page(request, "blueprints/definition.html", context)
