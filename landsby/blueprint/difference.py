@@ -13,7 +13,7 @@ from landsby.blueprint.change import SORTS, Change, Difference, FieldChange, Sor
 from landsby.blueprint.codelists import codelist
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Definition, Described
-from landsby.blueprint.kinds import Point
+from landsby.blueprint.kinds import Point, Role
 from landsby.blueprint.labels import choice_label, field_label
 from landsby.blueprint.labels.choices import CHOICES
 from landsby.blueprint.naming import naming_of
@@ -26,6 +26,8 @@ _MONTHS = Text(
     da="januar februar marts april maj juni juli august september oktober november december",
     en="January February March April May June July August September October November December",
 )
+_GRANTS = ("scope", "sees", "may")
+_READS_ONLY = Text(da="kun læse", en="only read")
 _YES_NO = {True: Text(da="ja", en="yes"), False: Text(da="nej", en="no")}
 
 
@@ -70,7 +72,16 @@ def _in_folder(
         else:
             known.add(later.id)
             yield _compared(folder, same, later, *titles, former=id_)
-    yield from (Change("added", folder, id_, later.title) for id_, later in now.items() if id_ not in known)
+    for id_, later in now.items():
+        if id_ not in known:
+            yield Change("added", folder, id_, later.title, fields=tuple(_granted(later, titles[1])))
+
+
+def _granted(added: Definition, called: Titles) -> Iterator[FieldChange]:
+    """What a new definition lets people do and see, which nobody should learn afterwards: all that a new role gives."""
+    for name in _GRANTS if isinstance(added, Role) else ():
+        told = _told(getattr(added, name), name, type(added).model_fields[name], called)
+        yield FieldChange((field_label("Role", name),), None, told or _READS_ONLY)
 
 
 def _compared(

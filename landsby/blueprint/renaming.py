@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Any
 
 from landsby.blueprint.adaptation import Adaptation, Patch
@@ -12,6 +13,9 @@ from landsby.blueprint.blueprint import Blueprint
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.links import references, written_references
+
+_LIKE = 0.65
+"""From here on two ids or titles are alike enough to ask about: colour and colours are, goal and role are not."""
 
 Renames = Mapping[tuple[str, str], str]
 """What a definition, by folder and former id, is called now."""
@@ -59,6 +63,37 @@ def likely_renames(before: Blueprint, after: Blueprint) -> dict[Key, str]:
         if (folder, id_) not in told and len(same) == 1:
             told[folder, id_] = same.pop()
     return told
+
+
+def similar_new(before: Blueprint, after: Blueprint) -> dict[Key, str]:
+    """What a vanished definition may be called now, though the later version says nothing of it: a hint to its author.
+
+    Each new definition is offered once, to the one that is most like it in id or in title.
+    """
+    told = told_renames(before, after)
+    taken = {(folder, new) for (folder, _former), new in told.items()}
+    free = [key for key in appeared(before, after) if key not in taken]
+    likeness = {
+        (gone, new): _likeness(before, gone, after, new)
+        for gone in vanished(before, after)
+        if gone not in told
+        for new in free
+        if new[0] == gone[0]
+    }
+    found: dict[Key, str] = {}
+    for (gone, new), like in sorted(likeness.items(), key=lambda each: -each[1]):
+        if like >= _LIKE and gone not in found and new not in taken:
+            found[gone] = new[1]
+            taken.add(new)
+    return found
+
+
+def _likeness(before: Blueprint, gone: Key, after: Blueprint, new: Key) -> float:
+    """How alike the ids or the titles of two definitions are, from 0 to 1."""
+    was: Definition = getattr(before, gone[0])[gone[1]]
+    now: Definition = getattr(after, new[0])[new[1]]
+    pairs = ((was.id, now.id), (was.title.da, now.title.da), (was.title.en, now.title.en))
+    return max(SequenceMatcher(None, one.casefold(), other.casefold()).ratio() for one, other in pairs)
 
 
 def needed_by(blueprint: Blueprint, wanted: Iterable[Key], among: Iterable[Key]) -> list[Key]:

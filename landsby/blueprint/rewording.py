@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from landsby.blueprint.definition import Described
 from landsby.blueprint.editable import EditableText, editable_texts
 from landsby.blueprint.text import Language, Text
-from landsby.blueprint.translating import LACKS, Lack
+
+Half = Literal["da", "en", "same"]
+"""The language that was left as it was; or both say the same, though the version's did not."""
+
+_TOLD: Mapping[Half, Text] = {
+    "da": Text(da="er skrevet om på engelsk og ikke på dansk", en="is reworded in English and not in Danish"),
+    "en": Text(da="er skrevet om på dansk og ikke på engelsk", en="is reworded in Danish and not in English"),
+    "same": Text(da="er ens på begge sprog", en="is the same in both languages"),
+}
 
 
 @dataclass(frozen=True)
@@ -17,17 +26,16 @@ class HalfSaid:
 
     Attributes:
         text: as it stands in the programme today.
-        lack: the language that was left as it was; or both say the same, though the version's did not.
     """
 
     text: EditableText
-    lack: Lack
+    lack: Half
 
     def say(self, lang: Language) -> str:
-        """What it is called, what is missing, and what stands there, in one language."""
+        """What it is called, what it lacks, and what stands where somebody wrote, in one language."""
         named = ", ".join(label.say(lang) for label in self.text.labels)
         stands = self.text.text.say("da" if self.lack == "en" else "en") if self.text.text else ""
-        return f"{named} {LACKS[self.lack].say(lang)}: {' '.join(stands.split())}"
+        return f"{named} {_TOLD[self.lack].say(lang)}: {' '.join(stands.split())}"
 
 
 def half_said(today: Described, upstream: Described | None) -> Iterator[HalfSaid]:
@@ -43,7 +51,7 @@ def half_said(today: Described, upstream: Described | None) -> Iterator[HalfSaid
             yield HalfSaid(each, lack)
 
 
-def lack_of(now: Text | None, before: Text | None) -> Lack | None:
+def lack_of(now: Text | None, before: Text | None) -> Half | None:
     """What an own wording lacks beside the wording that it took the place of, if there was one."""
     if now is None or now == before:
         return None

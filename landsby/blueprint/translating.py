@@ -22,13 +22,12 @@ Lack = Literal["da", "en", "either", "same"]
 
 _LANGUAGES: tuple[Language, Language] = ("da", "en")
 
-LACKS: Mapping[Lack, Text] = {
+_TOLD: Mapping[Lack, Text] = {
     "da": Text(da="mangler på dansk", en="is missing in Danish"),
     "en": Text(da="mangler på engelsk", en="is missing in English"),
     "either": Text(da="står kun på ét sprog", en="stands in one language only"),
     "same": Text(da="er ens på begge sprog", en="is the same in both languages"),
 }
-"""What is said of each lack."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ class Untranslated:
         """The finding on one line: ``file:line: field what is missing: text``."""
         where = self.file if self.line is None else f"{self.file}:{self.line}"
         shown = f": {' '.join(self.text.split())}" if self.text else ""
-        return f"{where}: {self.field} {LACKS[self.lack].say(lang)}{shown}"
+        return f"{where}: {self.field} {_TOLD[self.lack].say(lang)}{shown}"
 
 
 def untranslated(paths: Iterable[Path | str], into: Language | None = None) -> list[Untranslated]:

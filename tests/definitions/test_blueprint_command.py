@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 from landsby.blueprint import builtin, json_schema, load
 from landsby.blueprint.tests.garden import SOUND, write
 from landsby.cli import main
+from landsby.web.blueprints.actions import write_adaptation
+from landsby.web.blueprints.models import blueprint_of
 
 
 @pytest.fixture
@@ -116,3 +118,34 @@ def test_what_cannot_be_loaded_is_told_before_any_difference(garden, tmp_path):
     result = run("blueprint", "diff", garden, tmp_path / "nowhere", "--lang", "en")
     assert result.exit_code == 1
     assert "does not exist" in result.stderr
+
+
+def test_what_may_only_have_changed_its_id_is_asked_about(garden, tmp_path):
+    later = write(tmp_path / "later", SOUND)
+    (later / "messages/everything_grows.yaml").rename(later / "messages/all_grows.yaml")
+    text = (later / "messages/all_grows.yaml").read_text(encoding="utf-8")
+    (later / "messages/all_grows.yaml").write_text(text.replace("everything_grows", "all_grows"), encoding="utf-8")
+    told = run("blueprint", "diff", garden, later, "--lang", "en").stderr
+    assert "Write formerly: [everything_grows] in messages/all_grows.yaml" in told
+    written = f"{(later / 'messages/all_grows.yaml').read_text(encoding='utf-8')}formerly: [everything_grows]\n"
+    (later / "messages/all_grows.yaml").write_text(written, encoding="utf-8")
+    assert "formerly" not in run("blueprint", "diff", garden, later, "--lang", "en").stderr
+
+
+def test_what_translators_are_to_look_at_is_named_by_somebody():
+    result = run("blueprint", "missing")
+    assert result.exit_code == 2
+    assert "--programme" in result.stderr
+
+
+@pytest.mark.django_db
+def test_a_programmes_own_words_in_one_language_are_counted(programme, operator):
+    words = {"da": "Våde tæer", "en": blueprint_of(programme).goals["wet_feet"].title.en}
+    patch = {"set": {"title": words}}
+    write_adaptation(programme=programme, folder="goals", key="wet_feet", patch=patch, by=operator)
+    result = run("blueprint", "missing", "--programme", "havneby", "--lang", "en")
+    assert result.exit_code == 1
+    assert result.stdout == "goals/wet_feet: Name is reworded in Danish and not in English: Våde tæer\n"
+    assert result.stderr == "Missing in one language: 1. The same in both: 0.\n"
+    assert run("blueprint", "missing", "--programme", "havneby", "--into", "da").exit_code == 0
+    assert "havneby" in run("blueprint", "missing", "--programme", "nowhere", "--lang", "en").output

@@ -56,6 +56,17 @@ def test_what_came_went_and_ended_is_told_apart(sound):
     assert told(found.of("ended")[0]) == [("Brugt til og med", None, "31. januar 2024")]
 
 
+def test_what_a_new_role_lets_people_see_and_do_is_told(sound):
+    data = sound.to_data()
+    new = {**data["roles"][0], "id": "newcomer", "may": ["see_contacts", "export"]}
+    reader = {key: value for key, value in new.items() if key != "may"} | {"id": "reader"}
+    data["roles"] = [*data["roles"], new, reader]
+    added = {change.id: told(change) for change in difference(sound, Blueprint.from_data(data)).of("added")}
+    assert added["newcomer"][2] == ("Må gøre", None, "se kontaktpersoner, hente data ud")
+    assert [label for label, _was, _now in added["newcomer"]] == ["Hører til", "Kan se", "Må gøre"]
+    assert added["reader"][2] == ("Må gøre", None, "kun læse")
+
+
 def test_what_is_used_again_is_told(sound):
     data = sound.to_data()
     mud = next(each for each in data["goals"] if each["id"] == "mud")

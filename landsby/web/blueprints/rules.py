@@ -19,8 +19,8 @@ def doubts_about_start(blueprint: Blueprint) -> Iterator[Problem]:
     """Whether somebody can come in, and let others in, once a programme has started from the blueprint."""
     if not leading_roles(blueprint):
         text = _(
-            "Ingen ville kunne give adgang til programmet. "
-            "Lad en rolle have scope: programme og manage_people under may, og prøv igen."
+            "Ingen ville kunne give adgang til programmet. Lad mindst én rolle høre til hele programmet "
+            "og måtte give og fjerne adgang, og prøv igen."
         )
         yield Problem("nobody_gives_access", Severity.BLOCKER, text, field="blueprint")
 
@@ -59,16 +59,31 @@ def doubts_about_upgrade(upgrade: Upgrade, access_givers: Iterable[str]) -> Iter
             yield Problem("two_become_one", Severity.BLOCKER, text % {"title": title})
     for folder, id_ in upgrade.lost:
         count = sum(use.count for use in upgrade.uses[folder, id_])
-        told = ngettext(
-            "%(count)s registrering bruger »%(title)s«, som så ikke ville findes.",
-            "%(count)s registreringer bruger »%(title)s«, som så ikke ville findes.",
-            count,
-        ) % {"count": count, "title": say(getattr(upgrade.before, folder)[id_].title)}
-        yield Problem("still_in_use", Severity.BLOCKER, told)
+        told = _held(count) if folder == "roles" else _recorded(count)
+        said = told % {"count": count, "title": say(getattr(upgrade.before, folder)[id_].title)}
+        yield Problem("still_in_use", Severity.BLOCKER, said)
     leading = leading_roles(upgrade.after)
     if access_givers and not any(upgrade.renames.get(("roles", key), key) in leading for key in access_givers):
         text = _("Ingen ville længere kunne give adgang til hele programmet. Giv en af rollerne den ret i skabelonen.")
         yield Problem("nobody_gives_access", Severity.BLOCKER, text)
+
+
+def _recorded(count: int) -> str:
+    """That what would be gone is referred to by so many records."""
+    return ngettext(
+        "%(count)s registrering bruger »%(title)s«, som så ikke ville findes.",
+        "%(count)s registreringer bruger »%(title)s«, som så ikke ville findes.",
+        count,
+    )
+
+
+def _held(count: int) -> str:
+    """That a role that would be gone gives so many people access."""
+    return ngettext(
+        "%(count)s adgang bygger på rollen »%(title)s«, som så ikke ville findes. Giv først en anden rolle.",
+        "%(count)s adgange bygger på rollen »%(title)s«, som så ikke ville findes. Giv først andre roller.",
+        count,
+    )
 
 
 def doubts_about_roles(upgrade: Upgrade, in_use: Container[str], own: Set[str]) -> Iterator[Problem]:

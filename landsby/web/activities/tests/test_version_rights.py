@@ -96,3 +96,15 @@ def test_a_role_that_does_not_fit_its_place_gives_nothing(cast, programme):
         assert standing.seen.is_empty
         assert standing.acting.is_empty
         assert standing.seen_places == []
+
+
+def test_the_page_says_what_a_new_role_gives(cast, blueprint, sign_in):
+    def with_newcomer(data):
+        reader = next(each for each in data["roles"] if each["id"] == "pedagogue")
+        title = {"da": "Nykommer", "en": "Newcomer"}
+        data["roles"].append({**reader, "id": "newcomer", "title": title, "may": ["see_contacts"]})
+
+    page = sign_in(cast.secretariat).post(PAGE, {"file": packed(version(blueprint, with_newcomer))}, follow=True)
+    [group] = [group for group in page.context["groups"] if group.sort == "added"]
+    assert [field.label for field in group.changes[0].fields] == ["Hører til", "Kan se", "Må gøre"]
+    assert "se kontaktpersoner" in page.content.decode()

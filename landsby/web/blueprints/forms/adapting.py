@@ -15,8 +15,7 @@ from landsby.blueprint import Fault, Text
 from landsby.blueprint.adaptation import Patch
 from landsby.blueprint.definition import Described
 from landsby.blueprint.editable import SHORT, EditableText, GrowingList, editable_texts, growing_lists
-from landsby.blueprint.rewording import lack_of
-from landsby.blueprint.translating import Lack
+from landsby.blueprint.rewording import Half, lack_of
 from landsby.web.blueprints.forms.merging import LANGUAGES, ROOM, Merged, Theirs, merged, name_of, plain, said_in
 from landsby.web.blueprints.rules import words_changed_meanwhile
 from landsby.web.kit.forms import Form
@@ -154,6 +153,17 @@ class AdaptForm(Form):
         made["add"] = {path: items for path, items in made.get("add", {}).items() if items}
         return {sort: value for sort, value in made.items() if value}
 
+    @property
+    def half_said(self) -> list[str]:
+        """The texts that were now typed anew in one language only, by what they are called."""
+        said = {path: text for path, text in self._said().items() if text["da"]}
+        changed = [each for each in self.texts if each.path in said and said[each.path] != said_in(each.text)]
+        return [
+            _named(each.labels)
+            for each in changed
+            if lack_of(Text(**said[each.path]), self.before.get(each.path)) in LANGUAGES
+        ]
+
     def add_faults(self, faults: Iterable[Fault]) -> None:
         """Show what the loader finds at the texts that it finds it in."""
         for fault in faults:
@@ -175,7 +185,7 @@ class AdaptForm(Form):
         items: dict[str, list[dict[str, Any]]] = self._patch.get("add", {})
         return any(path == f"{where}.{item['id']}.text" for where, found in items.items() for item in found)
 
-    def _bound(self, path: str, lack: Lack | None = None) -> tuple[tuple[Sentence, forms.BoundField, bool], ...]:
+    def _bound(self, path: str, lack: Half | None = None) -> tuple[tuple[Sentence, forms.BoundField, bool], ...]:
         return tuple((_NAMES[lang], self[name_of(path, lang)], lang == lack) for lang in LANGUAGES)
 
 

@@ -77,5 +77,5 @@ def _choice(folder: str, title: str, lines: list[tuple[str, str]], initial: str)
         label=_("%(kind)s: %(title)s") % {"kind": capfirst(say(kind_name(folder).one)), "title": title},
         required=False,
         initial=initial,
-        choices=[("", _("Er der ikke længere")), *lines],
+        choices=[("", _("Findes ikke længere")), *lines],
     )

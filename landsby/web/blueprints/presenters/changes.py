@@ -34,7 +34,12 @@ class ToldField:
 
 @dataclass(frozen=True)
 class ToldChange:
-    """What becomes of one definition, and how much refers to it."""
+    """What becomes of one definition, and how much refers to it.
+
+    Attributes:
+        is_kept: whether the version has it no more, and it stays as ended.
+        is_role: whether people hold it, and not records.
+    """
 
     title: str
     kind: str
@@ -42,6 +47,7 @@ class ToldChange:
     fields: Sequence[ToldField]
     uses: Sequence[Use]
     is_kept: bool = False
+    is_role: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,7 @@ def told_change(change: Change, uses: Sequence[Use] = (), *, is_kept: bool = Fal
         told_fields(change.fields),
         uses,
         is_kept=is_kept,
+        is_role=change.folder == "roles",
     )
 
 

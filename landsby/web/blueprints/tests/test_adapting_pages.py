@@ -159,3 +159,18 @@ def test_only_those_with_the_right_may(cast, sign_in, path, blueprint):
     assert sign_in(cast.stranger).post(f"{GOAL}{path}").status_code == 404
     assert today() == blueprint
     assert "egne ord" not in sign_in(cast.pedagogue).get(GOAL).content.decode()
+
+
+def test_words_in_one_language_alone_are_told_until_the_other_follows(client, blueprint):
+    typed = filled(client, f"{GOAL}adapt/", **{"title-da": "Våde tæer"})
+    assert (
+        "Skrevet om på det ene sprog alene: Navn." in client.post(f"{GOAL}adapt/", typed, follow=True).content.decode()
+    )
+    assert "Passer de stadig sammen?" in client.get(f"{GOAL}adapt/").content.decode()
+    front = client.get("/p/havneby/blueprint/").content.decode()
+    assert "Et sted er kun skrevet om på det ene sprog" in front
+    assert "Navn er skrevet om på dansk og ikke på engelsk: Våde tæer" in front
+
+    client.post(f"{GOAL}adapt/", filled(client, f"{GOAL}adapt/", **{"title-en": "Wet toes"}))
+    assert "Passer de stadig sammen?" not in client.get(f"{GOAL}adapt/").content.decode()
+    assert "kun skrevet om" not in client.get("/p/havneby/blueprint/").content.decode()

@@ -54,10 +54,18 @@ def adapt(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRespons
             form = _form(request, place)
         else:
             if not form.errors:
-                messages.success(request, _("Jeres egne ord er gemt. De gælder fra nu af."))
+                _tell_stored(request, form)
                 return redirect(address_of(slug, folder, key))
     context = {**_page(place), "standing": standing, "form": form, "for_others": not adapts_everywhere(standing)}
     return render_page(request, "blueprints/adapt.html", context, status=422 if form.errors else 200)
+
+
+def _tell_stored(request: HttpRequest, form: AdaptForm) -> None:
+    """Say that it is stored, and what may want a translation."""
+    messages.success(request, _("Jeres egne ord er gemt. De gælder fra nu af."))
+    if form.half_said:
+        told = _("Skrevet om på det ene sprog alene: %(texts)s. Se, om det andet stadig passer.")
+        messages.warning(request, told % {"texts": "; ".join(form.half_said)})
 
 
 def _form(request: HttpRequest, place: Place) -> AdaptForm:

@@ -14,6 +14,7 @@ from landsby.web.blueprints.access import adapted_keys, adapts_everywhere, is_on
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.blueprints.presenters import chapters_of, reading_of, shelf_of, years_of
 from landsby.web.blueprints.switching import can_be_switched
+from landsby.web.blueprints.translating import half_told_in
 from landsby.web.blueprints.views.addresses import address_of
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import programme_for
@@ -26,6 +27,7 @@ def browse(request: HttpRequest, slug: str) -> HttpResponse:
     programme, standing = programme_for(request.user, slug)
     blueprint = blueprint_of(programme)
     words = request.GET.get("q", "").strip()[:100]
+    may_adapt = standing.may(Right.ADAPT_BLUEPRINT)
     context = {
         "programme": programme,
         "standing": standing,
@@ -34,7 +36,8 @@ def browse(request: HttpRequest, slug: str) -> HttpResponse:
         "chapters": chapters_of(blueprint, words),
         "years": years_of(programme, blueprint, timezone.localdate()),
         "ours": adapted_keys(programme),
-        "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
+        "may_adapt": may_adapt,
+        "half_told": half_told_in(programme) if may_adapt else [],
         "may_upgrade": adapts_everywhere(standing),
     }
     page = render_page(request, "blueprints/browse.html", context, partials=("found",))
