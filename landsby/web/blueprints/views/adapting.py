@@ -83,9 +83,9 @@ def _write(place: Place, form: AdaptForm, by: User) -> None:
     Raises:
         Blocked: when somebody else has changed it since the form was opened.
     """
-    told = {"programme": place.programme, "folder": place.folder, "key": place.key, "by": by}
+    programme, folder, key = place.programme, place.folder, place.key
     try:
-        write_adaptation(**told, patch=form.patch, seen=place.seen)
+        write_adaptation(programme=programme, folder=folder, key=key, patch=form.patch, by=by, seen=place.seen)
     except BlueprintError as error:
         form.add_faults(error.faults)
     except ValidationError as error:
