@@ -48,7 +48,12 @@ def check(paths: Iterable[Path | str]) -> list[Fault]:
 
 
 def _path_of(path_or_builtin_id: Path | str) -> Path:
-    """The path that is meant; a blueprint that comes along may be named by its id."""
+    """The path that is meant; a blueprint that comes along may be named by its id.
+
+    As text an id is that blueprint, whatever lies in the folder one stands in; as a path it is what lies there.
+    """
+    if isinstance(path_or_builtin_id, str) and path_or_builtin_id in builtin():
+        return PROGRAMMES / path_or_builtin_id
     path = Path(path_or_builtin_id)
     return PROGRAMMES / path if not path.exists() and str(path) in builtin() else path
 

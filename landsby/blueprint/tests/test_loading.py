@@ -86,3 +86,10 @@ def test_a_folder_of_a_blueprint_is_checked_within_it(garden):
 
 def test_the_garden_has_something_of_each_kind(sound):
     assert [folder for folder in KINDS if not getattr(sound, folder)] == []
+
+
+def test_a_blueprint_that_comes_along_is_loaded_by_its_id_whatever_lies_beside_one(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for id_ in builtin():
+        (tmp_path / id_).mkdir()
+        assert load(id_).id == id_

@@ -222,9 +222,12 @@ def words_about(programme: Programme, folder: str, key: str) -> LocalAdaptation 
 
 
 def adapted_keys(programme: Programme) -> set[tuple[str, str]]:
-    """The definitions, by folder and id, that the programme says something of itself about."""
+    """The definitions, by folder and id, about which the programme has words of its own.
+
+    What merely stays for the sake of records is not among them.
+    """
     rows = LocalAdaptation.objects.of(programme).current().values_list("folder", "key", "patch")
-    return {(folder, key) for folder, key, patch in rows if patch}
+    return {(folder, key) for folder, key, patch in rows if folder in KINDS and patch.keys() - {"kept"}}
 
 
 def _base(programme: Programme, folder: str, key: str, said: LocalAdaptation | None) -> Described | None:

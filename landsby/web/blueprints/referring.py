@@ -61,9 +61,22 @@ def uses_in(programme: Programme) -> dict[Key, list[Use]]:
             continue
         counted = referrer.rows(programme).order_by().values_list(referrer.column).annotate(Count("pk"))
         for id_, count in counted:
-            url = referrer.address(programme, id_) if referrer.address else ""
-            found.setdefault((referrer.folder, id_), []).append(Use(referrer.name, count, url))
+            found.setdefault((referrer.folder, id_), []).append(_use(referrer, programme, id_, count))
     return found
+
+
+def uses_of(programme: Programme, folder: str, id_: str) -> list[Use]:
+    """What refers to one definition: one query per column that may."""
+    counted = (
+        (referrer, referrer.rows(programme).filter(**{referrer.column: id_}).count())
+        for referrer in _referrers
+        if referrer.is_counted and referrer.folder == folder
+    )
+    return [_use(referrer, programme, id_, count) for referrer, count in counted if count]
+
+
+def _use(referrer: Referrer, programme: Programme, id_: str, count: int) -> Use:
+    return Use(referrer.name, count, referrer.address(programme, id_) if referrer.address else "")
 
 
 def rename_records(programme: Programme, renames: Renames) -> None:

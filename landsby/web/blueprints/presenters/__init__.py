@@ -2,6 +2,7 @@
 
 from landsby.web.blueprints.presenters.changes import Group, ToldChange, groups_of, told_change, told_fields
 from landsby.web.blueprints.presenters.facts import Fact, Told
+from landsby.web.blueprints.presenters.finding import Hit, adapted_in, hits_in
 from landsby.web.blueprints.presenters.history import Moment, history_of
 from landsby.web.blueprints.presenters.reading import Reading, reading_of
 from landsby.web.blueprints.presenters.shelves import Chapter, Shelf, chapters_of, shelf_of
@@ -13,6 +14,7 @@ __all__ = [
     "Chapter",
     "Fact",
     "Group",
+    "Hit",
     "Moment",
     "NextStep",
     "PhaseSpan",
@@ -22,9 +24,11 @@ __all__ = [
     "ToldChange",
     "Versions",
     "Years",
+    "adapted_in",
     "chapters_of",
     "groups_of",
     "history_of",
+    "hits_in",
     "next_steps",
     "reading_of",
     "shelf_of",

@@ -1,4 +1,4 @@
-"""A programme's definitions in chapters, and a search among them."""
+"""A programme's definitions in chapters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from landsby.blueprint import Blueprint, Definition
 from landsby.blueprint.labels import chapters, kind_name
-from landsby.blueprint.texts import texts_in
 from landsby.web.kit.text import say
 
 
@@ -30,33 +29,24 @@ class Chapter:
     shelves: Sequence[Shelf]
 
 
-def chapters_of(blueprint: Blueprint, words: str = "") -> list[Chapter]:
-    """All that the programme is made of; with words, only what speaks of them. Empty shelves are left out."""
+def chapters_of(blueprint: Blueprint) -> list[Chapter]:
+    """All that the programme is made of; empty shelves are left out."""
     told = [
         Chapter(
             chapter.id,
             say(chapter.title),
-            [shelf for folder in chapter.folders if (shelf := shelf_of(blueprint, folder, words)).definitions],
+            [shelf for folder in chapter.folders if (shelf := shelf_of(blueprint, folder)).definitions],
         )
         for chapter in chapters()
     ]
     return [chapter for chapter in told if chapter.shelves]
 
 
-def shelf_of(blueprint: Blueprint, folder: str, words: str = "") -> Shelf:
-    """The definitions of one kind; with words, only those that speak of them.
+def shelf_of(blueprint: Blueprint, folder: str) -> Shelf:
+    """The definitions of one kind.
 
     Raises:
         KeyError: for a kind that does not exist.
     """
     name = kind_name(folder)
-    found = [each for each in getattr(blueprint, folder).values() if speaks_of(each, words)]
-    return Shelf(folder, say(name.many), say(name.about), found)
-
-
-def speaks_of(definition: Definition, words: str) -> bool:
-    """Whether every word stands somewhere in what the definition says, in the reader's language."""
-    if not words.strip():
-        return True
-    told = " ".join(say(text) for _way, text in texts_in(definition)).casefold()
-    return all(word in told for word in words.casefold().split())
+    return Shelf(folder, say(name.many), say(name.about), list(getattr(blueprint, folder).values()))

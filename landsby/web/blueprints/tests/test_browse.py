@@ -8,15 +8,15 @@ import pytest
 
 from landsby.blueprint import builtin, load
 from landsby.blueprint.contents import KINDS
+from landsby.web.blueprints.actions import write_adaptation
 from landsby.web.blueprints.presenters import chapters_of, reading_of, years_of
 
 PAGE = "/p/havneby/blueprint/"
 
 
 def titles(page) -> list[str]:
-    """What the contents page lists."""
-    shelves = [shelf for chapter in page.context["chapters"] for shelf in chapter.shelves]
-    return [definition.title.da for shelf in shelves for definition in shelf.definitions]
+    """What a search lists."""
+    return [hit.definition.title.da for hit in page.context["hits"]]
 
 
 def facts(blueprint, folder: str, key: str) -> dict[str, list[str]]:
@@ -92,6 +92,29 @@ def test_search_finds_by_everything_that_is_said_and_leaves_out_the_rest(cast, s
     assert "Fortællegang" in titles(client.get(f"{PAGE}?q=fortællegang"))
     assert "Fortællegang" in titles(client.get(f"{PAGE}?q=LÅNTE bøger"))
     assert "Sejlerhold" not in titles(client.get(f"{PAGE}?q=LÅNTE bøger"))
+
+
+def test_what_is_called_so_stands_first_and_what_speaks_of_it_tells_where(cast, sign_in):
+    hits = sign_in(cast.pedagogue).get(f"{PAGE}?q=fortælle").context["hits"]
+    in_title = [hit.excerpt == "" for hit in hits]
+    assert in_title == sorted(in_title, reverse=True)
+    borrowed = sign_in(cast.pedagogue).get(f"{PAGE}?q=lånte").context["hits"]
+    assert [hit.excerpt for hit in borrowed if hit.definition.id == "story_walk"] == ["Lånte bøger"]
+
+
+def test_words_are_found_from_their_beginning_alone(cast, sign_in):
+    client = sign_in(cast.pedagogue)
+    assert "Fortællegang" in titles(client.get(f"{PAGE}?q=fortæl"))
+    assert "Fortællegang" not in titles(client.get(f"{PAGE}?q=gang"))
+
+
+def test_what_the_programme_says_with_its_own_words_is_listed(programme, cast, sign_in):
+    page = sign_in(cast.secretariat).get(f"{PAGE}?ours=yes")
+    assert titles(page) == []
+    assert "I har ikke skrevet noget med egne ord endnu" in page.content.decode()
+    patch = {"set": {"title": {"da": "Gåtur med sagn", "en": "Walk with legends"}}}
+    write_adaptation(programme=programme, folder="activity_kinds", key="story_walk", patch=patch, by=cast.secretariat)
+    assert titles(sign_in(cast.secretariat).get(f"{PAGE}?ours=yes")) == ["Gåtur med sagn"]
 
 
 def test_a_search_that_finds_nothing_says_so(cast, sign_in):

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_GET
 from landsby.blueprint.contents import KINDS
 from landsby.web.blueprints.access import adapted_keys, adapts_everywhere, is_only_kept, words_about
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.blueprints.presenters import chapters_of, reading_of, shelf_of, years_of
+from landsby.web.blueprints.presenters import adapted_in, chapters_of, hits_in, reading_of, shelf_of, years_of
+from landsby.web.blueprints.referring import uses_of
 from landsby.web.blueprints.switching import can_be_switched
 from landsby.web.blueprints.translating import half_told_in
 from landsby.web.blueprints.views.addresses import address_of
@@ -26,16 +27,19 @@ def browse(request: HttpRequest, slug: str) -> HttpResponse:
     """The definitions that the programme works by, and a search among them."""
     programme, standing = programme_for(request.user, slug)
     blueprint = blueprint_of(programme)
-    words = request.GET.get("q", "").strip()[:100]
+    words, ours = request.GET.get("q", "").strip()[:100], adapted_keys(programme)
+    shows_ours = not words and "ours" in request.GET
     may_adapt = standing.may(Right.ADAPT_BLUEPRINT)
     context = {
         "programme": programme,
         "standing": standing,
         "blueprint": blueprint,
         "words": words,
-        "chapters": chapters_of(blueprint, words),
+        "shows_ours": shows_ours,
+        "hits": adapted_in(blueprint, ours) if shows_ours else hits_in(blueprint, words),
+        "chapters": chapters_of(blueprint),
         "years": years_of(programme, blueprint, timezone.localdate()),
-        "ours": adapted_keys(programme),
+        "ours": ours,
         "may_adapt": may_adapt,
         "half_told": half_told_in(programme) if may_adapt else [],
         "may_upgrade": adapts_everywhere(standing),
@@ -76,6 +80,8 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
         "standing": standing,
         "reading": reading_of(blueprint, folder, found, partial(address_of, slug)),
         "said": said,
+        # Who sees only a part would be told of more than the list behind the number shows.
+        "uses": uses_of(programme, folder, key) if standing.seen.everywhere else (),
         "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
         "is_kept": is_kept,
         "may_switch": adapts_everywhere(standing) and can_be_switched(found, is_kept=is_kept),
