@@ -47,18 +47,9 @@ def stacked_columns(
     """
     labels = list(dict.fromkeys(x for x, _, _ in rows))
     categories = list(dict.fromkeys(category for _, category, _ in rows))
-    data = [
-        {
-            "x": x,
-            "category": category,
-            "count": count.value,
-            "url": count.url,
-            "told": f"{x}, {category}: {count.value}",
-        }
-        for x, category, count in rows
-    ]
+    titles = {"x": x_title, "category": colour_title, "count": count_title}
     chart = (
-        alt.Chart(alt.Data(values=data))
+        alt.Chart(alt.Data(values=[_column(*row) for row in rows]))
         .mark_bar(cursor="pointer")
         .encode(
             x=alt.X("x:N", sort=labels, title=None, axis=alt.Axis(labelAngle=-40)),
@@ -66,17 +57,19 @@ def stacked_columns(
             color=_colours(categories, colour_title),
             href=alt.Href("url:N"),
             description=alt.Description("told:N"),
-            tooltip=[
-                alt.Tooltip("x:N", title=x_title),
-                alt.Tooltip("category:N", title=colour_title),
-                alt.Tooltip("count:Q", title=count_title),
-            ],
+            tooltip=[alt.Tooltip(field, title=title) for field, title in titles.items()],
         )
         .properties(width="container", height=260, description=title)
     )
     counts = {(x, category): count for x, category, count in rows}
     table = [[x, *(counts.get((x, category), 0) for category in categories)] for x in labels]
     return Chart(key, title, _finished(chart), [x_title, *categories], table)
+
+
+def _column(x: str, category: str, count: Count) -> dict[str, Any]:
+    """The data of one piece of a column; `told` is what a screen reader says of it."""
+    told = f"{x}, {category}: {count.value}"
+    return {"x": x, "category": category, "count": count.value, "url": count.url, "told": told}
 
 
 def _colours(categories: list[str], title: str) -> alt.Color:
