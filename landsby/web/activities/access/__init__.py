@@ -27,6 +27,7 @@ from landsby.web.activities.access.calendars import (
     imported_before,
     removed_in,
 )
+from landsby.web.activities.access.copying import own_activities_between, stored_by_key
 
 __all__ = [
     "activities_awaiting",
@@ -45,6 +46,7 @@ __all__ = [
     "may_change",
     "may_change_series",
     "may_register",
+    "own_activities_between",
     "planned_by",
     "registered_lately",
     "removed_in",
@@ -52,4 +54,5 @@ __all__ = [
     "series_planned_by",
     "series_seen_by",
     "stored_before",
+    "stored_by_key",
 ]

@@ -19,6 +19,7 @@ from landsby.web.activities.actions.single import (
     register_activity,
     remove_activity,
 )
+from landsby.web.activities.actions.together import register_together
 
 __all__ = [
     "apply_calendar_import",
@@ -31,6 +32,7 @@ __all__ = [
     "hold_activity",
     "make_feed",
     "register_activity",
+    "register_together",
     "remove_activity",
     "remove_series",
     "renew_feed",

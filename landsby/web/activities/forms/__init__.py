@@ -2,6 +2,7 @@
 
 from landsby.web.activities.forms.activity import ActivityForm
 from landsby.web.activities.forms.calendar_import import CalendarForm
+from landsby.web.activities.forms.copying import CopyForm
 from landsby.web.activities.forms.feeds import FeedForm
 from landsby.web.activities.forms.filter import FilterForm
 from landsby.web.activities.forms.once import NewForm
@@ -13,6 +14,7 @@ __all__ = [
     "ActivityForm",
     "CalendarForm",
     "CancelForm",
+    "CopyForm",
     "FeedForm",
     "FilterForm",
     "HoldForm",

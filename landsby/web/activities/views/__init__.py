@@ -1,6 +1,7 @@
 """The pages of the room, one module per noun."""
 
 from landsby.web.activities.views.calendar_import import calendar_give_up, calendar_import, calendar_preview
+from landsby.web.activities.views.copying import copy_choose, copy_preview
 from landsby.web.activities.views.following import calendars, feed, feed_renew, feed_withdraw, feeds
 from landsby.web.activities.views.lists import activity_list, actors_found, calendar, export_list
 from landsby.web.activities.views.logging import choose_kind, new_activity, quick_log, receipt
@@ -20,6 +21,8 @@ __all__ = [
     "cancel",
     "change",
     "choose_kind",
+    "copy_choose",
+    "copy_preview",
     "export_list",
     "feed",
     "feed_renew",
