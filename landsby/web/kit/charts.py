@@ -47,7 +47,7 @@ def stacked_columns(
     """
     labels = list(dict.fromkeys(x for x, _, _ in rows))
     categories = list(dict.fromkeys(category for _, category, _ in rows))
-    titles = {"x": x_title, "category": colour_title, "count": count_title}
+    titles = {"x:N": x_title, "category:N": colour_title, "count:Q": count_title}
     chart = (
         alt.Chart(alt.Data(values=[_column(*row) for row in rows]))
         .mark_bar(cursor="pointer")
