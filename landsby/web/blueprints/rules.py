@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Set
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from landsby.blueprint import Blueprint
 from landsby.web.blueprints.upgrade import Upgrade
@@ -58,32 +57,15 @@ def doubts_about_upgrade(upgrade: Upgrade, access_givers: Iterable[str]) -> Iter
             text = _("To definitioner kan ikke begge komme til at hedde »%(title)s«. Vælg én af dem.")
             yield Problem("two_become_one", Severity.BLOCKER, text % {"title": title})
     for folder, id_ in upgrade.lost:
-        count = sum(use.count for use in upgrade.uses[folder, id_])
-        told = _held(count) if folder == "roles" else _recorded(count)
-        said = told % {"count": count, "title": say(getattr(upgrade.before, folder)[id_].title)}
-        yield Problem("still_in_use", Severity.BLOCKER, said)
+        title = say(getattr(upgrade.before, folder)[id_].title)
+        for use in upgrade.uses[folder, id_]:
+            text = _("»%(title)s« ville ikke findes, men bruges af %(count)s. %(cure)s")
+            said = {"title": title, "count": use.told, "cure": use.cure}
+            yield Problem("still_in_use", Severity.BLOCKER, text % said, url=use.url)
     leading = leading_roles(upgrade.after)
     if access_givers and not any(upgrade.renames.get(("roles", key), key) in leading for key in access_givers):
         text = _("Ingen ville længere kunne give adgang til hele programmet. Giv en af rollerne den ret i skabelonen.")
         yield Problem("nobody_gives_access", Severity.BLOCKER, text)
-
-
-def _recorded(count: int) -> str:
-    """That what would be gone is referred to by so many records."""
-    return ngettext(
-        "%(count)s registrering bruger »%(title)s«, som så ikke ville findes.",
-        "%(count)s registreringer bruger »%(title)s«, som så ikke ville findes.",
-        count,
-    )
-
-
-def _held(count: int) -> str:
-    """That a role that would be gone gives so many people access."""
-    return ngettext(
-        "%(count)s adgang bygger på rollen »%(title)s«, som så ikke ville findes. Giv først en anden rolle.",
-        "%(count)s adgange bygger på rollen »%(title)s«, som så ikke ville findes. Giv først andre roller.",
-        count,
-    )
 
 
 def doubts_about_roles(upgrade: Upgrade, in_use: Container[str], own: Set[str]) -> Iterator[Problem]:
@@ -116,6 +98,15 @@ def changed_meanwhile() -> Problem:
     """Somebody has changed what holds since the page was read."""
     text = _("Programmet er blevet ændret, siden du åbnede siden. Læs forskellen igennem igen.")
     return Problem("changed_meanwhile", Severity.BLOCKER, text)
+
+
+def another_difference() -> Problem:
+    """What would happen is not what was read, because of a name that was chosen or of what somebody else did."""
+    text = _(
+        "Forskellen er en anden nu end den, du læste: Du har valgt et andet navn, eller programmet er blevet ændret "
+        "imens. Læs den igennem, og tag så versionen i brug."
+    )
+    return Problem("another_difference", Severity.BLOCKER, text)
 
 
 def words_changed_meanwhile() -> Problem:

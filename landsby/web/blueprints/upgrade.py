@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.adaptation import Adaptation, Conflict
 from landsby.blueprint.change import Change, Difference
 from landsby.blueprint.difference import difference
+from landsby.blueprint.hashing import hash_of
 from landsby.blueprint.renaming import Key, Renames
-from landsby.web.blueprints.referring import Use
+from landsby.web.blueprints.referring import Uses
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Upgrade:
         adaptations: what the programme would say otherwise.
         conflicts: what of that does not fit.
         uses: what refers to each definition of today.
+        planned: what is planned after the last day of those that end, by their ids of today.
         shadowed: what the version says anew under the programme's own words.
     """
 
@@ -34,8 +35,16 @@ class Upgrade:
     kept: tuple[Key, ...]
     adaptations: tuple[Adaptation, ...]
     conflicts: tuple[Conflict, ...]
-    uses: Mapping[Key, Sequence[Use]]
+    uses: Uses
+    planned: Uses
     shadowed: tuple[Change, ...] = ()
+
+    @property
+    def seal(self) -> str:
+        """A hash of all that would change: what somebody has read has the same seal only where it is the same."""
+        renames = sorted([*key, after] for key, after in self.renames.items())
+        said = sorted([each.folder, each.id, hash_of(each.patch)] for each in self.adaptations)
+        return hash_of([self.before.content_hash, self.after.content_hash, renames, sorted(self.kept), said])
 
     @property
     def difference(self) -> Difference:

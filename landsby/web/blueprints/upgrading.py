@@ -8,6 +8,7 @@ from typing import Any
 
 from landsby.blueprint import Blueprint, Definition
 from landsby.blueprint.adaptation import Adaptation, fitted
+from landsby.blueprint.contents import KINDS
 from landsby.blueprint.renaming import (
     Key,
     Renames,
@@ -29,7 +30,7 @@ from landsby.web.blueprints.models import (
     roles_that_give_access,
     upstream_of,
 )
-from landsby.web.blueprints.referring import uses_in
+from landsby.web.blueprints.referring import planned_in, uses_in
 from landsby.web.blueprints.rules import doubts_about_roles, doubts_about_upgrade
 from landsby.web.blueprints.upgrade import Upgrade
 from landsby.web.kit.problems import Problem
@@ -53,6 +54,11 @@ def renames_of(programme: Programme, candidate: Blueprint, by_hand: Mapping[Key,
     return {(of, id_): after for (of, id_), after in told.items() if (of, id_) in gone and (of, after) in new}
 
 
+def upgrade_by(programme: Programme, candidate: Blueprint, by_hand: Mapping[Key, str], today: date) -> Upgrade:
+    """What adopting a version would do with the names that somebody has chosen, as `renames_of` takes them."""
+    return upgrade_to(programme, candidate, renames_of(programme, candidate, by_hand), today)
+
+
 def upgrade_to(programme: Programme, candidate: Blueprint, renames: Renames, today: date) -> Upgrade:
     """What adopting a version would do.
 
@@ -73,7 +79,9 @@ def upgrade_to(programme: Programme, candidate: Blueprint, renames: Renames, tod
         after_ours[folder, id_] = Adaptation(folder, id_, {**said.patch, "kept": ended})
     fit = fitted(candidate, after_ours.values())
     under = tuple(shadowed(upstream, candidate, after_ours.values(), renames))
-    return Upgrade(before, fit.blueprint, renames, tuple(kept), tuple(after_ours.values()), fit.conflicts, uses, under)
+    planned = planned_in(programme, _last_days(before, fit.blueprint, renames))
+    ours_then = tuple(after_ours.values())
+    return Upgrade(before, fit.blueprint, renames, tuple(kept), ours_then, fit.conflicts, uses, planned, under)
 
 
 def going_back(programme: Programme, earlier: AdoptedBlueprint) -> Upgrade:
@@ -82,7 +90,9 @@ def going_back(programme: Programme, earlier: AdoptedBlueprint) -> Upgrade:
     reverse = {(folder, after): former for (folder, former), after in in_force(programme).renames.items()}
     ours = [_without_kept(each, upstream) for each in with_renamed(current_adaptations(programme), reverse)]
     fit = fitted(upstream, ours)
-    return Upgrade(blueprint_of(programme), fit.blueprint, reverse, (), tuple(ours), fit.conflicts, uses_in(programme))
+    before, uses = blueprint_of(programme), uses_in(programme)
+    planned = planned_in(programme, _last_days(before, fit.blueprint, reverse))
+    return Upgrade(before, fit.blueprint, reverse, (), tuple(ours), fit.conflicts, uses, planned)
 
 
 def doubts_about(programme: Programme, upgrade: Upgrade, by: User) -> list[Problem]:
@@ -100,6 +110,18 @@ def rights_everywhere(user: User, programme: Programme) -> frozenset[str]:
         return frozenset(Right)
     standing = standing_in(user, programme)
     return frozenset(right for right in Right if standing.reach(right).everywhere)
+
+
+def _last_days(before: Blueprint, after: Blueprint, renames: Renames) -> dict[Key, date]:
+    """The last day of each definition that gets one, or another one, by its id of today."""
+    found = {}
+    for folder in KINDS:
+        later = getattr(after, folder)
+        for id_, definition in getattr(before, folder).items():
+            then = later.get(renames.get((folder, id_), id_))
+            if then is not None and then.ended_on is not None and then.ended_on != definition.ended_on:
+                found[folder, id_] = then.ended_on
+    return found
 
 
 def _ended(definition: Definition, today: date) -> dict[str, Any]:

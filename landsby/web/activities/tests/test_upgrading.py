@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.contents import KINDS
@@ -24,7 +25,7 @@ from landsby.web.blueprints.actions import (
     write_adaptation,
 )
 from landsby.web.blueprints.models import AdoptedBlueprint, LocalAdaptation, UpgradeDraft, blueprint_of
-from landsby.web.blueprints.upgrading import renames_of, upgrade_to
+from landsby.web.blueprints.upgrading import renames_of, upgrade_by, upgrade_to
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.actions import give_membership
 from landsby.web.partnerships.models import Programme
@@ -64,8 +65,13 @@ def without(folder: str, key: str) -> Callable[[dict], None]:
 
 def adopt(programme, candidate, by, by_hand=None) -> AdoptedBlueprint:
     draft = receive_version(programme=programme, blueprint=candidate, file_name="two.zip", by=by)
-    seen = blueprint_of(Programme.objects.get(pk=programme.pk)).content_hash
-    return adopt_version(draft=draft, by_hand=by_hand or {}, seen=seen, by=by)
+    return adopt_version(draft=draft, by_hand=by_hand or {}, seen=seal(programme, candidate, by_hand), by=by)
+
+
+def seal(programme, candidate, by_hand=None) -> str:
+    """The seal of the difference as it can be read now."""
+    fresh = Programme.objects.get(pk=programme.pk)
+    return upgrade_by(fresh, candidate, by_hand or {}, timezone.localdate()).seal
 
 
 def undo(programme, by) -> AdoptedBlueprint:
@@ -164,8 +170,8 @@ def test_an_adaptation_that_no_longer_fits_is_told_and_kept(programme, cast, ope
 
 def test_the_page_can_say_how_many_records_refer_to_what_changes(programme, activity, blueprint):
     upgrade = upgrade_to(programme, version(blueprint), {}, date(2026, 1, 1))
-    told = {(str(use.name), use.count, use.url) for use in upgrade.uses["activity_kinds", "crab_fishing"]}
-    assert told == {("aktiviteter", 1, "/p/havneby/activities/?kind=crab_fishing")}
+    told = {(use.told, use.count, use.url) for use in upgrade.uses["activity_kinds", "crab_fishing"]}
+    assert told == {("1 aktivitet", 1, "/p/havneby/activities/?kind=crab_fishing")}
 
 
 def test_a_name_that_was_in_use_cannot_be_taken_over(programme, cast, blueprint):
@@ -197,12 +203,24 @@ def test_a_version_in_which_nobody_could_give_access_is_refused(programme, cast,
 
 
 def test_what_changed_while_one_was_reading_is_not_overwritten(programme, cast, operator, blueprint):
-    draft = receive_version(programme=programme, blueprint=version(blueprint), file_name="", by=operator)
-    seen = blueprint_of(programme).content_hash
+    candidate = version(blueprint)
+    draft = receive_version(programme=programme, blueprint=candidate, file_name="", by=operator)
+    seen = seal(programme, candidate)
     write_adaptation(programme=programme, folder="goals", key="wet_feet", patch=OWN, by=operator)
     with pytest.raises(Blocked) as refusal:
         adopt_version(draft=draft, by_hand={}, seen=seen, by=operator)
-    assert [problem.code for problem in refusal.value.problems] == ["changed_meanwhile"]
+    assert [problem.code for problem in refusal.value.problems] == ["another_difference"]
+    assert today_in(programme).version == blueprint.version
+
+
+def test_a_version_is_not_adopted_under_other_names_than_those_that_were_read(programme, activity, operator, blueprint):
+    candidate = version(blueprint, wet_feet="water")
+    draft = receive_version(programme=programme, blueprint=candidate, file_name="", by=operator)
+    seen = seal(programme, candidate, {("goals", "wet_feet"): ""})
+    with pytest.raises(Blocked) as refusal:
+        adopt_version(draft=draft, by_hand={("goals", "wet_feet"): "water"}, seen=seen, by=operator)
+    assert [problem.code for problem in refusal.value.problems] == ["another_difference"]
+    assert [link.goal for link in activity.goals.all()] == ["wet_feet"]
 
 
 def test_one_cannot_go_back_once_something_new_is_in_use(programme, cast, operator, blueprint, world):
@@ -216,7 +234,8 @@ def test_one_cannot_go_back_once_something_new_is_in_use(programme, cast, operat
         undo(programme, operator)
     [problem] = refusal.value.problems
     assert problem.code == "still_in_use"
-    assert str(problem.text).startswith("1 adgang bygger på rollen »")
+    assert "men bruges af 1 adgang. Giv først en anden rolle i stedet." in str(problem.text)
+    assert problem.url == "/p/havneby/people/"
     assert today_in(programme).version == "2"
 
 

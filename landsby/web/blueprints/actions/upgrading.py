@@ -21,12 +21,13 @@ from landsby.web.blueprints.models import (
 )
 from landsby.web.blueprints.referring import rename_records
 from landsby.web.blueprints.rules import (
+    another_difference,
     changed_meanwhile,
     doubts_about_version,
     no_earlier_version,
 )
 from landsby.web.blueprints.upgrade import Upgrade
-from landsby.web.blueprints.upgrading import doubts_about, going_back, renames_of, upgrade_to
+from landsby.web.blueprints.upgrading import doubts_about, going_back, upgrade_by
 from landsby.web.kit.audit import record
 from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.models import Act
@@ -67,15 +68,16 @@ def adopt_version(*, draft: UpgradeDraft, by_hand: Mapping[Key, str], seen: str,
 
     Args:
         by_hand: what vanished definitions are called in the version, as `upgrading.renames_of` takes it.
-        seen: the hash of what held when the difference was read.
+        seen: the seal of the difference that was read.
 
     Raises:
-        Blocked: when it cannot be adopted; nothing has changed.
+        Blocked: when it cannot be adopted, or would do something else than was read; nothing has changed.
     """
-    programme = _locked(draft.programme, seen)
+    programme = _locked(draft.programme)
     candidate, current = draft.blueprint, in_force(programme)
     refuse_on_blockers(doubts_about_version(candidate, key=current.key, content_hash=current.content_hash))
-    upgrade = upgrade_to(programme, candidate, renames_of(programme, candidate, by_hand), timezone.localdate())
+    upgrade = upgrade_by(programme, candidate, by_hand, timezone.localdate())
+    refuse_on_blockers([another_difference()] if upgrade.seal != seen else [])
     refuse_on_blockers(doubts_about(programme, upgrade, by))
     adopted = AdoptedBlueprint.objects.create(
         programme=programme,
@@ -102,7 +104,8 @@ def undo_adoption(*, programme: Programme, seen: str, by: User) -> AdoptedBluepr
     Raises:
         Blocked: when something refers to what only the present version has; nothing has changed.
     """
-    locked = _locked(programme, seen)
+    locked = _locked(programme)
+    refuse_on_blockers([changed_meanwhile()] if blueprint_of(locked).content_hash != seen else [])
     present, earlier = in_force(locked), AdoptedBlueprint.objects.before_present(locked)
     if earlier is None:
         raise Blocked([no_earlier_version()])
@@ -117,12 +120,9 @@ def undo_adoption(*, programme: Programme, seen: str, by: User) -> AdoptedBluepr
     return earlier
 
 
-def _locked(programme: Programme, seen: str) -> Programme:
+def _locked(programme: Programme) -> Programme:
     """The programme, which nobody else changes meanwhile."""
-    locked = Programme.objects.select_for_update().get(pk=programme.pk)
-    if blueprint_of(locked).content_hash != seen:
-        raise Blocked([changed_meanwhile()])
-    return locked
+    return Programme.objects.select_for_update().get(pk=programme.pk)
 
 
 def _carry_out(upgrade: Upgrade, adopted: AdoptedBlueprint, by: User) -> None:

@@ -37,7 +37,7 @@ class VersionForm(Form):
 class AdoptForm(Form):
     """What each definition that the version has not is called in it, if anything."""
 
-    seen = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class AdoptForm(Form):
     @property
     def by_hand(self) -> dict[Key, str]:
         """What was chosen: the new id by folder and former id, or "" for none."""
-        return {key: self.cleaned_data[name] for name, key in self.keys.items()}
+        return {key: self.cleaned_data.get(name, "") for name, key in self.keys.items()}
 
 
 def _choice(folder: str, title: str, lines: list[tuple[str, str]], initial: str) -> forms.ChoiceField:

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from landsby.web.blueprints.referring import Referrer, refers_to_definitions
+from landsby.web.kit.text import in_digits
 from landsby.web.partnerships.models import Invitation, Membership, Programme, Right, Role, ScopeLevel
 
 
 def register() -> None:
     """Say that roles follow their definitions, and that those who hold one are told of as records."""
-    refers_to_definitions(Referrer("roles", _("adgange"), _memberships, "role__key", _people, is_renamed=False))
-    refers_to_definitions(Referrer("roles", _("roller"), _roles, "key", is_counted=False))
+    refers_to_definitions(
+        Referrer(
+            "roles",
+            _told,
+            _memberships,
+            "role__key",
+            _people,
+            cure=_("Giv først en anden rolle i stedet."),
+            is_renamed=False,
+        )
+    )
+    refers_to_definitions(Referrer("roles", None, _roles, "key"))
 
 
-def _people(programme: Programme, _key: str) -> str:
+def _told(count: int) -> str:
+    return ngettext("%(count)s adgang", "%(count)s adgange", count) % {"count": in_digits(count)}
+
+
+def _people(programme: Programme, _key: str, _after: date | None) -> str:
     return reverse("partnerships:people", args=[programme.slug])
 
 

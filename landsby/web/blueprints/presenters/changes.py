@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsby.blueprint import Text
 from landsby.blueprint.blueprint import MANIFEST
-from landsby.blueprint.change import SORT_NAMES, SORTS, Change, FieldChange, Sort
+from landsby.blueprint.change import SORTS, Change, FieldChange, Sort
 from landsby.blueprint.labels import kind_name
 from landsby.blueprint.wordwise import Fate, wordwise
+from landsby.web.blueprints.presenters.facts import Fact, facts_of
 from landsby.web.blueprints.referring import Use
 from landsby.web.blueprints.upgrade import Upgrade
+from landsby.web.kit.problems import Sentence
 from landsby.web.kit.text import say
 
+_HEADINGS: Mapping[Sort, Sentence] = {
+    "removed": gettext_lazy("Væk"),
+    "ended": gettext_lazy("Bruges ikke længere"),
+    "renamed": gettext_lazy("Føres videre"),
+    "changed": gettext_lazy("Ændret"),
+    "added": gettext_lazy("Nyt"),
+    "reopened": gettext_lazy("I brug igen"),
+    "moved": gettext_lazy("Uden forskel i ordene"),
+}
 _OTHER = {"da": gettext_lazy("på engelsk"), "en": gettext_lazy("på dansk")}
 
 
@@ -26,10 +38,12 @@ class ToldField:
 
     Attributes:
         runs: what stayed, went and came.
+        note: what the words do not tell by themselves.
     """
 
     label: str
     runs: Sequence[tuple[Fate, str]]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,15 +51,23 @@ class ToldChange:
     """What becomes of one definition, and how much refers to it.
 
     Attributes:
+        former: the title it had, where it is carried on under another.
+        last_day: the last day that it is used, where it ends.
+        planned: what is planned after that day.
+        summary: what it is about, and `facts` what else it says, where all of it is new.
         is_kept: whether the version has it no more, and it stays as ended.
         is_role: whether people hold it, and not records.
     """
 
     title: str
     kind: str
-    former: str
     fields: Sequence[ToldField]
-    uses: Sequence[Use]
+    former: str = ""
+    uses: Sequence[Use] = ()
+    last_day: date | None = None
+    planned: Sequence[Use] = ()
+    summary: str = ""
+    facts: Sequence[Fact] = ()
     is_kept: bool = False
     is_role: bool = False
 
@@ -62,41 +84,76 @@ class Group:
 def groups_of(upgrade: Upgrade) -> list[Group]:
     """What an upgrade changes, by sort; what only moved in the order comes last."""
     found = upgrade.difference
-    former = {(folder, after): before for (folder, before), after in upgrade.renames.items()}
     return [
-        Group(
-            sort,
-            say(SORT_NAMES[sort]),
-            [
-                told_change(
-                    change,
-                    upgrade.uses.get((change.folder, former.get((change.folder, change.id), change.id)), ()),
-                    is_kept=(change.folder, change.id) in upgrade.kept,
-                )
-                for change in found.of(sort)
-            ],
-        )
+        Group(sort, str(_HEADINGS[sort]), [_change_in(upgrade, change) for change in found.of(sort)])
         for sort in SORTS
         if found.of(sort)
     ]
 
 
-def told_change(change: Change, uses: Sequence[Use] = (), *, is_kept: bool = False) -> ToldChange:
+def told_change(change: Change) -> ToldChange:
     """One change in the reader's language."""
     return ToldChange(
         say(change.title),
         _("Programmet selv") if change.folder == MANIFEST else say(kind_name(change.folder).one),
-        change.former,
         told_fields(change.fields),
-        uses,
-        is_kept=is_kept,
         is_role=change.folder == "roles",
     )
 
 
+def _change_in(upgrade: Upgrade, change: Change) -> ToldChange:
+    """One change, with all that it means: what refers to it, what lies ahead, and what something new is."""
+    told, today = told_change(change), (change.folder, change.former or change.id)
+    if change.folder == MANIFEST:
+        return told
+    before, after = getattr(upgrade.before, change.folder).get(today[1]), getattr(upgrade.after, change.folder)
+    former = say(before.title) if before and change.former else ""
+    told = replace(
+        told,
+        former=former if former != told.title else "",
+        uses=upgrade.uses.get(today, ()),
+        last_day=after[change.id].ended_on if change.id in after else None,
+        planned=upgrade.planned.get(today, ()),
+        is_kept=today in upgrade.kept,
+    )
+    if change.sort != "added":
+        return told
+    new = after[change.id]
+    # What a role gives is told field by field already.
+    facts = () if told.is_role else facts_of(new, upgrade.after, _nowhere)
+    return replace(told, summary=say(new.summary), facts=facts)
+
+
+def _nowhere(_folder: str, _key: str) -> str:
+    """No address: what is new has no page yet."""
+    return ""
+
+
 def told_fields(fields: Iterable[FieldChange]) -> list[ToldField]:
     """Fields in the reader's language; where only the other language changed, that one is shown, and said to be."""
-    return [_told(field) for field in fields]
+    left, told = list(fields), []
+    while left:
+        field = left.pop(0)
+        twin = next((each for each in left if _are_alike(field, each)), None)
+        if twin is None:
+            told.append(_told(field))
+        else:
+            left.remove(twin)
+            told.append(_asked_anew(field))
+    return told
+
+
+def _are_alike(gone: FieldChange, new: FieldChange) -> bool:
+    """Whether one part went and another came with the very same words."""
+    same_place = gone.labels == new.labels and gone.after is None and new.before is None
+    return same_place and gone.before is not None and gone.before == new.after
+
+
+def _asked_anew(field: FieldChange) -> ToldField:
+    """A part that was put in the place of another with the same words."""
+    label = ", ".join(say(each) for each in field.labels)
+    note = _("Ordene er de samme, men det regnes for noget nyt. Det, der er svaret, bliver ved det gamle.")
+    return ToldField(label, [("same", say(field.before))], note)
 
 
 def _told(field: FieldChange) -> ToldField:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.renaming import renamed_data
 from landsby.web.blueprints.actions import adopt_version, receive_version, undo_adoption
 from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.upgrading import upgrade_by
 from landsby.web.partnerships.models import Programme, Role
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +28,8 @@ def changed(blueprint, number, edit=lambda role: role, renames=None):
 def adopt(programme, candidate, by, **renames):
     draft = receive_version(programme=programme, blueprint=candidate, file_name="new.zip", by=by)
     by_hand = {("roles", before): after for before, after in renames.items()}
-    adopt_version(draft=draft, by_hand=by_hand, seen=hash_in(programme), by=by)
+    seal = upgrade_by(programme, candidate, by_hand, timezone.localdate()).seal
+    adopt_version(draft=draft, by_hand=by_hand, seen=seal, by=by)
 
 
 def hash_in(programme):

@@ -21,7 +21,7 @@ from landsby.web.blueprints.actions import adopt_version, give_up_version, recei
 from landsby.web.blueprints.forms import AdoptForm, VersionForm
 from landsby.web.blueprints.models import UpgradeDraft, blueprint_of, fit_of, in_force, upstream_of
 from landsby.web.blueprints.presenters import groups_of, told_change, versions_of
-from landsby.web.blueprints.upgrading import doubts_about, open_names, renames_of, upgrade_to
+from landsby.web.blueprints.upgrading import doubts_about, open_names, upgrade_by
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing, programme_for
@@ -145,7 +145,6 @@ def _adopt_form(request: HttpRequest, draft: UpgradeDraft) -> AdoptForm:
         gone=gone,
         new=new,
         told=likely_renames(before, candidate),
-        initial={"seen": before.content_hash},
     )
 
 
@@ -153,17 +152,20 @@ def _difference(draft: UpgradeDraft, form: AdoptForm, standing: Standing) -> dic
     """What the page of a version shows, with the choices that were made so far."""
     programme: Programme = draft.programme
     candidate = draft.blueprint
-    by_hand = form.by_hand if form.is_bound and "seen" in form.cleaned_data else form.suggested
-    upgrade = upgrade_to(programme, candidate, renames_of(programme, candidate, by_hand), timezone.localdate())
+    by_hand = form.by_hand if form.is_bound else form.suggested
+    upgrade = upgrade_by(programme, candidate, by_hand, timezone.localdate())
+    doubts = doubts_about(programme, upgrade, standing.user)
+    refused = form.non_field_errors()
     return {
         "programme": programme,
         "standing": standing,
         "draft": draft,
         "form": form,
-        # Of what the difference below is from, not of what the form came with: it may have been read again.
-        "seen": upgrade.before.content_hash,
+        # Of the difference below, not of the one that the form came with: it may have been read again.
+        "seen": upgrade.seal,
+        "is_open": not doubts,
         "groups": groups_of(upgrade),
         "conflicts": upgrade.conflicts,
         "shadowed": [told_change(change) for change in upgrade.shadowed],
-        "problems": [] if form.errors else doubts_about(programme, upgrade, standing.user),
+        "problems": [doubt for doubt in doubts if str(doubt.text) not in refused],
     }
