@@ -1,5 +1,6 @@
 // The browser side of every page. The server renders; these modules only make what it rendered come alive.
 
+import { startChoosing } from "./choosing.js";
 import { startComponents, startPage } from "./components.js";
 import { startFolds } from "./folds.js";
 import { startCopying } from "./copy.js";
@@ -14,6 +15,7 @@ import { startPickers } from "./picker.js";
 startDrafts();
 startPage();
 startFolds();
+startChoosing();
 startPickers(document);
 startCopying(document);
 startPasskeys(document);

@@ -43,6 +43,20 @@ def send(page: Page) -> None:
     page.locator("main form .button-primary").last.click()
 
 
+def choose_the_file(page: Page) -> None:
+    """A file is asked for with one's own blueprint only; a file and another blueprint let each other go."""
+    file, lines = page.locator("#id_file"), page.locator("[name=blueprint]")
+    expect(file).to_be_hidden()
+    file.set_input_files(packed(HAVNEBY))
+    expect(lines.last).to_be_checked()
+    expect(file).to_be_visible()
+    lines.first.check(force=True)
+    expect(file).to_be_hidden()
+    expect(file).to_have_value("")
+    lines.last.check(force=True)
+    expect(file).to_be_visible()
+
+
 def refused_with_its_faults(page: Page, axe: Callable[[Page], None]) -> None:
     """Send a blueprint in which something is wrong: all of it is told, and what was typed is still there."""
     page.goto("/programmes/new/")
@@ -50,6 +64,7 @@ def refused_with_its_faults(page: Page, axe: Callable[[Page], None]) -> None:
     axe(page)
     page.locator("#id_name").fill(NAME)
     page.locator("#id_starts_on").fill("2021-01-01")
+    choose_the_file(page)
     page.locator("#id_file").set_input_files(packed(HAVNEBY, own_voice="id: own_voice\ntitle:\n  da: Egen stemme\n"))
     send(page)
     told = page.locator(".fault-list")

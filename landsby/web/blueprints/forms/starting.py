@@ -32,7 +32,8 @@ class StartForm(Form):
     )
     file = BlueprintFileField(
         required=False,
-        help_text=_("Kun når I selv har skrevet skabelonen: mappen, som blueprint.yaml ligger i, pakket i en zip-fil."),
+        help_text=_("Kun til »Vores egen«: mappen, som blueprint.yaml ligger i, pakket i en zip-fil."),
+        widget=forms.FileInput({"accept": ".zip,application/zip", "data-goes-with": f"blueprint={OWN}"}),
     )
     name = forms.CharField(label=_("Navn"), max_length=160)
     slug = forms.SlugField(
@@ -52,13 +53,16 @@ class StartForm(Form):
         known = [(key, _described(blueprint)) for key, blueprint in self.blueprints.items()]
         own = _line(str(_("Vores egen")), str(_("En skabelon, I selv har skrevet. Vælg filen nedenfor.")))
         field.choices = [*known, (OWN, own)]
-        if "file" in self.files:
-            # A file that was sent is the blueprint, whichever line stood chosen.
+        # A file, or a line above it: one of the two is needed.
+        self.fields["file"].is_one_of_several = True  # type: ignore[attr-defined]  # read by the field's template
+        if "file" in self.files and not self.data.get("blueprint"):
+            # A file says by itself which line it belongs to, where none was chosen.
             self.data = {**{name: self.data.get(name) for name in self.data}, "blueprint": OWN}
 
     def clean(self) -> dict[str, Any]:
         """There must be one blueprint, the address be free, and the end come after the start."""
         told = super().clean() or self.cleaned_data
+        self._refuse_both(told.get("blueprint", ""))
         if told.get("blueprint") == OWN and not told.get("file") and "file" not in self.errors:
             self.add_error("file", _("Vælg zip-filen med jeres egen skabelon."))
         if "slug" in told and "name" in told:
@@ -72,6 +76,15 @@ class StartForm(Form):
         if starts_on and ends_on and ends_on <= starts_on:
             self.add_error("ends_on", _("Programmet skal slutte efter, at det er begyndt."))
         return told
+
+    def _refuse_both(self, chosen: str) -> None:
+        """A file beside a blueprint that comes along: nobody but the reader knows which one is meant."""
+        if "file" in self.files and chosen in self.blueprints:
+            text = _(
+                "Du har både valgt »%(title)s« og sendt en fil. Er det filen, så vælg »Vores egen« og filen igen. "
+                "Ellers tryk på knappen igen, så er det »%(title)s«."
+            )
+            self.add_error("blueprint", text % {"title": say(self.blueprints[chosen].title)})
 
     @property
     def chosen(self) -> Blueprint:

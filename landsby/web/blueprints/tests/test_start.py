@@ -169,14 +169,26 @@ def test_a_blueprint_of_ones_own_is_sent_as_a_file(client, told):
     assert client.get("/p/boern-paa-aeroe/blueprint/").status_code == 200
 
 
-def test_a_file_that_was_sent_is_meant_whatever_stands_chosen(client, told):
-    for chosen in ("", builtin()[0]):
-        client.post(PAGE, {**told, "slug": f"by-{chosen}x", "blueprint": chosen, "file": own_file(LED)})
-    assert {blueprint_of(programme).id for programme in Programme.objects.all()} == {"garden"}
+def test_a_file_that_was_sent_is_meant_where_nothing_stands_chosen(client, told):
+    client.post(PAGE, {**told, "blueprint": "", "file": own_file(LED)})
+    assert blueprint_of(Programme.objects.get()).id == "garden"
+
+
+def test_a_file_beside_a_blueprint_that_comes_along_is_asked_about(client, told):
+    page = client.post(PAGE, {**told, "blueprint": builtin()[0], "file": own_file(LED)})
+    assert page.status_code == 422
+    assert "Du har både valgt »" in page.context["form"].errors["blueprint"][0]
+    assert not Programme.objects.exists()
+
+
+def test_the_file_is_not_said_to_be_one_that_may_be_left_out(client):
+    form = client.get(PAGE).context["form"]
+    assert "(kan udelades)" not in form["file"].as_field_group()
+    assert "(kan udelades)" in form["slug"].as_field_group()
 
 
 def test_a_blueprint_in_which_nobody_could_let_others_in_is_refused(client, told):
-    page = client.post(PAGE, {**told, "file": own_file(SOUND)})
+    page = client.post(PAGE, {**told, "blueprint": "own-file", "file": own_file(SOUND)})
     assert page.status_code == 422
     assert "Ingen ville kunne give adgang" in page.content.decode()
     assert not Programme.objects.exists()
@@ -211,7 +223,7 @@ def test_all_faults_of_a_file_are_told_and_nothing_typed_is_lost(client, told):
 def test_what_is_no_zip_file_is_told_with_its_cure(client, told):
     for content in (b"", b"id: garden\n"):
         sent = SimpleUploadedFile("garden.yaml", content)
-        page = client.post(PAGE, {**told, "file": sent})
+        page = client.post(PAGE, {**told, "blueprint": "own-file", "file": sent})
         assert [fault.file for fault in page.context["form"].faults] == ["garden.yaml"]
         assert "zip-fil" in page.content.decode()
 
@@ -227,7 +239,9 @@ def test_a_blank_blueprint_is_fetched_and_works_at_once(client, told, language, 
     fetched = client.get("/programmes/new/blank/")
     assert fetched["Content-Type"] == "application/zip"
     assert any(words in file.content.decode() for file in files_in(fetched.content, "blank.zip"))
-    page = client.post(PAGE, {**told, "file": SimpleUploadedFile("blank.zip", fetched.content)})
+    page = client.post(
+        PAGE, {**told, "blueprint": "own-file", "file": SimpleUploadedFile("blank.zip", fetched.content)}
+    )
     assert page["Location"] == "/p/boern-paa-aeroe/"
     programme = Programme.objects.get()
     assert [role.key for role in programme.roles.order_by("order")] == ["programme_leader", "place_leader", "reader"]
