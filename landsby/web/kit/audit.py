@@ -21,7 +21,13 @@ class Author(Protocol):
 
 
 def record(
-    *, by: Author, act: Act, thing: models.Model, programme: str = "", detail: dict[str, Any] | None = None
+    *,
+    by: Author,
+    act: Act,
+    thing: models.Model,
+    programme: str = "",
+    detail: dict[str, Any] | None = None,
+    label: str = "",
 ) -> AuditEntry:
     """Note that somebody did something to one thing.
 
@@ -31,8 +37,10 @@ def record(
         thing: the object; its name is kept as text.
         programme: the slug of the programme that it belongs to.
         detail: what changed, as JSON-able values; never typed free text.
+        label: what people call the thing, where it cannot say so itself.
     """
     entry = _entry(by, act, thing, programme, detail or {})
+    entry.label = label[:300] or entry.label
     entry.save()
     return entry
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -22,13 +23,17 @@ class Act(models.TextChoices):
     EXPORTED = "exported", _("hentede ud")
     IMPORTED = "imported", _("indlæste")
     SIGNED_IN = "signed_in", _("loggede ind")
+    ADOPTED = "adopted", _("tog i brug")
+    WENT_BACK = "went_back", _("gik tilbage fra")
+    ENDED = "ended", _("afsluttede")
 
 
 _DETAILS = {
     "rows": _("rækker"),
     "sessions": _("gange"),
     "on": _("fra"),
-    "hash": _("indholdets fingeraftryk"),
+    "renamed": _("omdøbt"),
+    "back_to": _("til version"),
     "persona": _("person i demoen"),
     "handed_over": _("givet videre"),
     "second_factor": _("to trin"),
@@ -36,6 +41,18 @@ _DETAILS = {
     "register_id": _("nummer i register"),
 }
 """What is told beside the fields of the thing itself, and the field whose name looks like a reference."""
+
+
+_FOR_MACHINES = frozenset({"hash"})
+"""What the audit keeps to tell two wordings apart, and no reader can use."""
+
+_SIGN = re.compile(r"…[0-9a-f]{6}")
+"""What stands for a typed text: that it changed can be seen, and not what it was."""
+
+
+def _is_sign(value: Any) -> bool:
+    """Whether a value only stands for a typed text."""
+    return isinstance(value, str) and _SIGN.fullmatch(value) is not None
 
 
 def _shown(value: Any) -> Any:
@@ -124,7 +141,9 @@ class AuditEntry(models.Model):
         for name, value in self.detail.items():
             title = self._title_of(name)
             match value:
-                case ["", ""]:
+                case _ if name in _FOR_MACHINES:
+                    continue
+                case [before, after] if before == after == "" or _is_sign(before) or _is_sign(after):
                     # That it changed is all that is kept.
                     told.append(title)
                 case [before, after]:

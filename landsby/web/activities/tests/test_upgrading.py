@@ -213,16 +213,6 @@ def test_what_changed_while_one_was_reading_is_not_overwritten(programme, cast, 
     assert today_in(programme).version == blueprint.version
 
 
-def test_a_version_is_not_adopted_under_other_names_than_those_that_were_read(programme, activity, operator, blueprint):
-    candidate = version(blueprint, wet_feet="water")
-    draft = receive_version(programme=programme, blueprint=candidate, file_name="", by=operator)
-    seen = seal(programme, candidate, {("goals", "wet_feet"): ""})
-    with pytest.raises(Blocked) as refusal:
-        adopt_version(draft=draft, by_hand={("goals", "wet_feet"): "water"}, seen=seen, by=operator)
-    assert [problem.code for problem in refusal.value.problems] == ["another_difference"]
-    assert [link.goal for link in activity.goals.all()] == ["wet_feet"]
-
-
 def test_one_cannot_go_back_once_something_new_is_in_use(programme, cast, operator, blueprint, world):
     def add(data):
         data["roles"].append({**blueprint.roles["pedagogue"].to_data(), "id": "apprentice"})

@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import an_activity
-from landsby.web.activities.tests.test_upgrading import adopt, today_in, version, without
+from landsby.web.activities.tests.test_upgrading import adopt, seal, today_in, version, without
 from landsby.web.activities.tests.test_version_pages import PAGE, packed
+from landsby.web.blueprints.actions import adopt_version, receive_version
 from landsby.web.blueprints.models import AdoptedBlueprint
+from landsby.web.kit.problems import Blocked
 
 
 @pytest.fixture
@@ -53,6 +55,16 @@ def test_a_name_chosen_since_the_difference_was_read_is_shown_before_anything_is
     assert AdoptedBlueprint.objects.count() == 1
     assert client.post(url, {**other, "seen": answer.context["seen"]}).status_code == 302
     assert AdoptedBlueprint.objects.count() == 2
+
+
+def test_a_version_is_not_adopted_under_other_names_than_those_that_were_read(programme, world, operator, blueprint):
+    activity, candidate = an_activity(blueprint, world, operator), version(blueprint, wet_feet="water")
+    draft = receive_version(programme=programme, blueprint=candidate, file_name="", by=operator)
+    seen = seal(programme, candidate, {("goals", "wet_feet"): ""})
+    with pytest.raises(Blocked) as refusal:
+        adopt_version(draft=draft, by_hand={("goals", "wet_feet"): "water"}, seen=seen, by=operator)
+    assert [problem.code for problem in refusal.value.problems] == ["another_difference"]
+    assert [link.goal for link in activity.goals.all()] == ["wet_feet"]
 
 
 def test_a_page_that_says_it_cannot_be_done_does_not_offer_it(client, blueprint, read, programme):

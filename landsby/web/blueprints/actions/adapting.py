@@ -19,6 +19,7 @@ from landsby.web.kit.audit import record
 from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Programme
 
 
@@ -101,10 +102,18 @@ def _say_again(
     return written
 
 
+def _called(programme: Programme, folder: str, key: str) -> str:
+    """What the log calls a definition."""
+    definition = described_in(blueprint_of(programme), folder, key)
+    return say(definition.title) if definition else key
+
+
 def _replace(programme: Programme, folder: str, key: str, patch: dict[str, Any], by: User) -> LocalAdaptation:
+    # As it is called until now: once the words are replaced, it may be called otherwise.
+    called = _called(programme, folder, key)
     rows = LocalAdaptation.objects.of(programme).about(folder, key).current()
     had_one = rows.update(superseded_at=timezone.now())
     written = LocalAdaptation.objects.create(programme=programme, folder=folder, key=key, patch=patch, author=by)
-    act = Act.CHANGED if had_one else Act.CREATED
-    record(by=by, act=act, thing=written, programme=programme.slug, detail={"rows": len(patch)})
+    act = (Act.CHANGED if had_one else Act.CREATED) if patch else Act.REMOVED
+    record(by=by, act=act, thing=written, programme=programme.slug, label=called)
     return written

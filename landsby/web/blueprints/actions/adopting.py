@@ -34,7 +34,7 @@ def adopt_blueprint(*, programme: Programme, blueprint: Blueprint, by: User) -> 
         effective_hash=blueprint.content_hash,
         adopted_by=by,
     )
-    record(by=by, act=Act.CREATED, thing=adopted, programme=programme.slug, detail={"hash": adopted.content_hash})
+    record(by=by, act=Act.ADOPTED, thing=adopted, programme=programme.slug, detail={"hash": adopted.content_hash})
     put_in_force(adopted=adopted, by=by)
     return adopted
 

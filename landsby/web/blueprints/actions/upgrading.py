@@ -89,8 +89,8 @@ def adopt_version(*, draft: UpgradeDraft, by_hand: Mapping[Key, str], seen: str,
         renamed=[[folder, before, after] for (folder, before), after in upgrade.renames.items()],
         adopted_by=by,
     )
-    detail = {"hash": adopted.content_hash, "rows": len(upgrade.renames)}
-    record(by=by, act=Act.CREATED, thing=adopted, programme=programme.slug, detail=detail)
+    detail = {"hash": adopted.content_hash} | ({"renamed": len(upgrade.renames)} if upgrade.renames else {})
+    record(by=by, act=Act.ADOPTED, thing=adopted, programme=programme.slug, detail=detail)
     _carry_out(upgrade, adopted, by)
     draft.delete()
     forget_blueprint(draft.programme)
@@ -113,8 +113,8 @@ def undo_adoption(*, programme: Programme, seen: str, by: User) -> AdoptedBluepr
     refuse_on_blockers(doubts_about(locked, upgrade, by))
     present.undone_at, present.undone_by = timezone.now(), by
     present.save(update_fields=["undone_at", "undone_by"])
-    detail = {"hash": earlier.content_hash}
-    record(by=by, act=Act.REMOVED, thing=present, programme=locked.slug, detail=detail)
+    detail = {"back_to": earlier.version, "hash": earlier.content_hash}
+    record(by=by, act=Act.WENT_BACK, thing=present, programme=locked.slug, detail=detail)
     _carry_out(upgrade, earlier, by)
     forget_blueprint(programme)
     return earlier

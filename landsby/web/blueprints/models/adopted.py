@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.kit.text import Text, say
 from landsby.web.partnerships.models import Programme
 
 
@@ -67,7 +68,12 @@ class AdoptedBlueprint(models.Model):
         indexes = [models.Index(fields=["programme", "-adopted_at"], name="adopted_by_day")]
 
     def __str__(self) -> str:
-        return f"{self.key} {self.version}"
+        return f"{self.title} {self.version}"
+
+    @property
+    def title(self) -> str:
+        """What the blueprint is called, in the reader's language."""
+        return say(Text(**self.content["blueprint"]["title"]))
 
     @property
     def renames(self) -> dict[tuple[str, str], str]:

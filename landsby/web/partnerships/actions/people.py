@@ -100,7 +100,7 @@ def end_membership(*, membership: Membership, by: Author, heir: User | None = No
         sort.hand_over(things=things, to=heir, by=by)
     membership.ended_on = timezone.localdate()
     membership.save(update_fields=["ended_on"])
-    record(by=by, act=Act.CHANGED, thing=membership, programme=membership.role.programme.slug)
+    record(by=by, act=Act.ENDED, thing=membership, programme=membership.role.programme.slug)
     if not Membership.objects.current().filter(user=membership.user).exists():
         end_sessions(user=membership.user, sessions=sessions_of(membership.user), by=by)
     return membership
