@@ -19,6 +19,7 @@ Right = Literal[
     "export",
     "see_audit",
     "adapt_blueprint",
+    "approve_hours",
 ]
 
 _WIDTH: dict[str, int] = {"actor": 0, "community": 1, "municipality": 2, "programme": 3}

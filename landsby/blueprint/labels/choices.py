@@ -61,6 +61,7 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "export": ("hente data ud", "export data"),
         "see_audit": ("se loggen", "see the log"),
         "adapt_blueprint": ("tilpasse programmet", "adapt the programme"),
+        "approve_hours": ("godkende timer", "approve hours"),
     },
     "newness": {
         "new": ("nyt", "new"),

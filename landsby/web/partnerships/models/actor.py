@@ -113,6 +113,14 @@ class ActorQuerySet(models.QuerySet["Actor"]):
         """Those of some kinds, by the ids of the code list."""
         return self.filter(kind__in=list(kinds))
 
+    def in_groups(self, groups: Iterable[str]) -> ActorQuerySet:
+        """Those whose kind belongs to one of some groups of the code list."""
+        return self.of_kinds(_kinds_in(groups))
+
+    def outside_groups(self, groups: Iterable[str]) -> ActorQuerySet:
+        """Those whose kind belongs to none of some groups of the code list."""
+        return self.exclude(kind__in=_kinds_in(groups))
+
     def whole(self) -> ActorQuerySet:
         """Without departments: a school with three addresses is one school."""
         return self.filter(parent=None)
@@ -120,6 +128,11 @@ class ActorQuerySet(models.QuerySet["Actor"]):
     def in_reading_order(self) -> ActorQuerySet:
         """With their places, by name."""
         return self.select_related("municipality", "community").order_by(Alphabetical("name"), "pk")
+
+
+def _kinds_in(groups: Iterable[str]) -> list[str]:
+    wanted = frozenset(groups)
+    return [kind for kind, entry in codelist("actor_kinds").items() if entry.group in wanted]
 
 
 class Actor(models.Model):

@@ -37,6 +37,7 @@ class Right(models.TextChoices):
     EXPORT = "export", _("hente data ud")
     SEE_AUDIT = "see_audit", _("se loggen")
     ADAPT_BLUEPRINT = "adapt_blueprint", _("tilpasse programmet")
+    APPROVE_HOURS = "approve_hours", _("godkende timer")
 
 
 class Role(models.Model):

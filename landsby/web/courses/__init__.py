@@ -1,0 +1,1 @@
+"""Courses that associations offer: framework offers, sign-ups, and the hours that come of them."""

@@ -1,0 +1,25 @@
+"""The columns of this room that hold ids of definitions."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.blueprints.referring import Referrer, refers_to_definitions
+from landsby.web.courses.models.hours import SessionHours
+from landsby.web.courses.models.offer import FrameworkOffer
+from landsby.web.partnerships.models import Programme
+
+
+def register() -> None:
+    """Tell the blueprints room of the columns."""
+    refers_to_definitions(Referrer("activity_kinds", _("rammetilbud"), _offers, "kind"))
+    refers_to_definitions(Referrer("activity_kinds", _("timer"), _hours, "kind", is_counted=False))
+
+
+def _offers(programme: Programme) -> QuerySet[FrameworkOffer]:
+    return FrameworkOffer.objects.of(programme)
+
+
+def _hours(programme: Programme) -> QuerySet[SessionHours]:
+    return SessionHours.objects.of(programme)
