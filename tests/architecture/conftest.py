@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
 
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
@@ -17,7 +19,16 @@ from landsby.web.activities.models import CalendarDraft, FeedAbout
 from landsby.web.activities.tests.factories import a_series, an_activity
 from landsby.web.blueprints.actions import receive_version, write_adaptation
 from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
-from landsby.web.partnerships.actions import add_contact, begin_import, give_membership, invite, map_columns
+from landsby.web.courses.actions import add_window
+from landsby.web.courses.tests.factories import (
+    AFTER_THE_RISE,
+    a_sign_up,
+    an_offer,
+    handed_in,
+    held_sessions,
+    told_window,
+)
+from landsby.web.partnerships.actions import add_actor, add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Actor, ImportDraft, Programme
@@ -70,6 +81,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "versions": a_version(world.programme, blueprint, cast.secretariat).pk,
             "history": some_words(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
+            **courses(blueprint, world, operator),
         },
         there={
             "activities": an_activity(blueprint, world, operator, **at_the_bay).pk,
@@ -87,8 +99,39 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "versions": a_version(world.programme, blueprint, cast.project_leader).pk,
             "history": some_words(world.programme, cast.project_leader).pk,
             "sessions": a_session(cast.project_leader).pk,
+            **courses(blueprint, world, operator, institution=world.bay_school, **over_the_water(world, operator)),
         },
     )
+
+
+def over_the_water(world: SimpleNamespace, operator: User) -> dict[str, Any]:
+    """An association across the water, and whom it offers its courses to."""
+    club = add_actor(
+        programme=world.programme,
+        kind="association",
+        name="Bugtens Roklub",
+        municipality=world.south,
+        community=world.bay,
+        by=operator,
+    )
+    return {"host": club, "municipality": world.south, "community": world.bay}
+
+
+def courses(
+    blueprint: Blueprint, world: SimpleNamespace, by: User, *, institution: Actor | None = None, **told: Any
+) -> dict[str, int]:
+    """An offer that is open, somebody who waits for a place on it, and hours of one that was held."""
+    guest = institution or world.school
+    sessions = held_sessions(blueprint, world, by, days=(AFTER_THE_RISE,), institution=guest, **told)
+    offer = an_offer(blueprint, world, by, first=timezone.localdate(), **told)
+    window = offer.windows.get()
+    a_sign_up(window, guest, by)
+    return {
+        "courses": offer.pk,
+        "times": add_window(offer=offer, told=told_window(timezone.localdate()), by=by).pk,
+        "sign-ups": a_sign_up(window, guest, by, may_wait=True).pk,
+        "hours": handed_in(sessions, by)[0].pk,
+    }
 
 
 def a_calendar(world: SimpleNamespace, host: Actor, owner: User) -> CalendarDraft:

@@ -104,7 +104,7 @@ def offer_to_join(user: Visitor, pk: int) -> tuple[FrameworkOffer, Standing]:
 
 
 def institutions_for(standing: Standing, offer: FrameworkOffer) -> ActorQuerySet:
-    """The actors that somebody may sign up: their own, where the offer is for, and that do not themselves offer such."""
+    """The actors that somebody may sign up: where the offer is for, and of no group that itself offers such."""
     actors = actors_within(standing, Right.LOG_ACTIVITIES).open_on(timezone.localdate()).except_for(offer.host)
     if offer.community_id is not None:
         actors = actors.in_community(offer.community_id)
@@ -190,14 +190,20 @@ def hours_sent_back_to(standing: Standing) -> SessionHoursQuerySet:
     return back.exclude(session=None).filter(_hosts(standing, (Right.LOG_ACTIVITIES,))).with_parts()
 
 
-def sessions_without_hours(standing: Standing) -> ActivityQuerySet:
-    """The held sessions of courses that were signed up for, whose hours nobody has handed in, the oldest first."""
+def sessions_to_hand_in(standing: Standing) -> ActivityQuerySet:
+    """The held sessions of courses that were signed up for, whose hours nobody has handed in or that were sent back."""
     hosts = actors_within(standing, Right.LOG_ACTIVITIES).order_by().values("pk")
     # Asked through the series: the offer's association answers for its sessions, whoever stepped in at one.
     held = Activity.objects.of(standing.programme).held().filter(series__sign_up__window__offer__host__in=hosts)
-    with_hours = SessionHours.objects.exclude(session=None).values("session")
+    handed_in = SessionHours.objects.exclude(session=None).exclude(status=HoursStatus.SENT_BACK).values("session")
     parts = ("programme", "series__sign_up__window__offer__host", "series__sign_up__institution")
-    return held.exclude(pk__in=with_hours).select_related(*parts).order_by("starts_on", "pk")
+    return held.exclude(pk__in=handed_in).select_related(*parts).order_by("starts_on", "pk")
+
+
+def hosts_of_hours(standing: Standing) -> ActorQuerySet:
+    """The associations that have hours which somebody sees, by name."""
+    hosts = hours_seen_by(standing).order_by().values("host")
+    return Actor.objects.of(standing.programme).filter(pk__in=hosts).in_reading_order()
 
 
 def hours_for(user: Visitor, pk: int, *, to: Right) -> tuple[SessionHours, Standing]:

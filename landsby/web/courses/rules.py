@@ -133,7 +133,9 @@ def problems_of_approval(row: SessionHours, approver: int) -> Iterator[Problem]:
         yield _blocker("not_held", text)
 
 
-def problems_of_correction(row: SessionHours, hours: Decimal, counted: Decimal, *, is_waiting: bool) -> Iterator[Problem]:
+def problems_of_correction(
+    row: SessionHours, hours: Decimal, counted: Decimal, *, is_waiting: bool
+) -> Iterator[Problem]:
     """A correction is of approved hours, one at a time, and says another number than what counts already.
 
     Args:

@@ -16,7 +16,7 @@ from landsby.web.partnerships.models import Actor
 
 
 def days_left(offer: FrameworkOffer, window: TimeWindow, today: date) -> list[date]:
-    """The days that a group would come on, if it signed up today: once a week, as long as the offer and its time last."""
+    """The days that a group would come on, if it signed up today: weekly, as long as the offer and its time last."""
     return weekly(window.weekday, max(window.first_on, today), window.last_on, offer.sessions)
 
 

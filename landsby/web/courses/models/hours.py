@@ -15,8 +15,6 @@ from landsby.web.kit.fields import Line
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.models import Actor, Programme
 
-KRONER = models.DecimalField(max_digits=10, decimal_places=2)
-
 
 class HoursStatus(models.TextChoices):
     """Where the hours are on their way to being paid."""
@@ -55,14 +53,14 @@ class SessionHoursQuerySet(models.QuerySet["SessionHours"]):
         return self.select_related(*links, "handed_in_by", "decided_by").order_by("held_on", "pk")
 
     def sums(self) -> models.QuerySet[Any, Any]:
-        """Sums per association and half-year: rows with `hours`, `kroner`, `rows` and `unpaid`, hours without a rate."""
+        """Per association and half-year: `rows`, `hours_sum`, `kroner`, and `unpaid`, the hours without a rate."""
         return (
             self.order_by()
             .values("half_year", "host", "host__name")
             .annotate(
                 rows=models.Count("pk"),
                 hours_sum=models.Sum("hours"),
-                kroner=models.Sum("amount", default=Decimal(0), output_field=KRONER),
+                kroner=models.Sum("amount", default=Decimal(0)),
                 unpaid=models.Sum("hours", filter=models.Q(rate=None), default=Decimal(0)),
             )
             .order_by("-half_year", "host__name", "host")

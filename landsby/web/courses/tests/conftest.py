@@ -33,5 +33,3 @@ def offer(world: SimpleNamespace, cast: SimpleNamespace, blueprint: Blueprint, m
 def window(offer: FrameworkOffer) -> Any:
     """The offer's only time."""
     return offer.windows.get()
-
-

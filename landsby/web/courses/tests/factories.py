@@ -10,12 +10,13 @@ from typing import Any
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.activities.details import Attendance
-from landsby.web.activities.models import Activity
+from landsby.web.activities.models import Activity, Part
 from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import details
 from landsby.web.courses.actions import hand_in_hours, make_offer, sign_up
 from landsby.web.courses.models import FrameworkOffer, SessionHours, SignUp, TimeWindow
 from landsby.web.courses.told import ToldHours, ToldOffer, ToldSignUp, ToldWindow
+from landsby.web.partnerships.models import Actor
 
 BEFORE_THE_RISE, AFTER_THE_RISE = date(2023, 5, 1), date(2023, 6, 5)
 """Two Mondays: an hour of the sailing course is paid with 300 kroner on the first and 350 on the second."""
@@ -51,9 +52,7 @@ def told_window(first: date, *, weeks: int = 8, groups: int = 1) -> ToldWindow:
 def an_offer(blueprint: Blueprint, world: SimpleNamespace, by: User, *, first: date, **told: Any) -> FrameworkOffer:
     """A stored offer with one time."""
     windows = [told_window(first, groups=told.pop("groups", 1))]
-    return make_offer(
-        programme=world.programme, told=told_offer(blueprint, world, **told), windows=windows, by=by
-    )
+    return make_offer(programme=world.programme, told=told_offer(blueprint, world, **told), windows=windows, by=by)
 
 
 def a_sign_up(window: TimeWindow, institution: Any, by: User, **told: Any) -> SignUp:
@@ -65,7 +64,8 @@ def a_sign_up(window: TimeWindow, institution: Any, by: User, **told: Any) -> Si
 def held_sessions(
     blueprint: Blueprint, world: SimpleNamespace, by: User, *, days: tuple[date, ...], **told: Any
 ) -> list[Activity]:
-    """The sessions, held on some days that have passed, of a course that the daycare signed up for."""
+    """The sessions, held on some days that have passed, of a course that an institution signed up for."""
+    institution = told.pop("institution", None) or world.daycare
     offer = an_offer(blueprint, world, by, first=days[0], **told)
     sessions = [
         details(
@@ -79,17 +79,26 @@ def held_sessions(
             status=Status.HELD,
             attendance=Attendance(children=11),
             hosts=(offer.host,),
-            participants=(world.daycare,),
+            participants=(institution,),
+            municipality=institution.municipality,
+            community=institution.community,
         )
         for day in days
     ]
-    signed = a_sign_up(offer.windows.get(), world.daycare, by, sessions=sessions)
+    signed = a_sign_up(offer.windows.get(), institution, by, sessions=sessions)
     assert signed.series is not None
     return list(signed.series.sessions.in_order())
 
 
-def handed_in(sessions: list[Activity], world: SimpleNamespace, by: User, hours: str = "1.5") -> list[SessionHours]:
+def _host_of(session: Activity) -> Actor:
+    """Who answers for it."""
+    return session.involvements.get(part=Part.HOST).actor
+
+
+def handed_in(sessions: list[Activity], by: User, hours: str = "1.5") -> list[SessionHours]:
     """The hours of some sessions, waiting to be approved."""
-    told = [ToldHours(session=one, host=world.club, hours=Decimal(hours), reason="Ventede på vind") for one in sessions]
-    hand_in_hours(programme=world.programme, told=told, by=by)
+    told = [
+        ToldHours(session=one, host=_host_of(one), hours=Decimal(hours), reason="Ventede på vind") for one in sessions
+    ]
+    hand_in_hours(programme=sessions[0].programme, told=told, by=by)
     return list(SessionHours.objects.filter(session__in=sessions).order_by("pk"))

@@ -30,7 +30,7 @@ def sessions(blueprint, world, cast):
 
 @pytest.fixture
 def waiting(sessions, world, cast):
-    return handed_in(sessions, world, cast.association)
+    return handed_in(sessions, cast.association)
 
 
 def codes(refusal) -> set[str]:
@@ -94,20 +94,20 @@ def test_a_session_that_was_not_held_has_no_hours(sessions, world, cast):
 
 def test_handing_in_twice_is_handing_in_once(sessions, waiting, world, cast):
     noted = AuditEntry.objects.count()
-    assert handed_in(sessions, world, cast.association) == waiting
+    assert handed_in(sessions, cast.association) == waiting
     assert AuditEntry.objects.count() == noted
 
 
 def test_what_is_sent_back_can_be_handed_in_again(sessions, waiting, world, cast):
     assert send_back_hours(row=waiting[0], word="Var det ikke kun en time?", by=cast.leisure_consultant)
     assert again(waiting[0]).status == HoursStatus.SENT_BACK
-    handed_in(sessions, world, cast.association, hours="1")
+    handed_in(sessions, cast.association, hours="1")
     now = again(waiting[0])
     assert (now.status, now.hours, now.word) == (HoursStatus.HANDED_IN, Decimal(1), "")
 
 
 def test_nobody_approves_what_they_handed_in_themselves(sessions, world, cast):
-    rows = handed_in(sessions, world, cast.leisure_consultant)
+    rows = handed_in(sessions, cast.leisure_consultant)
     with pytest.raises(Blocked) as refusal:
         approve_hours(rows=rows, by=cast.leisure_consultant)
     assert codes(refusal) == {"own_hours"}
@@ -127,7 +127,7 @@ def test_what_is_approved_is_frozen(sessions, waiting, world, cast):
     before = list(SessionHours.objects.order_by("pk").values())
     assert approve_hours(rows=waiting, by=cast.project_leader) == 0
     assert not send_back_hours(row=waiting[0], word="Alligevel ikke", by=cast.project_leader)
-    handed_in(sessions, world, cast.association, hours="9")
+    handed_in(sessions, cast.association, hours="9")
     assert list(SessionHours.objects.order_by("pk").values()) == before
 
 
@@ -156,7 +156,7 @@ def test_a_correction_is_a_row_of_its_own_at_the_rate_of_what_it_corrects(waitin
 
 def test_the_sums_are_per_association_and_half_year(blueprint, world, cast):
     days = (BEFORE_THE_RISE, AFTER_THE_RISE, date(2023, 9, 4))
-    rows = handed_in(held_sessions(blueprint, world, cast.secretariat, days=days), world, cast.association)
+    rows = handed_in(held_sessions(blueprint, world, cast.secretariat, days=days), cast.association)
     approve_hours(rows=rows, by=cast.leisure_consultant)
     sums = [(one["half_year"], one["hours_sum"], one["kroner"]) for one in SessionHours.objects.all().sums()]
     by_hand = {20231: (Decimal(3), Decimal(975)), 20232: (Decimal("1.5"), Decimal(525))}

@@ -140,7 +140,9 @@ def test_an_offer_that_does_not_hold_is_not_stored(world, cast, blueprint, monda
 
 def test_transport_is_told_to_parents_where_it_was_asked_for(world, cast, blueprint, monday):
     told = told_offer(blueprint, world, transport=Transport.ASKED, pickup="")
-    offer = make_offer(programme=world.programme, told=told, windows=[told_window(monday, groups=2)], by=cast.secretariat)
+    offer = make_offer(
+        programme=world.programme, told=told, windows=[told_window(monday, groups=2)], by=cast.secretariat
+    )
     window = offer.windows.get()
     asked = a_sign_up(window, world.daycare, cast.daycare_leader, needs_transport=True)
     not_asked = a_sign_up(window, world.school, cast.school_leader)
