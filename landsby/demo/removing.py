@@ -5,6 +5,7 @@ from __future__ import annotations
 from landsby.demo.people import MAIL_DOMAIN
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity, Series
+from landsby.web.courses.models import SessionHours, SignUp
 from landsby.web.kit.models import AuditEntry
 from landsby.web.partnerships.models import Membership, Programme
 
@@ -16,6 +17,7 @@ def remove_demo() -> None:
     ones (`build_demo` refuses that), so that whoever has an address of the demo's is invented too.
     """
     for programme in Programme.objects.filter(is_invented=True):
+        _remove_courses(programme)
         Activity.objects.filter(programme=programme).delete()
         Series.objects.filter(programme=programme).delete()
         Membership.objects.filter(role__programme=programme).delete()
@@ -24,3 +26,12 @@ def remove_demo() -> None:
         programme.communities.all().delete()
         programme.delete()
     User.objects.filter(email__endswith=f"@{MAIL_DOMAIN}", memberships=None, is_operator=False).delete()
+
+
+def _remove_courses(programme: Programme) -> None:
+    """Hours before what they correct, sign-ups before the times that they are for, offers last."""
+    hours = SessionHours.objects.filter(programme=programme)
+    hours.exclude(corrects=None).delete()
+    hours.delete()
+    SignUp.objects.filter(window__offer__programme=programme).delete()
+    programme.framework_offers.all().delete()

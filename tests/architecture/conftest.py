@@ -22,6 +22,7 @@ from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
 from landsby.web.courses.actions import add_window
 from landsby.web.courses.tests.factories import (
     AFTER_THE_RISE,
+    BEFORE_THE_RISE,
     a_sign_up,
     an_offer,
     handed_in,
@@ -122,7 +123,7 @@ def courses(
 ) -> dict[str, int]:
     """An offer that is open, somebody who waits for a place on it, and hours of one that was held."""
     guest = institution or world.school
-    sessions = held_sessions(blueprint, world, by, days=(AFTER_THE_RISE,), institution=guest, **told)
+    sessions = held_sessions(blueprint, world, by, days=(BEFORE_THE_RISE, AFTER_THE_RISE), institution=guest, **told)
     offer = an_offer(blueprint, world, by, first=timezone.localdate(), **told)
     window = offer.windows.get()
     a_sign_up(window, guest, by)

@@ -149,14 +149,15 @@ def sign_up_for(user: Visitor, pk: int, *, as_host: bool = False) -> tuple[SignU
     return sign_up, standing
 
 
-def hours_programme_for(user: Visitor, slug: str) -> tuple[Programme, Standing]:
-    """The programme, to who hands in hours or approves them.
+def hours_programme_for(user: Visitor, slug: str, *, to: To = SEE) -> tuple[Programme, Standing]:
+    """The programme, to who hands in hours or approves them; with a right, through the roles that hold it too.
 
     Raises:
         Http404: to a stranger.
         PermissionDenied: to a member who does neither.
     """
-    programme, standing = programme_for(user, slug)
+    programme, standing = programme_for(user, slug, to=to)
+    standing = standing if to == SEE else standing.holding(to)
     if not (standing.may(Right.LOG_ACTIVITIES) or standing.may(Right.APPROVE_HOURS)):
         raise PermissionDenied
     return programme, standing

@@ -108,7 +108,7 @@ def test_the_association_sees_everybody_and_others_their_own(association, daycar
     page = reverse("courses:offer", args=[offer.pk])
     to_host, to_daycare = (client.get(page) for client in (association, daycare))
     assert {one.institution for one in to_host.context["sign_ups"]} == {world.school, world.daycare}
-    assert [one for one in to_daycare.context["sign_ups"]] == [waiting]
+    assert to_daycare.context["sign_ups"] == [waiting]
     assert "Kajskolen" not in to_daycare.content.decode()
 
 

@@ -17,7 +17,7 @@ from landsby.web.kit.exports import FORMATS, export, export_listing
 from landsby.web.kit.listing import Listing
 from landsby.web.kit.models import Act
 from landsby.web.kit.partials import render_page
-from landsby.web.partnerships.access import Standing, programme_for
+from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
 
 
@@ -42,8 +42,8 @@ def hours_list(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def export_hours(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The list of hours as a file."""
-    programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
-    listing = _listing(request, standing.holding(Right.EXPORT))
+    programme, standing = hours_programme_for(request.user, slug, to=Right.EXPORT)
+    listing = _listing(request, standing)
     name = _("timer-%(programme)s") % {"programme": programme.slug}
     return export_listing(listing=listing, form=form, name=name, by=standing.user, programme=programme.slug)
 
@@ -68,11 +68,10 @@ def sums(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def export_sums(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The sums as a file; who took them out is noted."""
-    programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
+    programme, standing = hours_programme_for(request.user, slug, to=Right.EXPORT)
     if form not in FORMATS:
         raise Http404
-    lent = standing.holding(Right.EXPORT)
-    rows = _sums(_filter(request, lent).narrowed(hours_seen_by(lent)))
+    rows = _sums(_filter(request, standing).narrowed(hours_seen_by(standing)))
     name = _("godkendte-timer-%(programme)s") % {"programme": programme.slug}
     record_many(
         by=standing.user, act=Act.EXPORTED, what=SessionHours, label=name, programme=programme.slug, rows=len(rows)

@@ -16,6 +16,7 @@ from landsby.web.blueprints.models import blueprint_of
 from landsby.web.home.presenters.changes import Change, changes_between, held_in
 from landsby.web.home.presenters.communities import MOST_COMPARED, CommunityNow, communities_now
 from landsby.web.home.presenters.dues import Dues
+from landsby.web.home.presenters.hours import hours_to_approve_now, hours_to_hand_in_now
 from landsby.web.kit.counts import Count
 from landsby.web.overviews import queries
 from landsby.web.overviews.choice import address
@@ -76,6 +77,16 @@ class Front:
     def dues(self) -> Dues:
         """What waits for the person to say how it went."""
         return Dues(self.standing, self.today)
+
+    @cached_property
+    def hours_to_hand_in(self) -> Count:
+        """Held sessions of one's own association that lack hours."""
+        return hours_to_hand_in_now(self.standing)
+
+    @cached_property
+    def hours_to_approve(self) -> Count:
+        """Hours that wait for one's approval."""
+        return hours_to_approve_now(self.standing)
 
     @cached_property
     def coming(self) -> Sequence[Activity]:
