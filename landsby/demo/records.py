@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
 from landsby.blueprint import Text
+from landsby.demo.course_records import JOINT, Agreements, sign_up_course, write_hours, write_open_offers
 from landsby.demo.ground import Ground
 from landsby.demo.plan import Counts, Course, Gathering, Outcome, Plan
 from landsby.web.accounts.models import User
@@ -30,11 +31,17 @@ def write_records(ground: Ground, plan: Plan, tell: Callable[[Text], None]) -> i
     """
     total, written, told = len(plan.every_gathering), 0, 0
     everything: list[Course | Gathering] = [*plan.courses, *plan.gatherings]
+    agreements = Agreements()
     for planned in sorted(everything, key=_first_day):
-        written += _course(ground, planned) if isinstance(planned, Course) else _gathering(ground, planned)
+        if isinstance(planned, Course):
+            written += _course(ground, planned, agreements)
+        else:
+            written += _gathering(ground, planned)
         if written - told >= PROGRESS_EVERY:
             told = written
             tell(_SO_FAR.filled(written=written, total=total))
+    write_hours(ground, agreements)
+    write_open_offers(ground)
     return written
 
 
@@ -49,11 +56,15 @@ def _gathering(ground: Ground, gathering: Gathering) -> int:
     return 1
 
 
-def _course(ground: Ground, course: Course) -> int:
+def _course(ground: Ground, course: Course, agreements: Agreements) -> int:
     by = author_of(ground, course.first)
     sessions = [_details(ground, session) for session in course.sessions]
-    series = start_series(programme=ground.programme, sessions=sessions, children_enrolled=course.children, by=by)
-    for activity, session in zip(series.sessions.order_by("pk"), course.sessions, strict=True):
+    if course.first.kind in JOINT:
+        written = sign_up_course(ground, agreements, course, sessions=sessions, by=by)
+    else:
+        series = start_series(programme=ground.programme, sessions=sessions, children_enrolled=course.children, by=by)
+        written = series.sessions.order_by("pk")
+    for activity, session in zip(written, course.sessions, strict=True):
         _report(ground, activity, session, by)
     return len(sessions)
 

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
+from landsby.web.courses.tests.factories import (
+    AFTER_THE_RISE,
+    BEFORE_THE_RISE,
+    a_sign_up,
+    an_offer,
+    handed_in,
+    held_sessions,
+)
 from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
 from tests.architecture.addresses import Address, addresses, url_of
 
@@ -58,8 +68,23 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             hosts = (world.daycare, actor)
             an_activity(blueprint, world, operator, hosts=hosts, community=actor.community, starts_on=day)
             a_series(blueprint, world, operator, hosts=hosts, sessions=2, starts_on=day)
+            if number % 3 == 0:
+                some_courses(blueprint, world, operator)
 
     return many_more
+
+
+def at_the_quay(world: SimpleNamespace) -> dict[str, Any]:
+    """Where the cast's institutions lie."""
+    return {"municipality": world.north, "community": world.quay}
+
+
+def some_courses(blueprint: Blueprint, world: SimpleNamespace, operator: User) -> None:
+    """A course with hours that wait and hours to hand in, and an offer with a place and somebody in the queue."""
+    handed_in(held_sessions(blueprint, world, operator, days=(BEFORE_THE_RISE, AFTER_THE_RISE))[:1], operator)
+    window = an_offer(blueprint, world, operator, first=timezone.localdate()).windows.get()
+    for _ in range(2):
+        a_sign_up(window, world.daycare, operator, may_wait=True)
 
 
 def asked() -> list[Address]:
@@ -71,7 +96,14 @@ def asked() -> list[Address]:
 @pytest.mark.parametrize("who", ["secretariat", "project_leader", "daycare_leader"])
 def test_no_page_asks_more_often_when_there_is_more(things, world, operator, cast, sign_in, grow, who):
     # Whoever has a department has a host to choose, which is a field more: so there is one from the beginning.
-    add_actor(programme=world.programme, kind="kindergarten", name="The shed", parent=world.daycare, by=operator)
+    add_actor(
+        programme=world.programme,
+        kind="kindergarten",
+        name="The shed",
+        parent=world.daycare,
+        **at_the_quay(world),
+        by=operator,
+    )
     client = sign_in(getattr(cast, who))
     urls = {address.name: url_of(address, address.places[0], things) for address in asked()}
     for url in urls.values():

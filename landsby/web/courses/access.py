@@ -90,7 +90,7 @@ def window_for(user: Visitor, pk: int) -> tuple[TimeWindow, FrameworkOffer, Stan
     return window, offer, standing
 
 
-def offer_to_join(user: Visitor, pk: int) -> tuple[FrameworkOffer, Standing]:
+def joinable_offer_for(user: Visitor, pk: int) -> tuple[FrameworkOffer, Standing]:
     """An offer that the user can sign an institution up for.
 
     Raises:
@@ -157,7 +157,7 @@ def hours_programme_for(user: Visitor, slug: str, *, to: To = SEE) -> tuple[Prog
         PermissionDenied: to a member who does neither.
     """
     programme, standing = programme_for(user, slug, to=to)
-    standing = standing if to == SEE else standing.holding(to)
+    standing = standing.holding(to) if isinstance(to, Right) else standing
     if not (standing.may(Right.LOG_ACTIVITIES) or standing.may(Right.APPROVE_HOURS)):
         raise PermissionDenied
     return programme, standing

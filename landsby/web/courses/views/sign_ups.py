@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.courses.access import covers, offer_to_join, sign_up_for
+from landsby.web.courses.access import covers, joinable_offer_for, sign_up_for
 from landsby.web.courses.actions import give_place, sign_up, withdraw_sign_up
 from landsby.web.courses.forms import SignUpForm, WithdrawForm
 from landsby.web.courses.models import SignUp
@@ -26,7 +26,7 @@ from landsby.web.partnerships.models import Right
 @require_http_methods(["GET", "POST"])
 def sign_up_to(request: HttpRequest, pk: int) -> HttpResponse:
     """When, how many, whom to call: then there is a place, or a place in the queue."""
-    offer, standing = offer_to_join(request.user, pk)
+    offer, standing = joinable_offer_for(request.user, pk)
     kind, today = blueprint_of(offer.programme).activity_kinds.get(offer.kind), timezone.localdate()
     form = SignUpForm(request.POST or None, offer=offer, kind=kind, standing=standing, today=today)
     if request.method == "POST" and form.is_valid():
