@@ -93,32 +93,35 @@ def write_hours(ground: Ground, agreements: Agreements) -> None:
 
 def write_open_offers(ground: Ground) -> None:
     """What is on offer in the years of anchoring, so that there is something to sign up for whenever one looks."""
-    for club, title, community, weekday, groups in (
-        ("Mågevig Gymnastikforening", "Spring og rul", "Mågevig", 1, 1),
-        ("Svømmeklubben Svalen", "Vandtilvænning", "", 3, 2),
+    first, last = _ANCHORING
+    for title, club, community, weekday, groups in (
+        ("Spring og rul", "Mågevig Gymnastikforening", "Mågevig", 1, 1),
+        ("Vandtilvænning", "Svømmeklubben Svalen", "", 3, 2),
     ):
-        host = ground.actors[club]
-        told = ToldOffer(
-            kind=ground.blueprint.activity_kinds[words.LONG_COURSE],
-            host=host,
-            title=f"{title} med {club}",
-            about="Vi leger os stærke og modige sammen. Ingen skal kunne noget i forvejen.",
-            age_from=3,
-            age_to=7,
-            sessions=8,
-            most_children=20,
-            municipality=host.municipality,
-            community=ground.communities.get(community),
-            place=HALL[community] if community else club,
-            transport=Transport.ASKED,
-            pickup="ved hovedindgangen",
-        )
-        first, last = _ANCHORING
-        window = ToldWindow(
-            weekday=weekday, start_time=time(9, 30), end_time=time(10, 30), first_on=first, last_on=last, groups=groups
-        )
+        told = _open_offer(ground, f"{title} med {club}", ground.actors[club], community)
+        times = {"start_time": time(9, 30), "end_time": time(10, 30), "first_on": first, "last_on": last}
+        window = ToldWindow(weekday=weekday, groups=groups, **times)
         by = ground.authors.get(club, ground.authors[SVALEBORG])
         make_offer(programme=ground.programme, told=told, windows=[window], by=by)
+
+
+def _open_offer(ground: Ground, title: str, host: Actor, community: str) -> ToldOffer:
+    """A long course for a community, or for the whole municipality."""
+    return ToldOffer(
+        kind=ground.blueprint.activity_kinds[words.LONG_COURSE],
+        host=host,
+        title=title,
+        about="Vi leger os stærke og modige sammen. Ingen skal kunne noget i forvejen.",
+        age_from=3,
+        age_to=7,
+        sessions=8,
+        most_children=20,
+        municipality=host.municipality,
+        community=ground.communities.get(community),
+        place=HALL[community] if community else host.name,
+        transport=Transport.ASKED,
+        pickup="ved hovedindgangen",
+    )
 
 
 def _offer(ground: Ground, course: Course, host: Actor) -> ToldOffer:
