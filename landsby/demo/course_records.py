@@ -99,8 +99,10 @@ def write_open_offers(ground: Ground) -> None:
         ("Vandtilvænning", "Svømmeklubben Svalen", "", 3, 2),
     ):
         told = _open_offer(ground, f"{title} med {club}", ground.actors[club], community)
-        times = {"start_time": time(9, 30), "end_time": time(10, 30), "first_on": first, "last_on": last}
-        window = ToldWindow(weekday=weekday, groups=groups, **times)
+        starts, ends = time(9, 30), time(10, 30)
+        window = ToldWindow(
+            weekday=weekday, start_time=starts, end_time=ends, first_on=first, last_on=last, groups=groups
+        )
         by = ground.authors.get(club, ground.authors[SVALEBORG])
         make_offer(programme=ground.programme, told=told, windows=[window], by=by)
 
