@@ -62,6 +62,7 @@ class CalendarPlan:
     """What would happen.
 
     Attributes:
+        kind: what the times become.
         unchanged: activities that are as the calendar says.
         settled: activities that have been held or cancelled, which a calendar does not change.
         elsewhere: activities that came from the same calendar and that somebody else answers for.
@@ -69,6 +70,7 @@ class CalendarPlan:
         doubtful: times that an activity could not be stored at, with the reason.
     """
 
+    kind: ActivityKind
     new: list[NewActivity] = field(default_factory=list)
     changed: list[ChangedActivity] = field(default_factory=list)
     unchanged: int = 0
@@ -106,7 +108,7 @@ def plan_of(draft: CalendarDraft, standing: Standing, kind: ActivityKind, bluepr
     known, ours = imported_before(standing, [told.key for told in times])
     activities = {activity.client_key: activity for activity in known}
     may_change = {activity.pk for activity in ours}
-    plan = CalendarPlan(remarks=[Remark.from_data(data) for data in draft.remarks])
+    plan = CalendarPlan(kind, remarks=[Remark.from_data(data) for data in draft.remarks])
     today = timezone.localdate()
     for told in times:
         activity = activities.get(told.key)

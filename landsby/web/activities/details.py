@@ -29,11 +29,14 @@ class Details:
     """Everything that is said about one activity.
 
     Attributes:
+        kind: as it is worded where the answers are asked for.
+        kind_now: what it is called today, where it has been renamed since; "" where it has not.
         hours: hours worked, as decimal hours.
         extra: answers to the kind's own fields, by field id, JSON-able.
     """
 
     kind: ActivityKind
+    kind_now: str = ""
     title: str
     starts_on: date
     ends_on: date | None = None
@@ -53,6 +56,11 @@ class Details:
     hosts: tuple[Actor, ...] = ()
     participants: tuple[Actor, ...] = ()
     facilitators: tuple[Actor, ...] = ()
+
+    @property
+    def kind_id(self) -> str:
+        """The id by which the kind is recorded."""
+        return self.kind_now or self.kind.id
 
     @property
     def actors(self) -> tuple[Actor, ...]:

@@ -33,7 +33,7 @@ def fill(activity: Activity, details: Details) -> None:
         setattr(activity, name, getattr(details, name))
     for group, count in asdict(details.attendance).items():
         setattr(activity, group, count)
-    activity.kind, activity.kind_hash = details.kind.id, details.kind.content_hash
+    activity.kind, activity.kind_hash = details.kind_id, details.kind.content_hash
     activity.community = details.community
     activity.municipality = details.community.municipality if details.community else details.municipality
     activity.extra = dict(details.extra)
@@ -70,6 +70,12 @@ def audited_links(activity: Activity) -> dict[str, str]:
         "goals": ", ".join(sorted(activity.goals.values_list("goal", flat=True))),
         "tracks": ", ".join(sorted(activity.tracks.values_list("track", flat=True))),
     }
+
+
+def referred_by(activity: Activity) -> set[tuple[str, str]]:
+    """The definitions that a stored activity refers to, by field and id: two questions to the database."""
+    goals, tracks = activity.goals.values_list("goal", flat=True), activity.tracks.values_list("track", flat=True)
+    return {("kind", activity.kind), *(("goals", id_) for id_ in goals), *(("tracks", id_) for id_ in tracks)}
 
 
 def _unread(text: str) -> str:

@@ -96,6 +96,12 @@ def problems_of_kind(kind: ActivityKind, starts_on: date) -> Iterator[Problem]:
         )
 
 
+def problem_of_what_is_gone(field: str, title: str) -> Problem:
+    """Something that was chosen has left the programme since the page was opened."""
+    text = _("Programmet er lige blevet ændret, og »%(title)s« er ikke med længere. Intet er gemt endnu. Vælg om.")
+    return Problem("left_the_programme", Severity.BLOCKER, text % {"title": title}, field)
+
+
 def problems_of_holding(
     kind: ActivityKind, starts_on: date, extra: Mapping[str, Any], today: date
 ) -> Iterator[Problem]:

@@ -6,11 +6,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from landsby.web.accounts.models import User
-from landsby.web.activities.actions.single import cancel_activity, register_activity
+from landsby.web.activities.actions.single import cancel_activity, store_activity
 from landsby.web.activities.calendar_plan import CalendarPlan, ChangedActivity
 from landsby.web.activities.ical.times import Reading
 from landsby.web.activities.models import Activity, CalendarDraft
+from landsby.web.activities.names import kind_of_today, new_as_today
 from landsby.web.activities.rows import LINKED, audited
+from landsby.web.blueprints.models import NamesOfToday, held_blueprint
 from landsby.web.kit.audit import changes, record, record_many
 from landsby.web.kit.models import Act
 from landsby.web.partnerships.models import Actor, Programme
@@ -25,12 +27,16 @@ def begin_calendar_import(
     Args:
         kind: the id of the activity kind that the times become.
         reading: as `read_calendar` gives it, which has left out what must not be kept.
+
+    Raises:
+        Blocked: when the programme has the kind no longer.
     """
+    today = kind_of_today(kind, NamesOfToday(programme, held_blueprint(programme)))
     draft = CalendarDraft(
         programme=programme,
         owner=by,
         host=host,
-        kind=kind,
+        kind=today.id,
         file_name=file_name[-200:],
         times=[told.to_data() for told in reading.times],
         remarks=[remark.to_data() for remark in reading.remarks],
@@ -56,12 +62,15 @@ def apply_calendar_import(*, draft: CalendarDraft, plan: CalendarPlan, by: User)
 
     Raises:
         CalendarDraft.DoesNotExist: when it has been carried out already, by a second click.
-        Blocked: when an activity does not hold any more.
+        Blocked: when an activity does not hold any more, or the programme has no longer what it is to be.
         django.db.IntegrityError: when somebody else has imported the same time since the plan was made.
     """
+    # First the programme, then what hangs on it: so does whoever goes over to another version.
+    names = NamesOfToday(draft.programme, held_blueprint(draft.programme))
     CalendarDraft.objects.select_for_update().get(pk=draft.pk)
     for new in plan.new:
-        register_activity(programme=draft.programme, details=new.details, client_key=new.time.key, by=by)
+        told = new_as_today(new.details, names)
+        store_activity(programme=draft.programme, details=told, client_key=new.time.key, by=by)
     for change in plan.changed:
         if change.is_cancelled:
             because = _("Aflyst i den kalender, den kom fra")
@@ -76,7 +85,8 @@ def apply_calendar_import(*, draft: CalendarDraft, plan: CalendarPlan, by: User)
 
 def _take_over(change: ChangedActivity, *, by: User) -> None:
     """Let a planned activity be as the calendar tells it now; who takes part, and what it serves, stays."""
-    activity = Activity.objects.select_for_update().select_related("programme").get(pk=change.activity.pk)
+    rows = Activity.objects.select_for_update(of=("self",)).select_related("programme")
+    activity = rows.get(pk=change.activity.pk)
     before = audited(activity)
     for name, value in change.values.items():
         setattr(activity, name, value)

@@ -11,10 +11,12 @@ from django.db import transaction
 
 from landsby.web.accounts.models import User
 from landsby.web.activities.access import stored_before
-from landsby.web.activities.actions.single import register_activity
+from landsby.web.activities.actions.single import store_activity
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import RemovedActivity, Series
+from landsby.web.activities.names import new_as_today
 from landsby.web.activities.rows import LINKED
+from landsby.web.blueprints.models import NamesOfToday, held_blueprint
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 from landsby.web.partnerships.models import Programme
@@ -36,7 +38,7 @@ def start_series(
         client_key: the form's own key, kept on the first session; sent again, it gives what is stored.
 
     Raises:
-        Blocked: when a session does not hold; then nothing of the series is stored.
+        Blocked: when a session does not hold, or names what the programme has no longer; then nothing is stored.
         ValueError: without a session.
     """
     if not sessions:
@@ -44,19 +46,22 @@ def start_series(
     stored = stored_before(client_key, by)
     if stored is not None and stored.series is not None:
         return stored.series
+    names = NamesOfToday(programme, held_blueprint(programme))
+    sessions = [new_as_today(details, names) for details in sessions]
     told = {"children_enrolled": children_enrolled, "notes": notes, **_shared_by_sessions(sessions[0])}
     series = Series(programme=programme, created_by=by, **told)
     series.clean_fields(exclude=LINKED)
     series.save(force_insert=True)
     record(by=by, act=Act.CREATED, thing=series, programme=programme.slug, detail={"sessions": len(sessions)})
     for details, key in zip_longest(sessions, [client_key]):
-        register_activity(programme=programme, details=details, series=series, client_key=key, by=by)
+        store_activity(programme=programme, details=details, series=series, client_key=key, by=by)
     return series
 
 
 @transaction.atomic
 def change_series(*, series: Series, title: str, children_enrolled: int | None, notes: str, by: User) -> Series:
     """Correct what is said about a series as a whole; its sessions keep their own dates and counts."""
+    series.refresh_from_db(from_queryset=Series.objects.select_for_update(of=("self",)).select_related("programme"))
     before = {"title": series.title, "children_enrolled": series.children_enrolled}
     series.title, series.children_enrolled, series.notes = title, children_enrolled, notes
     series.clean_fields(exclude=LINKED)
@@ -79,7 +84,7 @@ def remove_series(*, series: Series, by: User) -> None:
 def _shared_by_sessions(first: Details) -> dict[str, Any]:
     """What the series takes from its first session."""
     return {
-        "kind": first.kind.id,
+        "kind": first.kind_id,
         "kind_hash": first.kind.content_hash,
         "title": first.title,
         "municipality": first.municipality,

@@ -61,8 +61,8 @@ class ActivityForm(NewForm):
         activity: Activity | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, **kwargs)
-        self.kind, self.standing, self.activity = kind, standing, activity
+        super().__init__(*args, standing=standing, blueprint=blueprint, **kwargs)
+        self.kind, self.activity = kind, activity
         several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
         goals, tracks = _goals_and_tracks(blueprint, self.initial if activity else {})
         community = CommunityField(standing, activity)

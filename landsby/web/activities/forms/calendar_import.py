@@ -8,12 +8,15 @@ from uuid import UUID, uuid5
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint
 from landsby.web.activities.ical.splitting import MOST_BYTES
 from landsby.web.activities.ical.times import Reading, read_calendar
 from landsby.web.activities.kinds import kinds_on
+from landsby.web.activities.names import sent_as_today
+from landsby.web.blueprints.models import NamesOfToday
 from landsby.web.kit.fields import refuse_cpr
 from landsby.web.kit.forms import Form
 from landsby.web.kit.periods import is_sensible
@@ -45,9 +48,18 @@ class CalendarForm(Form):
     first = forms.DateField(label=_("Fra og med"))
     last = forms.DateField(label=_("Til og med"))
 
-    def __init__(self, *args: Any, standing: Standing, blueprint: Blueprint, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *args: Any,
+        standing: Standing,
+        blueprint: Blueprint,
+        today: date,
+        **kwargs: Any,
+    ) -> None:
         initial = {"first": today, "last": today + USUAL_SPAN, "host": next(iter(standing.own_actors), None)}
-        super().__init__(*args, initial=initial, **kwargs)
+        data = sent_as_today(data, NamesOfToday(standing.programme, blueprint))
+        super().__init__(data, *args, initial=initial, **kwargs)
         self.standing = standing
         singles = [kind for kind in kinds_on(blueprint, today) if kind.form == "single"]
         self.fields["kind"].choices = [("", _("Vælg")), *((kind.id, say(kind.title)) for kind in singles)]  # type: ignore[attr-defined]  # a choice field
@@ -75,6 +87,12 @@ class CalendarForm(Form):
             except Blocked as refusal:
                 self.add_problems(refusal.problems)
         return cleaned
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What the form was told, as `begin_calendar_import` takes it."""
+        told = {name: self.cleaned_data[name] for name in ("kind", "host", "reading")}
+        return {**told, "file_name": self.cleaned_data["file"].name}
 
     def _read(self, content: bytes) -> Reading:
         told = self.cleaned_data

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID, uuid5
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsby.blueprint import Blueprint
 from landsby.web.activities.access import registered_lately, stored_before
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity
+from landsby.web.activities.names import sent_as_today
+from landsby.web.blueprints.models import NamesOfToday
 from landsby.web.kit.forms import Form
 from landsby.web.kit.templatetags.kit import lead
 from landsby.web.partnerships.access import Standing
@@ -26,6 +30,7 @@ class NewForm(Form):
     another page may be a second one or a slip: that is asked about, and one button says »save anyway«.
 
     Attributes:
+        sent: what came from the page, in its own words.
         stored: what this very page has stored already, told as it is told now.
         told_apart_from: the fields that do not make two of what is sent from one page.
         twin: what the same person has just registered in the same words, when it must be asked about.
@@ -33,9 +38,14 @@ class NewForm(Form):
 
     told_apart_from: ClassVar[frozenset[str]] = frozenset({"client_key"})
     client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    standing: Standing
     stored: Activity | None = None
     twin: Activity | None = None
+
+    def __init__(
+        self, data: QueryDict | None = None, *args: Any, standing: Standing, blueprint: Blueprint, **kwargs: Any
+    ) -> None:
+        self.standing, self.blueprint, self.sent = standing, blueprint, data
+        super().__init__(sent_as_today(data, NamesOfToday(standing.programme, blueprint)), *args, **kwargs)
 
     @property
     def details(self) -> Details:
@@ -47,8 +57,12 @@ class NewForm(Form):
     def key(self) -> UUID | None:
         """The page's key and what was sent from it as one: with other words, or for another day, it is another."""
         page: UUID | None = self.cleaned_data.get("client_key")
-        told = [(name, self[name].data) for name in self.fields if name not in self.told_apart_from]
+        told = [(name, self._as_sent(name)) for name in self.fields if name not in self.told_apart_from]
         return uuid5(page, repr((self.details.starts_on, told))) if page else None
+
+    def _as_sent(self, name: str) -> object:
+        """What the page said itself: it says the same when it is sent again, though something was renamed meanwhile."""
+        return self.fields[name].widget.value_from_datadict(self.sent or {}, self.files, self.add_prefix(name))
 
     def in_words(self) -> list[str]:
         """What is wrong, as the summary above the form says it."""

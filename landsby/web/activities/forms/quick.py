@@ -63,11 +63,9 @@ class QuickLogForm(NewForm):
         standing: Standing,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, **kwargs)
-        self.blueprint = blueprint
+        super().__init__(*args, standing=standing, blueprint=blueprint, **kwargs)
         self.kinds = {kind.id: kind for kind in kinds}
         self.actors = {str(actor.pk): actor for actor in actors}
-        self.standing = standing
         self._choose("kind", [(kind.id, say(kind.title)) for kind in kinds])
         self.fields["actor"].required = bool(self.actors)
         self._choose("actor", [(key, actor.name) for key, actor in self.actors.items()])

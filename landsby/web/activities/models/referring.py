@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from landsby.web.activities.models.activity import Activity
+from landsby.web.activities.models.calendar_draft import CalendarDraft
 from landsby.web.activities.models.links import ActivityGoal, ActivityTrack
 from landsby.web.activities.models.series import Series
 from landsby.web.activities.status import Status
@@ -34,6 +35,7 @@ def register() -> None:
         planned = Planned(_planned(rows, "activity__" if rows is not _activities else ""), _planned_told)
         refers_to_definitions(Referrer(folder, _told, rows, column, _listed(parameter), planned, cure))
     refers_to_definitions(Referrer("activity_kinds", _series_told, _series, "kind", _listed("kind"), cure=another_kind))
+    refers_to_definitions(Referrer("activity_kinds", None, _calendars, "kind"))
 
 
 def _told(count: int) -> str:
@@ -64,6 +66,10 @@ def _activities(programme: Programme) -> QuerySet[Activity]:
 
 def _series(programme: Programme) -> QuerySet[Series]:
     return Series.objects.of(programme)
+
+
+def _calendars(programme: Programme) -> QuerySet[CalendarDraft]:
+    return CalendarDraft.objects.filter(programme=programme)
 
 
 def _goals(programme: Programme) -> QuerySet[ActivityGoal]:

@@ -132,7 +132,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def told_as(self, details: Details) -> ActivityQuerySet:
         """Those of the same name, kind, time, community and counts; hosts, notes and what it serves are not asked."""
         return self.filter(
-            kind=details.kind.id,
+            kind=details.kind_id,
             title=details.title,
             status=details.status,
             starts_on=details.starts_on,

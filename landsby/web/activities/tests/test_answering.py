@@ -92,7 +92,8 @@ def test_an_editor_keeps_what_they_cannot_see(blueprint, world, cast, sign_in):
 
 
 def test_a_goal_that_has_left_the_blueprint_stays_on_what_was_recorded(blueprint, world, cast, sign_in):
-    activity = an_activity(blueprint, world, cast.secretariat, goals=("wet_feet", "long_gone"))
+    activity = an_activity(blueprint, world, cast.secretariat)
+    activity.goals.create(goal="long_gone")
     choices = (
         sign_in(cast.secretariat).get(f"/activities/{activity.pk}/change/").context["form"].fields["goals"].choices
     )

@@ -171,8 +171,8 @@ def test_nothing_is_stored_when_one_of_them_fails(send, cast, sign_in, monkeypat
             raise IntegrityError
         stored.append(calendar_import_register(**told))
 
-    calendar_import_register = calendar_import.register_activity
-    monkeypatch.setattr(calendar_import, "register_activity", third_fails)
+    calendar_import_register = calendar_import.store_activity
+    monkeypatch.setattr(calendar_import, "store_activity", third_fails)
     assert client.post(preview, {"digest": digest}).url == preview
     assert len(stored) == 2
     assert not Activity.objects.exists()

@@ -16,7 +16,7 @@ from landsby.web.activities.actions import apply_calendar_import, begin_calendar
 from landsby.web.activities.calendar_plan import CalendarPlan, plan_of
 from landsby.web.activities.forms import CalendarForm
 from landsby.web.activities.models import CalendarDraft
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
@@ -37,16 +37,12 @@ def calendar_import(request: HttpRequest, slug: str) -> HttpResponse:
         today=timezone.localdate(),
     )
     if form.is_valid():
-        told = form.cleaned_data
-        draft = begin_calendar_import(
-            programme=programme,
-            host=told["host"],
-            kind=told["kind"],
-            file_name=told["file"].name,
-            reading=told["reading"],
-            by=standing.user,
-        )
-        return redirect("activities:calendar_preview", slug, draft.pk)
+        try:
+            draft = begin_calendar_import(programme=programme, by=standing.user, **form.told)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            return redirect("activities:calendar_preview", slug, draft.pk)
     context = {"programme": programme, "standing": standing, "form": form, "drafts": calendar_drafts_of(standing)}
     return render(request, "activities/calendar_import/upload.html", context, status=422 if form.is_bound else 200)
 
@@ -59,12 +55,11 @@ def calendar_preview(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if request.method == "POST":
         done = _carried_out(request, draft, plan, standing)
         return done or redirect("activities:calendar_preview", slug, pk)
-    kind = blueprint_of(draft.programme).activity_kinds[draft.kind]
     context = {
         "programme": draft.programme,
         "standing": standing,
         "draft": draft,
-        "kind": kind,
+        "kind": plan.kind,
         "plan": plan,
         "most": MOST_SHOWN,
     }
@@ -86,11 +81,11 @@ def _plan(draft: CalendarDraft, standing: Standing) -> CalendarPlan:
     Raises:
         Http404: where the kind has left the blueprint since the file was sent.
     """
-    blueprint = blueprint_of(draft.programme)
-    kind = blueprint.activity_kinds.get(draft.kind)
+    names = NamesOfToday(draft.programme, blueprint_of(draft.programme))
+    kind = names.of("activity_kinds", draft.kind)
     if kind is None:
         raise Http404
-    return plan_of(draft, standing, kind, blueprint)
+    return plan_of(draft, standing, names.blueprint.activity_kinds[kind], names.blueprint)
 
 
 def _carried_out(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -19,12 +21,13 @@ from landsby.web.activities.kinds import kinds_on
 from landsby.web.activities.models import Activity, Series
 from landsby.web.activities.moved import what_moved
 from landsby.web.activities.presenters import ActivityPage
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.kit.device import tell_stored
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.periods import HalfYear
+from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import programme_for
-from landsby.web.partnerships.models import Programme, Right
+from landsby.web.partnerships.models import Right
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,8 +41,8 @@ def quick_log(request: HttpRequest, slug: str) -> HttpResponse:
     blueprint = blueprint_of(programme)
     form = QuickLogForm.of(standing, blueprint, request.POST or None)
     is_device = request.get_preferred_type(["text/html", "application/json"]) == "application/json"
-    if request.method == "POST" and form.is_valid():
-        activity = register_activity(programme=programme, details=form.details, client_key=form.key, by=standing.user)
+    activity = _stored(form, by=standing.user) if request.method == "POST" else None
+    if isinstance(activity, Activity):
         return _told_device(request, form, activity) if is_device else _onwards(request, form, activity)
     if request.method == "POST" and is_device:
         return JsonResponse({"problems": form.in_words(), "twin": form.twin is not None}, status=422)
@@ -77,30 +80,36 @@ def new_activity(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """The whole form of a new activity, or of a new series where the kind is one."""
     programme, standing = programme_for(request.user, slug, to=Right.LOG_ACTIVITIES)
     blueprint = blueprint_of(programme)
-    chosen = blueprint.activity_kinds.get(kind)
+    chosen = blueprint.activity_kinds.get(NamesOfToday(programme, blueprint).of("activity_kinds", kind) or kind)
     if chosen is None:
         raise Http404
     form_class = SeriesForm if chosen.form == "series" else ActivityForm
     initial = ActivityForm.initial_of_kind(chosen, blueprint, standing)
     form = form_class(request.POST or None, kind=chosen, blueprint=blueprint, standing=standing, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        return _onwards(request, form, _store(form, programme=programme, by=standing.user))
+    stored = _stored(form, by=standing.user) if request.method == "POST" else None
+    if stored is not None:
+        return _onwards(request, form, stored)
     context = {"programme": programme, "standing": standing, "form": form, "kind": chosen}
     context["twin"] = _twin(form, blueprint)
     return render_page(request, "activities/new.html", context, status=422 if form.errors else 200)
 
 
-def _store(form: ActivityForm, *, programme: Programme, by: User) -> Activity | Series:
-    """Store what the whole form was told: a series and its sessions, or one activity."""
-    if isinstance(form, SeriesForm):
-        return start_series(
-            programme=programme,
-            sessions=form.all_sessions,
-            children_enrolled=form.cleaned_data["children_enrolled"],
-            client_key=form.key,
-            by=by,
-        )
-    return register_activity(programme=programme, details=form.details, client_key=form.key, by=by)
+def _stored(form: NewForm, *, by: User) -> Activity | Series | None:
+    """What was stored of what the form was told: a series and its sessions, or one activity.
+
+    None where nothing was; the form then says why, and keeps what was typed.
+    """
+    if not form.is_valid():
+        return None
+    told: dict[str, Any] = {"programme": form.standing.programme, "client_key": form.key, "by": by}
+    try:
+        if isinstance(form, SeriesForm):
+            enrolled = form.cleaned_data["children_enrolled"]
+            return start_series(sessions=form.all_sessions, children_enrolled=enrolled, **told)
+        return register_activity(details=form.details, **told)
+    except Blocked as refusal:
+        form.add_problems(refusal.problems)
+        return None
 
 
 def _onwards(request: HttpRequest, form: NewForm, stored: Activity | Series) -> HttpResponse:

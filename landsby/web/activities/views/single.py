@@ -42,9 +42,13 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         initial=ActivityForm.initial_of(activity, kind),
     )
     if request.method == "POST" and form.is_valid():
-        change_activity(activity=activity, details=form.details, by=standing.user)
-        messages.success(request, _("Ændringen er gemt."))
-        return redirect("activities:detail", activity.pk)
+        try:
+            change_activity(activity=activity, details=form.details, by=standing.user)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _("Ændringen er gemt."))
+            return redirect("activities:detail", activity.pk)
     context = {"programme": activity.programme, "standing": standing, "form": form, "activity": activity, "kind": kind}
     return render_page(request, "activities/change.html", context, status=422 if form.errors else 200)
 

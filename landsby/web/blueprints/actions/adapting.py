@@ -12,7 +12,15 @@ from landsby.blueprint.adaptation import Patch
 from landsby.blueprint.shadowing import described_in
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions.adopting import put_in_force
-from landsby.web.blueprints.models import WHOLE, LocalAdaptation, blueprint_of, fit_of, forget_blueprint, in_force
+from landsby.web.blueprints.models import (
+    WHOLE,
+    LocalAdaptation,
+    blueprint_of,
+    fit_of,
+    forget_blueprint,
+    in_force,
+    programme_to_change,
+)
 from landsby.web.blueprints.rules import words_changed_meanwhile
 from landsby.web.blueprints.switching import with_switch_of
 from landsby.web.kit.audit import record
@@ -39,7 +47,7 @@ def write_adaptation(
         ValidationError: when something in it looks like a CPR number.
     """
     refuse_cpr_in(patch)
-    locked = Programme.objects.select_for_update().get(pk=programme.pk)
+    locked = programme_to_change(programme)
     if seen is not None:
         today = described_in(blueprint_of(locked), folder, key)
         refuse_on_blockers([] if today and today.content_hash == seen else [words_changed_meanwhile()])
@@ -91,7 +99,7 @@ def _say_again(
     programme: Programme, folder: str, key: str, words: Patch, by: User, *, words_only: bool
 ) -> LocalAdaptation:
     """Write words of before over what holds today, under the lock by which nobody else writes meanwhile."""
-    locked = Programme.objects.select_for_update().get(pk=programme.pk)
+    locked = programme_to_change(programme)
     today = LocalAdaptation.objects.of(locked).current().about(folder, key).first()
     patch = {sort: value for sort, value in words.items() if sort not in WHOLE}
     if words_only:

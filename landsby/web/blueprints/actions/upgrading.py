@@ -18,6 +18,7 @@ from landsby.web.blueprints.models import (
     blueprint_of,
     forget_blueprint,
     in_force,
+    programme_to_change,
 )
 from landsby.web.blueprints.referring import rename_records
 from landsby.web.blueprints.rules import (
@@ -73,7 +74,7 @@ def adopt_version(*, draft: UpgradeDraft, by_hand: Mapping[Key, str], seen: str,
     Raises:
         Blocked: when it cannot be adopted, or would do something else than was read; nothing has changed.
     """
-    programme = _locked(draft.programme)
+    programme = programme_to_change(draft.programme)
     candidate, current = draft.blueprint, in_force(programme)
     refuse_on_blockers(doubts_about_version(candidate, key=current.key, content_hash=current.content_hash))
     upgrade = upgrade_by(programme, candidate, by_hand, timezone.localdate())
@@ -104,7 +105,7 @@ def undo_adoption(*, programme: Programme, seen: str, by: User) -> AdoptedBluepr
     Raises:
         Blocked: when something refers to what only the present version has; nothing has changed.
     """
-    locked = _locked(programme)
+    locked = programme_to_change(programme)
     refuse_on_blockers([changed_meanwhile()] if blueprint_of(locked).content_hash != seen else [])
     present, earlier = in_force(locked), AdoptedBlueprint.objects.before_present(locked)
     if earlier is None:
@@ -118,11 +119,6 @@ def undo_adoption(*, programme: Programme, seen: str, by: User) -> AdoptedBluepr
     _carry_out(upgrade, earlier, by)
     forget_blueprint(programme)
     return earlier
-
-
-def _locked(programme: Programme) -> Programme:
-    """The programme, which nobody else changes meanwhile."""
-    return Programme.objects.select_for_update().get(pk=programme.pk)
 
 
 def _carry_out(upgrade: Upgrade, adopted: AdoptedBlueprint, by: User) -> None:

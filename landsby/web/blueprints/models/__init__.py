@@ -8,14 +8,24 @@ from landsby.web.blueprints.models.effective import (
     current_adaptations,
     fit_of,
     forget_blueprint,
+    held_blueprint,
     in_force,
+    programme_to_change,
     upstream_of,
 )
 from landsby.web.blueprints.models.holders import roles_in_use, roles_that_give_access
+from landsby.web.blueprints.models.renamed import (
+    NamesOfToday,
+    as_called_today,
+    names_of,
+    renames_of_steps,
+    steps_of,
+)
 from landsby.web.blueprints.models.wording import (
     DefinitionWording,
     definition_as_of,
     kind_as_recorded,
+    last_wording,
     wording_that_differs,
 )
 
@@ -26,17 +36,25 @@ __all__ = [
     "AdoptedBlueprintQuerySet",
     "DefinitionWording",
     "LocalAdaptation",
+    "NamesOfToday",
     "UpgradeDraft",
     "UpgradeDraftQuerySet",
+    "as_called_today",
     "blueprint_of",
     "current_adaptations",
     "definition_as_of",
     "fit_of",
     "forget_blueprint",
+    "held_blueprint",
     "in_force",
     "kind_as_recorded",
+    "last_wording",
+    "names_of",
+    "programme_to_change",
+    "renames_of_steps",
     "roles_in_use",
     "roles_that_give_access",
+    "steps_of",
     "upstream_of",
     "wording_that_differs",
 ]

@@ -38,6 +38,10 @@ class DefinitionWordingQuerySet(models.QuerySet["DefinitionWording"]):
         """The wording that a record keeps the hash of."""
         return self.filter(programme=programme, folder=folder, content_hash=content_hash).first()
 
+    def last_of(self, programme: Programme, folder: str, key: str) -> DefinitionWording | None:
+        """How a definition was worded last."""
+        return self.filter(programme=programme, folder=folder, key=key).order_by("pk").last()
+
 
 class DefinitionWording(models.Model):
     """One wording of one definition.
@@ -76,6 +80,11 @@ def definition_as_of(programme: Programme, folder: str, content_hash: str) -> De
     return DefinitionWording.objects.as_of(programme, folder, content_hash) if folder in KINDS else None
 
 
+def last_wording(programme: Programme, folder: str, key: str) -> DefinitionWording | None:
+    """How a definition was worded last, in one query; None where there never was such a definition."""
+    return DefinitionWording.objects.last_of(programme, folder, key)
+
+
 def wording_that_differs(programme: Programme, folder: str, key: str, content_hash: str) -> DefinitionWording | None:
     """A definition as it stood when something was recorded, where it stands otherwise today."""
     today = getattr(blueprint_of(programme), folder).get(key)
@@ -86,6 +95,8 @@ def wording_that_differs(programme: Programme, folder: str, key: str, content_ha
 
 def kind_as_recorded(programme: Programme, kind: str, kind_hash: str) -> ActivityKind:
     """An activity kind as it stood when something was recorded; today's where that wording is not known.
+
+    Where it has been renamed since, it has the id that it had then: what a record calls it is for the record to say.
 
     Raises:
         KeyError: when neither is known.
