@@ -12,16 +12,18 @@ from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Described
 from landsby.blueprint.shadowing import described_in
 from landsby.web.blueprints.models import (
-    AdaptationQuerySet,
     AdoptedBlueprint,
     AdoptedBlueprintQuerySet,
     DefinitionWording,
     LocalAdaptation,
+    NamesOfToday,
+    Said,
     UpgradeDraft,
     UpgradeDraftQuerySet,
     blueprint_of,
     definition_as_of,
     in_force,
+    said_about,
     upstream_of,
 )
 from landsby.web.blueprints.rules import no_earlier_version
@@ -108,17 +110,23 @@ def read_as(place: Place, content_hash: str) -> Described | None:
     return next((each for each in stood if each and each.content_hash == content_hash), None)
 
 
-def history_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Programme, AdaptationQuerySet, Standing]:
-    """All that the programme has said about a definition, the latest first: for every member.
+def history_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Programme, str, Said, Standing]:
+    """What a definition is called today, and all that the programme has said about it: for every member.
 
     Raises:
         Http404: to a stranger, and where there neither is nor was such a definition.
     """
     programme, standing = programme_for(user, slug)
-    rows = LocalAdaptation.objects.of(programme).about(folder, key).newest_first()
-    if described_in(blueprint_of(programme), folder, key) is None and not rows.exists():
+    key = key_of_today(programme, folder, key)
+    said = said_about(programme, folder, key)
+    if described_in(blueprint_of(programme), folder, key) is None and not said:
         raise Http404
-    return programme, rows, standing
+    return programme, key, said, standing
+
+
+def key_of_today(programme: Programme, folder: str, key: str) -> str:
+    """What a definition is called now that an address names as it once was called."""
+    return NamesOfToday(programme, blueprint_of(programme)).of(folder, key) or key
 
 
 def earlier_for(user: Visitor, slug: str, pk: int) -> tuple[LocalAdaptation, Standing]:

@@ -15,11 +15,13 @@ from landsby.web.blueprints.actions.adopting import put_in_force
 from landsby.web.blueprints.models import (
     WHOLE,
     LocalAdaptation,
+    as_called_today,
     blueprint_of,
     fit_of,
     forget_blueprint,
     in_force,
     programme_to_change,
+    steps_of,
 )
 from landsby.web.blueprints.rules import words_changed_meanwhile
 from landsby.web.blueprints.switching import with_switch_of
@@ -71,13 +73,17 @@ def write_adaptation(
 def go_back_to(*, earlier: LocalAdaptation, by: User, words_only: bool = False) -> LocalAdaptation:
     """Say again what was said in an earlier wording of an adaptation; what is the programme's own whole stays.
 
+    What has been renamed since is called what it is called today.
+
     Args:
         words_only: whether it stays in use, or out of use, as it is today.
 
     Raises:
         BlueprintError: when it does not fit the version of today.
     """
-    return _say_again(earlier.programme, earlier.folder, earlier.key, earlier.patch, by, words_only=words_only)
+    programme_to_change(earlier.programme)
+    said = as_called_today(earlier, steps_of(earlier.programme))
+    return _say_again(earlier.programme, said.folder, said.id, said.patch, by, words_only=words_only)
 
 
 @transaction.atomic

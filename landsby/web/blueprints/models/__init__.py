@@ -2,7 +2,7 @@
 
 from landsby.web.blueprints.models.adaptation import WHOLE, AdaptationQuerySet, LocalAdaptation
 from landsby.web.blueprints.models.adopted import AdoptedBlueprint, AdoptedBlueprintQuerySet
-from landsby.web.blueprints.models.draft import UpgradeDraft, UpgradeDraftQuerySet
+from landsby.web.blueprints.models.draft import UpgradeDraft, UpgradeDraftQuerySet, expiry_from_now
 from landsby.web.blueprints.models.effective import (
     blueprint_of,
     current_adaptations,
@@ -16,9 +16,9 @@ from landsby.web.blueprints.models.effective import (
 from landsby.web.blueprints.models.holders import roles_in_use, roles_that_give_access
 from landsby.web.blueprints.models.renamed import (
     NamesOfToday,
+    Said,
     as_called_today,
-    names_of,
-    renames_of_steps,
+    said_about,
     steps_of,
 )
 from landsby.web.blueprints.models.wording import (
@@ -37,23 +37,24 @@ __all__ = [
     "DefinitionWording",
     "LocalAdaptation",
     "NamesOfToday",
+    "Said",
     "UpgradeDraft",
     "UpgradeDraftQuerySet",
     "as_called_today",
     "blueprint_of",
     "current_adaptations",
     "definition_as_of",
+    "expiry_from_now",
     "fit_of",
     "forget_blueprint",
     "held_blueprint",
     "in_force",
     "kind_as_recorded",
     "last_wording",
-    "names_of",
     "programme_to_change",
-    "renames_of_steps",
     "roles_in_use",
     "roles_that_give_access",
+    "said_about",
     "steps_of",
     "upstream_of",
     "wording_that_differs",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +18,15 @@ from landsby.web.partnerships.models import Programme
 
 WHOLE = ("own", "kept")
 """The parts of a patch that bring a whole definition along."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a definition was called, from one moment until another; None is always, and still."""
+
+    key: str
+    since: datetime | None
+    until: datetime | None
 
 
 class AdaptationQuerySet(models.QuerySet["LocalAdaptation"]):
@@ -31,6 +43,18 @@ class AdaptationQuerySet(models.QuerySet["LocalAdaptation"]):
     def about(self, folder: str, key: str) -> AdaptationQuerySet:
         """Those of one definition."""
         return self.filter(folder=folder, key=key)
+
+    def called(self, folder: str, names: Iterable[Name]) -> AdaptationQuerySet:
+        """Those of one definition through its names."""
+        chosen = models.Q(pk=None)
+        for name in names:
+            spell = models.Q(key=name.key)
+            if name.since is not None:
+                spell &= models.Q(at__gte=name.since)
+            if name.until is not None:
+                spell &= models.Q(at__lt=name.until)
+            chosen |= spell
+        return self.filter(chosen, folder=folder)
 
     def newest_first(self) -> AdaptationQuerySet:
         """The latest on top, with who made them."""

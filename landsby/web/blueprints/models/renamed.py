@@ -9,10 +9,14 @@ from functools import cached_property
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.adaptation import Adaptation
+from landsby.blueprint.contents import KINDS
 from landsby.blueprint.renaming import Renames, with_renamed
-from landsby.web.blueprints.models.adaptation import LocalAdaptation
+from landsby.web.blueprints.models.adaptation import LocalAdaptation, Name
 from landsby.web.blueprints.models.adopted import AdoptedBlueprint
 from landsby.web.partnerships.models import Programme
+
+Said = list[tuple[LocalAdaptation, Adaptation]]
+"""Wordings of adaptations, the latest first: each as it was written, and under the names of today."""
 
 
 @dataclass(frozen=True)
@@ -21,15 +25,6 @@ class Step:
 
     at: datetime
     renames: Renames
-
-
-@dataclass(frozen=True)
-class Name:
-    """What a definition was called, from one moment until another; None is always, and still."""
-
-    key: str
-    since: datetime | None
-    until: datetime | None
 
 
 def steps_of(programme: Programme) -> list[Step]:
@@ -63,13 +58,23 @@ def names_of(steps: Iterable[Step], folder: str, key: str) -> list[Name]:
         if former is not None:
             names.append(Name(key, step.at, until))
             key, until = former, step.at
+        elif (folder, key) in step.renames:
+            # What was called so before went over to another name: it was another definition.
+            return [*names, Name(key, step.at, until)]
     return [*names, Name(key, None, until)]
 
 
-def as_called_today(rows: Iterable[LocalAdaptation], steps: Iterable[Step]) -> list[Adaptation]:
-    """Wordings of adaptations, each on what its definition is called now and naming others by their ids of now."""
-    told = list(steps)
-    return [with_renamed([row.value], renames_of_steps(step for step in told if step.at > row.at))[0] for row in rows]
+def as_called_today(row: LocalAdaptation, steps: Iterable[Step]) -> Adaptation:
+    """What a wording says, on what its definition is called now and naming others by their ids of now."""
+    [today] = with_renamed([row.value], renames_of_steps(step for step in steps if step.at > row.at))
+    return today
+
+
+def said_about(programme: Programme, folder: str, key: str) -> Said:
+    """All that a programme has said about a definition of today, whatever it was called then: two queries."""
+    steps = steps_of(programme)
+    rows = LocalAdaptation.objects.of(programme).called(folder, names_of(steps, folder, key)).newest_first()
+    return [(row, as_called_today(row, steps)) for row in rows]
 
 
 @dataclass
@@ -84,7 +89,7 @@ class NamesOfToday:
 
     def of(self, folder: str, id_: str) -> str | None:
         """The id of today; None where the definition is no more. An id that is in use today is itself."""
-        known = getattr(self.blueprint, folder)
+        known = getattr(self.blueprint, folder) if folder in KINDS else {}
         if id_ in known:
             return id_
         after = self._renames.get((folder, id_))

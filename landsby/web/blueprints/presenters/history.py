@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsby.blueprint import Blueprint, Text
-from landsby.blueprint.adaptation import worded
+from landsby.blueprint.adaptation import Adaptation, worded
 from landsby.blueprint.definition import Described
 from landsby.blueprint.difference import field_changes, title_of
 from landsby.web.blueprints.models import LocalAdaptation
@@ -35,23 +35,24 @@ class Moment:
     fits: bool
 
 
-def history_of(blueprint: Blueprint, upstream: Described | None, rows: Iterable[LocalAdaptation]) -> list[Moment]:
+def history_of(
+    blueprint: Blueprint, upstream: Described | None, said: Iterable[tuple[LocalAdaptation, Adaptation]]
+) -> list[Moment]:
     """The wordings, the latest first, each with what it changed.
 
     Args:
         blueprint: what holds today, by which other definitions are named.
         upstream: the definition as the version says it; None where it is the programme's own.
-        rows: of that definition, the latest first.
+        said: of that definition, the latest first; each as it was written, and under the names of today.
     """
 
     def called(folder: str, id_: str) -> Text:
         return title_of(blueprint, folder, id_)
 
-    told = list(rows)
-    stood = [worded(row.folder, upstream, row.value) for row in told]
+    stood = [worded(today.folder, upstream, today) for _row, today in (told := list(said))]
     moments = []
     # Each with the one before it; the first of all with the version's own words.
-    for row, after, before in zip(told, stood, [*stood[1:], upstream], strict=False):
+    for (row, _today), after, before in zip(told, stood, [*stood[1:], upstream], strict=False):
         fields = field_changes(before, after, called, called) if before and after else ()
         moments.append(
             Moment(

@@ -118,7 +118,7 @@ def switch(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRespon
 @require_GET
 def history(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
     """All that the programme has said about a definition."""
-    programme, rows, standing = history_for(request.user, slug, folder, key)
+    programme, key, said, standing = history_for(request.user, slug, folder, key)
     blueprint = blueprint_of(programme)
     upstream = described_in(upstream_of(in_force(programme)), folder, key)
     today = described_in(blueprint, folder, key)
@@ -129,7 +129,7 @@ def history(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRespo
         "key": key,
         "title": today.title if today else key,
         "url": address_of(slug, folder, key),
-        "moments": history_of(blueprint, upstream, rows),
+        "moments": history_of(blueprint, upstream, said),
         "upstream": upstream,
         "may_adapt": standing.may(Right.ADAPT_BLUEPRINT),
     }

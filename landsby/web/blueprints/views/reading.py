@@ -6,11 +6,12 @@ from functools import partial
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from landsby.blueprint.contents import KINDS
-from landsby.web.blueprints.access import adapted_keys, adapts_everywhere, is_only_kept, words_about
+from landsby.web.blueprints.access import adapted_keys, adapts_everywhere, is_only_kept, key_of_today, words_about
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.blueprints.presenters import adapted_in, chapters_of, hits_in, reading_of, shelf_of, years_of
 from landsby.web.blueprints.referring import uses_of
@@ -70,6 +71,8 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
     """One definition: what it says, where it comes from, and what builds on it."""
     programme, standing = programme_for(request.user, slug)
     blueprint = blueprint_of(programme)
+    if (now := key_of_today(programme, folder, key)) != key:
+        return redirect(address_of(slug, folder, now))
     found = getattr(blueprint, folder).get(key) if folder in KINDS else None
     if found is None:
         raise Http404
