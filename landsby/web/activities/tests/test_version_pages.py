@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from landsby.blueprint.archive import archive_of
 from landsby.blueprint.dumping import files_of
@@ -140,10 +143,10 @@ def test_once_the_new_difference_is_read_the_version_can_be_adopted(client, prog
     assert today_in(programme).version == "2"
 
 
-def test_a_version_that_holds_already_is_not_adopted_again(client, blueprint):
-    urls = [client.post(PAGE, {"file": packed(version(blueprint))})["Location"] for _ in range(2)]
-    for url in urls:
-        answer = client.post(url, {"seen": client.get(url).context["seen"]})
+def test_a_version_that_holds_already_is_not_adopted_again(client, sign_in, operator, blueprint):
+    both = [(one, one.post(PAGE, {"file": packed(version(blueprint))}).url) for one in (client, sign_in(operator))]
+    for one, url in both:
+        answer = one.post(url, {"seen": one.get(url).context["seen"]})
     assert answer.status_code == 422
     assert AdoptedBlueprint.objects.count() == 2
 
@@ -175,3 +178,23 @@ def test_an_activity_points_to_its_kind_as_it_stood(client, programme, world, bl
     patch = {"set": {"title": {"da": "Krabbejagt", "en": "Crab hunt"}}}
     write_adaptation(programme=programme, folder="activity_kinds", key="crab_fishing", patch=patch, by=operator)
     assert f"as-of/{activity.kind_hash}/" in client.get(url).content.decode()
+
+
+def test_the_same_version_sent_twice_is_one_draft(client, cast, sign_in, programme, renamed):
+    first = client.post(PAGE, {"file": packed(renamed)})
+    UpgradeDraft.objects.update(expires_at=timezone.now() + timedelta(days=1))
+    again = client.post(PAGE, {"file": packed(renamed)})
+    assert again.url == first.url
+    assert UpgradeDraft.objects.get().expires_at > timezone.now() + timedelta(days=29)
+
+
+def test_another_version_another_person_and_what_is_forgotten_are_drafts_of_their_own(
+    client, cast, sign_in, programme, blueprint, operator, renamed
+):
+    client.post(PAGE, {"file": packed(renamed)})
+    client.post(PAGE, {"file": packed(version(blueprint))})
+    sign_in(operator).post(PAGE, {"file": packed(renamed)})
+    assert UpgradeDraft.objects.count() == 3
+    UpgradeDraft.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    client.post(PAGE, {"file": packed(renamed)})
+    assert UpgradeDraft.objects.count() == 4

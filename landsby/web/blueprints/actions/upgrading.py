@@ -16,6 +16,7 @@ from landsby.web.blueprints.models import (
     LocalAdaptation,
     UpgradeDraft,
     blueprint_of,
+    expiry_from_now,
     forget_blueprint,
     in_force,
     programme_to_change,
@@ -40,6 +41,8 @@ from landsby.web.partnerships.models import Programme
 def receive_version(*, programme: Programme, blueprint: Blueprint, file_name: str, by: User) -> UpgradeDraft:
     """Keep a version that somebody has uploaded or chosen, so that they can read what it would change.
 
+    What the same person has sent already is the same draft, kept for as long again.
+
     Raises:
         Blocked: when it is no new version of the blueprint that the programme works by.
         ValidationError: when something in it looks like a CPR number.
@@ -48,9 +51,11 @@ def receive_version(*, programme: Programme, blueprint: Blueprint, file_name: st
     refuse_on_blockers(doubts_about_version(blueprint, key=current.key, content_hash=current.content_hash))
     content = blueprint.to_data()
     refuse_cpr_in(content)
-    draft = UpgradeDraft.objects.create(
-        programme=programme, owner=by, version=blueprint.version, content=content, file_name=file_name[:200]
-    )
+    User.objects.select_for_update().get(pk=by.pk)
+    mine = UpgradeDraft.objects.of_owner(programme, by).alive()
+    draft = mine.holding(content) or UpgradeDraft(programme=programme, owner=by, content=content)
+    draft.version, draft.file_name, draft.expires_at = blueprint.version, file_name[:200], expiry_from_now()
+    draft.save()
     detail = {"hash": blueprint.content_hash}
     record(by=by, act=Act.IMPORTED, thing=draft, programme=programme.slug, detail=detail)
     return draft

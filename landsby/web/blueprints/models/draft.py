@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -36,6 +37,11 @@ class UpgradeDraftQuerySet(models.QuerySet["UpgradeDraft"]):
     def expired_before(self, moment: datetime) -> UpgradeDraftQuerySet:
         """Those whose time was up before a moment."""
         return self.filter(expires_at__lt=moment)
+
+    def holding(self, content: dict[str, Any]) -> UpgradeDraft | None:
+        """The one with exactly this content, whatever its file was called."""
+        alike = self.filter(version=content["blueprint"]["version"])
+        return next((draft for draft in alike if draft.content == content), None)
 
     def without_content(self) -> UpgradeDraftQuerySet:
         """Only what is said about the version; the content is large."""
