@@ -49,8 +49,8 @@ def history_of(
     def called(folder: str, id_: str) -> Text:
         return title_of(blueprint, folder, id_)
 
-    stood = [worded(today.folder, upstream, today) for _row, today in (told := list(said))]
-    moments = []
+    told, moments = list(said), list[Moment]()
+    stood = [worded(today.folder, upstream, today) for _row, today in told]
     # Each with the one before it; the first of all with the version's own words.
     for (row, _today), after, before in zip(told, stood, [*stood[1:], upstream], strict=False):
         fields = field_changes(before, after, called, called) if before and after else ()
