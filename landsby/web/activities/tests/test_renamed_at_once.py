@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from landsby.web.activities.actions import change_activity, register_activity, start_series
 from landsby.web.activities.models import Activity, ActivityGoal, Series
 from landsby.web.activities.tests.factories import a_series, an_activity, details
-from landsby.web.activities.tests.test_upgrading import version
+from landsby.web.activities.tests.test_upgrading import seal, version
 from landsby.web.blueprints.actions import adopt_version, receive_version
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.partnerships.models import Programme
@@ -33,9 +33,10 @@ def adopt(programme, cast, operator, blueprint):
     """Goes over to a version that calls a goal and a kind otherwise; the difference has been read already."""
     candidate = version(blueprint, wet_feet="water", crab_fishing="crabs")
     draft = receive_version(programme=programme, blueprint=candidate, file_name="", by=operator)
+    seen = seal(programme, candidate, RENAMED)
 
     def adopted() -> None:
-        adopt_version(draft=draft, by_hand=RENAMED, seen=blueprint.content_hash, by=operator)
+        adopt_version(draft=draft, by_hand=RENAMED, seen=seen, by=operator)
 
     return adopted
 
