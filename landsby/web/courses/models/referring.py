@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from landsby.web.blueprints.referring import Referrer, refers_to_definitions
@@ -15,6 +16,9 @@ from landsby.web.partnerships.models import Programme
 def register() -> None:
     """Tell the blueprints room of the columns."""
     refers_to_definitions(Referrer("activity_kinds", _offers_told, _offers, "kind"))
+    cure = _("Luk dem, eller ret dem til en anden slags.")
+    refers_to_definitions(Referrer("activity_kinds", _offers_told, _offers, "kind", cure=cure))
+    # The hours follow a new name; as records they are told of with the sessions that they are of.
     refers_to_definitions(Referrer("activity_kinds", None, _hours, "kind"))
 
 
