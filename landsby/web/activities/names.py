@@ -11,11 +11,15 @@ from landsby.blueprint import ActivityKind
 from landsby.web.activities.details import Details
 from landsby.web.activities.rules import problem_of_what_is_gone, problems_of_kind
 from landsby.web.blueprints.models import NamesOfToday, last_wording
+from landsby.web.kit.filters import WITHOUT
 from landsby.web.kit.problems import Problem, refuse_on_blockers
 from landsby.web.kit.text import say
 
 FOLDER_OF = {"kind": "activity_kinds", "goals": "goals", "tracks": "tracks"}
 """The fields that hold ids of definitions, and the folders of those definitions."""
+
+ASKED_FOR = {"kind": "activity_kinds", "goal": "goals", "track": "tracks"}
+"""The parameters of an address that hold ids of definitions, and the folders of those definitions."""
 
 Referred = tuple[str, str]
 """A definition as an activity refers to it: by field and id."""
@@ -74,6 +78,23 @@ def sent_as_today(sent: QueryDict | None, names: NamesOfToday) -> QueryDict | No
     made = sent.copy()
     for field in fields:
         made.setlist(field, [names.of(FOLDER_OF[field], id_) or id_ for id_ in sent.getlist(field)])
+    return made
+
+
+def asked_as_today(asked: QueryDict, names: NamesOfToday) -> QueryDict:
+    """The parameters of an address, as a link would hold them that was made today.
+
+    Links are sent on and kept, and what they name may be called otherwise since. Several ids may stand in one value,
+    separated by commas. What is no more stays as it is, for the form to tell of.
+    """
+
+    def now(folder: str, id_: str) -> str:
+        return id_ if id_ in ("", WITHOUT) else names.of(folder, id_) or id_
+
+    made = asked.copy()
+    for field in ASKED_FOR.keys() & asked.keys():
+        told = [[now(ASKED_FOR[field], id_) for id_ in value.split(",")] for value in asked.getlist(field)]
+        made.setlist(field, [",".join(ids) for ids in told])
     return made
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from landsby.web.activities.models import Activity
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.activities.names import asked_as_today
+from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.kit.audit import record_many
 from landsby.web.kit.exports import FORMATS, export
 from landsby.web.kit.listing import Listing
@@ -51,10 +52,11 @@ def courses(request: HttpRequest, slug: str) -> HttpResponse:
     """The courses behind the picture's number of enrolled children."""
     _programme, standing = programme_for(request.user, slug)
     blueprint = blueprint_of(standing.programme)
-    form = CoursesForm(request.GET, standing=standing, last_day=timezone.localdate(), blueprint=blueprint)
+    asked = asked_as_today(request.GET, NamesOfToday(standing.programme, blueprint))
+    form = CoursesForm(asked, standing=standing, last_day=timezone.localdate(), blueprint=blueprint)
     sight = Sight(standing, form.choice, timezone.localdate())
     rows = form.narrowed(queries.courses(standing, sight.activities))
-    listing = Listing(rows, tables.course_columns(blueprint), request.GET)
+    listing = Listing(rows, tables.course_columns(blueprint), asked)
     return _records(request, standing, "overviews/courses.html", form=form, listing=listing, sight=sight)
 
 

@@ -19,6 +19,8 @@ from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within, municipalities_seen_by
 from landsby.web.partnerships.models import Actor, Municipality
 
+NOT_HERE = _("Det, adressen spørger efter, er ikke med i programmet længere. Vælg noget andet, eller vis alle.")
+
 
 class FilterForm(Filter):
     """Every choice narrows the list; none is required, and each is a parameter of the address."""
@@ -26,13 +28,15 @@ class FilterForm(Filter):
     foremost = ("q", "kind", "half_year", "community")
 
     q = forms.CharField(label=_("Søg"), required=False, max_length=100)
-    kind = forms.MultipleChoiceField(label=_("Slags"), required=False, widget=SelectSeveral)
+    kind = forms.MultipleChoiceField(
+        label=_("Slags"), required=False, widget=SelectSeveral, error_messages={"invalid_choice": NOT_HERE}
+    )
     half_year = forms.ChoiceField(label=_("Halvår"), required=False)
     community = forms.ChoiceField(label=_("Lokalområde"), required=False)
     status = forms.ChoiceField(label=_("Status"), required=False)
     waiting = forms.ChoiceField(label=_("Venter på svar"), required=False)
-    goal = forms.ChoiceField(label=_("Målsætning"), required=False)
-    track = forms.ChoiceField(label=_("Spor"), required=False)
+    goal = forms.ChoiceField(label=_("Målsætning"), required=False, error_messages={"invalid_choice": NOT_HERE})
+    track = forms.ChoiceField(label=_("Spor"), required=False, error_messages={"invalid_choice": NOT_HERE})
     municipality: forms.ModelChoiceField[Municipality] = forms.ModelChoiceField(
         None, label=_("Kommune"), required=False
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -13,8 +13,9 @@ from landsby.web.activities.access import activities_seen_by, actors_to_choose
 from landsby.web.activities.forms import FilterForm
 from landsby.web.activities.forms.who import told
 from landsby.web.activities.months import month_of
+from landsby.web.activities.names import asked_as_today
 from landsby.web.activities.presenters import columns
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.kit.exports import export_listing
 from landsby.web.kit.listing import InTurn, Listing
 from landsby.web.kit.partials import render_page
@@ -72,7 +73,12 @@ def actors_found(request: HttpRequest, slug: str) -> JsonResponse:
 
 def _filter_form(request: HttpRequest, standing: Standing) -> FilterForm:
     blueprint = blueprint_of(standing.programme)
-    return FilterForm(request.GET, blueprint=blueprint, standing=standing, today=timezone.localdate())
+    return FilterForm(_asked(request, standing), blueprint=blueprint, standing=standing, today=timezone.localdate())
+
+
+def _asked(request: HttpRequest, standing: Standing) -> QueryDict:
+    """What the address asks for, in the names of today."""
+    return asked_as_today(request.GET, NamesOfToday(standing.programme, blueprint_of(standing.programme)))
 
 
 def _listing(request: HttpRequest, standing: Standing) -> Listing:
@@ -82,7 +88,7 @@ def _listing(request: HttpRequest, standing: Standing) -> Listing:
     waits = form.is_valid() and form.cleaned_data["waiting"]
     unsorted = InTurn([chosen.in_order()] if waits else chosen.latest_first(timezone.localdate()))
     shown = columns(blueprint_of(standing.programme))
-    return Listing(chosen, shown, request.GET, filter=form, unsorted=unsorted)
+    return Listing(chosen, shown, _asked(request, standing), filter=form, unsorted=unsorted)
 
 
 def _wanted_month(request: HttpRequest) -> date:

@@ -18,9 +18,11 @@ from landsby.web.blueprints.models.renamed import (
     NamesOfToday,
     Said,
     as_called_today,
+    renames_of_steps,
     said_about,
     steps_of,
 )
+from landsby.web.blueprints.models.stood import blueprint_at
 from landsby.web.blueprints.models.wording import (
     DefinitionWording,
     definition_as_of,
@@ -41,6 +43,7 @@ __all__ = [
     "UpgradeDraft",
     "UpgradeDraftQuerySet",
     "as_called_today",
+    "blueprint_at",
     "blueprint_of",
     "current_adaptations",
     "definition_as_of",
@@ -52,6 +55,7 @@ __all__ = [
     "kind_as_recorded",
     "last_wording",
     "programme_to_change",
+    "renames_of_steps",
     "roles_in_use",
     "roles_that_give_access",
     "said_about",

@@ -7,6 +7,7 @@ from landsby.web.blueprints.presenters.history import Moment, history_of
 from landsby.web.blueprints.presenters.reading import Reading, reading_of
 from landsby.web.blueprints.presenters.shelves import Chapter, Shelf, chapters_of, shelf_of
 from landsby.web.blueprints.presenters.starting import NextStep, next_steps
+from landsby.web.blueprints.presenters.stood import Stood, stood_of
 from landsby.web.blueprints.presenters.versions import Versions, versions_of
 from landsby.web.blueprints.presenters.years import PhaseSpan, Years, years_of
 
@@ -20,6 +21,7 @@ __all__ = [
     "PhaseSpan",
     "Reading",
     "Shelf",
+    "Stood",
     "Told",
     "ToldChange",
     "Versions",
@@ -32,6 +34,7 @@ __all__ = [
     "next_steps",
     "reading_of",
     "shelf_of",
+    "stood_of",
     "told_change",
     "told_fields",
     "versions_of",

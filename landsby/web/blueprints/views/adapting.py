@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from landsby.blueprint import BlueprintError
 from landsby.blueprint.definition import Definition
-from landsby.blueprint.difference import field_changes, title_of
 from landsby.blueprint.shadowing import described_in
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.access import (
@@ -31,7 +30,7 @@ from landsby.web.blueprints.access import (
 from landsby.web.blueprints.actions import go_back_to, take_back_words, write_adaptation
 from landsby.web.blueprints.forms import AdaptForm
 from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of
-from landsby.web.blueprints.presenters import history_of, reading_of, told_fields
+from landsby.web.blueprints.presenters import history_of, stood_of
 from landsby.web.blueprints.switching import switched
 from landsby.web.blueprints.views.addresses import address_of
 from landsby.web.kit.partials import render_page
@@ -167,17 +166,8 @@ def take_back(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRes
 def as_of(request: HttpRequest, slug: str, folder: str, key: str, content_hash: str) -> HttpResponse:
     """A definition as it stood, and what differs from today."""
     wording, standing = wording_for(request.user, slug, folder, key, content_hash)
-    blueprint = blueprint_of(wording.programme)
-    stood, today = wording.definition, described_in(blueprint, folder, key)
-    titles = partial(title_of, blueprint)
-    context = {
-        "programme": wording.programme,
-        "standing": standing,
-        "reading": reading_of(blueprint, folder, stood, partial(address_of, slug)),
-        "wording": wording,
-        "today": today,
-        "fields": told_fields(field_changes(stood, today, titles, titles)) if today else [],
-    }
+    stood = stood_of(wording, partial(address_of, slug))
+    context = {"programme": wording.programme, "standing": standing, "wording": wording, "stood": stood}
     return render_page(request, "blueprints/as_of.html", context)
 
 

@@ -11,16 +11,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from landsby.blueprint.contents import KINDS
+from landsby.blueprint.labels import kind_name
 from landsby.web.blueprints.access import adapted_keys, adapts_everywhere, is_only_kept, key_of_today, words_about
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.models import blueprint_of, last_wording
 from landsby.web.blueprints.presenters import adapted_in, chapters_of, hits_in, reading_of, shelf_of, years_of
 from landsby.web.blueprints.referring import uses_of
 from landsby.web.blueprints.switching import can_be_switched
 from landsby.web.blueprints.translating import half_told_in
 from landsby.web.blueprints.views.addresses import address_of
 from landsby.web.kit.partials import render_page
-from landsby.web.partnerships.access import programme_for
-from landsby.web.partnerships.models import Right
+from landsby.web.kit.text import say
+from landsby.web.partnerships.access import Standing, programme_for
+from landsby.web.partnerships.models import Programme, Right
 
 
 @require_GET
@@ -75,7 +77,7 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
         return redirect(address_of(slug, folder, now))
     found = getattr(blueprint, folder).get(key) if folder in KINDS else None
     if found is None:
-        raise Http404
+        return _gone(request, programme, standing, folder, key)
     said = words_about(programme, folder, key)
     is_kept = is_only_kept(programme, folder, key, said)
     context = {
@@ -90,3 +92,24 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
         "may_switch": adapts_everywhere(standing) and can_be_switched(found, is_kept=is_kept),
     }
     return render_page(request, "blueprints/definition.html", context)
+
+
+def _gone(request: HttpRequest, programme: Programme, standing: Standing, folder: str, key: str) -> HttpResponse:
+    """The page of a definition that the programme has no more.
+
+    Raises:
+        Http404: where there never was one.
+    """
+    wording = last_wording(programme, folder, key) if folder in KINDS else None
+    if wording is None:
+        raise Http404
+    name = kind_name(folder)
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "wording": wording,
+        "title": wording.definition.title,
+        "kind": say(name.one),
+        "shelf": say(name.many),
+    }
+    return render_page(request, "blueprints/gone.html", context, status=410)
