@@ -99,7 +99,7 @@ def test_what_has_left_the_programme_keeps_its_history(client, programme, cast, 
     say("wet_feet", "Først")
     adopt(programme, version(blueprint, without("goals", "wet_feet")), operator)
     assert client.get(f"{GOALS}/wet_feet/history/").status_code == 200
-    assert client.get(f"{GOALS}/wet_feet/").status_code == 404
+    assert client.get(f"{GOALS}/wet_feet/").status_code == 410
 
 
 def test_a_long_history_is_read_in_as_many_queries_as_a_short_one(client, say, rename, django_assert_max_num_queries):
