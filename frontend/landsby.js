@@ -10,6 +10,7 @@ import { startQuickLog } from "./device/quick_log.js";
 import { startUnsent } from "./device/unsent.js";
 import { startPasskeys } from "./passkeys.js";
 import { startPickers } from "./picker.js";
+import { startPrinting } from "./print.js";
 
 // The script is deferred, so the page is parsed when it runs. Drafts come first: the others read what stands in the fields.
 startDrafts();
@@ -18,6 +19,7 @@ startFolds();
 startChoosing();
 startPickers(document);
 startCopying(document);
+startPrinting(document);
 startPasskeys(document);
 
 // A browser lets a page without TLS keep nothing for later, and then everything is sent as it always was.

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "landsby.web.home",
     "landsby.web.overviews",
     "landsby.web.courses",
+    "landsby.web.gatherings",
     "landsby.web.activities",
     "landsby.web.blueprints",
     "landsby.web.partnerships",

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("landsby.web.home.urls")),
     path("", include("landsby.web.overviews.urls")),
     path("", include("landsby.web.courses.urls")),
+    path("", include("landsby.web.gatherings.urls")),
     path("", include("landsby.web.activities.urls")),
     path("", include("landsby.web.blueprints.urls")),
     path("", include("landsby.web.partnerships.urls")),

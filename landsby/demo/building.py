@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from landsby.blueprint import Text
+from landsby.demo.gatherings import write_gatherings
 from landsby.demo.ground import SLUG, take_turns, write_ground
 from landsby.demo.planning import Size, plan_demo
 from landsby.demo.records import write_records
@@ -30,6 +31,7 @@ _REMOVING_STARTED = Text(
     en="What was started in the demo is removed with it: {names}",
 )
 _GROUND = Text(da="Program, steder, aktører og personer", en="Programme, places, actors and people")
+_GATHERINGS = Text(da="Dagsordener, fremmøde og aftaler", en="Agendas, attendance and agreements")
 _RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
 
 
@@ -78,5 +80,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         ground = write_ground(plan)
         tell(_RECORDS)
         activities = write_records(ground, plan, tell)
+        tell(_GATHERINGS)
+        write_gatherings(ground, seed)
         take_turns(ground, plan.turns)
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))

@@ -29,6 +29,7 @@ from landsby.web.courses.tests.factories import (
     held_sessions,
     told_window,
 )
+from landsby.web.gatherings.tests.factories import a_gathering, a_pair_that_met, an_agreement, fill_gathering
 from landsby.web.partnerships.actions import add_actor, add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
@@ -52,12 +53,18 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     followed, secret = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.secretariat)
     followed_there, _ = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.project_leader)
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
+    met = a_gathering(blueprint, world, operator)
+    met_there = a_gathering(blueprint, world, operator, **at_the_bay)
+    fill_gathering(met, world.school, operator)
+    a_pair_that_met(blueprint, world, operator)
     return SimpleNamespace(
         words={
             "slug": world.programme.slug,
             "folder": "roles",
             "form": "csv",
             "kind": "crab_fishing",
+            "competence": "knots",
+            "year": 2023,
             "key": "pedagogue",
             "provider_id": "nobody-signs-in-here",
             "token": token,
@@ -69,6 +76,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
         here={
             "activities": an_activity(blueprint, world, operator).pk,
             "series": a_series(blueprint, world, operator).pk,
+            "gatherings": met.pk,
+            "agreements": an_agreement(met, operator, actor=world.daycare).pk,
             "communities": world.quay.pk,
             "actors": world.daycare.pk,
             "contact": add_contact(actor=world.daycare, name="Contact", by=operator).pk,
@@ -87,6 +96,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
         there={
             "activities": an_activity(blueprint, world, operator, **at_the_bay).pk,
             "series": a_series(blueprint, world, operator, **at_the_bay).pk,
+            "gatherings": met_there.pk,
+            "agreements": an_agreement(met_there, operator, actor=world.bay_school).pk,
             "communities": world.bay.pk,
             "actors": world.bay_school.pk,
             "contact": add_contact(actor=world.bay_school, name="Contact", by=operator).pk,

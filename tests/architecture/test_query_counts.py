@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
+from landsby.web.activities.models import Activity
 from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
 from landsby.web.courses.tests.factories import (
     AFTER_THE_RISE,
@@ -24,6 +25,7 @@ from landsby.web.courses.tests.factories import (
     handed_in,
     held_sessions,
 )
+from landsby.web.gatherings.tests.factories import a_gathering, an_agreement, fill_gathering
 from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
 from tests.architecture.addresses import Address, addresses, url_of
 
@@ -70,6 +72,11 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             a_series(blueprint, world, operator, hosts=hosts, sessions=2, starts_on=day)
             if number % 3 == 0:
                 some_courses(blueprint, world, operator)
+            an_activity(blueprint, world, operator, hosts=hosts, kind="story_walk", starts_on=day)
+            met = a_gathering(blueprint, world, operator, hosts=hosts, facilitators=(actor,), starts_on=day)
+            fill_gathering(met, actor, operator)
+            fill_gathering(Activity.objects.get(pk=things.here["gatherings"]), actor, operator)
+            an_agreement(met, operator, actor=actor)
 
     return many_more
 

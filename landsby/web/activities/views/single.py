@@ -14,6 +14,7 @@ from landsby.web.activities.actions import cancel_activity, change_activity, hol
 from landsby.web.activities.forms import ActivityForm, CancelForm, HoldForm
 from landsby.web.activities.models import Activity
 from landsby.web.activities.presenters import ActivityPage
+from landsby.web.activities.ways_on import ways_on
 from landsby.web.blueprints.models import blueprint_of, kind_as_recorded, wording_that_differs
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
@@ -113,6 +114,7 @@ def _page(
         "hold_form": hold_form,
         "cancel_form": cancel_form,
         "may_change": may_change(standing, activity),
+        "ways_on": ways_on(activity),
     }
     status = 422 if form is not None and form.errors else 200
     return render_page(request, "activities/detail.html", context, partials=("outcome",), status=status)

@@ -1,0 +1,25 @@
+"""What one does about a gathering and a festival."""
+
+from landsby.web.gatherings.actions.aftermath import (
+    close_evaluation,
+    drop_agreement,
+    give_opinion,
+    keep_agreement,
+    make_agreement,
+)
+from landsby.web.gatherings.actions.festival import build_festival
+from landsby.web.gatherings.actions.planning import plan_gathering
+from landsby.web.gatherings.actions.turnout import call_roll, note_turnout, sign_up
+
+__all__ = [
+    "build_festival",
+    "call_roll",
+    "close_evaluation",
+    "drop_agreement",
+    "give_opinion",
+    "keep_agreement",
+    "make_agreement",
+    "note_turnout",
+    "plan_gathering",
+    "sign_up",
+]

@@ -1,0 +1,101 @@
+"""What a gathering leaves behind: agreements, and what people thought of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from landsby.web.accounts.models import User
+from landsby.web.activities.models import Activity
+from landsby.web.activities.status import Status
+from landsby.web.gatherings.access import answers_to, people_at, plan_of
+from landsby.web.gatherings.models import Agreement, Opinion, Plan
+from landsby.web.gatherings.rules import ANSWERS, QUESTIONS, problems_of_answering
+from landsby.web.kit.audit import record, record_many
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import Problem, refuse_on_blockers
+from landsby.web.partnerships.models import Actor
+
+
+@transaction.atomic
+def make_agreement(
+    *, activity: Activity, text: str, by: User, actor: Actor | None = None, due_on: date | None = None
+) -> Agreement:
+    """Note what was agreed, by whom and until when."""
+    agreement = Agreement(activity=activity, text=text, actor=actor, due_on=due_on, created_by=by)
+    agreement.clean_fields(exclude=["activity", "actor", "created_by"])
+    agreement.save()
+    record(by=by, act=Act.CREATED, thing=agreement, programme=activity.programme.slug)
+    return agreement
+
+
+@transaction.atomic
+def keep_agreement(*, agreement: Agreement, is_done: bool, by: User, on: date | None = None) -> Agreement:
+    """Say that what was agreed is done, or that it is not after all.
+
+    Args:
+        on: the day on which it was done; None is today.
+    """
+    agreement.done_on = (on or timezone.localdate()) if is_done else None
+    agreement.save(update_fields=["done_on"])
+    programme = agreement.activity.programme.slug
+    record(by=by, act=Act.CHANGED, thing=agreement, programme=programme, detail={"done_on": str(agreement.done_on)})
+    return agreement
+
+
+@transaction.atomic
+def drop_agreement(*, agreement: Agreement, by: User) -> None:
+    """Take away an agreement that was never made."""
+    record(by=by, act=Act.REMOVED, thing=agreement, programme=agreement.activity.programme.slug)
+    agreement.delete()
+
+
+@transaction.atomic
+def give_opinion(*, activity: Activity, answers: Mapping[str, str], by: User) -> None:
+    """Count one person's answers. Who gave them is kept nowhere, and the log only says that somebody answered.
+
+    Args:
+        answers: for each question an answer, by key.
+        by: whoever holds the telephone; not necessarily the one who answers.
+
+    Raises:
+        Blocked: before the gathering was held, after it was closed for answers, or when everybody has answered.
+        KeyError: for a question or an answer that is not asked.
+    """
+    Activity.objects.select_for_update().get(pk=activity.pk)
+    refuse_on_blockers(_doubts(activity))
+    for question in QUESTIONS:
+        answer = answers[question]
+        if answer not in ANSWERS:
+            raise KeyError(answer)
+        row, _is_new = Opinion.objects.get_or_create(activity=activity, question=question, answer=answer)
+        Opinion.objects.filter(pk=row.pk).update(people=F("people") + 1)
+    # The log says that somebody answered, never what: the answers are counts and nothing else.
+    record_many(by=by, act=Act.CREATED, what=Opinion, label=str(activity), programme=activity.programme.slug, rows=1)
+
+
+@transaction.atomic
+def close_evaluation(*, activity: Activity, by: User) -> Plan:
+    """Let nobody answer any more, so that the answers may be shown."""
+    Activity.objects.select_for_update().get(pk=activity.pk)
+    plan = plan_of(activity)
+    plan.evaluation_closed_at = plan.evaluation_closed_at or timezone.now()
+    plan.save()
+    record(by=by, act=Act.CHANGED, thing=plan, programme=activity.programme.slug, detail={"evaluation": "closed"})
+    return plan
+
+
+def _doubts(activity: Activity) -> Iterator[Problem]:
+    """Whether one may answer now, as the gathering is held fast."""
+    return problems_of_answering(
+        activity.starts_on,
+        is_cancelled=activity.status == Status.CANCELLED,
+        is_closed=plan_of(activity).evaluation_closed_at is not None,
+        answered=answers_to(activity),
+        came=people_at(activity),
+        today=timezone.localdate(),
+    )

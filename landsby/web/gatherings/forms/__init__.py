@@ -1,0 +1,20 @@
+"""What is asked about a gathering and a festival."""
+
+from landsby.web.gatherings.forms.aftermath import AgreementForm, OpinionForm
+from landsby.web.gatherings.forms.festival import FestivalForm, as_last_year
+from landsby.web.gatherings.forms.filter import AgreementFilter, GatheringFilter, PlaceFilter
+from landsby.web.gatherings.forms.plan import PlanForm
+from landsby.web.gatherings.forms.turnout import RollForm, SignUpForm
+
+__all__ = [
+    "AgreementFilter",
+    "AgreementForm",
+    "FestivalForm",
+    "GatheringFilter",
+    "OpinionForm",
+    "PlaceFilter",
+    "PlanForm",
+    "RollForm",
+    "SignUpForm",
+    "as_last_year",
+]

@@ -1,0 +1,92 @@
+"""What is left of a gathering: what was agreed, and how it was for those who were there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.activities.models import Activity, ActivityQuerySet
+from landsby.web.kit.fields import Line
+from landsby.web.partnerships.models import Actor
+
+
+class AgreementQuerySet(models.QuerySet["Agreement"]):
+    """Words for choosing agreements."""
+
+    def made_at(self, gatherings: ActivityQuerySet) -> AgreementQuerySet:
+        """Those that were made at some gatherings."""
+        return self.filter(activity__in=gatherings.order_by().values("pk"))
+
+    def open(self) -> AgreementQuerySet:
+        """Those that nobody has said are done."""
+        return self.filter(done_on=None)
+
+    def done(self) -> AgreementQuerySet:
+        """Those that are done."""
+        return self.exclude(done_on=None)
+
+    def due_before(self, day: date) -> AgreementQuerySet:
+        """Open ones whose day has passed."""
+        return self.open().filter(due_on__lt=day)
+
+    def in_community(self, community: int) -> AgreementQuerySet:
+        """Those from gatherings in a community, by primary key."""
+        return self.filter(activity__community=community)
+
+    def with_gatherings(self) -> AgreementQuerySet:
+        """With actor, gathering and place at hand."""
+        return self.select_related("actor", "activity__community", "activity__programme")
+
+    def soonest_first(self) -> AgreementQuerySet:
+        """What is to be done first on top; what has no day after that, the latest made first."""
+        return self.order_by(models.F("due_on").asc(nulls_last=True), "-activity__starts_on", "pk")
+
+
+class Agreement(models.Model):
+    """What was agreed at a gathering: what, by whom, until when.
+
+    Attributes:
+        actor: who does it; None is all of them together.
+        due_on: until when; None where no day was set.
+        done_on: the day on which somebody said that it is done.
+    """
+
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="agreements")
+    text = Line(_("hvad"), max_length=300)
+    actor = models.ForeignKey(
+        Actor, models.PROTECT, null=True, blank=True, related_name="agreements", verbose_name=_("hvem")
+    )
+    due_on = models.DateField(_("hvornår"), null=True, blank=True)
+    done_on = models.DateField(null=True, blank=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("aftale")
+        indexes = [models.Index(fields=["done_on", "due_on"], name="agreement_by_day")]
+
+    def __str__(self) -> str:
+        # The log keeps this as the agreement's name, and keeps nothing of what was typed into it.
+        return str(self.activity)
+
+
+class Opinion(models.Model):
+    """How many gave one answer to one question about a gathering. Whoever answered is kept nowhere."""
+
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="opinions")
+    question = models.CharField(max_length=20)
+    answer = models.CharField(max_length=20)
+    people = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("svar om et møde")
+        constraints = [models.UniqueConstraint(fields=["activity", "question", "answer"], name="one_count_per_answer")]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.answer}"

@@ -1,0 +1,27 @@
+"""What one asks of this room."""
+
+from landsby.web.gatherings.views.aftermath import agree, agreements, answer, close_answers, drop, keep
+from landsby.web.gatherings.views.festivals import festival, festival_build, festivals, first_met_page
+from landsby.web.gatherings.views.over_time import competence, competences, facilitation
+from landsby.web.gatherings.views.single import gathering_list, gathering_page, plan, roll_call, sign_up_page
+
+__all__ = [
+    "agree",
+    "agreements",
+    "answer",
+    "close_answers",
+    "competence",
+    "competences",
+    "drop",
+    "facilitation",
+    "festival",
+    "festival_build",
+    "festivals",
+    "first_met_page",
+    "gathering_list",
+    "gathering_page",
+    "keep",
+    "plan",
+    "roll_call",
+    "sign_up_page",
+]
