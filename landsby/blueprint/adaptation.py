@@ -81,7 +81,7 @@ def fitted(blueprint: Blueprint, adaptations: Iterable[Adaptation]) -> Fitted:
             return Fitted(made, (*conflicts, *told))
         blamed = _blamed(pieces, faults)
         if not blamed:
-            return _one_by_one(blueprint, pieces, conflicts)
+            return _by_halves(blueprint, pieces, conflicts)
         conflicts.extend(Conflict(piece, fault) for piece, fault in blamed)
         left_out = [piece for piece, _fault in blamed]
         pieces = [piece for piece in pieces if piece not in left_out]
@@ -172,13 +172,25 @@ def _touches(piece: Piece, path: str) -> bool:
     return bool(at) and f"{path}.".startswith(f"{at}.")
 
 
-def _one_by_one(blueprint: Blueprint, pieces: Sequence[Piece], conflicts: list[Conflict]) -> Fitted:
-    """Where the fault stands on a definition that nobody adapted, the last piece that brought it is left out."""
-    made, kept = blueprint, list[Piece]()
-    for piece in pieces:
-        attempt, _told, faults = _attempt(blueprint, [*kept, piece])
-        if attempt is None:
-            conflicts.append(Conflict(piece, faults[0][2]))
+def _by_halves(blueprint: Blueprint, pieces: Sequence[Piece], conflicts: Sequence[Conflict]) -> Fitted:
+    """Where the fault stands on a definition that nobody adapted, the last piece that brought it is left out.
+
+    It is looked for by halves: an attempt takes a tenth of a second where there are hundreds of definitions, and one
+    for each piece would take a minute.
+    """
+    kept, found = list[Piece](), list[Conflict]()
+
+    def lay_all(block: Sequence[Piece]) -> None:
+        attempt, _told, faults = _attempt(blueprint, [*kept, *block])
+        if attempt is not None:
+            kept.extend(block)
+        elif len(block) == 1:
+            found.append(Conflict(block[0], faults[0][2]))
         else:
-            made, kept = attempt, [*kept, piece]
-    return Fitted(made, (*conflicts, *_attempt(blueprint, kept)[1]))
+            lay_all(block[: len(block) // 2])
+            lay_all(block[len(block) // 2 :])
+
+    lay_all(pieces)
+    made, told, _faults = _attempt(blueprint, kept)
+    assert made is not None  # the blueprint is sound, and each piece was kept because what it made was
+    return Fitted(made, (*conflicts, *found, *told))

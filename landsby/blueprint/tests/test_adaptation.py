@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from landsby.blueprint import Blueprint, BlueprintError
+from landsby.blueprint import Blueprint, BlueprintError, adaptation
 from landsby.blueprint.adaptation import Adaptation, adapted, fitted
 from landsby.blueprint.renaming import needed_by, renamed_data, told_renames, vanished, with_renamed
 
@@ -146,6 +146,20 @@ def test_a_piece_that_spoils_another_definition_is_left_out(sound):
     fit = fitted(sound, [good, round_about])
     assert [conflict.piece.id for conflict in fit.conflicts] == ["beds"]
     assert fit.blueprint == adapted(sound, [good])
+
+
+def test_among_many_pieces_the_one_that_spoils_another_definition_is_soon_found(sound, monkeypatch):
+    own = [{**OWN_GOAL, "id": f"own_{number}"} for number in range(64)]
+    many = [Adaptation("goals", each["id"], {"own": each}) for each in own]
+    round_about = Adaptation("tracks", "beds", {"set": {"parent": "roses"}})
+    attempts = []
+    monkeypatch.setattr(
+        adaptation, "_attempt", lambda *told, real=adaptation._attempt: attempts.append(1) or real(*told)
+    )
+    fit = fitted(sound, [*many[:40], round_about, *many[40:]])
+    assert [conflict.piece.id for conflict in fit.conflicts] == ["beds"]
+    assert fit.blueprint == adapted(sound, many)
+    assert len(attempts) < 20
 
 
 def test_an_own_definition_that_the_blueprint_has_taken_over_word_for_word_is_no_conflict(sound):
