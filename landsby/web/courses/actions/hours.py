@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from landsby.blueprint import ActivityKind
 from landsby.web.accounts.models import User
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.activities.models import Activity
+from landsby.web.blueprints.models import blueprint_of, held_blueprint
 from landsby.web.courses.models import HoursStatus, SessionHours
 from landsby.web.courses.rates import amount_of, rate_on
 from landsby.web.courses.rules import problems_of_approval, problems_of_correction, problems_of_hours
@@ -39,11 +40,13 @@ def hand_in_hours(*, programme: Programme, told: Sequence[ToldHours], by: User) 
     """
     for one in told:
         refuse_on_blockers(problems_of_hours(one, hours_of(one.session)))
+    held_blueprint(programme)
+    kinds = dict(Activity.objects.filter(pk__in=[one.session.pk for one in told]).values_list("pk", "kind"))
     # Behind a lock on the associations, so that the same session is not handed in twice at once.
     list(Actor.objects.select_for_update().filter(pk__in={one.host.pk for one in told}).order_by("pk"))
     known = SessionHours.objects.filter(session__in=[one.session for one in told], corrects=None)
     stored = {row.session_id: row for row in known}
-    rows = [_handed_in(programme, one, stored.get(one.session.pk), by) for one in told]
+    rows = [_handed_in(programme, one, stored.get(one.session.pk), kinds, by) for one in told]
     written = [row for row in rows if row is not None]
     things = ((row, {"hours": str(row.hours)}) for row in written)
     record_each(by=by, act=Act.CREATED, things=things, programme=programme.slug)
@@ -96,6 +99,7 @@ def correct_hours(*, row: SessionHours, hours: Decimal, reason: str, by: User) -
     Raises:
         Blocked: when there is nothing to correct, or a correction waits already.
     """
+    held_blueprint(row.programme)
     row = _locked([row.pk])[0]
     corrections = SessionHours.objects.correcting(row)
     approved = corrections.in_status(HoursStatus.APPROVED).aggregate(sum=Sum("hours"))["sum"] or Decimal(0)
@@ -111,13 +115,19 @@ def correct_hours(*, row: SessionHours, hours: Decimal, reason: str, by: User) -
     return correction
 
 
-def _handed_in(programme: Programme, told: ToldHours, stored: SessionHours | None, by: User) -> SessionHours | None:
-    """The row of one session as it is handed in now; None where it waits or is approved already."""
+def _handed_in(
+    programme: Programme, told: ToldHours, stored: SessionHours | None, kinds: Mapping[int, str], by: User
+) -> SessionHours | None:
+    """The row of one session as it is handed in now; None where it waits or is approved already.
+
+    Args:
+        kinds: what the kind of each session is called today.
+    """
     if stored is not None and stored.status != HoursStatus.SENT_BACK:
         return None
     session = told.session
     row = stored or SessionHours(programme=programme, session=session, host=told.host)
-    row.held_on, row.title, row.kind = session.starts_on, session.title, session.kind
+    row.held_on, row.title, row.kind = session.starts_on, session.title, kinds[session.pk]
     row.status, row.word, row.decided_by, row.decided_at = HoursStatus.HANDED_IN, "", None, None
     row.proposed, row.hours, row.reason = hours_of(session), told.hours, told.reason
     row.handed_in_by, row.handed_in_at = by, timezone.now()

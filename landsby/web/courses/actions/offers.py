@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from landsby.web.accounts.models import User
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.activities.names import kind_of_today
+from landsby.web.blueprints.models import NamesOfToday, blueprint_of, held_blueprint
 from landsby.web.courses.models import FrameworkOffer, TimeWindow
 from landsby.web.courses.rules import problems_of_offer, problems_of_removing, problems_of_window
 from landsby.web.courses.told import ToldOffer, ToldWindow
@@ -29,11 +30,12 @@ def make_offer(*, programme: Programme, told: ToldOffer, windows: Sequence[ToldW
     """Offer a course, with the times that it can be had at.
 
     Raises:
-        Blocked: when the offer or one of its times does not hold.
+        Blocked: when the offer or one of its times does not hold, or the programme has its kind no longer.
     """
     refuse_on_blockers(problems_of_offer(told, timezone.localdate()))
+    kind = kind_of_today(told.kind.id, NamesOfToday(programme, held_blueprint(programme)))
     offer = FrameworkOffer(programme=programme, created_by=by)
-    _fill(offer, told)
+    _fill(offer, told, kind.id)
     offer.save()
     record(by=by, act=Act.CREATED, thing=offer, programme=programme.slug)
     for window in windows:
@@ -49,9 +51,10 @@ def change_offer(*, offer: FrameworkOffer, told: ToldOffer, by: User) -> Framewo
         Blocked: when the offer does not hold.
     """
     refuse_on_blockers(problems_of_offer(told, timezone.localdate()))
+    kind = kind_of_today(told.kind.id, NamesOfToday(offer.programme, held_blueprint(offer.programme)))
     offer = FrameworkOffer.objects.select_for_update().get(pk=offer.pk)
     before = _audited(offer)
-    _fill(offer, told)
+    _fill(offer, told, kind.id)
     offer.save()
     record(
         by=by,
@@ -103,11 +106,15 @@ def remove_window(*, window: TimeWindow, by: User) -> None:
     window.delete()
 
 
-def _fill(offer: FrameworkOffer, told: ToldOffer) -> None:
-    """Copy what is told onto the row."""
+def _fill(offer: FrameworkOffer, told: ToldOffer, kind: str) -> None:
+    """Copy what is told onto the row.
+
+    Args:
+        kind: what its kind is called today; it may have been renamed since it was chosen.
+    """
     for name in _TOLD:
         setattr(offer, name, getattr(told, name))
-    offer.kind, offer.kind_hash = told.kind.id, told.kind.content_hash
+    offer.kind, offer.kind_hash = kind, told.kind.content_hash
     offer.clean_fields(exclude=_PLACES)
 
 

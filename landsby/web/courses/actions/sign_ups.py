@@ -10,7 +10,7 @@ from django.utils import timezone
 from landsby.web.accounts.models import User
 from landsby.web.activities.actions import cancel_activity, start_series
 from landsby.web.activities.details import Details
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.models import blueprint_of, held_blueprint
 from landsby.web.courses.models import FrameworkOffer, SignUp, SignUpStatus, TimeWindow
 from landsby.web.courses.rules import problems_of_place, problems_of_sign_up
 from landsby.web.courses.sessions import days_left, for_parents, sessions_of
@@ -112,6 +112,8 @@ def withdraw_sign_up(*, signed: SignUp, because: str, by: User) -> int:
 
 def _locked(window: TimeWindow) -> TimeWindow:
     """The time as it is now, while everybody else who signs up for the offer waits."""
+    # First what the programme works by, then what hangs on it: so does whoever goes over to another version.
+    held_blueprint(window.offer.programme)
     FrameworkOffer.objects.select_for_update().get(pk=window.offer_id)
     links = ("offer__programme", "offer__host", "offer__municipality", "offer__community")
     return TimeWindow.objects.select_related(*links).get(pk=window.pk)
