@@ -15,7 +15,6 @@ from landsby.web.partnerships.models import Programme
 
 def register() -> None:
     """Tell the blueprints room of the columns."""
-    refers_to_definitions(Referrer("activity_kinds", _offers_told, _offers, "kind"))
     cure = _("Luk dem, eller ret dem til en anden slags.")
     refers_to_definitions(Referrer("activity_kinds", _offers_told, _offers, "kind", cure=cure))
     # The hours follow a new name; as records they are told of with the sessions that they are of.

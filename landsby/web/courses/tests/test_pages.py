@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from landsby.web.activities.models import Series
+from landsby.web.blueprints.referring import uses_in
 from landsby.web.courses.actions import close_offer
 from landsby.web.courses.models import FrameworkOffer, SignUp, SignUpStatus
 from landsby.web.courses.tests.factories import a_sign_up, an_offer
@@ -152,3 +153,8 @@ def test_an_offer_is_changed_and_given_another_time(association, offer, world, m
     assert [window.weekday for window in offer.windows.order_by("pk")] == [0, 3]
     association.post(reverse("courses:window_remove", args=[offer.windows.get(weekday=3).pk]))
     assert offer.windows.count() == 1
+
+
+def test_an_offer_is_told_of_once_as_a_record_of_its_kind(offer, world):
+    uses = uses_in(world.programme)[("activity_kinds", "sailing_course")]
+    assert [(use.told, use.count) for use in uses] == [("1 rammetilbud", 1)]
