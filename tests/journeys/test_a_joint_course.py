@@ -90,7 +90,7 @@ def test_a_long_course_is_offered_signed_up_for_held_and_its_hours_approved(
         box.uncheck(force=True)
     page.locator(f"input[name=include_{session.pk}]").check(force=True)
     page.get_by_role("button", name=said["hand_in"], exact=True).click()
-    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.locator(".alert-success")).to_be_visible()
 
     # And the consultant finds it waiting on the front page and approves it
     hours = SessionHours.objects.get(session=session)
@@ -101,7 +101,7 @@ def test_a_long_course_is_offered_signed_up_for_held_and_its_hours_approved(
         box.uncheck(force=True)
     page.locator(f"#row-{hours.pk}").check(force=True)
     page.get_by_role("button", name=said["approve"]).click()
-    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.locator(".alert-success")).to_be_visible()
 
     # Then it counts in the sums at the rate of that day
     hours.refresh_from_db()

@@ -54,6 +54,8 @@ class HandInForm(Form):
         self.fields[f"hours_{pk}"] = AmountField(
             label=_("Timer"), required=False, min_value=0, max_value=MOST, initial=back.hours if back else proposed
         )
+        # A word of our own on Django's field, for `kit/forms/field.html`: they are asked for where they are needed.
+        self.fields[f"hours_{pk}"].is_one_of_several = True  # type: ignore[attr-defined]  # read by the template
         self.fields[f"reason_{pk}"] = forms.CharField(
             label=_("Hvorfor andre timer end foreslået?"),
             required=False,
