@@ -103,7 +103,7 @@ class AdaptForm(Form):
             before = self.before.get(text.path)
             is_own = before is not None and before != text.text
             theirs = self.merged.theirs.get(text.path) if self.merged else None
-            lack = lack_of(text.text, before) if is_own else None
+            lack = lack_of(self._shown(text), before) if before else None
             yield Pair(_named(text.labels), self._bound(text.path, lack), before if is_own else None, theirs=theirs)
         for growing in self.lists:
             yield Pair(_named(growing.labels), self._bound(_room(growing)), None, is_new=True)
@@ -179,6 +179,11 @@ class AdaptForm(Form):
             for path in paths
             if any(name_of(path, lang) in self.data for lang in LANGUAGES)
         }
+
+    def _shown(self, text: EditableText) -> Text | None:
+        """A text as its fields show it; None where a language is empty."""
+        shown = {lang: plain(self[name_of(text.path, lang)].value() or "") for lang in LANGUAGES}
+        return Text(**shown) if all(shown.values()) else None
 
     def _is_our_item(self, path: str) -> bool:
         """Whether a text is that of an item that the programme has added itself."""

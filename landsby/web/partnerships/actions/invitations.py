@@ -18,8 +18,11 @@ from landsby.web.partnerships.rules import problems_of_accepting, problems_of_gi
 
 
 @transaction.atomic
-def invite(*, email: str, name: str, role: Role, place: Place, by: User) -> tuple[Invitation, str]:
+def invite(*, email: str, name: str, role: Role, place: Place, by: User, language: str = "") -> tuple[Invitation, str]:
     """Invite somebody to a role at a place. Whoever is invited to it already gets a new link instead of the old.
+
+    Args:
+        language: the one of the letter; that of the one who invites where nothing is said.
 
     Returns:
         The invitation, and the secret of its link, which is kept nowhere.
@@ -32,10 +35,16 @@ def invite(*, email: str, name: str, role: Role, place: Place, by: User) -> tupl
     Role.objects.select_for_update().get(pk=role.pk)
     open_one = Invitation.objects.unanswered().filter(email__iexact=email, role=role, **at(place)).first()
     if open_one is not None:
-        return open_one, renew_invitation(invitation=open_one, by=by)
+        return open_one, renew_invitation(invitation=open_one, by=by, language=language)
     token = new_token()
     invitation = Invitation(
-        email=email.lower(), name=name, role=role, **at(place), invited_by=by, token_hash=hash_of(token)
+        email=email.lower(),
+        name=name,
+        language=language or by.language,
+        role=role,
+        **at(place),
+        invited_by=by,
+        token_hash=hash_of(token),
     )
     invitation.full_clean()
     invitation.save()
@@ -44,10 +53,13 @@ def invite(*, email: str, name: str, role: Role, place: Place, by: User) -> tupl
 
 
 @transaction.atomic
-def renew_invitation(*, invitation: Invitation, by: User) -> str:
+def renew_invitation(*, invitation: Invitation, by: User, language: str = "") -> str:
     """Give an invitation a new link and a new time; the old link stops working.
 
     It rests on the right of the one who renews it from now on.
+
+    Args:
+        language: the one of the new letter; as before where nothing is said.
 
     Returns:
         The secret of the new link.
@@ -60,7 +72,8 @@ def renew_invitation(*, invitation: Invitation, by: User) -> str:
     invitation.expires_at = next_expiry()
     refuse_on_blockers(problems_of_accepting(invitation, upheld=True))
     invitation.token_hash, invitation.invited_by = hash_of(token), by
-    invitation.save(update_fields=["token_hash", "invited_by", "expires_at"])
+    invitation.language = language or invitation.language
+    invitation.save(update_fields=["token_hash", "invited_by", "expires_at", "language"])
     record(by=by, act=Act.CHANGED, thing=invitation, programme=invitation.role.programme.slug)
     return token
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.accounts.forms import PASSWORD_HINT
@@ -34,6 +36,11 @@ class PersonForm(Form):
     email = forms.EmailField(label=_("E-mail"), max_length=254)
     name = forms.CharField(label=_("Navn"), max_length=120)
     place = forms.ChoiceField(label=_("Hvor?"))
+    language = forms.ChoiceField(
+        label=_("Hvilket sprog skal brevet være på?"),
+        choices=settings.LANGUAGES,
+        widget=forms.RadioSelect,
+    )
 
     def __init__(self, *args: Any, role: Role, places: Sequence[Place], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -41,6 +48,10 @@ class PersonForm(Form):
         field = self.fields["place"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", _("– vælg –")), *_offered(places)]
+        self.fields["language"].initial = get_language()
+        if not settings.EMAIL_URL:
+            # No letter goes from here; whoever invites sends the link in words of their own.
+            del self.fields["language"]
         if len(places) == 1:
             # There is nothing to choose.
             field.initial = str(places[0].pk)
@@ -57,6 +68,11 @@ class PersonForm(Form):
     @property
     def _memberships(self) -> Any:
         return self._role.memberships.current()
+
+    @property
+    def chosen_language(self) -> str:
+        """The language of the letter: the chosen one, or that in which the inviter reads."""
+        return self.cleaned_data.get("language") or get_language() or ""
 
     @property
     def chosen_place(self) -> Place:

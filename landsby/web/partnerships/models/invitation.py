@@ -64,11 +64,13 @@ class Invitation(Placed):
     """One person's way in. Its link works once, and for a time; only a hash of it is kept.
 
     Attributes:
+        language: the one of the letter with the link.
         invited_by: whose right to give access it rests on, until it is accepted.
     """
 
     email = models.EmailField(_("e-mail"), validators=[refuse_cpr])
     name = Line(_("navn"), max_length=120)
+    language = models.CharField(_("sprog"), max_length=5, default="da")
     token_hash = models.CharField(max_length=64, unique=True)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     invited_at = models.DateTimeField(default=timezone.now)

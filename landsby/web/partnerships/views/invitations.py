@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib import messages
@@ -9,7 +11,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -36,11 +38,15 @@ def link_page(request: HttpRequest, standing: Standing, invitation: Invitation, 
     """The one page that shows a link: it is kept nowhere, so there is no address to come back to it by."""
     link = request.build_absolute_uri(reverse("partnerships:invitation", args=[token]))
     letter = {"invitation": invitation, "programme": standing.programme, "link": link}
-    sent = _may_be_written(invitation, standing.user) and send(
-        to=invitation.email, template="partnerships/letters/invitation.txt", context=letter
-    )
+    sent = _may_be_written(invitation, standing.user) and _write(invitation, letter)
     context = {**letter, "standing": standing, "sent": sent}
     return render(request, "partnerships/invitations/link.html", context)
+
+
+def _write(invitation: Invitation, letter: dict[str, Any]) -> bool:
+    """Send the letter in the language that was chosen for it, and say whether it went off."""
+    with override(invitation.language):
+        return send(to=invitation.email, template="partnerships/letters/invitation.txt", context=letter)
 
 
 def _may_be_written(invitation: Invitation, by: User) -> bool:

@@ -71,11 +71,10 @@ def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         raise Http404
     form = PersonForm(request.POST or None, role=role, places=places_for(standing, role))
     if form.is_valid():
-        told = form.cleaned_data
+        told, place, language = form.cleaned_data, form.chosen_place, form.chosen_language
+        who = {"email": told["email"], "name": told["name"], "language": language}
         try:
-            invitation, token = invite(
-                email=told["email"], name=told["name"], role=role, place=form.chosen_place, by=standing.user
-            )
+            invitation, token = invite(**who, role=role, place=place, by=standing.user)
         except Blocked as refusal:
             form.add_problems(refusal.problems)
         else:
