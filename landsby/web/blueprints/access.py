@@ -229,6 +229,12 @@ def words_about(programme: Programme, folder: str, key: str) -> LocalAdaptation 
     return said if said and said.patch else None
 
 
+def alone_in(programme: Programme, folder: str) -> set[str]:
+    """The ids of the definitions of one kind that this programme alone has."""
+    rows = LocalAdaptation.objects.of(programme).current().filter(folder=folder).values_list("key", "patch")
+    return {key for key, patch in rows if "own" in patch}
+
+
 def adapted_keys(programme: Programme) -> set[tuple[str, str]]:
     """The definitions, by folder and id, about which the programme has words of its own.
 

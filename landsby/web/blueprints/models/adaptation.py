@@ -105,6 +105,11 @@ class LocalAdaptation(models.Model):
         return {sort: value for sort, value in self.patch.items() if sort in WHOLE}
 
     @property
+    def added(self) -> frozenset[str]:
+        """The ways to the items that it adds to lists."""
+        return frozenset(f"{path}.{item['id']}" for path, items in self.patch.get("add", {}).items() for item in items)
+
+    @property
     def value(self) -> Adaptation:
         """As the blueprint house takes it."""
         return Adaptation(self.folder, self.key, self.patch)

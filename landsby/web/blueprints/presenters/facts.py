@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -29,11 +29,18 @@ _NAMED_BY = ("title", "label", "text", "what")
 
 @dataclass(frozen=True)
 class Told:
-    """One thing that is told: a sentence, perhaps a link, and what belongs under it."""
+    """One thing that is told: a sentence, perhaps a link, and what belongs under it.
+
+    Attributes:
+        anchor: what it can be pointed at by, where it is a part with an id.
+        is_ours: whether the programme has added it itself.
+    """
 
     text: str
     url: str = ""
     facts: Sequence[Fact] = field(default_factory=tuple)
+    anchor: str = ""
+    is_ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,21 +51,44 @@ class Fact:
     told: Sequence[Told]
 
 
-def facts_of(definition: Definition, blueprint: Blueprint, address: Address) -> list[Fact]:
+@dataclass(frozen=True)
+class Telling:
+    """What telling a definition takes besides itself.
+
+    Attributes:
+        ours: the ways to the parts that the programme has added itself.
+    """
+
+    blueprint: Blueprint
+    address: Address
+    ours: Container[str] = ()
+
+
+def facts_of(definition: Definition, telling: Telling) -> list[Fact]:
     """What a definition says beyond its title and summary, in the order of the schema.
 
     What it leaves at its default is left out.
     """
-    return _facts(definition, blueprint, address, leave_out=_SAID_ELSEWHERE)
+    return _facts(definition, telling, "", leave_out=_SAID_ELSEWHERE)
 
 
-def _facts(part: Frozen, blueprint: Blueprint, address: Address, *, leave_out: frozenset[str]) -> list[Fact]:
+def anchor_of(path: str) -> str:
+    """What a part of a definition can be pointed at by; ids have no hyphen."""
+    return path.replace(".", "-")
+
+
+def _facts(part: Frozen, telling: Telling, above: str, *, leave_out: frozenset[str]) -> list[Fact]:
+    """The facts of a definition, or of a part of it.
+
+    Args:
+        above: the way to the part, with a dot behind it.
+    """
     facts = []
     for name, info in type(part).model_fields.items():
         value = getattr(part, name)
         if name in leave_out or value in (None, (), info.default):
             continue
-        told = [each for item in _items(value) for each in _told(item, name, info, blueprint, address)]
+        told = [each for item in _items(value) for each in _told(item, f"{above}{name}", info, telling)]
         if told:
             facts.append(Fact(say(field_label(type(part).__name__, name)), told))
     return facts
@@ -68,11 +98,11 @@ def _items(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _told(value: Any, name: str, info: FieldInfo, blueprint: Blueprint, address: Address) -> Iterator[Told]:
-    """What one value says."""
+def _told(value: Any, way: str, info: FieldInfo, telling: Telling) -> Iterator[Told]:
+    """What one value says; the last step of its way is the name of the field."""
     mark = next((mark for mark in info.metadata if isinstance(mark, Refers)), None)
     if mark is not None:
-        yield _reference(mark.to, value, blueprint, address)
+        yield _reference(mark.to, value, telling)
     elif isinstance(value, Rhythm):
         yield Told(_rhythm(value))
     elif isinstance(value, Ages):
@@ -82,14 +112,14 @@ def _told(value: Any, name: str, info: FieldInfo, blueprint: Blueprint, address:
     elif isinstance(value, Sessions):
         yield Told(_span(value.min, value.max))
     elif isinstance(value, OwnField | Item) and not value.hint:
-        yield Told(_question(value))
+        yield Told(_question(value), anchor=anchor_of(f"{way}.{value.id}"))
     elif isinstance(value, Frozen):
-        yield _part(value, blueprint, address)
+        yield _part(value, way, telling)
     else:
-        yield Told(_plain(value, name))
+        yield Told(_plain(value, way.rpartition(".")[2]))
 
 
-def _part(part: Frozen, blueprint: Blueprint, address: Address) -> Told:
+def _part(part: Frozen, way: str, telling: Telling) -> Told:
     """A part of a definition: what it is called, and its own facts."""
     fields = type(part).model_fields
     naming = next((name for name in _NAMED_BY if name in fields), None)
@@ -101,18 +131,20 @@ def _part(part: Frozen, blueprint: Blueprint, address: Address) -> Told:
     if naming is None and references:
         # An arrow is named by what it points to.
         naming = references[0]
-        pointed = next(_told(getattr(part, naming), naming, fields[naming], blueprint, address))
+        pointed = next(_told(getattr(part, naming), naming, fields[naming], telling))
     else:
         pointed = Told(say(getattr(part, naming)) if naming else "")
-    facts = _facts(part, blueprint, address, leave_out=frozenset({"id", naming or ""}))
-    return Told(pointed.text, pointed.url, facts)
+    here = f"{way}.{part.id}" if hasattr(part, "id") else way
+    facts = _facts(part, telling, f"{here}.", leave_out=frozenset({"id", naming or ""}))
+    anchor = anchor_of(here) if here != way else ""
+    return Told(pointed.text, pointed.url, facts, anchor, is_ours=here in telling.ours)
 
 
-def _reference(folder: str, key: str, blueprint: Blueprint, address: Address) -> Told:
+def _reference(folder: str, key: str, telling: Telling) -> Told:
     if folder in KINDS:
-        known: Mapping[str, Definition] = getattr(blueprint, folder)
+        known: Mapping[str, Definition] = getattr(telling.blueprint, folder)
         # A definition as it once stood may point to what is no more.
-        return Told(say(known[key].title), address(folder, key)) if key in known else Told(key)
+        return Told(say(known[key].title), telling.address(folder, key)) if key in known else Told(key)
     return Told(say(codelist(folder)[key].title))
 
 

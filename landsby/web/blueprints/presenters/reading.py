@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from landsby.blueprint import Blueprint, Definition
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.labels import choice_label, kind_name
 from landsby.blueprint.links import references
-from landsby.web.blueprints.presenters.facts import Address, Fact, Told, facts_of
+from landsby.web.blueprints.presenters.facts import Address, Fact, Telling, Told, facts_of
 from landsby.web.kit.text import say
 
 
@@ -32,8 +32,14 @@ class Reading:
     used_by: Sequence[Fact]
 
 
-def reading_of(blueprint: Blueprint, folder: str, definition: Definition, address: Address) -> Reading:
-    """A definition of the blueprint, as it is read today."""
+def reading_of(
+    blueprint: Blueprint, folder: str, definition: Definition, address: Address, ours: Container[str] = ()
+) -> Reading:
+    """A definition of the blueprint, as it is read today.
+
+    Args:
+        ours: the ways to the parts that the programme has added itself.
+    """
     name = kind_name(folder)
     return Reading(
         folder=folder,
@@ -41,7 +47,7 @@ def reading_of(blueprint: Blueprint, folder: str, definition: Definition, addres
         kind=say(name.one),
         shelf=say(name.many),
         origin=say(choice_label("origin", definition.origin)),
-        facts=facts_of(definition, blueprint, address),
+        facts=facts_of(definition, Telling(blueprint, address, ours)),
         used_by=_used_by(blueprint, folder, definition.id, address),
     )
 

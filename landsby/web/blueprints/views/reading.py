@@ -12,7 +12,14 @@ from django.views.decorators.http import require_GET
 
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.labels import kind_name
-from landsby.web.blueprints.access import adapted_keys, adapts_everywhere, is_only_kept, key_of_today, words_about
+from landsby.web.blueprints.access import (
+    adapted_keys,
+    adapts_everywhere,
+    alone_in,
+    is_only_kept,
+    key_of_today,
+    words_about,
+)
 from landsby.web.blueprints.models import blueprint_of, last_wording
 from landsby.web.blueprints.presenters import adapted_in, chapters_of, hits_in, reading_of, shelf_of, years_of
 from landsby.web.blueprints.referring import uses_of
@@ -64,6 +71,7 @@ def shelf(request: HttpRequest, slug: str, folder: str) -> HttpResponse:
         "standing": standing,
         "shelf": shelf_of(blueprint_of(programme), folder),
         "ours": {key for of, key in adapted_keys(programme) if of == folder},
+        "alone": alone_in(programme, folder),
     }
     return render_page(request, "blueprints/shelf.html", context)
 
@@ -83,7 +91,7 @@ def definition(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRe
     context = {
         "programme": programme,
         "standing": standing,
-        "reading": reading_of(blueprint, folder, found, partial(address_of, slug)),
+        "reading": reading_of(blueprint, folder, found, partial(address_of, slug), said.added if said else ()),
         "said": said,
         # Who sees only a part would be told of more than the list behind the number shows.
         "uses": uses_of(programme, folder, key) if standing.seen.everywhere else (),
