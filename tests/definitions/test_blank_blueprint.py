@@ -52,11 +52,11 @@ def test_the_explanations_are_in_the_language_asked_for(tmp_path):
 
 
 def test_nothing_is_overwritten(begun):
-    (begun / "goals" / "thriving_children.yaml").write_text("mine", encoding="utf-8")
+    (begun / "goals" / "thriving.yaml").write_text("mine", encoding="utf-8")
     again = run("blueprint", "new", "our_village", "--dir", begun.parent)
     assert again.exit_code == 1
     assert "er der allerede" in again.stderr
-    assert (begun / "goals" / "thriving_children.yaml").read_text(encoding="utf-8") == "mine"
+    assert (begun / "goals" / "thriving.yaml").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize("name", ["Our", "vores by", "../up", "1st", ""])

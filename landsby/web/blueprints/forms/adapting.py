@@ -184,7 +184,7 @@ class AdaptForm(Form):
         """A text as its fields show it; None where a language is empty."""
         shown = {lang: plain(self[name_of(text.path, lang)].value() or "") for lang in LANGUAGES}
         # As it was typed: what does not hold is told at its field, and not here.
-        return Text.model_construct(**shown) if all(shown.values()) else None
+        return Text.model_construct(da=shown["da"], en=shown["en"]) if all(shown.values()) else None
 
     def _is_our_item(self, path: str) -> bool:
         """Whether a text is that of an item that the programme has added itself."""
