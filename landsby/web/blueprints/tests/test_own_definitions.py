@@ -47,7 +47,7 @@ def test_an_own_definition_stands_on_its_shelf_and_has_its_page(client):
         ("bassin", f"{PAGE}principles/own_swim/#practice-pool", "Vi tager i bassinet"),
         ("signalflag", f"{PAGE}principles/all_hands/#practice-own_flags", "Vi maler signalflag"),
         ("rebene", f"{PAGE}principles/all_hands/#practice-coil_ropes", "Vi ruller rebene op, før vi går hjem."),
-        ("lånte", f"{PAGE}activity_kinds/story_walk/#fields-borrowed", "Lånte bøger"),
+        ("lånte", f"{PAGE}activity_kinds/story_walk/#fields-books_lent", "Lånte bøger"),
     ],
 )
 def test_a_search_leads_to_the_very_line(client, words, href, text):
