@@ -60,6 +60,7 @@ FREE = {
     "partnerships.Community.outline": "coordinates; nothing else of a file is kept",
     "partnerships.ImportDraft.columns": "headings of the table",
     "partnerships.ImportDraft.table": "read by `read_table`, which refuses the whole file",
+    "partnerships.Invitation.language": "a language's code, five characters",
     "partnerships.Invitation.token_hash": "a hash",
     "partnerships.Membership.provider": "an id of the installation's settings",
     "partnerships.Municipality.code": "four characters",

@@ -8,7 +8,6 @@ from datetime import timedelta
 from threading import Barrier
 
 import pytest
-from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -83,61 +82,6 @@ def test_only_a_hash_of_the_link_is_kept(world, cast):
     kept = [str(getattr(invitation, field.attname)) for field in Invitation._meta.local_fields]
     told = [str(entry.detail) + entry.label for entry in AuditEntry.objects.all()]
     assert not any(token in text for text in kept + told)
-
-
-def test_the_link_goes_by_e_mail_where_there_is_one(secretariat, world, settings):
-    settings.EMAIL_URL = "memorymail://"
-    sent = {"email": "ny@landsby.example", "name": "Ny Person", "place": world.daycare.pk, "language": "da"}
-    page = secretariat.post(f"{PEOPLE}new/pedagogue/", sent)
-    assert "Vi har sendt et link til Ny Person" in page.content.decode()
-    (letter,) = mail.outbox
-    assert letter.to == ["ny@landsby.example"]
-    assert link_on(page) in letter.body
-    assert "Muslingen" in letter.body
-
-
-@pytest.mark.parametrize(
-    ("reads", "chosen", "subject"),
-    [
-        ("da", "", "inviterer dig til Landsby"),
-        ("en", "", "invites you to Landsby"),
-        ("da", "en", "invites you to Landsby"),
-        ("en", "da", "inviterer dig til Landsby"),
-    ],
-)
-def test_the_letter_is_in_the_inviters_language_or_the_chosen(cast, world, settings, sign_in, reads, chosen, subject):
-    settings.EMAIL_URL = "memorymail://"
-    User.objects.filter(pk=cast.secretariat.pk).update(language=reads)
-    client = sign_in(User.objects.get(pk=cast.secretariat.pk))
-    client.cookies["django_language"] = reads
-    form = client.get(f"{PEOPLE}new/pedagogue/").context["form"]
-    sent = {"email": "ny@landsby.example", "name": "Ny", "place": world.daycare.pk}
-    client.post(f"{PEOPLE}new/pedagogue/", {**sent, "language": chosen or form["language"].value()})
-    assert subject in mail.outbox[0].subject
-    # A new link comes in the same language as the first.
-    client.post(f"/p/havneby/invitations/{Invitation.objects.get().pk}/renew/")
-    assert subject in mail.outbox[1].subject
-
-
-def test_no_language_is_asked_for_where_no_letter_goes(secretariat):
-    assert "language" not in secretariat.get(f"{PEOPLE}new/pedagogue/").context["form"].fields
-
-
-def test_nobodys_post_box_is_filled(secretariat, world, settings):
-    settings.EMAIL_URL = "memorymail://"
-    sent = {"email": "ny@landsby.example", "name": "Ny Person", "place": world.daycare.pk, "language": "da"}
-    pages = [secretariat.post(f"{PEOPLE}new/pedagogue/", sent) for _time in range(4)]
-    assert [page.context["sent"] for page in pages] == [True, True, True, False]
-    assert (len(mail.outbox), link_on(pages[-1]) != link_on(pages[0])) == (3, True)
-
-
-def test_a_letter_that_cannot_be_sent_stops_nothing(secretariat, world, settings):
-    settings.EMAIL_URL = settings.EMAIL_BACKEND = "tests.no_such.Backend"
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
-    sent = {"email": "ny@landsby.example", "name": "Ny Person", "place": world.daycare.pk, "language": "da"}
-    page = secretariat.post(f"{PEOPLE}new/pedagogue/", sent)
-    assert "Send linket til Ny Person" in page.content.decode()
 
 
 def test_nobody_hands_out_more_than_they_have(leader, world):
