@@ -14,7 +14,7 @@ from landsby.blueprint.blueprint import MANIFEST
 from landsby.blueprint.change import SORTS, Change, FieldChange, Sort
 from landsby.blueprint.labels import kind_name
 from landsby.blueprint.wordwise import Fate, wordwise
-from landsby.web.blueprints.presenters.facts import Fact, facts_of
+from landsby.web.blueprints.presenters.facts import Fact, Telling, facts_of
 from landsby.web.blueprints.referring import Use
 from landsby.web.blueprints.upgrade import Upgrade
 from landsby.web.kit.problems import Sentence
@@ -120,7 +120,7 @@ def _change_in(upgrade: Upgrade, change: Change) -> ToldChange:
         return told
     new = after[change.id]
     # What a role gives is told field by field already.
-    facts = () if told.is_role else facts_of(new, upgrade.after, _nowhere)
+    facts = () if told.is_role else facts_of(new, Telling(upgrade.after, _nowhere, is_alone=False))
     return replace(told, summary=say(new.summary), facts=facts)
 
 

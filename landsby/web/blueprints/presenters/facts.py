@@ -57,11 +57,17 @@ class Telling:
 
     Attributes:
         ours: the ways to the parts that the programme has added itself.
+        is_alone: whether it has a page to itself, so that its parts can be pointed at.
     """
 
     blueprint: Blueprint
     address: Address
     ours: Container[str] = ()
+    is_alone: bool = True
+
+    def anchor(self, path: str) -> str:
+        """What a part can be pointed at by, if it can."""
+        return anchor_of(path) if self.is_alone else ""
 
 
 def facts_of(definition: Definition, telling: Telling) -> list[Fact]:
@@ -112,7 +118,7 @@ def _told(value: Any, way: str, info: FieldInfo, telling: Telling) -> Iterator[T
     elif isinstance(value, Sessions):
         yield Told(_span(value.min, value.max))
     elif isinstance(value, OwnField | Item) and not value.hint:
-        yield Told(_question(value), anchor=anchor_of(f"{way}.{value.id}"))
+        yield Told(_question(value), anchor=telling.anchor(f"{way}.{value.id}"))
     elif isinstance(value, Frozen):
         yield _part(value, way, telling)
     else:
@@ -136,7 +142,7 @@ def _part(part: Frozen, way: str, telling: Telling) -> Told:
         pointed = Told(say(getattr(part, naming)) if naming else "")
     here = f"{way}.{part.id}" if hasattr(part, "id") else way
     facts = _facts(part, telling, f"{here}.", leave_out=frozenset({"id", naming or ""}))
-    anchor = anchor_of(here) if here != way else ""
+    anchor = telling.anchor(here) if here != way else ""
     return Told(pointed.text, pointed.url, facts, anchor, is_ours=here in telling.ours)
 
 
