@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsby.blueprint.adaptation import worded
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Described
 from landsby.blueprint.shadowing import described_in
@@ -33,9 +32,6 @@ from landsby.web.blueprints.upgrading import doubts_about, going_back
 from landsby.web.kit.problems import Problem
 from landsby.web.partnerships.access import Standing, Visitor, programme_for
 from landsby.web.partnerships.models import Programme, Right
-
-_MOST_READ = 50
-"""So far back in a history an open form is looked for."""
 
 
 @dataclass(frozen=True)
@@ -96,18 +92,6 @@ def switching_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Plac
     if not can_be_switched(place.today, is_kept=place.is_kept):
         raise Http404
     return place, standing
-
-
-def read_as(place: Place, content_hash: str) -> Described | None:
-    """The wording of a definition that a form was opened with; None where it has never been in force."""
-    wording = definition_as_of(place.programme, place.folder, content_hash)
-    if wording is not None:
-        return wording.definition if wording.key == place.key else None
-    # What the blueprint says of itself stands only in the history of what the programme says otherwise.
-    upstream = described_in(upstream_of(in_force(place.programme)), place.folder, place.key)
-    rows = LocalAdaptation.objects.of(place.programme).about(place.folder, place.key).newest_first()[:_MOST_READ]
-    stood = [upstream, *(worded(place.folder, upstream, row.value) for row in rows)]
-    return next((each for each in stood if each and each.content_hash == content_hash), None)
 
 
 def history_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Programme, str, Said, Standing]:

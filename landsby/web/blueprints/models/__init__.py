@@ -28,6 +28,7 @@ from landsby.web.blueprints.models.wording import (
     definition_as_of,
     kind_as_recorded,
     last_wording,
+    worded_as,
     wording_that_differs,
 )
 
@@ -61,5 +62,6 @@ __all__ = [
     "said_about",
     "steps_of",
     "upstream_of",
+    "worded_as",
     "wording_that_differs",
 ]

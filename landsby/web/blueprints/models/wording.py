@@ -7,9 +7,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import ActivityKind, Blueprint, Definition
+from landsby.blueprint.adaptation import worded
 from landsby.blueprint.contents import KINDS
-from landsby.web.blueprints.models.effective import blueprint_of
+from landsby.blueprint.definition import Described
+from landsby.blueprint.shadowing import described_in
+from landsby.web.blueprints.models.adaptation import LocalAdaptation
+from landsby.web.blueprints.models.effective import blueprint_of, in_force, upstream_of
 from landsby.web.partnerships.models import Programme
+
+_MOST_READ = 50
+"""So far back in a history an open form is looked for."""
 
 
 class DefinitionWordingQuerySet(models.QuerySet["DefinitionWording"]):
@@ -110,3 +117,15 @@ def kind_as_recorded(programme: Programme, kind: str, kind_hash: str) -> Activit
     if today is None:
         raise KeyError(kind)
     return today
+
+
+def worded_as(programme: Programme, folder: str, key: str, content_hash: str) -> Described | None:
+    """The wording that somebody has read of a definition; None where it has never been in force."""
+    wording = definition_as_of(programme, folder, content_hash)
+    if wording is not None:
+        return wording.definition if wording.key == key else None
+    # What the blueprint says of itself stands only in the history of what the programme says otherwise.
+    upstream = described_in(upstream_of(in_force(programme)), folder, key)
+    rows = LocalAdaptation.objects.of(programme).about(folder, key).newest_first()[:_MOST_READ]
+    stood = [upstream, *(worded(folder, upstream, row.value) for row in rows)]
+    return next((each for each in stood if each and each.content_hash == content_hash), None)

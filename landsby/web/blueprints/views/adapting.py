@@ -23,13 +23,12 @@ from landsby.web.blueprints.access import (
     earlier_for,
     history_for,
     place_for,
-    read_as,
     switching_for,
     wording_for,
 )
 from landsby.web.blueprints.actions import go_back_to, take_back_words, write_adaptation
 from landsby.web.blueprints.forms import AdaptForm
-from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of
+from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of, worded_as
 from landsby.web.blueprints.presenters import history_of, stood_of
 from landsby.web.blueprints.switching import switched
 from landsby.web.blueprints.views.addresses import address_of
@@ -71,8 +70,8 @@ def _form(request: HttpRequest, place: Place) -> AdaptForm:
     """The form of a definition's words, with what was typed."""
     assert place.today is not None
     typed = request.POST.dict() if request.method == "POST" else None
-    is_old = typed is not None and typed.get("seen") != place.seen
-    read = read_as(place, typed.get("seen", "")) if typed is not None and is_old else None
+    seen = typed.get("seen", "") if typed is not None else place.seen
+    read = worded_as(place.programme, place.folder, place.key, seen) if seen != place.seen else None
     return AdaptForm(typed, today=place.today, upstream=place.upstream, patch=place.patch, read=read)
 
 
