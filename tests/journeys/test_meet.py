@@ -86,7 +86,7 @@ def test_a_meeting_is_planned_joined_counted_and_agreed_at(
     axe(page)
 
     # When she signs up more than there is room for, she is told, and nothing is lost
-    page.get_by_role("link", name=says.sign_up).click()
+    page.get_by_role("link", name=says.sign_up, exact=True).click()
     page.locator("#id_actor").select_option(index=3)
     page.locator("#id_people_1").fill("7")
     page.get_by_role("button", name=says.save_sign_up).click()

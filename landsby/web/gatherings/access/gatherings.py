@@ -23,7 +23,7 @@ from landsby.web.gatherings.models import (
     TurnoutQuerySet,
 )
 from landsby.web.gatherings.rules import Places
-from landsby.web.partnerships.access import SEE, Standing, To, Visitor, standing_in
+from landsby.web.partnerships.access import SEE, Standing, To, Visitor, actors_within, standing_in
 from landsby.web.partnerships.models import Actor, ActorQuerySet, Right
 
 
@@ -84,8 +84,10 @@ def may_take_part(standing: Standing) -> bool:
 def actors_to_sign_up(standing: Standing, today: date) -> ActorQuerySet:
     """The actors that somebody may sign up: their own with its departments, and those that they register for."""
     own = [actor.pk for actor in standing.own_actors]
-    within = standing.reach(Right.LOG_ACTIVITIES).among_actors()
-    actors = Actor.objects.of(standing.programme).filter(within | Q(pk__in=own) | Q(parent__in=own))
+    # A set of keys, not a condition: where somebody registers everywhere the condition is empty, and would let none in.
+    registers_for = actors_within(standing, Right.LOG_ACTIVITIES).order_by().values("pk")
+    chosen = Q(pk__in=registers_for) | Q(pk__in=own) | Q(parent__in=own)
+    actors = Actor.objects.of(standing.programme).filter(chosen)
     return actors.open_on(today).in_reading_order()
 
 

@@ -90,6 +90,20 @@ def test_nobody_signs_up_another_institution(blueprint, world, cast, operator, s
     assert not Turnout.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("who", "offered"),
+    [
+        ("secretariat", {"Muslingen", "Kajskolen", "Havneby Sejlklub", "Bakkehuset", "Bugtskolen"}),
+        ("project_leader", {"Muslingen", "Kajskolen", "Havneby Sejlklub", "Bakkehuset"}),
+        ("pedagogue", {"Muslingen"}),
+    ],
+)
+def test_one_signs_up_whoever_one_registers_for(blueprint, world, cast, operator, sign_in, who, offered):
+    met = a_coming_gathering(blueprint, world, operator)
+    form = sign_in(getattr(cast, who)).get(reverse("gatherings:sign_up", args=[met.pk])).context["form"]
+    assert {name for key, name in form.fields["actor"].choices if key} == offered
+
+
 def test_what_takes_sign_ups_for_all_is_seen_by_all_around(blueprint, world, cast, operator, sign_in):
     everywhere = {"community": None, "hosts": ()}
     open_to_all = a_coming_gathering(blueprint, world, operator, municipality=None, title="For alle", **everywhere)
