@@ -86,12 +86,28 @@ def test_a_programme_says_it_in_its_own_words_and_goes_over_to_another_version_a
     )
     axe(page)
 
-    # And when it adopts the version, the records follow, and its own words stay
+    # When it says that the goal has no other name, and would adopt at once, it is shown what that means first
+    for name in ("", NEW_GOAL):
+        page.locator(f"#id_goals-{goal}").select_option(name)
+        page.locator("main form .button-primary").click()
+        expect(page.locator(".alert-error")).to_be_visible()
+        axe(page)
+    assert in_force(programme).version != "99"
+
+    # And when it adopts the version that it has read, the records follow, and its own words stay
     page.locator("main form .button-primary").click()
+    page.wait_for_url("**/versions/")
     expect(page.locator("main")).to_contain_text("99")
     assert ActivityGoal.objects.filter(goal=NEW_GOAL).count() == served
     page.goto(f"{front}principles/{principle}/")
     expect(page.locator("h1")).to_have_text(TITLE[lang])
+
+    # And a link to the goal by its former name finds it, and its activities
+    page.goto(f"{front}goals/{goal}/")
+    page.wait_for_url(f"**/goals/{NEW_GOAL}/")
+    page.goto(f"/p/{programme.slug}/activities/?goal={goal}")
+    expect(page.locator("tbody tr").first).to_be_visible()
+    axe(page)
 
     # And it can go back, with everything as it was
     page.goto(f"{front}versions/undo/")
