@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "landsby.web.overviews",
     "landsby.web.courses",
     "landsby.web.gatherings",
+    "landsby.web.halls",
     "landsby.web.activities",
     "landsby.web.blueprints",
     "landsby.web.partnerships",
@@ -126,6 +127,9 @@ DEFAULT_FROM_EMAIL = env.str("LANDSBY_EMAIL_FROM", default="landsby@localhost")
 
 # For how many days the link of an invitation works.
 INVITATION_DAYS = max(1, env.int("LANDSBY_INVITATION_DAYS", default=14))
+
+# So many days before a duty its hosts are reminded of it.
+REMINDER_DAYS = max(0, env.int("LANDSBY_REMINDER_DAYS", default=3))
 
 # For how many days a device keeps what somebody was typing and never saved.
 DRAFT_DAYS = max(1, env.int("LANDSBY_DRAFT_DAYS", default=30))

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("landsby.web.overviews.urls")),
     path("", include("landsby.web.courses.urls")),
     path("", include("landsby.web.gatherings.urls")),
+    path("", include("landsby.web.halls.urls")),
     path("", include("landsby.web.activities.urls")),
     path("", include("landsby.web.blueprints.urls")),
     path("", include("landsby.web.partnerships.urls")),

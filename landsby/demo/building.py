@@ -13,6 +13,7 @@ from landsby.demo.ground import SLUG, take_turns, write_ground
 from landsby.demo.planning import Size, plan_demo
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
+from landsby.demo.seasons import write_seasons
 from landsby.web.partnerships.models import Programme
 
 _REFUSAL = Text(
@@ -82,5 +83,6 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         activities = write_records(ground, plan, tell)
         tell(_GATHERINGS)
         write_gatherings(ground, seed)
+        write_seasons(ground, plan)
         take_turns(ground, plan.turns)
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))

@@ -2,7 +2,7 @@
 
 The demo's records end with 2024, while lists of what is due go by the real day. So that they are
 never empty, some gatherings of December 2024 still await their report, and the annual wheel for
-2025-2029 (festival weeks, theme days, seminars) is planned: whenever the demo is opened, there is
+2025-2029 (festival weeks, theme days, seminars, winters with open hall) is planned: whenever the demo is opened, there is
 something behind and something ahead. Nothing here depends on the day the demo is built.
 """
 
@@ -18,13 +18,14 @@ from landsby.demo.learning import seminar
 from landsby.demo.places import HALL, MUNICIPALITIES, MUNICIPALITY_OF, SVALEBORG
 from landsby.demo.plan import Gathering, Outcome
 from landsby.demo.theme_days import planned_theme_day
+from landsby.demo.winters import winter_openings
 
 ANCHORING = range(2025, 2030)
 
 
 def loose_ends() -> list[Gathering]:
     """Everything that is planned without a report."""
-    return [*_AWAITING_REPORT, *_annual_wheel()]
+    return [*_AWAITING_REPORT, *_annual_wheel(), *winter_openings()]
 
 
 def _annual_wheel() -> Iterator[Gathering]:

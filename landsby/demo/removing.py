@@ -6,6 +6,7 @@ from landsby.demo.people import MAIL_DOMAIN
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity, Series
 from landsby.web.courses.models import SessionHours, SignUp
+from landsby.web.halls.models import Season
 from landsby.web.kit.models import AuditEntry
 from landsby.web.partnerships.models import Membership, Programme
 
@@ -20,6 +21,7 @@ def remove_demo() -> None:
         _remove_courses(programme)
         Activity.objects.filter(programme=programme).delete()
         Series.objects.filter(programme=programme).delete()
+        Season.objects.filter(programme=programme).delete()
         Membership.objects.filter(role__programme=programme).delete()
         AuditEntry.objects.filter(programme=programme.slug).delete()
         programme.actors.all().delete()

@@ -30,6 +30,8 @@ from landsby.web.courses.tests.factories import (
     told_window,
 )
 from landsby.web.gatherings.tests.factories import a_gathering, a_pair_that_met, an_agreement, fill_gathering
+from landsby.web.halls.actions import ask_swap
+from landsby.web.halls.tests.factories import a_season, openings_of
 from landsby.web.partnerships.actions import add_actor, add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
@@ -52,6 +54,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     )
     followed, secret = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.secretariat)
     followed_there, _ = make_feed(programme=world.programme, about=FeedAbout.MINE, by=cast.project_leader)
+    duties = a_swap(blueprint, world, cast, operator)
     at_the_bay = {"municipality": world.south, "community": world.bay, "hosts": (world.bay_school,)}
     met = a_gathering(blueprint, world, operator)
     met_there = a_gathering(blueprint, world, operator, **at_the_bay)
@@ -72,6 +75,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "which": "ours",
             "content_hash": blueprint.roles["pedagogue"].content_hash,
             "uidb36": "1",
+            "language": "da",
         },
         here={
             "activities": an_activity(blueprint, world, operator).pk,
@@ -92,6 +96,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "history": some_words(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
             **courses(blueprint, world, operator),
+            **duties["here"],
         },
         there={
             "activities": an_activity(blueprint, world, operator, **at_the_bay).pk,
@@ -112,6 +117,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "history": some_words(world.programme, cast.project_leader).pk,
             "sessions": a_session(cast.project_leader).pk,
             **courses(blueprint, world, operator, institution=world.bay_school, **over_the_water(world, operator)),
+            **duties["there"],
         },
     )
 
@@ -179,3 +185,26 @@ def some_words(programme: Programme, author: User) -> LocalAdaptation:
     """The programme's own words about a role."""
     patch = {"set": {"title": {"da": "Voksen", "en": "Grown-up"}}}
     return write_adaptation(programme=programme, folder="roles", key="pedagogue", patch=patch, by=author)
+
+
+def a_swap(
+    blueprint: Blueprint, world: SimpleNamespace, cast: SimpleNamespace, operator: User
+) -> dict[str, dict[str, int]]:
+    """A season here and one there; in each somebody asks to swap the first duty with a neighbour."""
+    told = {}
+    for place, community, host in (("here", world.quay, world.club), ("there", world.bay, world.bay_school)):
+        neighbour = add_actor(
+            programme=world.programme,
+            kind="association",
+            name=f"Neighbour {place}",
+            community=community,
+            municipality=community.municipality,
+            by=operator,
+        )
+        season = a_season(
+            blueprint, world, operator, community=community, hosts=(host,), associations=(host, neighbour)
+        )
+        first = openings_of(season)[0]
+        swap = ask_swap(opening=first, giver=host, taker=neighbour, by=cast.secretariat)
+        told[place] = {"halls": season.pk, "openings": first.pk, "swaps": swap.pk}
+    return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -26,6 +26,13 @@ from landsby.web.courses.tests.factories import (
     held_sessions,
 )
 from landsby.web.gatherings.tests.factories import a_gathering, an_agreement, fill_gathering
+from landsby.web.halls.actions import ask_swap, change_season
+from landsby.web.halls.changing import SeasonChange
+from landsby.web.halls.details import WeeklyTime
+from landsby.web.halls.models import Season
+from landsby.web.halls.rules import slots_of
+from landsby.web.halls.tests.factories import a_season, another_club, coming, give, openings_of
+from landsby.web.halls.tests.factories import details as season_details
 from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
 from tests.architecture.addresses import Address, addresses, url_of
 
@@ -77,6 +84,7 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             fill_gathering(met, actor, operator)
             fill_gathering(Activity.objects.get(pk=things.here["gatherings"]), actor, operator)
             an_agreement(met, operator, actor=actor)
+        more_duties(things, blueprint, world, operator)
 
     return many_more
 
@@ -92,6 +100,22 @@ def some_courses(blueprint: Blueprint, world: SimpleNamespace, operator: User) -
     window = an_offer(blueprint, world, operator, first=timezone.localdate()).windows.get()
     for _ in range(2):
         a_sign_up(window, world.daycare, operator, may_wait=True)
+
+
+def more_duties(things: SimpleNamespace, blueprint: Blueprint, world: SimpleNamespace, operator: User) -> None:
+    """The season that pages are asked about grows long and gets more associations, and others stand beside it."""
+    season = Season.objects.get(pk=things.here["halls"])
+    daily = tuple(WeeklyTime(weekday=day, opens_at=time(10), closes_at=time(12)) for day in range(7))
+    clubs = tuple(another_club(world, operator, name=f"Club {number}") for number in range(5))
+    long = season_details(blueprint, world, weekly=daily, associations=(world.club, *clubs))
+    added = SeasonChange(added=slots_of(long)[:MANY], cancelled=[], moved=[])
+    change_season(season=season, details=long, change=added, by=operator)
+    for opening in openings_of(season):
+        give(season, [opening], (world.daycare,), operator)
+        ask_swap(opening=opening, giver=world.daycare, taker=clubs[0], by=operator)
+    for number in range(MANY):
+        begins = {"starts_on": coming(0, weeks=9), "ends_on": coming(6, weeks=9)}
+        a_season(blueprint, world, operator, title=f"Season {number}", **begins)
 
 
 def asked() -> list[Address]:
@@ -111,6 +135,10 @@ def test_no_page_asks_more_often_when_there_is_more(things, world, operator, cas
         **at_the_quay(world),
         by=operator,
     )
+    add_actor(programme=world.programme, kind="kindergarten", name="The shed", parent=world.daycare, by=operator)
+    # Likewise whoever has a duty has more to read than whoever has none.
+    season = Season.objects.get(pk=things.here["halls"])
+    give(season, openings_of(season)[:1], (world.club, world.daycare), operator)
     client = sign_in(getattr(cast, who))
     urls = {address.name: url_of(address, address.places[0], things) for address in asked()}
     for url in urls.values():

@@ -48,6 +48,8 @@ FREE = {
     "gatherings.Opinion.answer": "one of the answers that are offered",
     "gatherings.Opinion.question": "one of the questions that are asked",
     "gatherings.Turnout.profession": "an id of the blueprint",
+    "halls.Reminder.recipient": "a primary key",
+    "halls.Season.kind": "an id of the blueprint",
     "kit.AuditEntry.author": "a copy of what is refused where it is typed",
     "kit.AuditEntry.author_key": "a primary key",
     "kit.AuditEntry.detail": "copies of what is refused where it is typed",

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.kinds.own_field import OwnField, refuse_repeated
-from landsby.blueprint.values import Day, Frozen, Id, Line, Refers, Whole, fault_code
+from landsby.blueprint.values import Day, Frozen, Id, Line, Refers, Whole, YesNo, fault_code
 from landsby.blueprint.values import Form as TextForm
 
 Form = Literal["single", "series"]
@@ -71,6 +71,8 @@ class ActivityKind(Definition):
     """Its place in the phone's quick log; empty if it is not offered there."""
     hosts: Annotated[tuple[Id, ...], Refers("actor_groups")] = ()
     """The groups of actors who usually host it."""
+    rota: YesNo = False
+    """Whether it opens at fixed times through a season, with hosts who take turns."""
     fields: tuple[OwnField, ...] = ()
     """The questions that only this kind asks."""
     audiences: Annotated[tuple[Id, ...], Refers("audiences")] = ()

@@ -20,6 +20,7 @@ Right = Literal[
     "see_audit",
     "adapt_blueprint",
     "approve_hours",
+    "plan_openings",
 ]
 
 _WIDTH: dict[str, int] = {"actor": 0, "community": 1, "municipality": 2, "programme": 3}

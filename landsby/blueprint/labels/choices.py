@@ -62,6 +62,7 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "see_audit": ("se loggen", "see the log"),
         "adapt_blueprint": ("tilpasse programmet", "adapt the programme"),
         "approve_hours": ("godkende timer", "approve hours"),
+        "plan_openings": ("planlægge åbningstider og vagter", "plan opening times and rotas"),
     },
     "newness": {
         "new": ("nyt", "new"),

@@ -47,6 +47,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "counts": ("Vi tæller", "We count"),
     "occasion": ("Anledning", "Occasion"),
     "quick": ("Plads i den hurtige registrering", "Place in the quick log"),
+    "rota": ("Åbner efter en vagtplan", "Opens by a rota"),
     "fields": ("Vi spørger også om", "We also ask"),
     "type": ("Svaret er", "The answer is"),
     "label": ("Spørgsmål", "Question"),

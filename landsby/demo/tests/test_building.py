@@ -18,6 +18,7 @@ from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity, Involvement, Series
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.actions import start_programme_from
+from landsby.web.halls.models import Opening, Season, Swap
 from landsby.web.overviews.figures import figures_of
 from landsby.web.partnerships.actions import add_actor, join_municipality
 from landsby.web.partnerships.models import Actor, Contact, Membership, Programme
@@ -35,6 +36,9 @@ ROWS = {
         "hours notes extra cancelled_because community__name municipality__code series__title created_by__email"
     ),
     Series: "title kind children_enrolled community__name",
+    Season: "title place starts_on ends_on weeks_between bring community__name coordinator__name hosts__actor__name",
+    Opening: "season__title planned_on activity__title activity__starts_on",
+    Swap: "opening__planned_on giver__name taker__name status message",
     Involvement: "activity__title activity__starts_on actor__name part",
     Actor: (
         "name kind municipality__code community__name parent__name opened_on closed_on merged_into__name address town"

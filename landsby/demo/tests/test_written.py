@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+from landsby.demo import winters
 from landsby.demo.building import Built, build_demo
 from landsby.demo.people import PERSONAS
 from landsby.demo.plan import Outcome
 from landsby.demo.planning import Size, plan_demo
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity, Series
+from landsby.web.halls.models import Opening, Season, Swap
 from landsby.web.kit.models import AuditEntry
 from landsby.web.partnerships.access import standing_in
 from landsby.web.partnerships.models import Actor, Membership
@@ -68,3 +70,24 @@ def test_actors_are_renamed_closed_and_merged(small):
     assert Actor.objects.filter(name="Naturbørnehuset Kærulden", former_names__name="Børnehuset Kærulden").exists()
     assert Actor.objects.get(name="Kildetoft Bordtennis").merged_into.name == "Kildetoft Boldklub"
     assert Actor.objects.get(name="Sivkær Landhandel").closed_on == date(2024, 2, 29)
+
+
+def test_every_open_hall_of_a_season_lies_in_it_and_its_rota_is_as_it_was(small):
+    plan = plan_demo(1, Size.SMALL)
+    gathered = {one.activity.starts_on: one for one in Opening.objects.with_activity()}
+    halls = [one for one in plan.gatherings if one.kind == "open_hall" and one.community == "Mågevig"]
+    in_season = [one for one in halls if one.on.weekday() == 6]
+    assert len(in_season) > 10
+    for hall in in_season:
+        opening = gathered[hall.on]
+        assert opening.season.starts_on <= hall.on <= opening.season.ends_on
+        assert opening.season.community.name == opening.activity.community.name
+
+
+def test_swaps_have_been_agreed_and_one_waits_for_the_gymnasts(small):
+    agreed = Swap.objects.filter(status="accepted").exclude(message="").select_related("taker", "opening")
+    assert {swap.taker.name for swap in agreed} == {"FDF Mågevig"}
+    assert all("FDF Mågevig" in [host.name for host in swap.opening.hosts] for swap in agreed)
+    waiting = Swap.objects.asked().filter(taker__name="Mågevig Gymnastikforening")
+    assert waiting.count() == len(winters.YEARS)
+    assert Season.objects.filter(openings=None).count() == 0

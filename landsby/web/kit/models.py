@@ -31,6 +31,7 @@ class Act(models.TextChoices):
 _DETAILS = {
     "rows": _("rækker"),
     "sessions": _("gange"),
+    "duties": _("vagter"),
     "on": _("fra"),
     "renamed": _("omdøbt"),
     "back_to": _("til version"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ class Entry:
         order: where it stands, the lowest first.
         right: the right that is needed somewhere in the programme, or "" for every member.
         also: how the addresses of single things begin that belong under the entry.
+        when: whether a programme has what the entry leads to; None where every programme has.
     """
 
     label: Sentence
@@ -27,6 +29,7 @@ class Entry:
     order: int
     right: str = ""
     also: str = ""
+    when: Callable[[Any], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,9 @@ def entries_for(request: HttpRequest, programme: Any, standing: Any) -> list[dic
     if programme is None or standing is None:
         return []
     allowed = [
-        entry for entry in sorted(_entries, key=lambda e: e.order) if not entry.right or standing.may(entry.right)
+        entry
+        for entry in sorted(_entries, key=lambda e: e.order)
+        if (not entry.right or standing.may(entry.right)) and (entry.when is None or entry.when(programme))
     ]
     urls = {entry.view: reverse(entry.view, args=[programme.slug]) for entry in allowed}
     here = _view_of(request, allowed, urls)

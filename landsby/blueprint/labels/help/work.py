@@ -51,6 +51,10 @@ WORK: tuple[tuple[str, str], ...] = (
         "Pladsen i telefonens hurtige registrering. Udelades, hvis den ikke er med der.",
     ),
     ("The groups of actors who usually host it.", "De grupper af aktører, der som regel er værter."),
+    (
+        "Whether it opens at fixed times through a season, with hosts who take turns.",
+        "Om den åbner på faste tider gennem en sæson, med værter, der skiftes.",
+    ),
     ("The questions that only this kind asks.", "De spørgsmål, som kun denne slags stiller."),
     ("What is used at it.", "Det, der bruges."),
     (

@@ -4,6 +4,7 @@ Each action is one transaction with its audit row inside; what is doubtful enoug
 refused before anything is written.
 """
 
+from landsby.web.activities.actions.adjusting import adjust_activity, set_hosts
 from landsby.web.activities.actions.calendar_import import (
     apply_calendar_import,
     begin_calendar_import,
@@ -22,6 +23,7 @@ from landsby.web.activities.actions.single import (
 from landsby.web.activities.actions.together import register_together
 
 __all__ = [
+    "adjust_activity",
     "apply_calendar_import",
     "begin_calendar_import",
     "cancel_activity",
@@ -36,6 +38,7 @@ __all__ = [
     "remove_activity",
     "remove_series",
     "renew_feed",
+    "set_hosts",
     "start_series",
     "withdraw_feed",
 ]

@@ -14,6 +14,13 @@ from landsby.web.activities.names import kind_of_today, new_as_today
 from landsby.web.activities.rows import LINKED, audited
 from landsby.web.blueprints.models import NamesOfToday, held_blueprint
 from landsby.web.kit.audit import changes, record, record_many
+from landsby.web.activities.actions.adjusting import adjust_activity
+from landsby.web.activities.actions.single import cancel_activity, register_activity
+from landsby.web.activities.calendar_plan import CalendarPlan
+from landsby.web.activities.ical.times import Reading
+from landsby.web.activities.models import Activity, CalendarDraft
+from landsby.web.activities.rows import LINKED
+from landsby.web.kit.audit import record, record_many
 from landsby.web.kit.models import Act
 from landsby.web.partnerships.models import Actor, Programme
 
@@ -76,7 +83,7 @@ def apply_calendar_import(*, draft: CalendarDraft, plan: CalendarPlan, by: User)
             because = _("Aflyst i den kalender, den kom fra")
             cancel_activity(activity=change.activity, because=because, by=by)
         else:
-            _take_over(change, by=by)
+            adjust_activity(activity=change.activity, values=change.values, by=by)
     slug = draft.programme.slug
     record_many(by=by, act=Act.IMPORTED, what=Activity, label=draft.file_name, programme=slug, rows=plan.count)
     draft.delete()

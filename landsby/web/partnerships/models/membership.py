@@ -38,6 +38,7 @@ class Right(models.TextChoices):
     SEE_AUDIT = "see_audit", _("se loggen")
     ADAPT_BLUEPRINT = "adapt_blueprint", _("tilpasse programmet")
     APPROVE_HOURS = "approve_hours", _("godkende timer")
+    PLAN_OPENINGS = "plan_openings", _("planlægge åbningstider og vagter")
 
 
 class Role(models.Model):

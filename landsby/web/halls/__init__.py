@@ -1,0 +1,1 @@
+"""Places that open at fixed times through a season, with associations that take turns as hosts."""
