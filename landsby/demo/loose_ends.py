@@ -2,8 +2,8 @@
 
 The demo's records end with 2024, while lists of what is due go by the real day. So that they are
 never empty, some gatherings of December 2024 still await their report, and the annual wheel for
-2025-2029 (festival weeks, theme days, seminars, winters with open hall) is planned: whenever the demo is opened, there is
-something behind and something ahead. Nothing here depends on the day the demo is built.
+2025-2029 (festival weeks, theme days, seminars, winters with open hall) is planned: whenever the demo is opened, there
+is something behind and something ahead. Nothing here depends on the day the demo is built.
 """
 
 from __future__ import annotations

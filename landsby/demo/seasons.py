@@ -147,7 +147,7 @@ def _agreed(opening: Opening, giver: Actor, by: User) -> Swap:
 
 def _coming_swaps(ground: Ground, year: int) -> None:
     """One that has been agreed, one that a gymnast is still to answer, and one opening that has lost its host."""
-    first, last = winters.bounds(year)
+    first, _last = winters.bounds(year)
     seasons = Season.objects.of(ground.programme).filter(community__name=winters.COMMUNITY)
     season = seasons.filter(starts_on=first).first()
     if season is None:
