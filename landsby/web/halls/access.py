@@ -209,9 +209,10 @@ def communities_to_plan_in(standing: Standing, season: Season | None) -> Communi
     return Community.objects.of(standing.programme).filter(Q(pk__in=own.values("pk")) | Q(pk=season.community_id))
 
 
-def standing_alone(details_kind: ActivityKind, programme: Programme, community: int | None) -> ActivityQuerySet:
-    """The activities of a kind in a community that belong to no season: a new one takes them in."""
-    return Activity.objects.of(programme).of_kinds([details_kind.id]).in_community(community).filter(opening=None)
+def standing_alone(season: Season) -> ActivityQuerySet:
+    """The activities of a season's kind and community that belong to no season: a new one takes them in."""
+    those = Activity.objects.of(season.programme).of_kinds([season.kind])
+    return those.in_community(season.community_id).filter(opening=None)
 
 
 def booked_elsewhere(season: Season, hosts: Iterable[int], first: date, last: date) -> ActivityQuerySet:

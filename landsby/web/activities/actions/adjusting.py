@@ -21,7 +21,7 @@ def adjust_activity(*, activity: Activity, values: Mapping[str, Any], by: Author
     Args:
         values: by the names of columns.
     """
-    activity = Activity.objects.select_for_update().select_related("programme").get(pk=activity.pk)
+    activity = _held(activity)
     before = audited(activity)
     for name, value in values.items():
         setattr(activity, name, value)
@@ -35,7 +35,7 @@ def adjust_activity(*, activity: Activity, values: Mapping[str, Any], by: Author
 @transaction.atomic
 def set_hosts(*, activity: Activity, hosts: Iterable[Actor], by: Author) -> Activity:
     """Let these actors be the hosts of an activity, and nobody else; the other parts stay as they are."""
-    activity = Activity.objects.select_for_update().select_related("programme").get(pk=activity.pk)
+    activity = _held(activity)
     links = activity.involvements.filter(part=Part.HOST)
     before = ", ".join(link.actor.name for link in links.select_related("actor").order_by("pk"))
     chosen = list(dict.fromkeys(hosts))
@@ -45,3 +45,8 @@ def set_hosts(*, activity: Activity, hosts: Iterable[Actor], by: Author) -> Acti
     detail = changes({"host": before}, {"host": ", ".join(host.name for host in chosen)})
     record(by=by, act=Act.CHANGED, thing=activity, programme=activity.programme.slug, detail=detail)
     return activity
+
+
+def _held(activity: Activity) -> Activity:
+    """The row as it stands now, its programme at hand, held until the end of the transaction."""
+    return Activity.objects.select_for_update(of=("self",)).select_related("programme").get(pk=activity.pk)

@@ -6,20 +6,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from landsby.web.accounts.models import User
-from landsby.web.activities.actions.single import cancel_activity, store_activity
-from landsby.web.activities.calendar_plan import CalendarPlan, ChangedActivity
-from landsby.web.activities.ical.times import Reading
-from landsby.web.activities.models import Activity, CalendarDraft
-from landsby.web.activities.names import kind_of_today, new_as_today
-from landsby.web.activities.rows import LINKED, audited
-from landsby.web.blueprints.models import NamesOfToday, held_blueprint
-from landsby.web.kit.audit import changes, record, record_many
 from landsby.web.activities.actions.adjusting import adjust_activity
-from landsby.web.activities.actions.single import cancel_activity, register_activity
+from landsby.web.activities.actions.single import cancel_activity, store_activity
 from landsby.web.activities.calendar_plan import CalendarPlan
 from landsby.web.activities.ical.times import Reading
 from landsby.web.activities.models import Activity, CalendarDraft
+from landsby.web.activities.names import kind_of_today, new_as_today
 from landsby.web.activities.rows import LINKED
+from landsby.web.blueprints.models import NamesOfToday, held_blueprint
 from landsby.web.kit.audit import record, record_many
 from landsby.web.kit.models import Act
 from landsby.web.partnerships.models import Actor, Programme
@@ -88,16 +82,3 @@ def apply_calendar_import(*, draft: CalendarDraft, plan: CalendarPlan, by: User)
     record_many(by=by, act=Act.IMPORTED, what=Activity, label=draft.file_name, programme=slug, rows=plan.count)
     draft.delete()
     return plan.count
-
-
-def _take_over(change: ChangedActivity, *, by: User) -> None:
-    """Let a planned activity be as the calendar tells it now; who takes part, and what it serves, stays."""
-    rows = Activity.objects.select_for_update(of=("self",)).select_related("programme")
-    activity = rows.get(pk=change.activity.pk)
-    before = audited(activity)
-    for name, value in change.values.items():
-        setattr(activity, name, value)
-    activity.clean_fields(exclude=LINKED)
-    activity.save()
-    detail = changes(before, audited(activity))
-    record(by=by, act=Act.CHANGED, thing=activity, programme=activity.programme.slug, detail=detail)

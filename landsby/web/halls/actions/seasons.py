@@ -11,6 +11,8 @@ from landsby.web.accounts.models import User
 from landsby.web.activities.actions import adjust_activity, cancel_activity, register_activity
 from landsby.web.activities.details import Details
 from landsby.web.activities.models import Activity
+from landsby.web.activities.names import kind_of_today
+from landsby.web.blueprints.models import NamesOfToday, held_blueprint
 from landsby.web.halls.access import standing_alone
 from landsby.web.halls.changing import SeasonChange, why_closed
 from landsby.web.halls.details import SeasonDetails, Slot
@@ -37,10 +39,11 @@ def plan_season(*, programme: Programme, details: SeasonDetails, slots: Sequence
         slots: the days to open on, as `rules.slots_of` gives them.
 
     Raises:
-        Blocked: when the details do not hold.
+        Blocked: when the details do not hold, or name what the programme has no longer.
     """
     refuse_on_blockers(problems_of_season(details))
-    season = Season(programme=programme, created_by=by, kind=details.kind.id)
+    kind = kind_of_today(details.kind.id, NamesOfToday(programme, held_blueprint(programme)))
+    season = Season(programme=programme, created_by=by, kind=kind.id)
     _fill(season, details)
     season.save(force_insert=True)
     _write_plan(season, details)
@@ -60,7 +63,9 @@ def change_season(*, season: Season, details: SeasonDetails, change: SeasonChang
         Blocked: when the details do not hold.
     """
     refuse_on_blockers(problems_of_season(details))
-    season = Season.objects.select_for_update().select_related("programme").get(pk=season.pk)
+    # First what the programme works by, then what hangs on it: so does whoever goes over to another version.
+    held_blueprint(season.programme)
+    season = Season.objects.select_for_update(of=("self",)).select_related("programme").get(pk=season.pk)
     before = {name: getattr(season, name) for name in _PLAIN if not name.startswith("bring")}
     _fill(season, details)
     season.save()
@@ -109,7 +114,7 @@ def _write_plan(season: Season, details: SeasonDetails) -> None:
 
 def _open(season: Season, details: SeasonDetails, slots: Sequence[Slot], by: User) -> None:
     """Make an activity for each day, or take in the one that stands there."""
-    alone = standing_alone(details.kind, season.programme, season.community_id)
+    alone = standing_alone(season)
     there: dict[object, Activity] = {}
     if slots:
         for activity in alone.between(slots[0].on, slots[-1].on).in_order():
