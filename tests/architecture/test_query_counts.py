@@ -135,7 +135,6 @@ def test_no_page_asks_more_often_when_there_is_more(things, world, operator, cas
         **at_the_quay(world),
         by=operator,
     )
-    add_actor(programme=world.programme, kind="kindergarten", name="The shed", parent=world.daycare, by=operator)
     # Likewise whoever has a duty has more to read than whoever has none.
     season = Season.objects.get(pk=things.here["halls"])
     give(season, openings_of(season)[:1], (world.club, world.daycare), operator)
