@@ -23,11 +23,35 @@ class Many:
     look: str
     plan: str
     copied: str
+    repeat: str
+    look_days: str
+    following: str
+    change: str
 
 
 MANY = {
-    "da-DK": Many("Leder i dagtilbud", "Kopiér fra før", "Se efter", "Planlæg dem", "er kopieret"),
-    "en-GB": Many("Daycare leader", "Copy from before", "Check", "Plan them", "has been copied"),
+    "da-DK": Many(
+        "Leder i dagtilbud",
+        "Kopiér fra før",
+        "Se efter",
+        "Planlæg dem",
+        "er kopieret",
+        "Gentag",
+        "Se dagene efter",
+        "Denne og de følgende",
+        "Ret",
+    ),
+    "en-GB": Many(
+        "Daycare leader",
+        "Copy from before",
+        "Check",
+        "Plan them",
+        "has been copied",
+        "Repeat",
+        "Look the days over",
+        "This and the following",
+        "Edit",
+    ),
 }
 
 
@@ -80,3 +104,52 @@ def test_last_years_activities_are_looked_over_and_planned_again(
     page.get_by_role("button", name=words.show, exact=True).click()
     expect(page.get_by_role("link", name=many.copied)).to_have_count(2)
     axe(page)
+
+
+@in_four_ways
+def test_what_happens_every_week_is_planned_once_and_changed_from_a_day_on(
+    visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words, many: Many
+) -> None:
+    # Given a daycare leader at the whole form of an open hall, on a Thursday before Christmas
+    page = visitor(size, locale=words.locale)
+    become(page, many.leader)
+    page.goto(f"{page.url}activities/new/open_hall/")
+    page.locator("#id_title").fill("Every Thursday")
+    page.locator("#id_starts_on").fill("2026-12-17")
+
+    # When she repeats it every week, four times
+    page.locator(".fold-repeat summary").click()
+    page.locator("#id_repeat").select_option("weekly")
+    page.get_by_role("button", name=words.save, exact=True).click()
+    expect(page.locator(".fold-repeat .form-error-message")).to_be_visible()
+    axe(page)
+    page.locator("#id_repeat_times").fill("4")
+    page.get_by_role("button", name=words.save, exact=True).click()
+
+    # Then she sees the days, and those of Christmas are left out
+    heading(page, many.look_days)
+    days = page.locator("input[name=day]")
+    expect(days).to_have_count(4)
+    assert [days.nth(number).is_checked() for number in range(4)] == [True, False, False, True]
+    axe(page)
+    days.nth(2).check(force=True)
+    page.get_by_role("button", name=many.plan).click()
+
+    # And each that stays is an activity, which knows of the others
+    heading(page, "Every Thursday")
+    assert Activity.objects.filter(title="Every Thursday").count() == 3
+    page.locator(".repetitions summary").click()
+    axe(page)
+    page.locator(".repetitions a").first.click()
+
+    # And when she changes the second and those that follow, the first stays as it was
+    page.get_by_role("link", name=many.change, exact=True).click()
+    page.locator("#id_title").fill("Every Thursday at ten")
+    page.get_by_label(many.following).check(force=True)
+    axe(page)
+    page.get_by_role("button", name=words.save, exact=True).click()
+    heading(page, "Every Thursday at ten")
+    titles = list(
+        Activity.objects.filter(title__startswith="Every Thursday").in_order().values_list("title", flat=True)
+    )
+    assert titles == ["Every Thursday", *["Every Thursday at ten"] * 2]

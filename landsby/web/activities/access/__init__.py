@@ -28,6 +28,7 @@ from landsby.web.activities.access.calendars import (
     removed_in,
 )
 from landsby.web.activities.access.copying import own_activities_between, stored_by_key
+from landsby.web.activities.access.repeating import following_of, repetitions_of
 
 __all__ = [
     "activities_awaiting",
@@ -42,6 +43,7 @@ __all__ = [
     "feed_for",
     "feed_with",
     "feeds_of",
+    "following_of",
     "imported_before",
     "may_change",
     "may_change_series",
@@ -50,6 +52,7 @@ __all__ = [
     "planned_by",
     "registered_lately",
     "removed_in",
+    "repetitions_of",
     "series_for",
     "series_planned_by",
     "series_seen_by",

@@ -8,18 +8,21 @@ from landsby.web.activities.forms.filter import FilterForm
 from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.outcome import CancelForm, HoldForm
 from landsby.web.activities.forms.quick import QuickLogForm
+from landsby.web.activities.forms.repeating import ChangingForm, RepeatingForm
 from landsby.web.activities.forms.series import SeriesChangeForm, SeriesForm
 
 __all__ = [
     "ActivityForm",
     "CalendarForm",
     "CancelForm",
+    "ChangingForm",
     "CopyForm",
     "FeedForm",
     "FilterForm",
     "HoldForm",
     "NewForm",
     "QuickLogForm",
+    "RepeatingForm",
     "SeriesChangeForm",
     "SeriesForm",
 ]

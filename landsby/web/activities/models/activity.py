@@ -42,6 +42,7 @@ class Activity(models.Model):
         client_key: of the page that it was typed on and what was typed, so that sending it twice stores it once;
             or of the event that it was in another calendar.
         half_year: `HalfYear.number` of the first day, kept for counting.
+        repetition: what those are known by together that were planned as repetitions of one another; mostly None.
         revision: how often it has been changed; with `changed_at` it tells other calendars which telling is the latest.
         changed_at: when it was last changed; None until it is.
     """
@@ -74,6 +75,7 @@ class Activity(models.Model):
     notes = Notes(_("noter"), blank=True)
     extra = models.JSONField(validators=[refuse_cpr_in], default=dict, blank=True)
     client_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
+    repetition = models.UUIDField(null=True, blank=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="logged_activities"
     )
@@ -106,6 +108,9 @@ class Activity(models.Model):
                 fields=["programme", "kind", "status", "starts_on", "series", "children"], name="activity_by_kind"
             ),
             models.Index(fields=["programme", "created_by", "id"], name="activity_by_author"),
+            models.Index(
+                fields=["repetition"], name="activity_by_repetition", condition=models.Q(repetition__isnull=False)
+            ),
         ]
         constraints = [
             models.CheckConstraint(

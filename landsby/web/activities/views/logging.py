@@ -16,11 +16,12 @@ from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.activities.access import activities_seen_by, activity_for
 from landsby.web.activities.actions import register_activity, start_series
-from landsby.web.activities.forms import ActivityForm, NewForm, QuickLogForm, SeriesForm
+from landsby.web.activities.forms import ActivityForm, NewForm, QuickLogForm, RepeatingForm, SeriesForm
 from landsby.web.activities.kinds import kinds_on
 from landsby.web.activities.models import Activity, Series
 from landsby.web.activities.moved import what_moved
 from landsby.web.activities.presenters import ActivityPage
+from landsby.web.activities.views.repeating import looked_over
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.kit.device import tell_stored
 from landsby.web.kit.partials import render_page
@@ -83,15 +84,23 @@ def new_activity(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     chosen = blueprint.activity_kinds.get(NamesOfToday(programme, blueprint).of("activity_kinds", kind) or kind)
     if chosen is None:
         raise Http404
-    form_class = SeriesForm if chosen.form == "series" else ActivityForm
+    form_class = SeriesForm if chosen.form == "series" else RepeatingForm
     initial = ActivityForm.initial_of_kind(chosen, blueprint, standing)
     form = form_class(request.POST or None, kind=chosen, blueprint=blueprint, standing=standing, initial=initial)
-    stored = _stored(form, by=standing.user) if request.method == "POST" else None
-    if stored is not None:
-        return _onwards(request, form, stored)
+    answer = _answer(request, form) if request.method == "POST" and "mend" not in request.POST else None
+    if answer is not None:
+        return answer
     context = {"programme": programme, "standing": standing, "form": form, "kind": chosen}
     context["twin"] = _twin(form, blueprint)
     return render_page(request, "activities/new.html", context, status=422 if form.errors else 200)
+
+
+def _answer(request: HttpRequest, form: NewForm) -> HttpResponse | None:
+    """On to what was stored, or to the days that it is repeated on; None where the form is shown again."""
+    if isinstance(form, RepeatingForm) and form.is_valid() and form.repeats:
+        return looked_over(request, form, form.standing)
+    stored = _stored(form, by=form.standing.user)
+    return None if stored is None else _onwards(request, form, stored)
 
 
 def _stored(form: NewForm, *, by: User) -> Activity | Series | None:

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from landsby.web.activities.access import activity_for, may_change
-from landsby.web.activities.actions import cancel_activity, change_activity, hold_activity, remove_activity
-from landsby.web.activities.forms import ActivityForm, CancelForm, HoldForm
+from landsby.web.activities.access import activity_for, following_of, may_change, repetitions_of
+from landsby.web.activities.actions import cancel_activity, change_from_here, hold_activity, remove_activity
+from landsby.web.activities.forms import ActivityForm, CancelForm, ChangingForm, HoldForm
 from landsby.web.activities.models import Activity
 from landsby.web.activities.presenters import ActivityPage
 from landsby.web.activities.ways_on import ways_on
@@ -34,17 +34,18 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole form of a stored activity."""
     activity, standing = activity_for(request.user, pk, to=Right.LOG_ACTIVITIES)
     kind = kind_as_recorded(activity.programme, activity.kind, activity.kind_hash)
-    form = ActivityForm(
+    form = ChangingForm(
         request.POST or None,
         kind=kind,
         blueprint=blueprint_of(activity.programme),
         standing=standing,
         activity=activity,
+        following=following_of(standing, activity),
         initial=ActivityForm.initial_of(activity, kind),
     )
     if request.method == "POST" and form.is_valid():
         try:
-            change_activity(activity=activity, details=form.details, by=standing.user)
+            change_from_here(activity=activity, details=form.details, following=form.reached, by=standing.user)
         except Blocked as refusal:
             form.add_problems(refusal.problems)
         else:
@@ -115,6 +116,7 @@ def _page(
         "cancel_form": cancel_form,
         "may_change": may_change(standing, activity),
         "ways_on": ways_on(activity),
+        "repetitions": repetitions_of(standing, activity),
     }
     status = 422 if form is not None and form.errors else 200
     return render_page(request, "activities/detail.html", context, partials=("outcome",), status=status)
