@@ -1,5 +1,6 @@
 // The browser side of every page. The server renders; these modules only make what it rendered come alive.
 
+import { startBulk } from "./bulk.js";
 import { startChoosing } from "./choosing.js";
 import { startComponents, startPage } from "./components.js";
 import { startFolds } from "./folds.js";
@@ -20,6 +21,7 @@ startChoosing();
 startPickers(document);
 startCopying(document);
 startPrinting(document);
+startBulk(document);
 startPasskeys(document);
 
 // A browser lets a page without TLS keep nothing for later, and then everything is sent as it always was.

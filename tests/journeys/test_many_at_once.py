@@ -27,6 +27,9 @@ class Many:
     look_days: str
     following: str
     change: str
+    many_at_once: str
+    enter_many: str
+    save_all: str
 
 
 MANY = {
@@ -40,6 +43,9 @@ MANY = {
         "Se dagene efter",
         "Denne og de følgende",
         "Ret",
+        "Mange på én gang",
+        "Skriv mange ind",
+        "Gem alle",
     ),
     "en-GB": Many(
         "Daycare leader",
@@ -51,6 +57,9 @@ MANY = {
         "Look the days over",
         "This and the following",
         "Edit",
+        "Many at once",
+        "Enter many",
+        "Save all",
     ),
 }
 
@@ -153,3 +162,51 @@ def test_what_happens_every_week_is_planned_once_and_changed_from_a_day_on(
         Activity.objects.filter(title__startswith="Every Thursday").in_order().values_list("title", flat=True)
     )
     assert titles == ["Every Thursday", *["Every Thursday at ten"] * 2]
+
+
+PASTE = """text => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
+
+@in_four_ways
+def test_a_month_is_pasted_from_a_spreadsheet_mended_and_stored_as_a_whole(
+    visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words, many: Many
+) -> None:
+    # Given a daycare leader at the table, whose own institution is the host already
+    page = visitor(size, locale=words.locale)
+    become(page, many.leader)
+    page.goto(f"{page.url}activities/log/")
+    page.get_by_role("link", name=many.many_at_once).click()
+    heading(page, many.enter_many)
+    axe(page)
+    cells = {name: page.locator(f"#id_row-1-{name}") for name in ("day", "kind", "host")}
+    expect(cells["host"]).not_to_have_value("")
+
+    # When she pastes nine rows, the last of which has no number
+    days = [f"{day}-3-2025" for day in range(1, 10)]
+    rows = [f"{day}\t{words.open_hall}\t\t{number}\tPasted {number}" for number, day in enumerate(days[:8], start=1)]
+    cells["day"].focus()
+    page.evaluate(PASTE, "\n".join([*rows, f"{days[8]}\t{words.open_hall}"]))
+    expect(page.locator("#id_row-9-day")).to_have_value(days[8])
+    before = Activity.objects.count()
+    page.get_by_role("button", name=many.save_all).click()
+
+    # Then nothing is stored, the row and its column are named, and the others stand as they were
+    wrong = page.get_by_role("alert").get_by_role("link")
+    expect(wrong).to_have_count(1)
+    assert Activity.objects.count() == before
+    expect(page.locator("#id_row-8-words")).to_have_value("Pasted 8")
+    axe(page)
+
+    # And with Enter she goes down to it, and all of them are stored
+    page.locator("#id_row-8-count").press("Enter")
+    expect(page.locator("#id_row-9-count")).to_be_focused()
+    page.keyboard.type("9")
+    page.get_by_role("button", name=many.save_all).click()
+    expect(page.locator(".alert-success")).to_contain_text("9")
+    assert Activity.objects.count() == before + 9
+    heading(page, words.activities)
+    axe(page)

@@ -17,6 +17,7 @@ urlpatterns = [
     path("p/<slug:slug>/activities/copy/", views.copy_choose, name="copy"),
     path("p/<slug:slug>/activities/copy/preview/", views.copy_preview, name="copy_preview"),
     path("p/<slug:slug>/activities/actors/", views.actors_found, name="actors"),
+    path("p/<slug:slug>/activities/bulk/", views.bulk, name="bulk"),
     path("p/<slug:slug>/activities/log/", views.quick_log, name="log"),
     path("p/<slug:slug>/activities/new/", views.choose_kind, name="new"),
     path("p/<slug:slug>/activities/new/<str:kind>/", views.new_activity, name="new_of_kind"),

@@ -17,6 +17,7 @@ from landsby.web.activities.access.activities import (
     series_seen_by,
     stored_before,
 )
+from landsby.web.activities.access.bulk import held_alike, likeness_of, registrable_hosts
 from landsby.web.activities.access.calendars import (
     activities_in,
     calendar_draft_for,
@@ -44,13 +45,16 @@ __all__ = [
     "feed_with",
     "feeds_of",
     "following_of",
+    "held_alike",
     "imported_before",
+    "likeness_of",
     "may_change",
     "may_change_series",
     "may_register",
     "own_activities_between",
     "planned_by",
     "registered_lately",
+    "registrable_hosts",
     "removed_in",
     "repetitions_of",
     "series_for",

@@ -1,6 +1,7 @@
 """The forms of the room: the quick log, the whole activity, a series, and what is said afterwards."""
 
 from landsby.web.activities.forms.activity import ActivityForm
+from landsby.web.activities.forms.bulk import BulkForm, BulkRow, Offers
 from landsby.web.activities.forms.calendar_import import CalendarForm
 from landsby.web.activities.forms.copying import CopyForm
 from landsby.web.activities.forms.feeds import FeedForm
@@ -13,6 +14,8 @@ from landsby.web.activities.forms.series import SeriesChangeForm, SeriesForm
 
 __all__ = [
     "ActivityForm",
+    "BulkForm",
+    "BulkRow",
     "CalendarForm",
     "CancelForm",
     "ChangingForm",
@@ -21,6 +24,7 @@ __all__ = [
     "FilterForm",
     "HoldForm",
     "NewForm",
+    "Offers",
     "QuickLogForm",
     "RepeatingForm",
     "SeriesChangeForm",

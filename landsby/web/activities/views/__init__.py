@@ -1,5 +1,6 @@
 """The pages of the room, one module per noun."""
 
+from landsby.web.activities.views.bulk import bulk
 from landsby.web.activities.views.calendar_import import calendar_give_up, calendar_import, calendar_preview
 from landsby.web.activities.views.copying import copy_choose, copy_preview
 from landsby.web.activities.views.following import calendars, feed, feed_renew, feed_withdraw, feeds
@@ -13,6 +14,7 @@ __all__ = [
     "activity_list",
     "activity_page",
     "actors_found",
+    "bulk",
     "calendar",
     "calendar_give_up",
     "calendar_import",
