@@ -71,7 +71,7 @@ class RepeatingForm(ActivityForm):
         return [one.day for one in self.days if one.day.isoformat() in kept]
 
     @property
-    def sent(self) -> list[tuple[str, str]]:
+    def sent_again(self) -> list[tuple[str, str]]:
         """What was sent, to be sent again with the days."""
         return [(name, value) for name, value in self._told_as_pairs() if name not in _NOT_SENT_ON]
 
