@@ -17,7 +17,7 @@ def plain_password(field: forms.Field, label: Any, hint: Any = "") -> None:
     field.widget.attrs.pop("placeholder", None)
 
 
-PASSWORD_HINT = _("Mindst 12 tegn. Tre-fire tilfældige ord er lette at huske.")
+PASSWORD_HINT = _("Mindst 12 tegn, og ikke dit eget navn. Tre-fire tilfældige ord er lette at huske.")
 
 
 class SignInForm(Form, LoginForm):

@@ -50,3 +50,7 @@ class PasswordForm(Form, PasswordChangeForm):
             raise forms.ValidationError(_("Der er prøvet for mange gange. Vent et kvarter, og prøv igen."))
         password: str = super().clean_old_password()
         return password
+
+    def validate_password_for_user(self, user: Any, password_field_name: str = "new_password1") -> None:
+        """What is wrong with a password stands where it is typed first, not where it is repeated."""
+        super().validate_password_for_user(user, "new_password1")

@@ -88,3 +88,8 @@ class User(AbstractBaseUser):
     def first_name(self) -> str:
         """What a greeting says."""
         return self.name.split(" ", 1)[0]
+
+    def known_names(self) -> list[str]:
+        """What others know about the person, and would guess by: the name, the address and their programmes."""
+        programmes = self.memberships.values_list("role__programme__name", flat=True) if self.pk else ()
+        return [self.name, self.email, *programmes]

@@ -7,15 +7,15 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.accounts.forms import PASSWORD_HINT
 from landsby.web.accounts.models import User
+from landsby.web.accounts.passwords import refuse_weak
 from landsby.web.kit.forms import Form
 from landsby.web.partnerships.forms.choices import by_group
-from landsby.web.partnerships.models import Actor, Community, Place, Role
+from landsby.web.partnerships.models import Actor, Community, Invitation, Place, Role
 
 
 class RoleForm(Form):
@@ -116,14 +116,16 @@ class ArrivalForm(Form):
         widget=forms.PasswordInput({"autocomplete": "new-password", "class": "form-input"}),
     )
 
-    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._email = email
+    def __init__(self, *args: Any, invitation: Invitation, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"name": invitation.name}, **kwargs)
+        self._invitation = invitation
 
     def clean_password(self) -> str:
-        """A password that keeps the rules, and is not the person's own name or address."""
+        """A password that keeps the rules, and is not made of what the invitation says."""
         password: str = self.cleaned_data["password"]
-        validate_password(password, User(email=self._email, name=self.cleaned_data.get("name", "")))
+        held = self._invitation
+        known = [self.cleaned_data.get("name", ""), held.name, held.email, held.role.programme.name]
+        refuse_weak(password, known=known)
         return password
 
 

@@ -109,7 +109,7 @@ def _to_a_visitor(request: HttpRequest, held: Invitation) -> HttpResponse:
     context = {"invitation": held, "has_account": has_account(held), "sign_ons": settings.SIGN_ONS.values()}
     if context["has_account"]:
         return render(request, "partnerships/invitations/arrive.html", context)
-    form = ArrivalForm(request.POST or None, email=held.email, initial={"name": held.name})
+    form = ArrivalForm(request.POST or None, invitation=held)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         try:
