@@ -45,6 +45,19 @@ class ClockInput(forms.TimeInput):
         super().__init__(attrs, format="%H:%M")
 
 
+class Explained(str):
+    """A choice with a line beneath it that says what it means."""
+
+    __slots__ = ("hint",)
+    hint: str
+
+    def __new__(cls, label: str, hint: str) -> Explained:
+        """The label, and what stands beneath."""
+        explained = super().__new__(cls, label)
+        explained.hint = hint
+        return explained
+
+
 class SelectSeveral(forms.Select):
     """A menu of one choice, for a parameter of the address that may hold several.
 

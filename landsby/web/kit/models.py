@@ -37,6 +37,7 @@ _DETAILS = {
     "back_to": _("til version"),
     "persona": _("person i demoen"),
     "handed_over": _("givet videre"),
+    "taken_by": _("taget imod af en anden"),
     "second_factor": _("to trin"),
     "sign_outs": _("logget af andre steder"),
     "register_id": _("nummer i register"),

@@ -158,3 +158,14 @@ def problems_of_accepting(invitation: Invitation, *, upheld: bool) -> Iterator[P
     elif invitation.has_expired:
         text = _("Invitationen er for gammel. Bed den, der inviterede dig, om et nyt link.")
         yield Problem("invitation_expired", Severity.BLOCKER, text)
+
+
+def problems_of_taking(invitation: Invitation, user: User, *, has_account: bool) -> Iterator[Problem]:
+    """Somebody else's invitation is taken by nobody, when that somebody can sign in and take it.
+
+    Args:
+        has_account: whether the address that was invited has an account.
+    """
+    if has_account and not invitation.is_for(user):
+        text = _("Invitationen er til %(name)s, som selv har en konto. Log ind med den, og sig ja.")
+        yield Problem("invitation_of_another", Severity.BLOCKER, text % {"name": invitation.name})

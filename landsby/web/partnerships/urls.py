@@ -27,6 +27,7 @@ urlpatterns = [
     path("p/<slug:slug>/people/", views.people, name="people"),
     path("p/<slug:slug>/people/new/", views.choose_role, name="choose_role"),
     path("p/<slug:slug>/people/new/<str:key>/", views.new_person, name="new_person"),
+    path("p/<slug:slug>/people/new/<str:key>/places/", views.places_found, name="places_found"),
     path("p/<slug:slug>/invitations/<int:pk>/renew/", views.invitation_renew, name="renew_invitation"),
     path("p/<slug:slug>/invitations/<int:pk>/withdraw/", views.invitation_withdraw, name="withdraw_invitation"),
     path("invitations/<str:token>/", views.invitation, name="invitation"),

@@ -51,6 +51,6 @@ class PasswordForm(Form, PasswordChangeForm):
         password: str = super().clean_old_password()
         return password
 
-    def validate_password_for_user(self, user: Any, password_field_name: str = "new_password1") -> None:
+    def validate_password_for_user(self, user: Any, *_field: Any) -> None:
         """What is wrong with a password stands where it is typed first, not where it is repeated."""
         super().validate_password_for_user(user, "new_password1")

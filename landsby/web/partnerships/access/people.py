@@ -88,6 +88,20 @@ def roles_to_give(standing: Standing) -> list[Role]:
     return [role for role in standing.programme.roles.all() if role.is_given and _givers(standing, role)]
 
 
+def role_to_give(user: Visitor, slug: str, key: str) -> tuple[Standing, Role]:
+    """A role that the user may give, by its key.
+
+    Raises:
+        Http404: to a stranger, and when there is no such role or it is not theirs to give.
+        PermissionDenied: to a member who gives access nowhere.
+    """
+    _programme, standing = programme_for(user, slug, to=Right.MANAGE_PEOPLE)
+    role = next((role for role in roles_to_give(standing) if role.key == key), None)
+    if role is None:
+        raise Http404
+    return standing, role
+
+
 def places_for(standing: Standing, role: Role) -> Sequence[Place]:
     """The places of the kind that a role is tied to, where somebody may give that very role."""
     right, today = Right.MANAGE_PEOPLE, timezone.localdate()

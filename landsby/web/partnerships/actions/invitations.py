@@ -10,11 +10,11 @@ from landsby.web.accounts.models import User
 from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
-from landsby.web.partnerships.access import is_upheld
+from landsby.web.partnerships.access import has_account, is_upheld
 from landsby.web.partnerships.actions.people import give_membership
 from landsby.web.partnerships.models import Invitation, Membership, Place, Role, at
 from landsby.web.partnerships.models.invitation import hash_of, new_token, next_expiry
-from landsby.web.partnerships.rules import problems_of_accepting, problems_of_giving
+from landsby.web.partnerships.rules import problems_of_accepting, problems_of_giving, problems_of_taking
 
 
 @transaction.atomic
@@ -92,13 +92,18 @@ def withdraw_invitation(*, invitation: Invitation, by: User) -> Invitation:
 def accept_invitation(*, invitation: Invitation, by: User) -> Membership:
     """Take the role that an invitation holds ready.
 
+    Whoever signs in with another address than the one that was invited has been told so; the log says it.
+
     Raises:
-        Blocked: when it has been answered, has expired, or the one who invited has no right to any more.
+        Blocked: when it has been answered, has expired, the one who invited has no right to any more, or it is
+            meant for somebody else who has an account.
     """
     _hold_open(invitation)
+    refuse_on_blockers(problems_of_taking(invitation, by, has_account=has_account(invitation)))
     membership = give_membership(user=by, role=invitation.role, place=invitation.place, by=by)
     invitation.accepted_at = timezone.now()
-    _keep_answer(invitation, by, "accepted_at")
+    taken = {} if invitation.is_for(by) else {"taken_by": [invitation.name, str(by)]}
+    _keep_answer(invitation, by, "accepted_at", **taken)
     return membership
 
 
@@ -139,7 +144,7 @@ def _hold_open(invitation: Invitation) -> None:
     refuse_on_blockers(problems_of_accepting(invitation, upheld=is_upheld(invitation)))
 
 
-def _keep_answer(invitation: Invitation, by: User, column: str) -> None:
+def _keep_answer(invitation: Invitation, by: User, column: str, **more: list[str]) -> None:
     invitation.save(update_fields=[column])
-    detail = {column: ["", ""]}
+    detail = {column: ["", ""], **more}
     record(by=by, act=Act.CHANGED, thing=invitation, programme=invitation.role.programme.slug, detail=detail)

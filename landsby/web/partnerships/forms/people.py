@@ -13,21 +13,24 @@ from django.utils.translation import gettext_lazy as _
 from landsby.web.accounts.forms import PASSWORD_HINT
 from landsby.web.accounts.models import User
 from landsby.web.accounts.passwords import refuse_weak
-from landsby.web.kit.forms import Form
-from landsby.web.partnerships.forms.choices import by_group
-from landsby.web.partnerships.models import Actor, Community, Invitation, Place, Role
+from landsby.web.kit.filters import MOST_OFFERED
+from landsby.web.kit.forms import Explained, Form
+from landsby.web.partnerships.forms.roles import place_told, told_of
+from landsby.web.partnerships.models import Invitation, Place, Role
 
 
 class RoleForm(Form):
     """Which role, of those that one may give."""
 
-    role = forms.ChoiceField(label=_("Hvilken rolle?"), widget=forms.RadioSelect)
+    role = forms.ChoiceField(
+        label=_("Hvilken rolle?"), widget=forms.RadioSelect, error_messages={"required": _("Vælg en rolle.")}
+    )
 
     def __init__(self, *args: Any, roles: Sequence[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["role"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(role.key, str(role)) for role in roles]
+        field.choices = [(role.key, Explained(str(role), told_of(role))) for role in roles]
 
 
 class PersonForm(Form):
@@ -35,19 +38,28 @@ class PersonForm(Form):
 
     email = forms.EmailField(label=_("E-mail"), max_length=254)
     name = forms.CharField(label=_("Navn"), max_length=120)
-    place = forms.ChoiceField(label=_("Hvor?"))
+    place = forms.ChoiceField(label=_("Hvor?"), error_messages={"required": _("Vælg, hvor rollen gælder.")})
     language = forms.ChoiceField(
         label=_("Hvilket sprog skal brevet være på?"),
         choices=settings.LANGUAGES,
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args: Any, role: Role, places: Sequence[Place], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, role: Role, places: Sequence[Place], search: str = "", **kwargs: Any) -> None:
+        """Offer the places.
+
+        Args:
+            search: the address that finds more of them, where they are too many to send along.
+        """
         super().__init__(*args, **kwargs)
         self._role, self._places = role, {str(place.pk): place for place in places}
         field = self.fields["place"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("– vælg –")), *_offered(places)]
+        attrs, offered = {"group": "picker"}, places
+        if len(places) > MOST_OFFERED:
+            attrs, offered = {**attrs, "search": search}, self._chosen_already
+        field.widget = forms.RadioSelect(attrs)
+        field.choices = [(str(place.pk), place_told(place)) for place in offered]
         self.fields["language"].initial = get_language()
         if not settings.EMAIL_URL:
             # No letter goes from here; whoever invites sends the link in words of their own.
@@ -64,6 +76,12 @@ class PersonForm(Form):
         if place and email and self._memberships.held_by(email, self._role, place):
             self.add_error("email", _("Personen har allerede den rolle her."))
         return told
+
+    @property
+    def _chosen_already(self) -> list[Place]:
+        """What came with the form: the one choice that must hold among those that are not sent along."""
+        chosen = self._places.get(str(self.data.get("place", "")))
+        return [chosen] if chosen else []
 
     @property
     def _memberships(self) -> Any:
@@ -127,14 +145,3 @@ class ArrivalForm(Form):
         known = [self.cleaned_data.get("name", ""), held.name, held.email, held.role.programme.name]
         refuse_weak(password, known=known)
         return password
-
-
-def _offered(places: Sequence[Place]) -> list[Any]:
-    """Places as choices: actors by group, communities with their municipality."""
-    if all(isinstance(place, Actor) for place in places):
-        return list(by_group(place for place in places if isinstance(place, Actor)))
-    return [(str(place.pk), _name(place)) for place in places]
-
-
-def _name(place: Place) -> str:
-    return f"{place.name} ({place.municipality.name})" if isinstance(place, Community) else place.name

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.accounts.models import User
 from landsby.web.kit.fields import Line, refuse_cpr
 from landsby.web.partnerships.models.membership import Placed
 from landsby.web.partnerships.models.programme import Programme
@@ -95,3 +96,7 @@ class Invitation(Placed):
     def last_day(self) -> date:
         """The last day on which its link works."""
         return timezone.localdate(self.expires_at - timedelta(seconds=1))
+
+    def is_for(self, user: User) -> bool:
+        """Whether somebody signs in with the address that was invited."""
+        return self.email.casefold() == user.email.casefold()

@@ -20,7 +20,7 @@ from landsby.web.partnerships.views.imports import (
     start_import,
 )
 from landsby.web.partnerships.views.invitations import invitation, invitation_renew, invitation_withdraw
-from landsby.web.partnerships.views.people import choose_role, membership_end, new_person, people
+from landsby.web.partnerships.views.people import choose_role, membership_end, new_person, people, places_found
 from landsby.web.partnerships.views.places import (
     change_of_community,
     community,
@@ -59,6 +59,7 @@ __all__ = [
     "people",
     "place_in_community",
     "places",
+    "places_found",
     "rename",
     "reopen",
     "start_import",

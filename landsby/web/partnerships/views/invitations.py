@@ -92,9 +92,11 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _to_a_member(request: HttpRequest, held: Invitation, user: User) -> HttpResponse:
-    """Somebody who is signed in says yes with a button."""
-    if request.method == "GET":
-        return render(request, "partnerships/invitations/accept.html", {"invitation": held})
+    """Somebody who is signed in says yes with a button. It says as whom, so that no other sign-in answers for them."""
+    if request.POST.get("as") != str(user.pk):
+        context = {"invitation": held, "is_theirs": held.is_for(user), "has_account": has_account(held)}
+        status = 200 if request.method == "GET" else 422
+        return render(request, "partnerships/invitations/accept.html", context, status=status)
     try:
         actions.accept_invitation(invitation=held, by=user)
     except Blocked as refusal:

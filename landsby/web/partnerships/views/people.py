@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
@@ -19,13 +22,18 @@ from landsby.web.partnerships.access import (
     memberships_within,
     places_for,
     programme_for,
+    role_to_give,
     roles_to_give,
 )
 from landsby.web.partnerships.actions import end_membership, invite
 from landsby.web.partnerships.forms import HandOverForm, PersonForm, RoleForm
+from landsby.web.partnerships.forms.roles import place_told, told_of
 from landsby.web.partnerships.leaving import left_by
 from landsby.web.partnerships.models import Membership, Right
 from landsby.web.partnerships.views.invitations import link_page
+
+MOST_TYPED, MOST_FOUND = 100, 30
+"""So many letters of what is typed are looked for, and so many places are offered for it."""
 
 
 @require_GET
@@ -65,11 +73,9 @@ def choose_role(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Invite somebody to a role at a place."""
-    programme, standing = programme_for(request.user, slug, to=Right.MANAGE_PEOPLE)
-    role = next((role for role in roles_to_give(standing) if role.key == key), None)
-    if role is None:
-        raise Http404
-    form = PersonForm(request.POST or None, role=role, places=places_for(standing, role))
+    standing, role = role_to_give(request.user, slug, key)
+    search = reverse("partnerships:places_found", args=[slug, key])
+    form = PersonForm(request.POST or None, role=role, places=places_for(standing, role), search=search)
     if form.is_valid():
         told, place, language = form.cleaned_data, form.chosen_place, form.chosen_language
         who = {"email": told["email"], "name": told["name"], "language": language}
@@ -79,8 +85,18 @@ def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
             form.add_problems(refusal.problems)
         else:
             return link_page(request, standing, invitation, token)
-    context = {"programme": programme, "standing": standing, "form": form, "role": role}
+    context = {"programme": standing.programme, "standing": standing, "form": form, "role": role, "told": told_of(role)}
     return render(request, "partnerships/new_person.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+def places_found(request: HttpRequest, slug: str, key: str) -> JsonResponse:
+    """The places for a role whose name, kind or community holds every typed word, for a picker to offer."""
+    standing, role = role_to_give(request.user, slug, key)
+    words = request.GET.get("q", "")[:MOST_TYPED].casefold().split()
+    told = ((place.pk, place_told(place)) for place in places_for(standing, role)) if words else ()
+    fits = (one for one in told if all(word in one[1].casefold() for word in words))
+    return JsonResponse({"found": [{"value": value, "title": title} for value, title in islice(fits, MOST_FOUND)]})
 
 
 @require_http_methods(["GET", "POST"])
