@@ -9,7 +9,7 @@ from django.db import transaction
 
 from landsby.blueprint import Text
 from landsby.demo.gatherings import write_gatherings
-from landsby.demo.ground import SLUG, take_turns, write_ground
+from landsby.demo.ground import SLUG, add_operator, take_turns, write_ground
 from landsby.demo.planning import Size, plan_demo
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
@@ -78,6 +78,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
                 tell(_REMOVING_STARTED.filled(names=", ".join(started)))
             remove_demo()
         tell(_GROUND)
+        add_operator()
         ground = write_ground(plan)
         tell(_RECORDS)
         activities = write_records(ground, plan, tell)

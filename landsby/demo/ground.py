@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from landsby.blueprint import Blueprint, load
 from landsby.demo import vocabulary as words
 from landsby.demo.almanac import FIRST_DAY
+from landsby.demo.people import OPERATOR_EMAIL, OPERATOR_NAME
 from landsby.demo.plan import ActorTurn, Persona, Plan, PlannedActor, PlannedMunicipality, Turn
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions import start_programme_from
@@ -77,6 +78,11 @@ def write_ground(plan: Plan) -> Ground:
         authors=_authors(plan.personas, people),
         secretariat=secretariat,
     )
+
+
+def add_operator() -> User:
+    """The one who runs the demo, whom anybody may be to start a programme."""
+    return User.objects.create_superuser(OPERATOR_EMAIL, name=OPERATOR_NAME)
 
 
 def take_turns(ground: Ground, turns: Iterable[ActorTurn]) -> None:

@@ -107,11 +107,14 @@ PERSONAS = (
 )
 """Those who sign in. The family of the cast has no login: it meets the product on its open pages."""
 
+OPERATOR_NAME, OPERATOR_EMAIL = "Rigmor Nørretoft", f"driften@{MAIL_DOMAIN}"
+"""The one who runs the demo: anybody may start a programme as them."""
+
 
 def contacts_of(seed: int, actors: Iterable[PlannedActor]) -> tuple[PlannedContact, ...]:
     """One or two people to call at every actor, none of them one of the personas."""
     chance = stream(seed, "contacts")
-    taken = {persona.name for persona in PERSONAS}
+    taken = {OPERATOR_NAME, *(persona.name for persona in PERSONAS)}
     contacts = []
     for actor in actors:
         titles = [TITLES.get(actor.kind, "leder")]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from landsby.demo.people import MAIL_DOMAIN
+from django.db.models import Q
+
+from landsby.demo.people import MAIL_DOMAIN, OPERATOR_EMAIL
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity, Series
 from landsby.web.courses.models import SessionHours, SignUp
@@ -12,7 +14,7 @@ from landsby.web.partnerships.models import Membership, Programme
 
 
 def remove_demo() -> None:
-    """Remove every invented programme with all that hangs on it, and its people; operators stay.
+    """Remove every invented programme with all that hangs on it, and its people. Operators stay, but for its own.
 
     Rows that protect what they stand on go first. Invented programmes are never mixed with real
     ones (`build_demo` refuses that), so that whoever has an address of the demo's is invented too.
@@ -27,7 +29,8 @@ def remove_demo() -> None:
         programme.actors.all().delete()
         programme.communities.all().delete()
         programme.delete()
-    User.objects.filter(email__endswith=f"@{MAIL_DOMAIN}", memberships=None, is_operator=False).delete()
+    people = User.objects.filter(email__endswith=f"@{MAIL_DOMAIN}", memberships=None)
+    people.filter(Q(is_operator=False) | Q(email=OPERATOR_EMAIL)).delete()
 
 
 def _remove_courses(programme: Programme) -> None:

@@ -10,6 +10,7 @@ from django.contrib.auth import login
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
+from landsby.web.accounts.access import sessions_of
 from landsby.web.accounts.models import User
 from landsby.web.accounts.rules import problems_of_account
 from landsby.web.kit.audit import Author, changes, record
@@ -78,6 +79,18 @@ def end_sessions(*, user: User, sessions: Iterable[UserSession], by: Author) -> 
     if ended:
         record(by=by, act=Act.CHANGED, thing=user, detail={"sign_outs": len(ended)})
     return len(ended)
+
+
+@transaction.atomic
+def sign_out_everywhere(*, user: User, by: Author) -> int:
+    """Sign a user out wherever they are signed in; in how many of the places that are known."""
+    ended = end_sessions(user=user, sessions=sessions_of(user), by=by)
+    if not user.has_usable_password():
+        # The demo's people are signed in without allauth, which knows nothing of it. What stands in place of a
+        # password is in every session's signature, and is new each time.
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+    return ended
 
 
 @transaction.atomic

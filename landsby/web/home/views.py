@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from landsby.web.accounts.access import operator_persona
 from landsby.web.accounts.access import personas as personas_of_the_demo
 from landsby.web.blueprints.presenters import next_steps
 from landsby.web.home.access import open_programme
@@ -21,7 +22,7 @@ from landsby.web.partnerships.access import programme_for, programmes_of
 def front(request: HttpRequest) -> HttpResponse:
     """An introduction to a stranger, with the demo's people in the demo; to others the way into their programme."""
     if not request.user.is_authenticated:
-        people = cast_of(personas_of_the_demo()) if settings.DEMO else None
+        people = cast_of(personas_of_the_demo(), operator_persona()) if settings.DEMO else None
         return render(request, "home/welcome.html", {"people": people})
     programmes = list(programmes_of(request.user))
     # An operator always chooses: this is where the next programme is started.
@@ -49,7 +50,9 @@ def personas(request: HttpRequest) -> HttpResponse:
     """The people of the demo, to see the product as one of them."""
     if not settings.DEMO:
         raise Http404
-    return render(request, "home/personas.html", {"people": cast_of(personas_of_the_demo())})
+    people = cast_of(personas_of_the_demo(), operator_persona())
+    # Whoever was on the way somewhere goes on there as the one they choose.
+    return render(request, "home/personas.html", {"people": people, "onward": request.GET.get("next", "")})
 
 
 @login_not_required

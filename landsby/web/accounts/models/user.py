@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
 from django.db.models import Min, Q
 from django.utils import timezone
@@ -20,15 +21,13 @@ class UserQuerySet(models.QuerySet["User"]):
     def personas(self) -> UserQuerySet:
         """The people of the demo, the widest role first, with their roles and places at hand.
 
-        Only those whose every membership is in an invented programme, and who do not run the
-        installation: the others are real people. `persona_order` is the order of their widest role.
+        Those who run the installation are real people. `persona_order` is the order of their widest role.
         """
         today = timezone.localdate()
         current = Q(memberships__ended_on=None) | Q(memberships__ended_on__gt=today)
-        real = self.model.objects.filter(memberships__role__programme__is_invented=False)
         return (
-            self.filter(current, is_active=True, is_operator=False, memberships__role__programme__is_invented=True)
-            .exclude(pk__in=real.values("pk"))
+            self.invented()
+            .filter(current, is_operator=False, memberships__role__programme__is_invented=True)
             .annotate(persona_order=Min("memberships__role__order"))
             .prefetch_related(
                 "memberships__role__programme",
@@ -38,6 +37,19 @@ class UserQuerySet(models.QuerySet["User"]):
             )
             .order_by("persona_order", Alphabetical("name"), "pk")
         )
+
+    def invented(self) -> UserQuerySet:
+        """Those whom anybody may be in the demo: nobody has a part in a real programme, or a way in of their own.
+
+        Whoever came by an invitation, with a password or through their municipality, is somebody.
+        """
+        real = self.model.objects.filter(memberships__role__programme__is_invented=False)
+        passwordless = self.filter(is_active=True, password__startswith=UNUSABLE_PASSWORD_PREFIX)
+        return passwordless.filter(socialaccount=None).exclude(pk__in=real.values("pk"))
+
+    def invented_operators(self) -> UserQuerySet:
+        """Those of them who run the demo. Their addresses are reserved for examples, so that they are nobody's."""
+        return self.invented().filter(is_operator=True, email__iendswith=".example").order_by("pk")
 
 
 class UserManager(BaseUserManager["User"]):

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from landsby.blueprint import Text
+from django.utils.translation import gettext as _
+
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.partnerships.models import Membership, ScopeLevel
+from landsby.web.kit.text import say
+from landsby.web.partnerships.models import ScopeLevel
 
 
 @dataclass(frozen=True)
 class PersonaCard:
-    """One person to see the demo as."""
+    """One person to see the demo as.
+
+    Attributes:
+        place: where; nothing for those whose place is the whole programme.
+        purpose: what they come to do.
+    """
 
     user: User
-    membership: Membership
-    purpose: Text | None
-
-    @property
-    def place(self) -> str:
-        """Where; nothing for those whose place is the whole programme."""
-        is_everywhere = self.membership.role.scope == ScopeLevel.PROGRAMME
-        return "" if is_everywhere else str(self.membership.place)
+    role: str
+    place: str = ""
+    purpose: str = ""
+    key: str = ""
 
     @property
     def initials(self) -> str:
@@ -34,26 +37,32 @@ class PersonaCard:
 
 @dataclass(frozen=True)
 class Cast:
-    """One card for each role, and the others who have the same roles."""
+    """One card for each role, the one who runs the demo, and the others who have the same roles."""
 
     leading: list[PersonaCard]
+    operator: PersonaCard | None
     others: list[PersonaCard]
 
 
-def cast_of(users: Iterable[User]) -> Cast:
+def cast_of(users: Iterable[User], operator: User | None = None) -> Cast:
     """The people, the first of each role as its card. Their memberships are at hand."""
     leading: dict[str, PersonaCard] = {}
     others = []
     for card in map(_card, users):
-        key = card.membership.role.key
-        if key in leading:
+        if card.key in leading:
             others.append(card)
         else:
-            leading[key] = card
-    return Cast(list(leading.values()), others)
+            leading[card.key] = card
+    return Cast(list(leading.values()), _operator_card(operator) if operator else None, others)
 
 
 def _card(user: User) -> PersonaCard:
     membership = min(user.memberships.all(), key=lambda each: each.role.order)
-    role = blueprint_of(membership.role.programme).roles.get(membership.role.key)
-    return PersonaCard(user, membership, role.summary if role else None)
+    role, is_everywhere = membership.role, membership.role.scope == ScopeLevel.PROGRAMME
+    definition = blueprint_of(role.programme).roles.get(role.key)
+    place = "" if is_everywhere else str(membership.place)
+    return PersonaCard(user, str(role), place, say(definition.summary) if definition else "", role.key)
+
+
+def _operator_card(user: User) -> PersonaCard:
+    return PersonaCard(user, _("Den, der driver Landsby"), purpose=_("Starter et nyt program fra en programskabelon."))

@@ -72,11 +72,26 @@ def demo(settings, cast, programme):
 def test_in_the_demo_the_front_is_the_choice_of_person(client, cast, demo):
     page = client.get("/")
     cards = page.context["people"].leading
-    assert cards[0].membership.role.key == "secretariat"
+    assert cards[0].key == "secretariat"
     text = page.content.decode()
     for card in cards:
         assert f'action="/demo/become/{card.user.pk}/"' in text
     assert 'href="/demo/family/"' in text
+
+
+def test_whoever_runs_the_demo_has_a_card_and_may_start_a_programme(client, cast, demo):
+    cards = client.get("/demo/personas/").context["people"]
+    assert (cards.operator.user.name, cards.operator.role) == ("Dorthe Drift", "Den, der driver Landsby")
+    assert cards.operator.user not in [card.user for card in (*cards.leading, *cards.others)]
+    page = client.post(f"/demo/become/{cards.operator.user.pk}/", follow=True)
+    assert 'href="/programmes/new/"' in page.content.decode()
+    assert client.get("/programmes/new/").status_code == 200
+
+
+def test_without_one_who_runs_the_demo_there_is_no_such_card(client, cast, demo, operator):
+    operator.set_password("kaffe tog regnvejr sofa")
+    operator.save()
+    assert client.get("/demo/personas/").context["people"].operator is None
 
 
 def test_one_click_on_a_card_leads_to_the_front_page_of_that_person(client, cast, demo):
@@ -85,14 +100,25 @@ def test_one_click_on_a_card_leads_to_the_front_page_of_that_person(client, cast
     assert "Hej Daycare" in page.content.decode()
 
 
+def test_whoever_was_on_the_way_somewhere_goes_on_there(client, cast, demo):
+    sign_in = client.get("/sign-in/?next=/p/havneby/places/").content.decode()
+    assert 'href="/demo/personas/?next=/p/havneby/places/"' in sign_in
+    choice = client.get("/demo/personas/?next=/p/havneby/places/").content.decode()
+    assert 'name="next" value="/p/havneby/places/"' in choice
+    become = f"/demo/become/{cast.pedagogue.pk}/"
+    assert client.post(become, {"next": "/p/havneby/places/"}).url == "/p/havneby/places/"
+    for elsewhere in ("https://example.org/", "//example.org", "javascript:alert(1)"):
+        assert client.post(become, {"next": elsewhere}).url == "/"
+
+
 def test_each_role_has_one_card_and_others_with_it_stand_below(client, cast, world, operator, demo):
     second = User.objects.create_user("second@landsby.example", name="Anden Pædagog")
     role = world.programme.roles.get(key="pedagogue")
     give_membership(user=second, role=role, place=world.daycare, by=operator)
     people = client.get("/demo/personas/").context["people"]
-    keys = [card.membership.role.key for card in people.leading]
+    keys = [card.key for card in people.leading]
     assert len(keys) == len(set(keys))
-    assert "pedagogue" in [card.membership.role.key for card in people.others]
+    assert "pedagogue" in [card.key for card in people.others]
 
 
 def test_a_card_says_who_where_and_what_they_come_to(client, cast, demo):

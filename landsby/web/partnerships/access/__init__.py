@@ -31,7 +31,7 @@ from landsby.web.partnerships.access.people import (
     membership_for,
     memberships_within,
     places_for,
-    role_to_give,
+    role_for,
     roles_to_give,
 )
 from landsby.web.partnerships.access.single import actor_for, community_for, programme_for, standing_in
@@ -71,7 +71,7 @@ __all__ = [
     "programme_for",
     "programmes_of",
     "reach_of",
-    "role_to_give",
+    "role_for",
     "roles_to_give",
     "standing_in",
 ]

@@ -88,7 +88,7 @@ def roles_to_give(standing: Standing) -> list[Role]:
     return [role for role in standing.programme.roles.all() if role.is_given and _givers(standing, role)]
 
 
-def role_to_give(user: Visitor, slug: str, key: str) -> tuple[Standing, Role]:
+def role_for(user: Visitor, slug: str, key: str) -> tuple[Role, Standing]:
     """A role that the user may give, by its key.
 
     Raises:
@@ -99,7 +99,7 @@ def role_to_give(user: Visitor, slug: str, key: str) -> tuple[Standing, Role]:
     role = next((role for role in roles_to_give(standing) if role.key == key), None)
     if role is None:
         raise Http404
-    return standing, role
+    return role, standing
 
 
 def places_for(standing: Standing, role: Role) -> Sequence[Place]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from landsby.web.accounts.access import sessions_of
-from landsby.web.accounts.actions import end_sessions
+from landsby.web.accounts.actions import sign_out_everywhere
 from landsby.web.accounts.models import User
 from landsby.web.kit.audit import Author, record
 from landsby.web.kit.models import Act
@@ -102,5 +101,5 @@ def end_membership(*, membership: Membership, by: Author, heir: User | None = No
     membership.save(update_fields=["ended_on"])
     record(by=by, act=Act.ENDED, thing=membership, programme=membership.role.programme.slug)
     if not Membership.objects.current().filter(user=membership.user).exists():
-        end_sessions(user=membership.user, sessions=sessions_of(membership.user), by=by)
+        sign_out_everywhere(user=membership.user, by=by)
     return membership

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth.hashers import make_password
 
 from landsby.web.accounts.access import personas
 from landsby.web.accounts.models import User
 from landsby.web.kit.models import Act, AuditEntry
-from landsby.web.partnerships.actions import end_membership
+from landsby.web.partnerships.actions import come_by_invitation, end_membership, give_membership, invite
 from landsby.web.partnerships.models import Membership, Programme, Role
 
 pytestmark = pytest.mark.django_db
@@ -77,14 +79,57 @@ def test_a_stranger_and_whoever_is_turned_off_cannot_be_become(client, demo, cha
         assert client.post(url(demo.pedagogue)).status_code == 404
 
 
-def test_whoever_runs_the_installation_cannot_be_become(client, demo, operator):
-    assert operator.memberships.exists()
+def test_whoever_runs_the_demo_is_one_of_its_people(client, demo, operator):
+    assert client.post(url(operator)).status_code == 302
+    assert client.session["_auth_user_id"] == str(operator.pk)
+
+
+@pytest.mark.parametrize(
+    "change", [{"email": "drift@havneby.dk"}, {"is_active": False}, {"password": make_password("kaffe tog sofa")}]
+)
+def test_a_real_operator_cannot_be_become(client, demo, operator, change):
+    User.objects.filter(pk=operator.pk).update(**change)
     assert client.post(url(operator)).status_code == 404
 
 
-def test_whoever_has_left_cannot_be_become(client, demo, operator):
-    end_membership(membership=demo.pedagogue.memberships.get(), by=operator)
+def test_an_operator_with_a_part_in_a_real_programme_cannot_be_become(client, demo, operator, real):
+    Membership.objects.create(user=operator, role=real)
+    assert client.post(url(operator)).status_code == 404
+
+
+def test_whoever_came_by_an_invitation_is_nobody_to_become(client, demo, world):
+    role = world.programme.roles.get(key="pedagogue")
+    held, _token = invite(
+        email="karla@landsby.example", name="Karla", role=role, place=world.daycare, by=demo.secretariat
+    )
+    karla = come_by_invitation(
+        invitation=held, name="Karla", language="da", password="kaffe tog regnvejr sofa", by=demo.secretariat
+    )
+    assert karla not in personas()
+    assert client.post(url(karla)).status_code == 404
+
+
+def test_whoever_signs_in_by_their_municipality_is_nobody_to_become(client, demo):
+    SocialAccount.objects.create(user=demo.pedagogue, provider="north", uid="1")
+    assert demo.pedagogue not in personas()
     assert client.post(url(demo.pedagogue)).status_code == 404
+
+
+def test_whoever_has_left_cannot_be_become_and_is_signed_out(client, demo, operator):
+    client.post(url(demo.pedagogue))
+    assert client.get("/p/havneby/").status_code == 200
+    end_membership(membership=demo.pedagogue.memberships.get(), by=operator)
+    assert client.get("/p/havneby/").url == "/sign-in/?next=/p/havneby/"
+    assert client.post(url(demo.pedagogue)).status_code == 404
+
+
+def test_whoever_keeps_another_role_stays_signed_in(client, demo, world, operator):
+    give_membership(
+        user=demo.pedagogue, role=world.programme.roles.get(key="evaluator"), place=world.programme, by=operator
+    )
+    client.post(url(demo.pedagogue))
+    end_membership(membership=demo.pedagogue.memberships.get(role__key="pedagogue"), by=operator)
+    assert client.get("/p/havneby/").status_code == 200
 
 
 def test_only_a_form_can_do_it(client, demo):

@@ -22,7 +22,7 @@ from landsby.web.partnerships.access import (
     memberships_within,
     places_for,
     programme_for,
-    role_to_give,
+    role_for,
     roles_to_give,
 )
 from landsby.web.partnerships.actions import end_membership, invite
@@ -73,7 +73,7 @@ def choose_role(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Invite somebody to a role at a place."""
-    standing, role = role_to_give(request.user, slug, key)
+    role, standing = role_for(request.user, slug, key)
     search = reverse("partnerships:places_found", args=[slug, key])
     form = PersonForm(request.POST or None, role=role, places=places_for(standing, role), search=search)
     if form.is_valid():
@@ -92,7 +92,7 @@ def new_person(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 @require_GET
 def places_found(request: HttpRequest, slug: str, key: str) -> JsonResponse:
     """The places for a role whose name, kind or community holds every typed word, for a picker to offer."""
-    standing, role = role_to_give(request.user, slug, key)
+    role, standing = role_for(request.user, slug, key)
     words = request.GET.get("q", "")[:MOST_TYPED].casefold().split()
     told = ((place.pk, place_told(place)) for place in places_for(standing, role)) if words else ()
     fits = (one for one in told if all(word in one[1].casefold() for word in words))
