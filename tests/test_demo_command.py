@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -56,6 +59,19 @@ def test_a_database_without_tables_is_told_the_cure(monkeypatch):
         result = run(*command)
         assert result.exit_code == 1
         assert "landsby manage migrate" in result.output
+
+
+@pytest.mark.parametrize(("lang", "words"), [("", "kør først"), ("en_GB.UTF-8", "first run")])
+@pytest.mark.parametrize("command", [("manage", "createsuperuser"), ("demo", "build")])
+def test_settings_that_are_missing_are_told_the_cure(command, lang, words):
+    ours = ("LANDSBY_", "DJANGO_", "DATABASE_", "LC_")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    line = [sys.executable, "-m", "landsby.cli", *command]
+    result = subprocess.run(line, env={**env, "LANG": lang}, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert "LANDSBY_SECRET_KEY is missing" in result.stderr
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_figures_as_json(blueprint, world, cast):

@@ -6,14 +6,12 @@ definition takes no database and no settings.
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from landsby.cli.blueprints import blueprint
 from landsby.cli.demos import demo
 from landsby.cli.numbers import figures
-from landsby.cli.terminal import SETTINGS
+from landsby.cli.terminal import read_settings
 
 
 @click.group()
@@ -26,7 +24,7 @@ def main() -> None:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def manage(arguments: tuple[str, ...]) -> None:
     """Run a management command of Django's, as manage.py does."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    read_settings()
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["landsby manage", *arguments])

@@ -11,8 +11,13 @@ from landsby.blueprint import Language, Text
 SETTINGS = "landsby.config.settings"
 
 NO_TABLES = Text(
-    da="Databasen har ingen tabeller endnu. Kør først: landsby manage migrate",
-    en="The database has no tables yet. First run: landsby manage migrate",
+    da="Databasen har ingen tabeller endnu. Kør først: .venv/bin/landsby manage migrate",
+    en="The database has no tables yet. First run: .venv/bin/landsby manage migrate",
+)
+
+NO_SETTINGS = Text(
+    da="Står indstillingerne i en fil, så kør først: set -a; . ./.env; set +a. Til demoen er LANDSBY_DEMO=1 nok.",
+    en="If the settings are in a file, first run: set -a; . ./.env; set +a. For the demo LANDSBY_DEMO=1 is enough.",
 )
 
 
@@ -22,9 +27,25 @@ def language_of_environment() -> Language:
     return "en" if asked.startswith("en") else "da"
 
 
+def read_settings() -> None:
+    """Read Landsby's settings, or those that the environment names.
+
+    Raises:
+        ClickException: when something is missing among them, with what to do.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        settings.INSTALLED_APPS  # noqa: B018 - the first look at them reads them
+    except ImproperlyConfigured as error:
+        raise click.ClickException(f"{error}\n{NO_SETTINGS.say(language_of_environment())}") from None
+
+
 def start_django() -> None:
     """Make Django ready with Landsby's settings, or with those that the environment names."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    read_settings()
     import django
 
     django.setup()

@@ -20,16 +20,16 @@ Sådan retter man:
 1. Find filen. Mappen siger, hvad det er, og filens navn er tingens id: `min_ting.yaml` rummer `id: min_ting`.
 2. Ret ordene, eller kopiér en fil til et nyt navn, og giv den det id. Hver tekst står på dansk (`da`) og på engelsk
    (`en`).
-3. Kør `landsby blueprint check` med stien til mappen. Hver linje siger fil, linje, felt, hvad der er galt, og hvad der
-   skal gøres.
+3. Kør `.venv/bin/landsby blueprint check` med stien til mappen. Hver linje siger fil, linje, felt, hvad der er galt,
+   og hvad der skal gøres.
 4. Giv `blueprint.yaml` en ny `version`.
 
 Et felt med ● skal være der. Alle andre udelades, når de ikke bruges; lad dem ikke stå tomme. Ryk ind med to mellemrum,
 aldrig med tabulator, og sæt citationstegn om en tekst, der kun er `no`, `yes`, `on`, et tal eller en dato. Et id ændrer
 sig aldrig, og ting slutter (`ended_on`), de slettes ikke.
 
-Et nyt program begynder med `landsby blueprint new`, som skriver en tom programskabelon med forklaringer. En oversætter
-får en liste over det, der mangler på ét af sprogene, med `landsby blueprint missing`.""",
+Et nyt program begynder med `.venv/bin/landsby blueprint new`, som skriver en tom programskabelon med forklaringer. En
+oversætter får en liste over det, der mangler på ét af sprogene, med `.venv/bin/landsby blueprint missing`.""",
     en="""\
 # Definitions, kind by kind
 
@@ -40,8 +40,8 @@ This page is written by `make fix` from the schema itself. Do not change it by h
 
 A field with ● must be there. Leave all others out when they are not used; do not leave them empty.
 
-A new programme begins with `landsby blueprint new`, which writes a blank blueprint with explanations. A translator gets
-a list of what is missing in one of the languages from `landsby blueprint missing`.""",
+A new programme begins with `.venv/bin/landsby blueprint new`, which writes a blank blueprint with explanations. A
+translator gets a list of what is missing in one of the languages from `.venv/bin/landsby blueprint missing`.""",
 )
 
 WORDS: Mapping[str, Text] = {
