@@ -33,7 +33,7 @@ SAID = {
 """What is said after something is done, by the name of allauth's own message; the others are left unsaid."""
 
 _NO_MATCH = _("E-mail og adgangskode passer ikke sammen. Prøv igen.")
-_NO_CODE = _("Koden passer ikke. Vent på den næste, og prøv igen.")
+_NO_CODE = _("Koden passer ikke. Er den fra appen, så vent på den næste, og prøv igen.")
 _WAIT = _("Der er prøvet for mange gange. Vent et kvarter, og prøv igen.")
 
 JUST_NOW = 300

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa import signals
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from landsby.web.accounts.actions import note_second_factor
 from landsby.web.accounts.models import User
@@ -20,8 +25,19 @@ def has_second_factor(user: User) -> bool:
     return bool(is_mfa_enabled(user, FACTORS))
 
 
+def is_used_recovery_code(user: User, code: str) -> bool:
+    """Whether it is one of the user's recovery codes that has been used already."""
+    kept = Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).first()
+    if kept is None or "seed" not in kept.data:
+        return False
+    codes = kept.wrap()
+    used = set(codes.generate_codes()) - set(codes.get_unused_codes())
+    return any(compare_user_code(actual=code, expected=one) for one in used)
+
+
 def watch() -> None:
     """Listen to allauth; called once, when the room is ready."""
+    signals.authenticator_used.connect(_used, dispatch_uid="accounts.used")
     signals.authenticator_added.connect(_added, dispatch_uid="accounts.added")
     signals.authenticator_removed.connect(_removed, dispatch_uid="accounts.removed")
 
@@ -32,3 +48,13 @@ def _added(*, user: User, authenticator: Authenticator, **_more: Any) -> None:
 
 def _removed(*, user: User, authenticator: Authenticator, **_more: Any) -> None:
     note_second_factor(user=user, kind=authenticator.type, has_it=False, by=user)
+
+
+def _used(*, request: HttpRequest, authenticator: Authenticator, **_more: Any) -> None:
+    """Say how many recovery codes are left, each time that one of them is used."""
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        return
+    authenticator.refresh_from_db()
+    left = len(authenticator.wrap().get_unused_codes())
+    told = ngettext("Du har %(count)s nødkode tilbage.", "Du har %(count)s nødkoder tilbage.", left) % {"count": left}
+    messages.warning(request, _("Du brugte en nødkode. Den virker ikke igen.") + " " + told)

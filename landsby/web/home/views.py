@@ -14,7 +14,7 @@ from landsby.web.accounts.access import personas as personas_of_the_demo
 from landsby.web.blueprints.presenters import next_steps
 from landsby.web.home.access import open_programme
 from landsby.web.home.presenters import FamilyPage, Front, cast_of
-from landsby.web.partnerships.access import programme_for, programmes_of
+from landsby.web.partnerships.access import ended_roles, programme_for, programmes_of
 
 
 @login_not_required
@@ -28,7 +28,8 @@ def front(request: HttpRequest) -> HttpResponse:
     # An operator always chooses: this is where the next programme is started.
     if len(programmes) == 1 and not request.user.is_operator:
         return redirect("home:programme", programmes[0].slug)
-    return render(request, "home/choose.html", {"programmes": programmes})
+    context = {"programmes": programmes, "ended": () if programmes else ended_roles(request.user)}
+    return render(request, "home/choose.html", context)
 
 
 @require_GET

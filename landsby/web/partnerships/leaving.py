@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+
 from landsby.web.partnerships.models import Membership
 
 
@@ -16,12 +18,16 @@ class Belongings:
     Attributes:
         of: the things that the holder of a membership looks after where it reaches.
         told: so many of them, in words.
+        shown: one of them, in words, and the address of its page, if it has one.
+        note: what is to be known before they are handed over.
         hand_over: the action that gives them to somebody else: `things`, `to` and `by`.
     """
 
     of: Callable[[Membership], list[Any]]
     told: Callable[[int], str]
+    shown: Callable[[Any], tuple[str, str]]
     hand_over: Callable[..., None]
+    note: str | Promise = ""
 
 
 _sorts: list[Belongings] = []

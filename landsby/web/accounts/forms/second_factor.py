@@ -9,6 +9,8 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.accounts.models import User
+from landsby.web.accounts.second_factor import is_used_recovery_code
 from landsby.web.kit.forms import Form
 
 
@@ -25,7 +27,25 @@ def _code_field(field: forms.Field, *, digits_only: bool) -> None:
     )
 
 
-class CodeForm(Form, AuthenticateForm):
+class _TellsUsed:
+    """Says of a recovery code that it has been used, rather than that it does not fit."""
+
+    user: User
+    data: Any
+
+    def clean_code(self) -> str:
+        """The code."""
+        try:
+            code: str = super().clean_code()  # type: ignore[misc]  # the mixin stands before a form
+        except forms.ValidationError as error:
+            if error.code == "incorrect_code" and is_used_recovery_code(self.user, self.data.get("code", "")):
+                text = _("Den nødkode er brugt, og hver virker kun én gang. Tag en af de andre.")
+                raise forms.ValidationError(text, code="used_code") from None
+            raise
+        return code
+
+
+class CodeForm(_TellsUsed, Form, AuthenticateForm):
     """A code of the app, or one of the recovery codes."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -33,7 +53,7 @@ class CodeForm(Form, AuthenticateForm):
         _code_field(self.fields["code"], digits_only=False)
 
 
-class SamePersonByCodeForm(Form, ReauthenticateForm):
+class SamePersonByCodeForm(_TellsUsed, Form, ReauthenticateForm):
     """A code once more, before something is changed that keeps the account safe."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -141,3 +141,28 @@ def test_a_passkey_that_is_no_passkey_is_refused(signed_in, client):
     stranger = Client()
     assert stranger.post("/sign-in/passkey/", {"credential": "{}"}).url == "/sign-in/"
     assert "_auth_user_id" not in stranger.session
+
+
+def test_a_recovery_code_says_how_many_are_left_and_works_once(secret, user):
+    kept = Authenticator.objects.get(type=Authenticator.Type.RECOVERY_CODES)
+    code, other = kept.wrap().get_unused_codes()[:2]
+    client = Client()
+    send_password(client)
+    page = client.post("/sign-in/code/", {"code": code}, follow=True)
+    assert "Du brugte en nødkode. Den virker ikke igen. Du har 9 nødkoder tilbage." in page.content.decode()
+    late = Client()
+    send_password(late)
+    page = late.post("/sign-in/code/", {"code": code})
+    assert page.status_code == 422
+    assert page.context["form"].errors["code"] == [
+        "Den nødkode er brugt, og hver virker kun én gang. Tag en af de andre."
+    ]
+    assert "så vent på den næste" in late.post("/sign-in/code/", {"code": "000000"}).content.decode()
+    assert late.post("/sign-in/code/", {"code": other}).url == "/"
+
+
+def test_a_code_of_the_app_says_nothing_of_recovery_codes(secret, user):
+    client = Client()
+    send_password(client)
+    page = client.post("/sign-in/code/", {"code": code_of(secret, steps=1)}, follow=True)
+    assert "nødkode" not in page.content.decode()

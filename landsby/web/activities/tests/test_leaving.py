@@ -15,6 +15,7 @@ from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.partnerships.access import heirs_of
 from landsby.web.partnerships.actions import add_contact, end_membership, give_membership, invite
 from landsby.web.partnerships.models import Contact, Invitation
+from landsby.web.partnerships.presenters.leaving import MOST_SHOWN
 
 PASSWORD = "kaffe tog regnvejr sofa"
 
@@ -63,11 +64,62 @@ def planned_series(blueprint, world, by):
 
 def test_what_is_left_is_shown_with_who_could_take_over(sign_in, cast, belongings, url):
     page = sign_in(cast.secretariat).get(url)
-    told = page.context["left"]
+    told = [one.told for one in page.context["left"]]
     assert {"kontaktperson ét sted", "1 invitation uden svar", "1 forløb, der er i gang"} < set(told)
     assert len(told) == 4
     offered = [label for _key, label in page.context["form"].fields["heir"].choices]
-    assert any("Secretariat" in str(label) for label in offered)
+    assert any(
+        (label, getattr(label, "hint", "")) == ("Secretariat", "Sekretariat, Sammen om Havneby") for label in offered
+    )
+
+
+def test_each_thing_leads_to_its_page(sign_in, cast, world, belongings, url):
+    activity, series, _invitation, _contact = belongings
+    text = sign_in(cast.secretariat).get(url).content.decode()
+    for address in (f"/activities/{activity.pk}/", f"/series/{series.pk}/", f"/actors/{world.school.pk}/"):
+        assert f'<a href="{address}">' in text
+    assert "<li>Ny: " in text
+
+
+def test_the_word_on_invitations_stands_only_where_there_are_some(sign_in, cast, belongings, url):
+    client, word = sign_in(cast.secretariat), "En invitation går kun videre"
+    assert word in client.get(url).content.decode()
+    belongings[2].delete()
+    assert word not in client.get(url).content.decode()
+
+
+def test_choosing_nobody_at_all_is_told_in_plain_words(sign_in, cast, belongings, url):
+    page = sign_in(cast.secretariat).post(url)
+    assert page.context["form"].errors == {"heir": ["Vælg, hvem der tager over, eller »Ingen«."]}
+
+
+def test_many_things_are_counted(blueprint, world, sign_in, cast, leaver, url):
+    for _one in range(MOST_SHOWN + 2):
+        planned(blueprint, world, leaver)
+    page = sign_in(cast.secretariat).get(url)
+    assert [(len(one.shown), one.more) for one in page.context["left"]] == [(MOST_SHOWN, 2)]
+    assert "og 2 til" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("heir", "passes", "stays"),
+    [
+        ("secretariat", ["1 planlagt aktivitet", "kontaktperson ét sted", "1 invitation uden svar"], []),
+        ("health_visitor", ["1 planlagt aktivitet", "kontaktperson ét sted"], ["1 invitation uden svar"]),
+        ("nobody", [], ["1 planlagt aktivitet", "kontaktperson ét sted", "1 invitation uden svar"]),
+    ],
+)
+def test_the_message_says_what_went_to_whom(sign_in, cast, belongings, url, heir, passes, stays):
+    series = belongings[1]
+    Activity.objects.filter(series=series).update(status="held", children=1)
+    chosen = heir if heir == "nobody" else getattr(cast, heir).pk
+    page = sign_in(cast.secretariat).post(url, {"heir": chosen}, follow=True)
+    (said,) = [str(message) for message in page.context["messages"]]
+    first, _, rest = said.partition(". ")
+    assert first == "Project Leader er ikke længere Projektleder"
+    expected = [f"{getattr(cast, heir)} tager over: {', '.join(passes)}."] if passes else []
+    expected += [f"Det bliver stående, som det er: {', '.join(stays)}."] if stays else []
+    assert rest == " ".join(expected)
 
 
 def test_everything_passes_to_the_colleague_at_once(sign_in, cast, world, belongings, membership, url):
@@ -112,7 +164,8 @@ def test_what_was_held_and_what_lies_elsewhere_is_not_handed_over(blueprint, wor
 
 
 def test_nobody_takes_over_who_cannot(sign_in, cast, belongings, membership, url):
-    heirs = heirs_of(membership)
+    heirs = [heir.user for heir in heirs_of(membership)]
+    assert len(heirs) == len(set(heirs))
     assert heirs[0] in {cast.health_visitor, cast.leisure_consultant}
     assert cast.secretariat in heirs
     assert not {cast.steering_member, cast.evaluator, cast.pedagogue, cast.stranger, membership.user} & set(heirs)

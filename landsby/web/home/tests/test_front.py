@@ -9,7 +9,7 @@ import pytest
 from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions import start_programme_from
-from landsby.web.partnerships.actions import give_membership
+from landsby.web.partnerships.actions import end_membership, give_membership
 
 
 def a_programme(blueprint: Blueprint, by: User, slug: str, *, is_invented: bool = False):
@@ -59,6 +59,15 @@ def test_an_operator_in_one_programme_still_finds_the_way_to_start_the_next(oper
     text = sign_in(operator).get("/").content.decode()
     assert 'href="/p/havneby/"' in text
     assert 'href="/programmes/new/"' in text
+
+
+def test_whoever_has_left_reads_what_happened(cast, operator, sign_in):
+    end_membership(membership=cast.pedagogue.memberships.get(), by=operator)
+    cast.pedagogue.refresh_from_db()
+    text = sign_in(cast.pedagogue).get("/").content.decode()
+    assert "Du er ikke med i et program længere" in text
+    assert "Din rolle som Pædagog i Sammen om Havneby blev afsluttet" in text
+    assert "endnu" not in text.split("<main", 1)[1].split("</main", 1)[0]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from landsby.web.accounts.models import User
 from landsby.web.partnerships.access.standing import Reach, Standing
 from landsby.web.partnerships.models import (
     Actor,
@@ -22,8 +21,11 @@ def reach_of(membership: Membership) -> Reach:
     return Standing(membership.user, membership.role.programme, (membership,)).acting
 
 
-def heirs_of(membership: Membership) -> list[User]:
-    """Who registers activities where the membership acts: those at the same place first, then the wider roles."""
+def heirs_of(membership: Membership) -> list[Membership]:
+    """By which role somebody registers activities where the membership acts, one for each person.
+
+    Those at the same place come first, then the wider roles.
+    """
     others = Membership.objects.in_programme(membership.role.programme).current().exclude(user=membership.user)
     able = [
         other
@@ -31,7 +33,10 @@ def heirs_of(membership: Membership) -> list[User]:
         if Right.LOG_ACTIVITIES in other.role.rights and _covers(reach_of(other), membership.place)
     ]
     nearest_first = sorted(able, key=lambda other: other.place != membership.place)
-    return list(dict.fromkeys(other.user for other in nearest_first))
+    nearest: dict[int, Membership] = {}
+    for other in nearest_first:
+        nearest.setdefault(other.user_id, other)
+    return list(nearest.values())
 
 
 def _covers(reach: Reach, place: Place) -> bool:

@@ -26,6 +26,11 @@ def programmes_of(user: User) -> ProgrammeQuerySet:
     return Programme.objects.joined_by(user)
 
 
+def ended_roles(user: User, most: int = 5) -> list[Membership]:
+    """The roles that the user has had, the latest first."""
+    return list(Membership.objects.filter(user=user).ended_latest()[:most])
+
+
 def holds_any(user: User, rights: Iterable[str]) -> bool:
     """Whether somebody holds one of these rights today, in any programme."""
     wanted = set(rights)

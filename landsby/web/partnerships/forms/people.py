@@ -16,7 +16,8 @@ from landsby.web.accounts.passwords import refuse_weak
 from landsby.web.kit.filters import MOST_OFFERED
 from landsby.web.kit.forms import Explained, Form
 from landsby.web.partnerships.forms.roles import place_told, told_of
-from landsby.web.partnerships.models import Invitation, Place, Role
+from landsby.web.partnerships.leaving import Belongings
+from landsby.web.partnerships.models import Invitation, Membership, Place, Role
 
 
 class RoleForm(Form):
@@ -103,18 +104,26 @@ class HandOverForm(Form):
 
     heir = forms.ChoiceField(
         label=_("Hvem tager over?"),
-        help_text=_("En invitation går kun videre til en, der selv må give rollen. Ellers virker den ikke længere."),
         widget=forms.RadioSelect,
+        error_messages={"required": _("Vælg, hvem der tager over, eller »Ingen«.")},
     )
 
-    def __init__(self, *args: Any, heirs: Sequence[User], is_asked: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, heirs: Sequence[Membership], left: Sequence[Belongings], **kwargs: Any) -> None:
+        """Offer the heirs.
+
+        Args:
+            heirs: each by the role that lets them take over.
+            left: the sorts of thing that there are to take over.
+        """
         super().__init__(*args, **kwargs)
-        self._heirs = {str(user.pk): user for user in heirs}
+        self._heirs = {str(heir.user_id): heir.user for heir in heirs}
         nobody = ("nobody", _("Ingen. Lad det stå, som det er."))
         field = self.fields["heir"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [*((key, f"{user} ({user.email})") for key, user in self._heirs.items()), nobody]
-        if not is_asked:
+        told = ((heir.user_id, Explained(heir.user.name, f"{heir.role}, {heir.place}")) for heir in heirs)
+        field.choices = [*told, nobody]
+        field.help_text = " ".join(str(sort.note) for sort in left if sort.note)
+        if not left:
             del self.fields["heir"]
 
     @property

@@ -84,6 +84,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Those that have not ended."""
         return self.filter(models.Q(ended_on=None) | models.Q(ended_on__gt=timezone.localdate()))
 
+    def ended_latest(self) -> MembershipQuerySet:
+        """Those that have ended, the latest first, with role and programme at hand."""
+        ended = self.filter(ended_on__lte=timezone.localdate())
+        return ended.select_related("role__programme").order_by("-ended_on", "-pk")
+
     def who_give_access(self) -> int:
         """How many people among these give access to a whole programme."""
         # A list of rights is JSON, which not every database can search in; the roles are few.

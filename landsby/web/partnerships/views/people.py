@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -28,8 +27,8 @@ from landsby.web.partnerships.access import (
 from landsby.web.partnerships.actions import end_membership, invite
 from landsby.web.partnerships.forms import HandOverForm, PersonForm, RoleForm
 from landsby.web.partnerships.forms.roles import place_told, told_of
-from landsby.web.partnerships.leaving import left_by
 from landsby.web.partnerships.models import Membership, Right
+from landsby.web.partnerships.presenters.leaving import left_of, told_after
 from landsby.web.partnerships.views.invitations import link_page
 
 MOST_TYPED, MOST_FOUND = 100, 30
@@ -103,17 +102,16 @@ def places_found(request: HttpRequest, slug: str, key: str) -> JsonResponse:
 def membership_end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """End somebody's role. What they recorded stays; what they look after may pass to a colleague."""
     membership, standing = membership_for(request.user, slug, pk)
-    left = [sort.told(len(things)) for sort, things in left_by(membership)]
+    left = left_of(membership)
     told = request.POST if request.method == "POST" else None
-    form = HandOverForm(told, heirs=heirs_of(membership), is_asked=bool(left))
+    form = HandOverForm(told, heirs=heirs_of(membership), left=[one.sort for one in left])
     if form.is_valid():
         try:
             end_membership(membership=membership, by=standing.user, heir=form.chosen_heir)
         except Blocked as refusal:
             form.add_problems(refusal.problems)
         else:
-            ended = {"name": membership.user.name, "role": membership.role}
-            messages.success(request, _("%(name)s er ikke længere %(role)s.") % ended)
+            messages.success(request, told_after(membership, left, form.chosen_heir))
             return redirect("partnerships:people", slug)
     context = {
         "programme": standing.programme,
