@@ -153,6 +153,33 @@ def test_one_is_invited_and_signs_in_with_a_code(
 
 
 @EVERYWHERE
+def test_a_link_is_opened_on_somebody_elses_screen(
+    visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
+) -> None:
+    # Given an invitation, and a screen where a member of the steering group is signed in
+    link = invited(visitor(size, locale=words.locale), words, "nanna@landsby.example", axe)
+    page = visitor(size, locale=words.locale)
+    become(page, words.steering)
+
+    # When the link is opened there
+    page.goto(link)
+
+    # Then it says for whom it is, and who is signed in
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("Nanna Ny")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("holger@")
+    axe(page)
+
+    # And whoever signs out first comes in as the one invited, with a password that is not her name
+    page.locator("main form[action='/sign-out/'] .button-primary").click()
+    page.wait_for_url(link)
+    page.locator("#id_password").fill("nanna ny nanna ny")
+    page.get_by_role("button", name=SAID[words].come_in).click()
+    expect(page.locator(".form-error")).to_have_count(1)
+    axe(page)
+    come_by(page, link, words, axe)
+
+
+@EVERYWHERE
 def test_one_signs_in_with_a_passkey(
     visitor: Callable[..., Page], axe: Callable[[Page], None], site: str, size: dict, words: Words
 ) -> None:
