@@ -26,10 +26,10 @@ def test_the_link_goes_by_e_mail_where_there_is_one(secretariat, world, settings
 @pytest.mark.parametrize(
     ("reads", "chosen", "subject"),
     [
-        ("da", "", "inviterer dig til Landsby"),
-        ("en", "", "invites you to Landsby"),
-        ("da", "en", "invites you to Landsby"),
-        ("en", "da", "inviterer dig til Landsby"),
+        ("da", "", "inviterer dig til Sammen om Havneby"),
+        ("en", "", "invites you to Sammen om Havneby"),
+        ("da", "en", "invites you to Sammen om Havneby"),
+        ("en", "da", "inviterer dig til Sammen om Havneby"),
     ],
 )
 def test_the_letter_is_in_the_inviters_language_or_the_chosen(cast, world, settings, sign_in, reads, chosen, subject):
