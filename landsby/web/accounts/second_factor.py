@@ -10,7 +10,6 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsby.web.accounts.actions import note_second_factor
@@ -56,5 +55,9 @@ def _used(*, request: HttpRequest, authenticator: Authenticator, **_more: Any) -
         return
     authenticator.refresh_from_db()
     left = len(authenticator.wrap().get_unused_codes())
-    told = ngettext("Du har %(count)s nødkode tilbage.", "Du har %(count)s nødkoder tilbage.", left) % {"count": left}
-    messages.warning(request, _("Du brugte en nødkode. Den virker ikke igen.") + " " + told)
+    told = ngettext(
+        "Du brugte en nødkode. Den virker ikke igen, og du har %(count)s tilbage.",
+        "Du brugte en nødkode. Den virker ikke igen, og du har %(count)s tilbage.",
+        left,
+    )
+    messages.warning(request, told % {"count": left})

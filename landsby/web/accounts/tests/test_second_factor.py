@@ -149,7 +149,7 @@ def test_a_recovery_code_says_how_many_are_left_and_works_once(secret, user):
     client = Client()
     send_password(client)
     page = client.post("/sign-in/code/", {"code": code}, follow=True)
-    assert "Du brugte en nødkode. Den virker ikke igen. Du har 9 nødkoder tilbage." in page.content.decode()
+    assert "Du brugte en nødkode. Den virker ikke igen, og du har 9 tilbage." in page.content.decode()
     late = Client()
     send_password(late)
     page = late.post("/sign-in/code/", {"code": code})
