@@ -237,7 +237,7 @@ def test_a_change_loses_nothing_when_a_goal_leaves_in_that_moment(
 ):
     activity = an_activity(blueprint, world, operator, goals=("story_time",))
     leave = partial(adopt, programme, version(blueprint, without("goals", "wet_feet")), operator)
-    meanwhile(monkeypatch, views.single, "change_activity", leave)
+    meanwhile(monkeypatch, views.single, "change_from_here", leave)
     response = sign_in(cast.secretariat).post(f"/activities/{activity.pk}/change/", {**whole, "title": "Nyt"})
     assert response.status_code == 422
     assert response.context["form"]["title"].value() == "Nyt"
