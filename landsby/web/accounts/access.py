@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
+from allauth.core.internal.cryptokit import compare_user_code
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.conf import settings
@@ -60,6 +62,16 @@ def session_for(visitor: User | AnonymousUser, pk: int) -> UserSession:
 def sign_ons_of(user: User) -> set[str]:
     """The municipal sign-ins that a user's account is connected to, by id."""
     return set(SocialAccount.objects.filter(user=user).values_list("provider", flat=True))
+
+
+def is_used_recovery_code(user: User, code: str) -> bool:
+    """Whether it is one of the user's recovery codes that has been used already."""
+    kept = Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).first()
+    if kept is None or "seed" not in kept.data:
+        return False
+    codes = kept.wrap()
+    used = set(codes.generate_codes()) - set(codes.get_unused_codes())
+    return any(compare_user_code(actual=code, expected=one) for one in used)
 
 
 def personas() -> UserQuerySet:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa import signals
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
@@ -22,16 +21,6 @@ FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 def has_second_factor(user: User) -> bool:
     """Whether a user is asked for more than a password."""
     return bool(is_mfa_enabled(user, FACTORS))
-
-
-def is_used_recovery_code(user: User, code: str) -> bool:
-    """Whether it is one of the user's recovery codes that has been used already."""
-    kept = Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).first()
-    if kept is None or "seed" not in kept.data:
-        return False
-    codes = kept.wrap()
-    used = set(codes.generate_codes()) - set(codes.get_unused_codes())
-    return any(compare_user_code(actual=code, expected=one) for one in used)
 
 
 def watch() -> None:

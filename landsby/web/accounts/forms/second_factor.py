@@ -9,8 +9,8 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.accounts.access import is_used_recovery_code
 from landsby.web.accounts.models import User
-from landsby.web.accounts.second_factor import is_used_recovery_code
 from landsby.web.kit.forms import Form
 
 

@@ -90,6 +90,7 @@ def test_a_role_is_ended_and_what_it_opened_is_closed(secretariat, cast, sign_in
     assert "er ikke længere" in response.content.decode()
     membership.refresh_from_db()
     assert membership.ended_on == timezone.localdate()
+    cast.pedagogue.refresh_from_db()
     assert sign_in(cast.pedagogue).get("/p/havneby/actors/").status_code == 404
 
 

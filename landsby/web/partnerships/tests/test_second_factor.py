@@ -68,7 +68,7 @@ def test_a_role_that_is_taken_while_signed_in_asks_at_once(come_in, cast, progra
     role = programme.roles.get(key="secretariat")
     asked = {"email": cast.stranger.email, "name": "Stranger", "role": role, "place": programme}
     client = come_in("stranger")
-    client.post(f"/invitations/{invite(**asked, by=cast.secretariat)[1]}/")
+    client.post(f"/invitations/{invite(**asked, by=cast.secretariat)[1]}/", {"as": cast.stranger.pk})
     assert client.get("/p/havneby/people/").url == SECURITY
 
 
