@@ -27,7 +27,7 @@ _ENCRYPTED = 0x1
 _UNREADABLE = (
     BadZipFile,
     zlib.error,
-    NotImplementedError,
+    NotImplementedError,  # what zipfile says of a way to pack that it does not know
     EOFError,
     OSError,
     RuntimeError,

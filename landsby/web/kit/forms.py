@@ -130,6 +130,14 @@ class ModelForm(_Dressed, forms.ModelForm):
         self.dress()
 
 
+def ask_for_one_of_several(field: forms.Field) -> None:
+    """Let a field that may be left empty not be told as one that can: it, or another beside it, is needed.
+
+    `kit/forms/field.html` and `kit.folds` read it.
+    """
+    field.is_one_of_several = True  # type: ignore[attr-defined]  # a word of our own on Django's field
+
+
 def _dress_widget(field: forms.Field) -> None:
     """Use the browser's pickers, and the class that the design system styles the widget by."""
     if isinstance(field, forms.DateField) and type(field.widget) is forms.DateInput:

@@ -31,6 +31,7 @@ from landsby.web.activities.models import Activity, Part
 from landsby.web.activities.rules import problems_of_details
 from landsby.web.activities.status import Status
 from landsby.web.kit.folds import Fold, Section
+from landsby.web.kit.forms import ask_for_one_of_several
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Community, Municipality, Right
@@ -84,8 +85,7 @@ class ActivityForm(NewForm):
             return
         for name in ("community", "hosts"):
             if name in self.fields:
-                # A word of our own on Django's field, for `kit/forms/field.html` and `kit.folds`.
-                self.fields[name].is_one_of_several = True  # type: ignore[attr-defined]  # read by kit.folds
+                ask_for_one_of_several(self.fields[name])
         if "community" in self.fields:
             self.fields["community"].help_text = _("Vælg et lokalområde, en vært eller begge.")
 

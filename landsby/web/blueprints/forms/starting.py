@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint, Fault, builtin, load
 from landsby.web.blueprints.fields import BlueprintFileField, faults_in
-from landsby.web.kit.forms import Form
+from landsby.web.kit.forms import Form, ask_for_one_of_several
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import is_slug_taken
 
@@ -54,7 +54,7 @@ class StartForm(Form):
         own = _line(str(_("Vores egen")), str(_("En skabelon, I selv har skrevet. Vælg filen nedenfor.")))
         field.choices = [*known, (OWN, own)]
         # A file, or a line above it: one of the two is needed.
-        self.fields["file"].is_one_of_several = True  # type: ignore[attr-defined]  # read by the field's template
+        ask_for_one_of_several(self.fields["file"])
         if "file" in self.files and not self.data.get("blueprint"):
             # A file says by itself which line it belongs to, where none was chosen.
             self.data = {**{name: self.data.get(name) for name in self.data}, "blueprint": OWN}

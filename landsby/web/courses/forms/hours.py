@@ -16,7 +16,7 @@ from landsby.web.courses.models import SessionHours
 from landsby.web.courses.rules import problems_of_hours
 from landsby.web.courses.told import ToldHours
 from landsby.web.courses.worked import hours_of
-from landsby.web.kit.forms import Form
+from landsby.web.kit.forms import Form, ask_for_one_of_several
 from landsby.web.kit.numbers import AmountField
 from landsby.web.partnerships.models import Actor
 
@@ -54,8 +54,7 @@ class HandInForm(Form):
         self.fields[f"hours_{pk}"] = AmountField(
             label=_("Timer"), required=False, min_value=0, max_value=MOST, initial=back.hours if back else proposed
         )
-        # A word of our own on Django's field, for `kit/forms/field.html`: they are asked for where they are needed.
-        self.fields[f"hours_{pk}"].is_one_of_several = True  # type: ignore[attr-defined]  # read by the template
+        ask_for_one_of_several(self.fields[f"hours_{pk}"])
         self.fields[f"reason_{pk}"] = forms.CharField(
             label=_("Hvorfor andre timer end foreslået?"),
             required=False,

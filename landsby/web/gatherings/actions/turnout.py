@@ -99,6 +99,7 @@ def note_turnout(
         competences: what was learnt besides what was planned.
     """
     _store(activity, signed_up=signed_up, came=came, by=by, at=at)
+    # What was told before, or by somebody else meanwhile, is as true as what is told now.
     Lesson.objects.bulk_create(
         [Lesson(activity=activity, competence=key) for key in competences], ignore_conflicts=True
     )

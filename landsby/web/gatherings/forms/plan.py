@@ -16,6 +16,7 @@ from landsby.web.gatherings.forms.rows import RowsForm
 from landsby.web.gatherings.kinds import taught_at
 from landsby.web.gatherings.models import MOST_PLACES, Plan
 from landsby.web.gatherings.told import Link, Planned, Point
+from landsby.web.kit.forms import ask_for_one_of_several
 from landsby.web.kit.numbers import CountField
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Actor
@@ -77,7 +78,7 @@ class PlanForm(RowsForm):
         url = forms.URLField(label=_("Link"), required=False, max_length=500, assume_scheme="https")
         title.initial, url.initial = (link.title, link.url) if link else (None, None)
         for name, field in (("title", title), ("url", url)):
-            field.is_one_of_several = True  # type: ignore[attr-defined]  # the template's word for it
+            ask_for_one_of_several(field)
             self.fields[f"link_{name}_{number}"] = field
 
     @property

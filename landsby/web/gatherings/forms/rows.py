@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from landsby.web.kit.forms import Form
+from landsby.web.kit.forms import Form, ask_for_one_of_several
 
 
 class RowsForm(Form):
@@ -28,7 +28,7 @@ class RowsForm(Form):
             told = filled[number - 1] if number <= len(filled) else {}
             for name, make in fields.items():
                 field = self.fields[f"{name}_{number}"] = make()
-                field.is_one_of_several = True  # type: ignore[attr-defined]  # the template's word for it
+                ask_for_one_of_several(field)
                 field.initial = told.get(name)
         self.dress()
 

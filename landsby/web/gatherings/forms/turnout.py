@@ -18,6 +18,7 @@ from landsby.web.gatherings.forms.rows import RowsForm
 from landsby.web.gatherings.kinds import counted_as, profession_titles
 from landsby.web.gatherings.models import MOST_PLACES, Turnout
 from landsby.web.gatherings.told import Heads
+from landsby.web.kit.forms import ask_for_one_of_several
 from landsby.web.kit.numbers import CountField
 from landsby.web.partnerships.models import Actor
 
@@ -102,7 +103,7 @@ class RollForm(RowsForm):
         field = CountField(
             label=label, required=False, min_value=0, max_value=MOST_PLACES, initial=told, help_text=help_text
         )
-        field.is_one_of_several = True  # type: ignore[attr-defined]  # the template's word for it
+        ask_for_one_of_several(field)
         self.fields[name] = field
         self._keys[name] = (actor.pk, profession)
 

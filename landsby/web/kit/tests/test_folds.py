@@ -6,7 +6,7 @@ from django import forms
 from django.template.loader import render_to_string
 
 from landsby.web.kit.folds import Fold
-from landsby.web.kit.forms import Form
+from landsby.web.kit.forms import Form, ask_for_one_of_several
 from landsby.web.kit.numbers import CountField
 
 
@@ -43,7 +43,7 @@ def test_where_nothing_is_chosen_the_heading_says_whether_that_will_do():
     assert fold(Outing(), "who").nothing == "(kan udelades)"
     assert fold(Outing(), "weather").nothing == ""
     either = Outing()
-    either.fields["who"].is_one_of_several = True
+    ask_for_one_of_several(either.fields["who"])
     assert fold(either, "who").nothing == ""
 
 
