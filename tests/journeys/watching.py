@@ -43,6 +43,8 @@ class Watch:
 
 def assert_no_barriers(page: Page) -> None:
     """The page as it stands has nothing that axe calls a violation of WCAG 2.0, 2.1 or 2.2, A and AA."""
+    # A click ends when the next page has begun: until its document is whole, axe would look at one being replaced.
+    page.wait_for_load_state("load")
     page.evaluate(_axe())
     found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", STANDARDS)
     barriers = "\n".join(_told(violation) for violation in found["violations"])

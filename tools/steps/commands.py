@@ -32,6 +32,7 @@ COMMANDS: dict[str, Command] = {
     "check": checks.check,
     "fix": checks.fix,
     "bench": benchmark.bench,
+    "oracles": suites.oracles,
     "setup": setup,
     "lock": locks.lock,
     "help": show_help,

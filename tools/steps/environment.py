@@ -42,6 +42,16 @@ STEPS = 4
 """How many steps `prepare` takes."""
 
 
+def prepare_oracles() -> str | None:
+    """Other people's estimators beside the dev set, for the tests marked `oracle`. One step."""
+    made_from = _packages_fingerprint("oracles")
+    if is_fresh("packages-oracles", made_from):
+        return "unchanged"
+    _install("-r", REQUIREMENTS / "oracles.txt", log="oracles")
+    remember("packages-oracles", made_from)
+    return None
+
+
 def _python_packages(wanted: str) -> str | None:
     """The locked packages of one set in .venv, and the `landsby` command. The dev set contains the runtime set."""
     if not PYTHON.exists():

@@ -35,6 +35,16 @@ def test(arguments: list[str]) -> int:
     return 0 if all(passed for _, passed in outcomes) else 1
 
 
+def oracles(arguments: list[str]) -> int:
+    """Compare the estimates with those of other packages, which are installed for it."""
+    progress = Progress(total=environment.STEPS + 1)
+    environment.prepare(progress, development=True)
+    progress.step("Other people's estimators", environment.prepare_oracles)
+    line, passed = _run(Suite("Agreement with others", (*PYTEST, *TWO_AT_A_TIME, "-m", "oracle")), arguments)
+    print(f"\n{line}")
+    return 0 if passed else 1
+
+
 def _run(suite: Suite, arguments: list[str]) -> tuple[str, bool]:
     """Run one suite in plain sight; gives back its line of the summary and whether it passed."""
     print(f"\n── {suite.name} " + "─" * (70 - len(suite.name)), flush=True)
