@@ -1,0 +1,101 @@
+"""What may be wrong with cells, and with cells under a design, before anything is estimated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.numbers import Labels
+from landsby.evaluation.problems import Problem, named, problem, warning
+from landsby.evaluation.schedules import NEVER, Schedule
+
+
+def problems_of_cells(cells: Cells) -> Iterator[Problem]:
+    """What is wrong with the cells in themselves."""
+    if not len(cells):
+        yield problem("no_cells")
+        return
+    scatter = cells.scatter()
+    squares = np.diagonal(scatter, axis1=1, axis2=2)
+    impossible = int((squares < 0).any(axis=1).sum())
+    if impossible:
+        yield problem("cells_impossible", count=impossible)
+    means = cells.means()
+    for v, name in enumerate(cells.variables):
+        if not squares[:, v].any() and np.ptp(means[:, v]) == 0 and v == 0:
+            yield problem("no_variation", name=name)
+
+
+def problems_of_unit(cells: Cells, name: str, low: float, high: float, unit: str) -> Iterator[Problem]:
+    """Whether the overall mean of a variable lies where its unit says that it can.
+
+    Args:
+        cells: the cells.
+        name: the variable.
+        low: the least plausible mean, in the unit.
+        high: the greatest plausible mean.
+        unit: the unit's name, for the sentence.
+    """
+    v = cells.index(name)
+    mean = int(cells.sums[:, v].sum()) / (int(cells.n.sum()) * cells.scale[v])
+    if not low <= mean <= high:
+        yield problem("wrong_unit", name=name, mean=f"{mean:.6g}", low=f"{low:g}", high=f"{high:g}", unit=unit)
+
+
+def problems_of_schedule(schedule: Schedule) -> Iterator[Problem]:
+    """What is wrong with the design in itself."""
+    areas, times = np.unique(schedule.area, return_counts=True)
+    if (times > 1).any():
+        yield problem("area_repeated", names=named(areas[times > 1]))
+    lengths = {len(schedule.area), len(schedule.first), len(schedule.cluster)}
+    if len(lengths) > 1:
+        yield problem(
+            "cluster_absent",
+            areas=len(schedule.area),
+            clusters=len(schedule.cluster),
+            first=len(schedule.first),
+        )
+        return
+    if not len(schedule.treated):
+        yield problem("none_treated")
+    elif len(schedule.treated_clusters) == 1:
+        yield warning("one_treated", name=schedule.treated_clusters[0])
+    if len(schedule.area) and len(schedule.treated) == len(schedule.area):
+        yield problem("all_treated")
+
+
+def problems_of_design(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
+    """What is wrong with the cells under this design: all of it at once, blockers and warnings."""
+    yield from problems_of_cells(cells)
+    yield from problems_of_schedule(schedule)
+    if not len(cells):
+        return
+    yield from _unmatched(cells, schedule)
+    yield from _untimely(cells, schedule)
+    treated = np.isin(cells.area, schedule.treated)
+    one_sided = np.setxor1d(np.unique(cells.stratum[treated]), np.unique(cells.stratum[~treated]))
+    if len(one_sided) and treated.any() and not treated.all():
+        yield problem("empty_strata", names=named(one_sided))
+
+
+def _unmatched(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
+    strangers = np.setdiff1d(cells.areas, schedule.area)
+    if len(strangers):
+        yield problem("area_absent", names=named(strangers))
+    empty = np.setdiff1d(schedule.area, cells.areas)
+    if len(empty):
+        yield problem("area_without_cells", names=named(empty))
+
+
+def _untimely(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
+    start = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
+    first_seen = {area: int(cells.period[cells.area == area].min()) for area in cells.areas.tolist() if area in start}
+    last_seen = {area: int(cells.period[cells.area == area].max()) for area in first_seen}
+    late: Labels = np.array([a for a in first_seen if start[a] != NEVER and first_seen[a] >= start[a]], dtype=np.str_)
+    early: Labels = np.array([a for a in last_seen if start[a] != NEVER and last_seen[a] < start[a]], dtype=np.str_)
+    if len(late):
+        yield problem("no_pre_period", names=named(late))
+    if len(early):
+        yield warning("no_post_period", names=named(early))

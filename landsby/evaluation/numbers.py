@@ -1,0 +1,43 @@
+"""The kinds of arrays that this house speaks of, and sums that are the same on any number of threads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Labels = NDArray[np.str_]
+Integers = NDArray[Any]
+"""Exact integers: int64 where they fit, else Python's own (dtype object)."""
+
+
+def product(a: Floats, b: Floats) -> Floats:
+    """``a @ b``, added in one order whatever the number of threads (BLAS may cut a long sum by threads).
+
+    Args:
+        a: (i, j).
+        b: (j, k).
+    """
+    out: Floats = np.einsum("ij,jk->ik", a, b, optimize=False)
+    return out
+
+
+def group_sums(values: Floats, group: Ints, groups: int) -> Floats:
+    """Sums over the rows of each group, in the order of the rows.
+
+    Args:
+        values: (m,) or (m, k).
+        group: (m,) from 0 to groups - 1.
+        groups: how many groups there are.
+
+    Returns:
+        (groups,) or (groups, k).
+    """
+    if values.ndim == 1:
+        return np.bincount(group, weights=values, minlength=groups).astype(np.float64)
+    columns = [np.bincount(group, weights=values[:, k], minlength=groups) for k in range(values.shape[1])]
+    return np.stack(columns, axis=1) if columns else np.zeros((groups, 0))

@@ -1,0 +1,86 @@
+"""Who is treated, from when, and at which level shocks strike: the schedule of a design."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsby.evaluation.numbers import Floats, Ints, Labels
+from landsby.evaluation.problems import refuse
+
+NEVER = 2**31 - 1
+"""The first treated period of an area that is never treated: later than any period."""
+
+
+@dataclass(frozen=True, eq=False)
+class Schedule:
+    """The adoption schedule, one entry for each area.
+
+    Attributes:
+        area: (G,) labels, each once, in order.
+        first: (G,) first treated period, or `NEVER`.
+        cluster: (G,) label of the unit at the level of the shocks, for instance the municipality of a community.
+    """
+
+    area: Labels
+    first: Ints
+    cluster: Labels
+
+    @classmethod
+    def of(cls, first: Mapping[str, int | None], cluster: Mapping[str, str] | None = None) -> Schedule:
+        """A schedule from a mapping of area to its first treated period, None where it is never treated.
+
+        Args:
+            first: every area of the design.
+            cluster: area to its unit at the level of the shocks; without it each area is its own.
+
+        Raises:
+            Refused: `cluster_absent` if an area has no cluster.
+        """
+        areas = sorted(first)
+        units = {area: area for area in areas} if cluster is None else cluster
+        if not set(areas) <= set(units):
+            refuse("cluster_absent", areas=len(areas), clusters=len(set(areas) & set(units)), first=len(areas))
+        starts = (first[area] for area in areas)
+        return cls(
+            np.array(areas, dtype=np.str_),
+            np.array([NEVER if start is None else start for start in starts], dtype=np.int64),
+            np.array([units[area] for area in areas], dtype=np.str_),
+        )
+
+    @property
+    def treated(self) -> Labels:
+        """Areas that are treated at some time."""
+        treated: Labels = self.area[self.first != NEVER]
+        return treated
+
+    @property
+    def clusters(self) -> Labels:
+        """(C,) the clusters in order."""
+        return np.unique(self.cluster)
+
+    @property
+    def cluster_index(self) -> Ints:
+        """(G,) the place of each area's cluster in `clusters`."""
+        return np.searchsorted(self.clusters, self.cluster).astype(np.int64)
+
+    @property
+    def treated_clusters(self) -> Labels:
+        """Clusters with at least one treated area."""
+        return np.unique(self.cluster[self.first != NEVER])
+
+    def on(self, period: Ints) -> Floats:
+        """(G, T) 1.0 where an area is treated in a period."""
+        return (period[None, :] >= self.first[:, None]).astype(np.float64)
+
+    def among(self, areas: Iterable[str]) -> Schedule:
+        """The schedule of some of the areas, in this schedule's order."""
+        kept = np.isin(self.area, list(areas))
+        return Schedule(self.area[kept], self.first[kept], self.cluster[kept])
+
+    def moved(self, shift: int) -> Schedule:
+        """The same schedule with every start moved, for instance -2 for a placebo two periods earlier."""
+        first = np.where(self.first == NEVER, NEVER, self.first + shift)
+        return Schedule(self.area, first.astype(np.int64), self.cluster)
