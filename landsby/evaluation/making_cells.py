@@ -122,3 +122,18 @@ def _integers(values: ArrayLike) -> Integers:
     if array.dtype.kind in "iu":
         return array.astype(np.int64)
     return smallest(np.vectorize(int, otypes=[object])(array)) if array.size else array.astype(np.int64)
+
+
+def collapse(cells: Cells, *keep: str) -> Cells:
+    """The cells with area, period and the named keys told apart, and the other keys no longer, exactly.
+
+    Args:
+        cells: the cells.
+        keep: any of "cohort" and "stratum".
+    """
+    m = len(cells)
+    keys: dict[str, ArrayLike] = {"area": cells.area, "period": cells.period}
+    keys["cohort"] = cells.cohort if "cohort" in keep else np.zeros(m, dtype=np.int64)
+    keys["stratum"] = cells.stratum if "stratum" in keep else np.full(m, "")
+    variables = dict(zip(cells.variables, cells.scale, strict=True))
+    return cells_of_sums(variables, keys, cells.n, cells.sums, cells.products)

@@ -179,5 +179,32 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
             en="Leave them out, or leave out the term that they follow.",
         ),
     ),
+    "one_cluster": (
+        Text(
+            da="Der er kun én enhed på det niveau, hvor stød rammer.",
+            en="There is only one unit at the level of the shocks.",
+        ),
+        Text(da="Vælg et lavere niveau, eller tilføj områder.", en="Choose a lower level, or add areas."),
+    ),
+    "lost_without": (
+        Text(
+            da="Uden enhed nummer {number} kan disse led ikke regnes: {names}.",
+            en="Without unit number {number} these terms cannot be had: {names}.",
+        ),
+        Text(
+            da="Kun én enhed bærer dem. Slå led sammen, eller brug ombytning af startår.",
+            en="One unit alone carries them. Join terms, or exchange schedules instead.",
+        ),
+    ),
+    "nothing_to_exchange": (
+        Text(
+            da="Der er ingen anden måde at fordele startårene på.",
+            en="There is no other way to hand out the starts.",
+        ),
+        Text(
+            da="Gør grupperne af lignende områder større, eller tilføj sammenligningsområder.",
+            en="Make the blocks of similar areas larger, or add comparison areas.",
+        ),
+    ),
 }
 """For every code what is wrong and its cure."""
