@@ -1,0 +1,28 @@
+"""Who may see and write in which plan: by whose it is, and everybody where it is shown as an example."""
+
+from landsby.web.plans.access.places import places_to_plan_for, places_without
+from landsby.web.plans.access.plans import (
+    examples_for,
+    history_of,
+    item_for,
+    may_write,
+    newest_plan_of,
+    own_plans,
+    plan_for,
+    plans_kept_by,
+    plans_seen_by,
+)
+
+__all__ = [
+    "examples_for",
+    "history_of",
+    "item_for",
+    "may_write",
+    "newest_plan_of",
+    "own_plans",
+    "places_to_plan_for",
+    "places_without",
+    "plan_for",
+    "plans_kept_by",
+    "plans_seen_by",
+]

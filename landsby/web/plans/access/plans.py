@@ -1,0 +1,95 @@
+"""Which plans somebody may read and write in."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import Http404
+
+from landsby.web.kit.models import AuditEntry, AuditEntryQuerySet
+from landsby.web.partnerships.access import SEE, Standing, To, Visitor, standing_in
+from landsby.web.partnerships.models import Place, Right
+from landsby.web.plans.models import Plan, PlanItem, PlanQuerySet, PlanReview
+
+
+def plans_seen_by(standing: Standing) -> PlanQuerySet:
+    """The plans that somebody may read: of the places that they see, and those shown as examples."""
+    return Plan.objects.of(standing.programme).seen_within(standing.seen)
+
+
+def plans_kept_by(standing: Standing) -> PlanQuerySet:
+    """The plans that somebody may write in: of the places that they register for."""
+    return Plan.objects.of(standing.programme).within(standing.reach(Right.LOG_ACTIVITIES))
+
+
+def may_write(standing: Standing, plan: Plan) -> bool:
+    """Whether somebody may write in a plan: whoever registers for the place whose it is."""
+    reach, actor, community = standing.reach(Right.LOG_ACTIVITIES), plan.actor, plan.community
+    if actor is not None:
+        keys = {"municipality": actor.municipality_id, "community": actor.community_id}
+        return reach.covers(**keys, actors=(actor.pk, actor.parent_id))
+    if community is not None:
+        return reach.covers(municipality=community.municipality_id, community=community.pk)
+    # A key that is None lies in no set: only who registers everywhere writes in the programme's own plan.
+    return reach.covers(municipality=plan.municipality_id)
+
+
+def plan_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Plan, Standing]:
+    """A plan that the user may read, and write in where that is asked.
+
+    Raises:
+        Http404: to a stranger, and for the plan of a place that lies outside what the user may read.
+        PermissionDenied: to a member who does not register for the place.
+    """
+    plan = Plan.objects.with_places().filter(pk=pk).first()
+    if plan is None:
+        raise Http404
+    standing = standing_in(user, plan.programme)
+    if not plans_seen_by(standing).filter(pk=pk).exists():
+        raise Http404
+    if to != SEE and not may_write(standing, plan):
+        raise PermissionDenied
+    return plan, standing
+
+
+def item_for(user: Visitor, pk: int) -> tuple[PlanItem, Standing]:
+    """An item of a plan that the user may write in.
+
+    Raises:
+        Http404, PermissionDenied: as `plan_for`.
+    """
+    item = PlanItem.objects.filter(pk=pk).first()
+    if item is None:
+        raise Http404
+    plan, standing = plan_for(user, item.plan_id, to=Right.LOG_ACTIVITIES)
+    item.plan = plan
+    return item, standing
+
+
+def own_plans(standing: Standing) -> PlanQuerySet:
+    """The plans of somebody's own institutions that are in use, the latest first; else those that they write in."""
+    own = [actor.pk for actor in standing.own_actors]
+    plans = Plan.objects.of(standing.programme).running()
+    if own:
+        return plans.filter(Q(actor__in=own) | Q(actor__parent__in=own)).latest_first()
+    return plans.within(standing.acting).latest_first()
+
+
+def newest_plan_of(place: Place, template: str) -> Plan | None:
+    """The latest plan of a place on a template."""
+    return Plan.objects.of_place(place).on_template(template).order_by("-starts_on", "-pk").first()
+
+
+def examples_for(standing: Standing, plan: Plan) -> PlanQuerySet:
+    """The plans on the same template that somebody may read and take from, those shown as examples first."""
+    others = plans_seen_by(standing).on_template(plan.template).exclude(pk=plan.pk)
+    return others.with_places().order_by("-is_shared", "-starts_on", "pk")
+
+
+def history_of(plan: Plan) -> AuditEntryQuerySet:
+    """What has been done to a plan, its items and its reviews, the latest first."""
+    told = Q(thing=Plan._meta.label_lower, thing_key=str(plan.pk))
+    for rows in (PlanItem.objects.filter(plan=plan), PlanReview.objects.filter(plan=plan)):
+        keys = [str(pk) for pk in rows.values_list("pk", flat=True)]
+        told |= Q(thing=rows.model._meta.label_lower, thing_key__in=keys)
+    return AuditEntry.objects.of_programme(plan.programme.slug).filter(told).newest_first()

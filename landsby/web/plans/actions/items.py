@@ -1,0 +1,145 @@
+"""The things that a plan holds: added, changed, done and taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from landsby.web.accounts.models import User
+from landsby.web.activities.models import Activity
+from landsby.web.kit.audit import changes, record
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.kit.text import say
+from landsby.web.plans.actions.plans import held_plan
+from landsby.web.plans.models import Plan, PlanItem
+from landsby.web.plans.on_template import idea_of, template_of
+from landsby.web.plans.rules import problem_of_idea_gone, problems_of_item, problems_of_writing
+from landsby.web.plans.status import ItemStatus
+from landsby.web.plans.told import ItemTold
+
+LINKED = ["plan", "carried_from", "added_by"]
+
+
+@transaction.atomic
+def add_item(*, plan: Plan, told: ItemTold, by: User, idea: str = "", carried_from: PlanItem | None = None) -> PlanItem:
+    """Write one thing into a plan, after the others.
+
+    Args:
+        idea: the id of the template's idea that it was taken from.
+
+    Raises:
+        Blocked: when nothing is said, the plan has ended, or it holds too much already.
+    """
+    plan = held_plan(plan)
+    refuse_on_blockers(problems_of_item(told, count=plan.items.count() + 1, is_running=plan.is_running))
+    last = plan.items.aggregate(last=Max("position"))["last"] or 0
+    item = PlanItem(plan=plan, idea=idea, position=last + 1, carried_from=carried_from, added_by=by)
+    _fill(item, told)
+    item.save()
+    record(by=by, act=Act.CREATED, thing=item, programme=plan.programme.slug)
+    return item
+
+
+@transaction.atomic
+def add_idea(*, plan: Plan, section: str, idea: str, by: User) -> PlanItem:
+    """Take one of the template's ideas into a plan; a second tap changes nothing.
+
+    Raises:
+        Blocked: when the template has no such idea, or as `add_item`.
+    """
+    plan = held_plan(plan)
+    taken = plan.items.filter(section=section, idea=idea).first() if idea else None
+    if taken is not None:
+        return taken
+    told = idea_of(template_of(plan), section, idea)
+    refuse_on_blockers([problem_of_idea_gone()] if told is None else [])
+    what = say(told.text) if told else ""
+    return add_item(plan=plan, told=ItemTold(what=what, section=section), idea=idea, by=by)
+
+
+@transaction.atomic
+def change_item(*, item: PlanItem, told: ItemTold, by: User) -> PlanItem:
+    """Let one thing be as told now.
+
+    Raises:
+        Blocked: as `add_item`.
+    """
+    plan = held_plan(item.plan)
+    refuse_on_blockers(problems_of_item(told, count=plan.items.count(), is_running=plan.is_running))
+    item = plan.items.get(pk=item.pk)
+    before = _audited(item)
+    _fill(item, told)
+    item.save()
+    detail = changes(before, _audited(item))
+    record(by=by, act=Act.CHANGED, thing=item, programme=plan.programme.slug, detail=detail)
+    return item
+
+
+@transaction.atomic
+def set_item_status(*, item: PlanItem, status: ItemStatus, by: User, on: date | None = None) -> PlanItem:
+    """Say how far one thing has come.
+
+    Args:
+        on: the day on which it was done; None is today.
+
+    Raises:
+        Blocked: when the plan has ended.
+    """
+    plan = held_plan(item.plan)
+    refuse_on_blockers(problems_of_writing(is_running=plan.is_running))
+    item = plan.items.get(pk=item.pk)
+    if item.status == status:
+        return item
+    before = _audited(item)
+    _come_to(item, status, on or timezone.localdate())
+    item.save(update_fields=["status", "done_on"])
+    detail = changes(before, _audited(item))
+    record(by=by, act=Act.CHANGED, thing=item, programme=plan.programme.slug, detail=detail)
+    return item
+
+
+@transaction.atomic
+def link_activities(*, item: PlanItem, activities: Iterable[Activity], by: User) -> PlanItem:
+    """Let these activities, and no others, be what has come of one thing."""
+    plan = held_plan(item.plan)
+    before = ", ".join(str(pk) for pk in sorted(item.activities.values_list("pk", flat=True)))
+    item.activities.set(activities)
+    after = ", ".join(str(pk) for pk in sorted(item.activities.values_list("pk", flat=True)))
+    detail = changes({"activities": before}, {"activities": after})
+    record(by=by, act=Act.CHANGED, thing=item, programme=plan.programme.slug, detail=detail)
+    return item
+
+
+@transaction.atomic
+def remove_item(*, item: PlanItem, by: User) -> None:
+    """Take away what was never meant to stand there.
+
+    Raises:
+        Blocked: when the plan has ended.
+    """
+    plan = held_plan(item.plan)
+    refuse_on_blockers(problems_of_writing(is_running=plan.is_running))
+    record(by=by, act=Act.REMOVED, thing=item, programme=plan.programme.slug)
+    item.delete()
+
+
+def _fill(item: PlanItem, told: ItemTold) -> None:
+    item.what, item.section, item.how, item.who = told.what, told.section, told.how, told.who
+    item.due_on, item.is_whole_month = told.when.due_on, told.when.is_whole_month and told.when.day is not None
+    if item.status != told.status:
+        _come_to(item, told.status, timezone.localdate())
+    item.clean_fields(exclude=LINKED)
+
+
+def _come_to(item: PlanItem, status: ItemStatus, day: date) -> None:
+    item.status, item.done_on = status, day if status == ItemStatus.DONE else None
+
+
+def _audited(item: PlanItem) -> dict[str, object]:
+    """What of an item the audit keeps: never what was typed."""
+    return {"section": item.section, "due_on": item.due_on, "status": item.status}

@@ -1,0 +1,35 @@
+"""Looking at a plan again."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from landsby.web.accounts.models import User
+from landsby.web.kit.audit import record
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.plans.actions.plans import held_plan, next_review
+from landsby.web.plans.models import Plan, PlanReview
+from landsby.web.plans.rules import problems_of_review
+from landsby.web.plans.told import ReviewTold
+
+
+@transaction.atomic
+def review_plan(*, plan: Plan, told: ReviewTold, by: User) -> PlanReview:
+    """Note how a plan went; told again on the same day, it is told anew.
+
+    Raises:
+        Blocked: before the plan has begun, for a day that has not come, and when nothing is said.
+    """
+    plan = held_plan(plan)
+    refuse_on_blockers(problems_of_review(told, plan.starts_on, timezone.localdate()))
+    review = plan.reviews.filter(on=told.on).first() or PlanReview(plan=plan, on=told.on, made_by=by)
+    act = Act.CHANGED if review.pk else Act.CREATED
+    review.went_well, review.what_next, review.answers = told.went_well, told.what_next, dict(told.answers)
+    review.clean_fields(exclude=["plan", "made_by"])
+    review.save()
+    plan.review_due_on = next_review(plan)
+    plan.save(update_fields=["review_due_on"])
+    record(by=by, act=act, thing=review, programme=plan.programme.slug)
+    return review

@@ -1,0 +1,126 @@
+"""What must hold for a plan, its items, its focus and its reviews, said in words that one can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from landsby.web.kit.dates import short_day
+from landsby.web.kit.periods import is_sensible
+from landsby.web.kit.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from landsby.web.plans.periods import Span
+    from landsby.web.plans.told import ItemTold, ReviewTold
+
+MOST_ITEMS = 200
+"""Nobody looks through a plan of more."""
+
+
+def problems_of_span(span: Span) -> Iterator[Problem]:
+    """The days must be possible, and the last must not come before the first."""
+    for name, day in (("starts_on", span.first), ("ends_on", span.last)):
+        if day is not None and not is_sensible(day):
+            yield Problem("day_out_of_range", Severity.BLOCKER, _("Årstallet kan ikke passe. Ret datoen."), name)
+    if span.last is not None and span.last < span.first:
+        text = _("Planen slutter, før den begynder (%(day)s). Ret en af datoerne.") % {"day": short_day(span.first)}
+        yield Problem("ends_before_start", Severity.BLOCKER, text, "ends_on")
+
+
+def problems_of_item(told: ItemTold, *, count: int, is_running: bool) -> Iterator[Problem]:
+    """Whether a plan takes one thing more, or one thing otherwise.
+
+    Args:
+        count: how many it will then hold.
+    """
+    yield from problems_of_writing(is_running=is_running)
+    if not told.what.strip():
+        yield Problem("nothing_said", Severity.BLOCKER, _("Skriv kort, hvad I vil."), "what")
+    if told.when.day is not None and not is_sensible(told.when.day):
+        yield Problem("day_out_of_range", Severity.BLOCKER, _("Årstallet kan ikke passe. Ret datoen."), "due_on")
+    if count > MOST_ITEMS:
+        text = _("Planen har %(count)s punkter. Slet nogle, før I skriver flere.") % {"count": MOST_ITEMS}
+        yield Problem("too_many_items", Severity.BLOCKER, text)
+
+
+def problems_of_writing(*, is_running: bool) -> Iterator[Problem]:
+    """A plan that has ended stays as it is."""
+    if not is_running:
+        text = _("Planen er afsluttet og bliver stående, som den er. Tag den i brug igen, hvis I vil ændre den.")
+        yield Problem("plan_has_ended", Severity.BLOCKER, text)
+
+
+def problem_of_template_gone(title: str) -> Problem:
+    """A template that the programme no longer has."""
+    text = _("Skabelonen »%(title)s« er ikke med i programmet længere. Vælg en anden.") % {"title": title}
+    return Problem("template_gone", Severity.BLOCKER, text, "template")
+
+
+def problem_of_template_elsewhere(title: str, place: str) -> Problem:
+    """A template on which others make plans."""
+    text = _("%(place)s laver ikke planer på skabelonen »%(title)s«. Vælg en anden.") % {"title": title, "place": place}
+    return Problem("template_elsewhere", Severity.BLOCKER, text, "template")
+
+
+def problem_of_idea_gone() -> Problem:
+    """An idea that the plan's template does not have."""
+    text = _("Idéen er ikke med i skabelonen. Skriv den selv i stedet.")
+    return Problem("idea_gone", Severity.BLOCKER, text)
+
+
+def problem_of_principle_gone(title: str) -> Problem:
+    """A principle that the programme no longer has. What was registered under it stays."""
+    text = _(
+        "Princippet »%(title)s« er ikke med i programmet længere. Vælg et andet. Det, I har skrevet om det, er gemt."
+    )
+    return Problem("principle_gone", Severity.BLOCKER, text % {"title": title}, "principles")
+
+
+def problems_of_focus(chosen: Sequence[str], at_a_time: int, day: date, span: Span) -> Iterator[Problem]:
+    """So many principles at a time and no more, from a day within the plan.
+
+    Args:
+        chosen: the ids of the principles.
+    """
+    if not chosen:
+        yield Problem("no_focus", Severity.BLOCKER, _("Vælg mindst ét princip."), "principles")
+    if len(chosen) > at_a_time:
+        text = ngettext(
+            "Vælg højst %(most)s princip ad gangen.", "Vælg højst %(most)s principper ad gangen.", at_a_time
+        )
+        yield Problem("focus_on_too_many", Severity.BLOCKER, text % {"most": at_a_time}, "principles")
+    if day < span.first:
+        text = _("Planen begynder først %(day)s. Vælg den dag eller en senere.") % {"day": short_day(span.first)}
+        yield Problem("focus_before_start", Severity.BLOCKER, text, "on")
+    if span.last is not None and day > span.last:
+        text = _("Planen slutter %(day)s. Vælg den dag eller en tidligere, eller før planen videre.")
+        yield Problem("focus_after_end", Severity.BLOCKER, text % {"day": short_day(span.last)}, "on")
+
+
+def problem_without_focus() -> Problem:
+    """A plan whose template has no principles to go through."""
+    return Problem("no_principles", Severity.BLOCKER, _("Planens skabelon har ingen principper at vælge."))
+
+
+def problems_of_review(told: ReviewTold, starts_on: date, today: date) -> Iterator[Problem]:
+    """One looks back on what has begun, and not before."""
+    if told.on < starts_on:
+        text = _("Planen begynder først %(day)s. Vælg den dag eller en senere, eller vent med at følge op.")
+        yield Problem("review_before_start", Severity.BLOCKER, text % {"day": short_day(starts_on)}, "on")
+    elif told.on > today:
+        text = _("Dagen er ikke kommet endnu. Vælg i dag eller en dag, der er gået.")
+        yield Problem("review_ahead", Severity.BLOCKER, text, "on")
+    if not (told.went_well.strip() or told.what_next.strip() or told.answers):
+        text = _("Skriv et par ord om, hvad der gik godt, eller hvad I gør nu.")
+        yield Problem("nothing_said", Severity.BLOCKER, text, "went_well")
+
+
+def problems_of_carrying(span: Span, begins: date) -> Iterator[Problem]:
+    """The next period begins after the one before it."""
+    if begins <= span.first:
+        text = _("Den nye plan skal begynde efter den gamle (%(day)s).") % {"day": short_day(span.first)}
+        yield Problem("carried_backwards", Severity.BLOCKER, text, "starts_on")
