@@ -71,6 +71,14 @@ FREE = {
     "partnerships.Role.rights": "ids of rights",
     "partnerships.Role.title_da": "the blueprint's, which is read from definitions",
     "partnerships.Role.title_en": "the blueprint's, which is read from definitions",
+    "plans.EverydayPractice.example": "an id of the blueprint",
+    "plans.EverydayPractice.principle": "an id of the blueprint",
+    "plans.FocusPrinciple.principle": "an id of the blueprint",
+    "plans.FocusPrinciple.principle_hash": "a hash",
+    "plans.Plan.template": "an id of the blueprint",
+    "plans.Plan.template_hash": "a hash",
+    "plans.PlanItem.idea": "an id of the blueprint",
+    "plans.PlanItem.section": "an id of the blueprint",
 }
 """The columns that need no refusal, and why."""
 

@@ -14,7 +14,7 @@ from landsby.web.blueprints.models import NamesOfToday, blueprint_of, definition
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Actor, Community, Municipality, Place, Programme, ScopeLevel
 from landsby.web.plans.models import Plan
-from landsby.web.plans.periods import Span
+from landsby.web.plans.periods import Span, review_due
 
 _LEVELS: dict[type, str] = {
     Programme: ScopeLevel.PROGRAMME,
@@ -62,6 +62,15 @@ def template_of(plan: Plan) -> PlanTemplate | None:
     wording = definition_as_of(plan.programme, "plan_templates", plan.template_hash)
     then = wording.definition if wording else today
     return then if isinstance(then, PlanTemplate) else None
+
+
+def next_review(plan: Plan) -> date | None:
+    """When a plan is to be looked at again, as it is stored now: counted from the latest review."""
+    if not plan.is_running:
+        return None
+    template, latest = template_of(plan), plan.reviews.first()
+    since = max(plan.starts_on, latest.on) if latest else plan.starts_on
+    return review_due(template.reviewed if template else None, since, plan.ends_on)
 
 
 def idea_of(template: PlanTemplate | None, section: str, idea: str) -> Point | None:

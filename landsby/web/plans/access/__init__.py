@@ -3,6 +3,7 @@
 from landsby.web.plans.access.places import places_to_plan_for, places_without
 from landsby.web.plans.access.plans import (
     examples_for,
+    held_plan,
     history_of,
     item_for,
     may_write,
@@ -15,6 +16,7 @@ from landsby.web.plans.access.plans import (
 
 __all__ = [
     "examples_for",
+    "held_plan",
     "history_of",
     "item_for",
     "may_write",

@@ -93,3 +93,10 @@ def history_of(plan: Plan) -> AuditEntryQuerySet:
         keys = [str(pk) for pk in rows.values_list("pk", flat=True)]
         told |= Q(thing=rows.model._meta.label_lower, thing_key__in=keys)
     return AuditEntry.objects.of_programme(plan.programme.slug).filter(told).newest_first()
+
+
+def held_plan(plan: Plan) -> Plan:
+    """The plan as it is stored now, which nobody else changes until the transaction has ended."""
+    held = Plan.objects.select_for_update(of=("self",)).with_places().get(pk=plan.pk)
+    held.programme = plan.programme
+    return held

@@ -13,7 +13,7 @@ from landsby.web.blueprints.models import NamesOfToday, held_blueprint
 from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
-from landsby.web.plans.actions.plans import held_plan
+from landsby.web.plans.access import held_plan
 from landsby.web.plans.models import EverydayPractice, FocusPrinciple, Plan
 from landsby.web.plans.on_template import Principled, principle_called, template_of
 from landsby.web.plans.rules import (

@@ -15,7 +15,7 @@ from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.kit.text import say
-from landsby.web.plans.actions.plans import held_plan
+from landsby.web.plans.access import held_plan
 from landsby.web.plans.models import Plan, PlanItem
 from landsby.web.plans.on_template import idea_of, template_of
 from landsby.web.plans.rules import problem_of_idea_gone, problems_of_item, problems_of_writing

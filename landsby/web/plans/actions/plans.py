@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -16,9 +15,10 @@ from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Place, Programme
+from landsby.web.plans.access import held_plan
 from landsby.web.plans.models import Plan
 from landsby.web.plans.models.plan import placed
-from landsby.web.plans.on_template import is_for, template_of
+from landsby.web.plans.on_template import is_for, next_review
 from landsby.web.plans.periods import Span, review_due
 from landsby.web.plans.rules import (
     problem_of_template_elsewhere,
@@ -53,18 +53,18 @@ def begin_plan(
     """
     refuse_on_blockers(problems_of_span(span))
     chosen = _template_of_today(programme, template, place)
-    stored = Plan.objects.of_place(place).filter(programme=programme, template=chosen.id, starts_on=span.first)
-    plan = Plan(
-        template=chosen.id,
-        template_hash=chosen.content_hash,
-        starts_on=span.first,
-        ends_on=span.last,
-        answers=dict(answers or {}),
-        review_due_on=review_due(chosen.reviewed, span.first, span.last),
-        carried_from=carried_from,
-        created_by=by,
-        **{**placed(place), "programme": programme},
-    )
+    plan = Plan(template=chosen.id, template_hash=chosen.content_hash, starts_on=span.first, ends_on=span.last)
+    for name, told in {**placed(place), "programme": programme}.items():
+        setattr(plan, name, told)
+    plan.answers, plan.carried_from, plan.created_by = dict(answers or {}), carried_from, by
+    plan.review_due_on = review_due(chosen.reviewed, span.first, span.last)
+    return _store(plan, by)
+
+
+def _store(plan: Plan, by: User) -> Plan:
+    """Store a new plan, unless its place has one on the template from the same day on; that one is given back."""
+    like = Plan.objects.of(plan.programme).of_place(plan.place).on_template(plan.template)
+    stored = like.filter(starts_on=plan.starts_on)
     plan.clean_fields(exclude=LINKED)
     if found := stored.first():
         return found
@@ -74,7 +74,7 @@ def begin_plan(
     except IntegrityError:
         # The same form was sent a second time while the first was being stored.
         return stored.get()
-    record(by=by, act=Act.CREATED, thing=plan, programme=programme.slug)
+    record(by=by, act=Act.CREATED, thing=plan, programme=plan.programme.slug)
     return plan
 
 
@@ -139,19 +139,3 @@ def end_plan(*, plan: Plan, is_ended: bool, by: User) -> Plan:
     detail = changes({"status": before}, {"status": plan.status})
     record(by=by, act=Act.CHANGED, thing=plan, programme=plan.programme.slug, detail=detail)
     return plan
-
-
-def held_plan(plan: Plan) -> Plan:
-    """The plan as it is stored now, which nobody else changes until the transaction has ended."""
-    held = Plan.objects.select_for_update(of=("self",)).with_places().get(pk=plan.pk)
-    held.programme = plan.programme
-    return held
-
-
-def next_review(plan: Plan) -> date | None:
-    """When a plan is to be looked at again, as it is stored now: counted from the latest review."""
-    if not plan.is_running:
-        return None
-    template, latest = template_of(plan), plan.reviews.first()
-    since = max(plan.starts_on, latest.on) if latest else plan.starts_on
-    return review_due(template.reviewed if template else None, since, plan.ends_on)

@@ -9,8 +9,9 @@ from landsby.web.accounts.models import User
 from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
-from landsby.web.plans.actions.plans import held_plan, next_review
+from landsby.web.plans.access import held_plan
 from landsby.web.plans.models import Plan, PlanReview
+from landsby.web.plans.on_template import next_review
 from landsby.web.plans.rules import problems_of_review
 from landsby.web.plans.told import ReviewTold
 

@@ -40,8 +40,8 @@ def test_a_plan_keeps_the_wording_of_its_template_and_says_when_it_is_looked_at_
 ) -> None:
     plan = a_plan(world, operator)
     assert plan.template_hash == blueprint.plan_templates[DECK].content_hash
-    assert plan.place == world.daycare and plan.is_running
-    assert plan.review_due_on is not None and plan.review_due_on > timezone.localdate()
+    assert (plan.place, plan.is_running) == (world.daycare, True)
+    assert plan.review_due_on > timezone.localdate()
     assert AuditEntry.objects.about(plan).get().act == Act.CREATED
 
 
@@ -134,7 +134,7 @@ def test_a_review_moves_the_day_of_the_next_and_told_again_the_same_day_it_is_on
     review_plan(plan=plan, told=ReviewTold(days_ago(0), "Det gik godt", answers={"sea_legs": "steady"}), by=operator)
     plan.refresh_from_db()
     assert plan.reviews.get().went_well == "Det gik godt"
-    assert due is not None and plan.review_due_on is not None and plan.review_due_on > due
+    assert plan.review_due_on > due
 
 
 def test_what_is_open_goes_on_into_the_next_period_once_and_the_former_is_ended(
