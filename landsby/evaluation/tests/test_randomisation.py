@@ -15,7 +15,7 @@ from landsby.evaluation.randomisation import exchange_test, reached
 from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.tests.panels import panel
-from landsby.evaluation.tests.test_two_way import twelve_states
+from landsby.evaluation.tests.published import twelve_states
 from landsby.evaluation.two_way import static
 
 RNG = np.random.default_rng

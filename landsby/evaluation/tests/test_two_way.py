@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,8 +10,8 @@ from hypothesis import strategies as st
 from landsby.evaluation.clustered import cr1, cr2, cr3, t_test, without_each_cluster
 from landsby.evaluation.making_cells import cells_of_rows
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.tests.panels import naive_fit, panel
+from landsby.evaluation.tests.published import twelve_states
 from landsby.evaluation.two_way import event_study, static
 
 SEEDS = st.integers(0, 10**6)
@@ -106,14 +104,6 @@ def test_one_treated_cluster_has_no_jackknife():
 
 def test_no_interval_comes_from_an_error_of_zero():
     assert all(np.isnan(value) for value in t_test(1.0, 0.0, 5))
-
-
-def twelve_states(realdata):
-    with (realdata / "evaluation" / "wcb_enum_ehec_12states.csv").open() as file:
-        rows = list(csv.DictReader(file))
-    starts = {row["stfips"]: None for row in rows} | {row["stfips"]: 2011 for row in rows if row["post"] == "1"}
-    keys = {"area": [row["stfips"] for row in rows], "period": [int(row["year"]) for row in rows]}
-    return cells_of_rows({"dins": 10**15}, keys, [[float(row["dins"]) for row in rows]]), Schedule.of(starts)
 
 
 @pytest.mark.realdata

@@ -1,0 +1,151 @@
+"""Group-time effects of Callaway & Sant'Anna (2021, J. Econometrics 225:200), on cells.
+
+ATT(g, t) is how the mean of the rows in areas first treated in g changed from the base period to t, less how that of the
+comparison rows did. Its influence function is summed by cluster, so rows of one cluster may hang together in any way;
+where each area is one unit, as with counties, the standard errors are those by unit. Without small-sample factor, as in
+the R package `did`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums
+from landsby.evaluation.problems import refuse
+from landsby.evaluation.rows import rows_of
+from landsby.evaluation.schedules import NEVER, Schedule
+
+Control = Literal["never", "not_yet"]
+Base = Literal["varying", "universal"]
+
+
+@dataclass(frozen=True, eq=False)
+class GroupTime:
+    """Effects by group of start and period.
+
+    Attributes:
+        outcome: the outcome's name.
+        group: (K,) first treated period of the group.
+        period: (K,) period.
+        att: (K,) effect; before the start, what should be none.
+        psi: (C, K) each cluster's influence; a standard error is the root of its summed squares.
+        groups: (F,) the groups.
+        share: (F,) share of all rows that is in each.
+        share_psi: (C, F) each cluster's influence on the shares.
+    """
+
+    outcome: str
+    group: Ints
+    period: Ints
+    att: Floats
+    psi: Floats
+    groups: Ints
+    share: Floats
+    share_psi: Floats
+
+    @property
+    def se(self) -> Floats:
+        """(K,) standard errors."""
+        return np.sqrt(np.sum(self.psi**2, axis=0))
+
+
+def group_time(
+    cells: Cells,
+    schedule: Schedule,
+    *,
+    control: Control = "never",
+    base: Base = "varying",
+    anticipation: int = 0,
+) -> GroupTime:
+    """All effects that the cells carry.
+
+    Args:
+        cells: the cells; covariates are not used.
+        schedule: the design. Groups without a period before their start are left out.
+        control: areas never treated, or those not yet treated in either of the two periods.
+        base: before the start, compare with the period just before ("varying") or with the last before the start.
+        anticipation: for how many periods before the start an effect may already be seen.
+
+    Raises:
+        Refused: `none_treated`, `all_treated` without comparison, and as `rows_of`.
+    """
+    n, y, periods = grid(cells, schedule)
+    groups = np.unique(schedule.first[(schedule.first <= periods[-1]) & (schedule.first > periods[0])])
+    if not len(groups):
+        refuse("none_treated")
+    found: list[tuple[int, int, float, Floats]] = []
+    for g in groups.tolist():
+        for t in range(len(periods)):
+            b = _base(periods, g, t, base, anticipation)
+            if b is None or b == t:
+                continue
+            compared = _compared(schedule, g, max(int(periods[t]), int(periods[b])), control, anticipation)
+            one = _difference(n, y, schedule.first == g, compared, (t, b))
+            if one is not None:
+                found.append((g, int(periods[t]), *one))
+    if not found:
+        refuse("all_treated")
+    C, c = len(schedule.clusters), schedule.cluster_index
+    per_area, N = n.sum(axis=1), n.sum()
+    member = (schedule.first[:, None] == groups[None, :]).astype(np.float64)
+    share = per_area @ member / N
+    return GroupTime(
+        cells.outcome,
+        np.array([each[0] for each in found], dtype=np.int64),
+        np.array([each[1] for each in found], dtype=np.int64),
+        np.array([each[2] for each in found]),
+        group_sums(np.stack([each[3] for each in found], axis=1), c, C),
+        groups,
+        share,
+        group_sums((member - share) * per_area[:, None] / N, c, C),
+    )
+
+
+def grid(cells: Cells, schedule: Schedule) -> tuple[Floats, Floats, Ints]:
+    """(G, T) rows and means of the outcome (0 where there are none), and the (T,) periods.
+
+    Raises:
+        Refused: as `rows_of`.
+    """
+    rows = rows_of(cells.only(cells.outcome), schedule)
+    n = np.zeros((len(rows.areas), len(rows.periods)))
+    y = np.zeros_like(n)
+    n[rows.area, rows.period] = rows.w
+    y[rows.area, rows.period] = rows.y
+    return n, y, rows.periods
+
+
+def _base(periods: Ints, g: int, t: int, base: Base, anticipation: int) -> int | None:
+    """The place of the period to compare with; None where there is none."""
+    if base == "varying" and periods[t] < g - anticipation:
+        return t - 1 if t > 0 else None
+    before = np.flatnonzero(periods < g - anticipation)
+    return int(before[-1]) if len(before) else None
+
+
+def _compared(schedule: Schedule, g: int, latest: int, control: Control, anticipation: int) -> Flags:
+    if control == "never":
+        return schedule.first == NEVER
+    out: Flags = (schedule.first > latest + anticipation) & (schedule.first != g)
+    return out
+
+
+def _difference(
+    n: Floats, y: Floats, treated: Flags, compared: Flags, at: tuple[int, int]
+) -> tuple[float, Floats] | None:
+    """The difference in differences of four means, and its influence by area; None where one of the four has no rows."""
+    att, psi = 0.0, np.zeros(len(n))
+    for rows, side in ((treated, 1.0), (compared, -1.0)):
+        for t, sign in zip(at, (1.0, -1.0), strict=True):
+            w = np.where(rows, n[:, t], 0.0)
+            total = w.sum()
+            if total == 0:
+                return None
+            mean = float(np.sum(w * y[:, t]) / total)
+            att += side * sign * mean
+            psi += side * sign * w * (y[:, t] - mean) / total
+    return att, psi

@@ -1,0 +1,172 @@
+"""Group-time effects, Sun-Abraham and imputation: naive twins on rows, and the published answers for 500 counties."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from landsby.evaluation.aggregation import aggregate, uniform_bands
+from landsby.evaluation.group_time import group_time
+from landsby.evaluation.imputation import imputation
+from landsby.evaluation.problems import Refused
+from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.sun_abraham import sun_abraham
+from landsby.evaluation.tests.panels import dummies, naive_fit, panel
+from landsby.evaluation.tests.published import counties
+from landsby.evaluation.two_way import static
+
+SEEDS = st.integers(0, 10**6)
+FEW = settings(max_examples=10, deadline=None)
+
+
+def naive_att(p, g, t, base, compared):
+    mean = lambda rows, at: p.y[rows & (p.period == at)].mean()  # noqa: E731 — one line of arithmetic, used here only
+    mine = p.first == g
+    return mean(mine, t) - mean(mine, base) - mean(compared, t) + mean(compared, base)
+
+
+@FEW
+@given(SEEDS, st.sampled_from(["never", "not_yet"]), st.sampled_from(["varying", "universal"]))
+def test_effects_are_differences_of_four_means(seed, control, base):
+    p = panel(seed)
+    effects = group_time(p.cells, p.schedule, control=control, base=base)
+    for g, t, att in zip(effects.group, effects.period, effects.att, strict=True):
+        against = g - 1 if t >= g or base == "universal" else t - 1
+        compared = p.first == NEVER if control == "never" else (p.first > max(t, against)) & (p.first != g)
+        assert att == pytest.approx(naive_att(p, g, t, against, compared), abs=1e-10)
+
+
+@FEW
+@given(SEEDS)
+def test_the_error_of_one_effect_is_that_of_its_means_by_cluster(seed):
+    p = panel(seed, clusters=7)
+    effects = group_time(p.cells, p.schedule)
+    k = int(np.flatnonzero((effects.group == 4) & (effects.period == 4))[0])
+    score = np.zeros(7)
+    for c in range(7):
+        for rows, side in ((p.first == 4, 1), (p.first == NEVER, -1)):
+            for t, sign in ((4, 1), (3, -1)):
+                here = rows & (p.period == t)
+                score[c] += side * sign * np.sum(p.y[here & (p.cluster == c)] - p.y[here].mean()) / here.sum()
+    assert effects.se[k] == pytest.approx(np.sqrt(np.sum(score**2)), rel=1e-9)
+
+
+@FEW
+@given(SEEDS)
+def test_the_influence_on_every_aggregate_is_its_derivative_in_the_clusters(seed):
+    """More rows of one cluster move an aggregate as its influence says: a check of every weight at once."""
+    p = panel(seed, starts=(2, 3, 3, 4))
+    kinds = ("simple", "dynamic", "group", "calendar")
+    whole = {kind: aggregate(group_time(p.cells, p.schedule), kind) for kind in kinds}
+    step = 10_000
+    names = np.array(p.schedule.area)[[1, 6]]
+    for name in names:
+        times = np.where(p.cells.area == name, step + 1, step)
+        one = type(p.cells)(
+            p.cells.variables, p.cells.scale, p.cells.area, p.cells.period, p.cells.cohort, p.cells.stratum,
+            p.cells.n * times, p.cells.sums * times[:, None], p.cells.products * times[:, None],
+        )  # fmt: skip
+        c = int(np.flatnonzero(p.schedule.area == name)[0])
+        for kind, before in whole.items():
+            after = aggregate(group_time(one, p.schedule), kind)
+            assert (after.overall - before.overall) * step == pytest.approx(before.overall_psi[c], rel=0.01, abs=2e-4)
+
+
+@FEW
+@given(SEEDS)
+def test_sun_abraham_is_the_saturated_fit_on_rows(seed):
+    p = panel(seed)
+    fitted = sun_abraham(p.cells.only("y"), p.schedule)
+    since = p.period - p.first
+    cohorts = [(g, e) for g in (3, 4, 5) for e in range(-5, 4) if e != -1 and ((p.first == g) & (since == e)).any()]
+    columns = [((p.first == g) & (since == e)).astype(float) for g, e in cohorts]
+    b = naive_fit(p, *columns)[0]
+    rows = np.array([column.sum() for column in columns])
+    after = np.array([e >= 0 for _, e in cohorts])
+    assert fitted.effect()[0] == pytest.approx(np.sum(b[after] * rows[after]) / rows[after].sum(), rel=1e-8)
+    here = np.array([e == 1 for _, e in cohorts])
+    assert fitted.effect(1)[0] == pytest.approx(np.sum(b[here] * rows[here]) / rows[here].sum(), rel=1e-8)
+
+
+@FEW
+@given(SEEDS)
+def test_imputation_is_a_fit_to_the_untreated_and_a_comparison_with_the_treated(seed):
+    p = panel(seed)
+    on = p.treated > 0
+    X = np.column_stack([dummies(p.area), dummies(p.period)[:, 1:]])
+    b = np.linalg.lstsq(X[~on], p.y[~on], rcond=None)[0]
+    found = imputation(p.cells, p.schedule)
+    assert found.estimate == pytest.approx(np.mean((p.y - X @ b)[on]), rel=1e-8)
+    v = np.where(on, 1 / on.sum(), 0.0)
+    v[~on] = -X[~on] @ np.linalg.pinv(X[~on].T @ X[~on]) @ X[on].sum(axis=0) / on.sum()
+    residual = p.y - X @ b
+    for g in (3, 4, 5):
+        for t in range(6):
+            mine = on & (p.first == g) & (p.period == t)
+            if mine.any():
+                per = {a: (p.area == a) & mine for a in np.unique(p.area[mine])}
+                square = {a: v[rows].sum() ** 2 / rows.sum() for a, rows in per.items()}
+                mean = sum(square[a] * residual[rows].mean() for a, rows in per.items()) / sum(square.values())
+                residual[mine] -= mean
+    score = [np.sum((v * residual)[p.cluster == c]) for c in np.unique(p.cluster)]
+    assert found.se == pytest.approx(np.sqrt(np.sum(np.square(score))), rel=1e-8)
+
+
+def test_with_one_start_all_estimators_agree_on_balanced_cells():
+    p = panel(2, starts=(3, 3, 3), unbalanced=False)
+    cells = p.cells.only("y")
+    effects = group_time(cells, p.schedule, base="universal")
+    after = effects.period >= 3
+    did = float(effects.att[after].mean())
+    before = np.append(effects.att[~after], 0.0).mean()
+    assert static(cells, p.schedule).beta[0] == pytest.approx(did - before)
+    assert imputation(cells, p.schedule).estimate == pytest.approx(did - before)
+    assert sun_abraham(cells, p.schedule).effect()[0] == pytest.approx(did)
+
+
+def test_nobody_left_to_compare_with_is_refused():
+    p = panel(1)
+    everyone = Schedule(p.schedule.area, np.full_like(p.schedule.first, 3), p.schedule.cluster)
+    for refused in (group_time, sun_abraham, imputation):
+        with pytest.raises(Refused):
+            refused(p.cells, everyone)
+
+
+def test_bands_for_all_terms_are_wider_than_for_one():
+    p = panel(5)
+    psi = group_time(p.cells, p.schedule).psi
+    se, critical = uniform_bands(psi, np.random.default_rng(1), draws=4000)
+    np.testing.assert_allclose(se, np.sqrt(np.sum(psi**2, axis=0)), rtol=0.08)
+    assert 1.96 < critical < 4
+
+
+@pytest.mark.realdata
+@pytest.mark.parametrize(
+    ("kind", "att", "se"),
+    [
+        ("simple", -0.0400, 0.0120),
+        ("dynamic", -0.0772, 0.0200),
+        ("group", -0.0310, 0.0124),
+        ("calendar", -0.0417, 0.0160),
+    ],
+)
+def test_counties_give_the_published_aggregates(realdata, kind, att, se):
+    """R package `did`, vignette on multiple periods."""
+    found = aggregate(group_time(*counties(realdata)), kind)
+    assert (round(found.overall, 4), round(found.overall_se, 4)) == (att, se)
+
+
+@pytest.mark.realdata
+def test_counties_give_the_published_effects_of_the_other_estimators(realdata):
+    """did: ATT(2004, t) and its errors; fixest: static and sunab; imputation, which is also two-stage."""
+    cells, schedule = counties(realdata)
+    effects = group_time(cells, schedule)
+    first = effects.group == 2004
+    np.testing.assert_allclose(effects.att[first], [-0.0105, -0.0704, -0.1373, -0.1008], atol=5e-5)
+    np.testing.assert_allclose(effects.se[first], [0.0233, 0.0310, 0.0364, 0.0344], atol=5e-5)
+    assert static(cells, schedule).beta[0] == pytest.approx(-0.0365, abs=5e-5)
+    effect, se = sun_abraham(cells, schedule).effect()
+    assert (round(effect, 4), round(se, 4)) == (-0.0400, 0.0118)
+    assert imputation(cells, schedule).estimate == pytest.approx(-0.04771, abs=5e-6)
