@@ -104,7 +104,7 @@ def _weighted(att: Floats, psi: Floats, share: Floats, share_psi: Floats) -> tup
 def uniform_bands(
     psi: Floats, rng: np.random.Generator, *, draws: int = 999, level: float = 0.95
 ) -> tuple[Floats, float]:
-    """Standard errors by Rademacher multipliers on the clusters, and the factor for bands that hold for all terms at once.
+    """Standard errors by Rademacher multipliers on the clusters, and the factor for bands that hold for all at once.
 
     The errors are standard deviations of the draws: quantile ranges are noise where few clusters are treated.
 

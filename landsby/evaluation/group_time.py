@@ -1,9 +1,9 @@
 """Group-time effects of Callaway & Sant'Anna (2021, J. Econometrics 225:200), on cells.
 
-ATT(g, t) is how the mean of the rows in areas first treated in g changed from the base period to t, less how that of the
-comparison rows did. Its influence function is summed by cluster, so rows of one cluster may hang together in any way;
-where each area is one unit, as with counties, the standard errors are those by unit. Without small-sample factor, as in
-the R package `did`.
+ATT(g, t) is how the mean of the rows in areas first treated in g changed from the base period to t, less how that of
+the comparison rows did. Its influence function is summed by cluster, so rows of one cluster may hang together in any
+way; where each area is one unit, as with counties, the standard errors are those by unit. Without small-sample factor,
+as in the R package `did`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class GroupTime:
     @property
     def se(self) -> Floats:
         """(K,) standard errors."""
-        return np.sqrt(np.sum(self.psi**2, axis=0))
+        return np.asarray(np.sqrt(np.sum(self.psi**2, axis=0)))
 
 
 def group_time(
@@ -129,7 +129,7 @@ def _base(periods: Ints, g: int, t: int, base: Base, anticipation: int) -> int |
 
 def _compared(schedule: Schedule, g: int, latest: int, control: Control, anticipation: int) -> Flags:
     if control == "never":
-        return schedule.first == NEVER
+        return np.asarray(schedule.first == NEVER)
     out: Flags = (schedule.first > latest + anticipation) & (schedule.first != g)
     return out
 
@@ -137,7 +137,7 @@ def _compared(schedule: Schedule, g: int, latest: int, control: Control, anticip
 def _difference(
     n: Floats, y: Floats, treated: Flags, compared: Flags, at: tuple[int, int]
 ) -> tuple[float, Floats] | None:
-    """The difference in differences of four means, and its influence by area; None where one of the four has no rows."""
+    """The difference in differences of four means, and its influence by area; None where one of them has no rows."""
     att, psi = 0.0, np.zeros(len(n))
     for rows, side in ((treated, 1.0), (compared, -1.0)):
         for t, sign in zip(at, (1.0, -1.0), strict=True):

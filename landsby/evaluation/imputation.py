@@ -1,7 +1,7 @@
 """The imputation estimator of Borusyak, Jaravel & Spiess (2024, REStud 91:3253).
 
-Area and period effects are fitted to what is not yet treated, and what is treated is compared with what they foretell. With
-these weights it is also Gardner's two-stage estimator. Covariates are not used.
+Area and period effects are fitted to what is not yet treated, and what is treated is compared with what they foretell.
+With these weights it is also Gardner's two-stage estimator. Covariates are not used.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What can be wrong with cells, designs and tables: what is said, and what to do about it, by code."""
+"""What can be wrong with cells and designs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from landsby.blueprint.text import Text
 
-WORDINGS: Mapping[str, tuple[Text, Text]] = {
+CELLS: Mapping[str, tuple[Text, Text]] = {
     "cells_shape": (
         Text(
             da="Cellernes kolonner passer ikke sammen: {column} har {found} rækker, og der skal være {expected}.",
@@ -207,4 +207,4 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
         ),
     ),
 }
-"""For every code what is wrong and its cure."""
+"""Cells and designs."""
