@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "landsby.web.gatherings",
     "landsby.web.plans",
     "landsby.web.activities",
+    "landsby.web.initiatives",
     "landsby.web.blueprints",
     "landsby.web.partnerships",
     "landsby.web.accounts",

@@ -21,6 +21,7 @@ Right = Literal[
     "adapt_blueprint",
     "approve_hours",
     "plan_openings",
+    "manage_initiatives",
 ]
 
 _WIDTH: dict[str, int] = {"actor": 0, "community": 1, "municipality": 2, "programme": 3}

@@ -63,6 +63,7 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "adapt_blueprint": ("tilpasse programmet", "adapt the programme"),
         "approve_hours": ("godkende timer", "approve hours"),
         "plan_openings": ("planlægge åbningstider og vagter", "plan opening times and rotas"),
+        "manage_initiatives": ("styre indsatser", "manage initiatives"),
     },
     "newness": {
         "new": ("nyt", "new"),

@@ -10,6 +10,7 @@ from typing import Any
 
 from landsby.blueprint import ActivityKind
 from landsby.web.activities.status import Status
+from landsby.web.initiatives.models import Initiative
 from landsby.web.partnerships.models import Actor, Community, Municipality
 
 
@@ -56,6 +57,7 @@ class Details:
     hosts: tuple[Actor, ...] = ()
     participants: tuple[Actor, ...] = ()
     facilitators: tuple[Actor, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
 
     @property
     def kind_id(self) -> str:

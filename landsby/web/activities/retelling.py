@@ -25,6 +25,7 @@ def details_of(activity: Activity, kind: ActivityKind) -> Details:
         hosts=_with(activity, Part.HOST),
         participants=_with(activity, Part.PARTICIPANT),
         facilitators=_with(activity, Part.FACILITATOR),
+        initiatives=tuple(link.initiative for link in activity.initiatives.all()),
     )
 
 
@@ -39,6 +40,7 @@ def plan_of(activity: Activity, kind: ActivityKind) -> Details:
         hosts=told.hosts,
         participants=told.participants,
         facilitators=told.facilitators,
+        initiatives=told.initiatives,
     )
 
 

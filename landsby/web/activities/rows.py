@@ -8,7 +8,14 @@ from typing import Any
 
 from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Details
-from landsby.web.activities.models import Activity, ActivityGoal, ActivityTrack, Involvement, Part
+from landsby.web.activities.models import (
+    Activity,
+    ActivityGoal,
+    ActivityInitiative,
+    ActivityTrack,
+    Involvement,
+    Part,
+)
 
 PLAIN = (
     "title",
@@ -40,7 +47,7 @@ def fill(activity: Activity, details: Details) -> None:
 
 
 def link(activity: Activity, details: Details) -> None:
-    """Write the parts, goals and tracks: one insert each."""
+    """Write the parts, goals, tracks and initiatives: one insert each."""
     parts = {Part.HOST: details.hosts, Part.PARTICIPANT: details.participants, Part.FACILITATOR: details.facilitators}
     activity.involvements.bulk_create(
         Involvement(activity=activity, actor=actor, part=part)
@@ -51,6 +58,9 @@ def link(activity: Activity, details: Details) -> None:
     activity.tracks.bulk_create(
         ActivityTrack(activity=activity, track=track) for track in dict.fromkeys(details.tracks)
     )
+    activity.initiatives.bulk_create(
+        ActivityInitiative(activity=activity, initiative=one) for one in dict.fromkeys(details.initiatives)
+    )
 
 
 def audited(activity: Activity) -> dict[str, Any]:
@@ -60,7 +70,7 @@ def audited(activity: Activity) -> dict[str, Any]:
 
 
 def audited_links(activity: Activity) -> dict[str, str]:
-    """Where an activity takes place, who has which part, and what it serves: four questions to the database."""
+    """Where an activity takes place, who has which part, and what it serves: five questions to the database."""
     links = list(activity.involvements.select_related("actor").order_by("pk"))
     parts = {part.value: ", ".join(link.actor.name for link in links if link.part == part) for part in Part}
     return {
@@ -69,6 +79,7 @@ def audited_links(activity: Activity) -> dict[str, str]:
         "municipality": str(activity.municipality or ""),
         "goals": ", ".join(sorted(activity.goals.values_list("goal", flat=True))),
         "tracks": ", ".join(sorted(activity.tracks.values_list("track", flat=True))),
+        "initiatives": ", ".join(sorted(activity.initiatives.values_list("initiative__title", flat=True))),
     }
 
 

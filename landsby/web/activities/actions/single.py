@@ -92,7 +92,7 @@ def change_activity(*, activity: Activity, details: Details, by: User) -> Activi
     fill(activity, details)
     activity.clean_fields(exclude=LINKED)
     activity.save()
-    for links in (activity.involvements, activity.goals, activity.tracks):
+    for links in (activity.involvements, activity.goals, activity.tracks, activity.initiatives):
         links.all().delete()
     link(activity, details)
     record(

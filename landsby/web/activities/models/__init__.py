@@ -3,7 +3,7 @@
 from landsby.web.activities.models.activity import Activity
 from landsby.web.activities.models.calendar_draft import CalendarDraft, CalendarDraftQuerySet
 from landsby.web.activities.models.feed import Feed, FeedAbout, FeedQuerySet, RemovedActivity, uid_of
-from landsby.web.activities.models.links import ActivityGoal, ActivityTrack, Involvement, Part
+from landsby.web.activities.models.links import ActivityGoal, ActivityInitiative, ActivityTrack, Involvement, Part
 from landsby.web.activities.models.series import Series, SeriesQuerySet
 from landsby.web.activities.models.words import LEADING, ActivityQuerySet
 
@@ -11,6 +11,7 @@ __all__ = [
     "LEADING",
     "Activity",
     "ActivityGoal",
+    "ActivityInitiative",
     "ActivityQuerySet",
     "ActivityTrack",
     "CalendarDraft",

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.activities.models.activity import Activity
+from landsby.web.initiatives.models import Initiative
 from landsby.web.partnerships.models import Actor
 
 
@@ -59,3 +60,16 @@ class ActivityTrack(models.Model):
 
     def __str__(self) -> str:
         return self.track
+
+
+class ActivityInitiative(models.Model):
+    """An initiative that an activity is a part of."""
+
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="initiatives")
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="activity_links")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["activity", "initiative"], name="one_link_per_initiative")]
+
+    def __str__(self) -> str:
+        return str(self.initiative)

@@ -173,6 +173,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Those that serve a goal."""
         return self.filter(self._linked("goals", goal=goal))
 
+    def under_initiative(self, initiative: int) -> ActivityQuerySet:
+        """Those that are a part of an initiative, by primary key."""
+        return self.filter(self._linked("initiatives", initiative=initiative))
+
     def without_goal(self) -> ActivityQuerySet:
         """Those that serve no goal."""
         return self.filter(~self._linked("goals"))
@@ -185,7 +189,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Those that belong to a track."""
         return self.filter(self._linked("tracks", track=track))
 
-    def _linked(self, links: str, **which: str) -> models.Exists:
+    def _linked(self, links: str, **which: str | int) -> models.Exists:
         """The condition of having such a link: asked row by row, so that the first page of many is found at once."""
         linked: Any = self.model._meta.get_field(links).related_model
         return models.Exists(linked.objects.filter(activity=models.OuterRef("pk"), **which))
@@ -208,8 +212,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.select_related("community", "municipality", "series").prefetch_related("programme")
 
     def with_parts(self) -> ActivityQuerySet:
-        """With actors, goals and tracks at hand: three queries however many rows."""
-        return self.prefetch_related("involvements__actor", "goals", "tracks")
+        """With actors, goals, tracks and initiatives at hand: six queries at most, however many rows."""
+        return self.prefetch_related("involvements__actor", "goals", "tracks", "initiatives__initiative")
 
     def in_order(self) -> ActivityQuerySet:
         """The first on top."""

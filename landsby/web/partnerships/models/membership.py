@@ -39,6 +39,7 @@ class Right(models.TextChoices):
     ADAPT_BLUEPRINT = "adapt_blueprint", _("tilpasse programmet")
     APPROVE_HOURS = "approve_hours", _("godkende timer")
     PLAN_OPENINGS = "plan_openings", _("planlægge åbningstider og vagter")
+    MANAGE_INITIATIVES = "manage_initiatives", _("styre indsatser")
 
 
 class Role(models.Model):

@@ -1,0 +1,1 @@
+"""Initiatives: what a programme tries, spreads, keeps and drops, and the trials along the way."""

@@ -1,0 +1,28 @@
+"""What can be done with initiatives, trials and policies."""
+
+from landsby.web.initiatives.actions.portfolio import begin_initiative, change_initiative, start_portfolio
+from landsby.web.initiatives.actions.progress import (
+    change_stage,
+    count_groups,
+    decide_in_municipality,
+    end_coverage,
+    register_coverage,
+    tick_checklists,
+)
+from landsby.web.initiatives.actions.trials import begin_trial, change_policy, tell_trial, write_policy
+
+__all__ = [
+    "begin_initiative",
+    "begin_trial",
+    "change_initiative",
+    "change_policy",
+    "change_stage",
+    "count_groups",
+    "decide_in_municipality",
+    "end_coverage",
+    "register_coverage",
+    "start_portfolio",
+    "tell_trial",
+    "tick_checklists",
+    "write_policy",
+]
