@@ -9,4 +9,6 @@ urlpatterns = [
     path("p/<slug:slug>/picture/courses/", views.courses, name="courses"),
     path("p/<slug:slug>/picture/actors/", views.actors, name="actors"),
     path("p/<slug:slug>/picture/export/<str:form>/", views.export_picture, name="export"),
+    path("p/<slug:slug>/theory/", views.theory, name="theory"),
+    path("p/<slug:slug>/theory/<slug:theory_id>/", views.theory, name="theory_of"),
 ]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from landsby.blueprint.theory import charts_of
 from landsby.web.activities.models import Activity
 from landsby.web.activities.names import asked_as_today
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
@@ -20,7 +21,7 @@ from landsby.web.kit.partials import render_page
 from landsby.web.overviews import queries, tables
 from landsby.web.overviews.figures import figures_of
 from landsby.web.overviews.forms import ActorsForm, CoursesForm, PictureForm
-from landsby.web.overviews.presenters import Picture, findings_of
+from landsby.web.overviews.presenters import Picture, findings_of, live_theory
 from landsby.web.overviews.sight import Sight
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
@@ -39,6 +40,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "sight": sight,
         "picture": Picture(sight),
+        "has_theory": bool(sight.blueprint.theories),
         "thin": findings_of(sight),
         "figures": figures_of(programme, today).values(),
         "may_export": standing.may(Right.EXPORT),
@@ -84,6 +86,23 @@ def export_picture(request: HttpRequest, slug: str, form: str) -> HttpResponseBa
     name = _("billedet-%(programme)s") % {"programme": programme.slug}
     record_many(by=standing.user, act=Act.EXPORTED, what=Activity, label=name, programme=programme.slug, rows=len(rows))
     return export(form=form, name=name, headings=headings, rows=rows)
+
+
+@require_GET
+def theory(request: HttpRequest, slug: str, theory_id: str = "") -> HttpResponse:
+    """A theory of change, drawn, with what is registered under each of its boxes."""
+    programme, standing = programme_for(request.user, slug)
+    charts = charts_of(blueprint_of(programme), timezone.localdate())
+    chart = charts.get(theory_id) if theory_id else next(iter(charts.values()), None)
+    if theory_id and chart is None:
+        raise Http404
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "theory": live_theory(standing, chart) if chart else None,
+        "others": [each for each in charts.values() if each is not chart],
+    }
+    return render_page(request, "overviews/theory.html", context)
 
 
 def _records(request: HttpRequest, standing: Standing, template: str, **context: Any) -> HttpResponse:

@@ -1,0 +1,79 @@
+"""What is registered under the boxes of a theory of change: a fixed number of queries, however many boxes or records.
+
+A box names kinds of activity, tracks and goals that count under it. Each is counted by itself, so that every number
+opens exactly the list that it was counted from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from landsby.blueprint.kinds import TheoryNode
+from landsby.web.activities.models import ActivityQuerySet
+
+
+@dataclass(frozen=True)
+class Registered:
+    """What some activities come to, by what boxes name.
+
+    Attributes:
+        held: by kind, how many were held; `planned` likewise, how many are still to come or to be reported.
+        communities: by kind, the communities (by primary key) in which something was held.
+        by_track: how many held activities are on each track; one on two counts under both.
+        by_goal: likewise for goals.
+    """
+
+    held: Mapping[str, int]
+    planned: Mapping[str, int]
+    communities: Mapping[str, frozenset[int]]
+    by_track: Mapping[str, int]
+    by_goal: Mapping[str, int]
+
+    def held_of(self, node: TheoryNode) -> int:
+        """How many activities of the kinds of a box were held."""
+        return sum(self.held.get(kind, 0) for kind in node.activity_kinds)
+
+    def planned_of(self, node: TheoryNode) -> int:
+        """How many activities of the kinds of a box are planned."""
+        return sum(self.planned.get(kind, 0) for kind in node.activity_kinds)
+
+    def communities_of(self, node: TheoryNode) -> int:
+        """In how many communities activities of the kinds of a box were held."""
+        none: frozenset[int] = frozenset()
+        return len(none.union(*(self.communities.get(kind, none) for kind in node.activity_kinds)))
+
+
+def registered_in(activities: ActivityQuerySet) -> Registered:
+    """Count some activities, held and planned, for the boxes of a theory: four queries."""
+    held, communities = Counter[str](), dict[str, set[int]]()
+    by_place = activities.held().order_by().values_list("kind", "community").annotate(Count("pk"))
+    for kind, community, count in by_place:
+        held[kind] += count
+        if community is not None:
+            communities.setdefault(kind, set()).add(community)
+    return Registered(
+        held,
+        _counted(activities.planned(), "kind"),
+        {kind: frozenset(found) for kind, found in communities.items()},
+        _counted(activities.held(), "tracks__track"),
+        _counted(activities.held(), "goals__goal"),
+    )
+
+
+def has_means_to_count(node: TheoryNode) -> bool:
+    """Whether anything that is registered could count under a box."""
+    return bool(node.activity_kinds or node.tracks or node.goals)
+
+
+def kinds_of(nodes: Iterable[TheoryNode]) -> list[str]:
+    """The kinds of activity that some boxes name, each once."""
+    return list(dict.fromkeys(kind for node in nodes for kind in node.activity_kinds))
+
+
+def _counted(activities: ActivityQuerySet, link: str) -> dict[str, int]:
+    rows = activities.order_by().values_list(link).annotate(Count("pk"))
+    return {key: count for key, count in rows if key}
