@@ -45,8 +45,13 @@ def files_of(blueprint: Blueprint) -> dict[str, str]:
 
 def written(definition: Described) -> str:
     """A definition as YAML, without what is left at its default."""
-    data = _plain(definition.model_dump(mode="python", exclude_defaults=True))
-    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+    return as_yaml(_plain(definition.model_dump(mode="python", exclude_defaults=True)))
+
+
+def as_yaml(data: Any) -> str:
+    """Data as YAML, as people write it."""
+    told: str = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+    return told
 
 
 def _plain(value: Any) -> Any:

@@ -133,6 +133,10 @@ MEANING: Mapping[str, Wording] = {
         ("»{id}« hører til en anden forandringsteori ({theory}).", "Vælg en i den samme."),
         ("“{id}” belongs to another theory of change ({theory}).", "Choose one in the same."),
     ),
+    "not_this_theory": wording(
+        ("Filen er ikke om den forandringsteori, der er åben.", "Lad theories have ét punkt med id: {id}."),
+        ("The file is not about the theory of change that is open.", "Let theories have one item with id: {id}."),
+    ),
     "arrow_backwards": wording(
         (
             "Pilen peger baglæns: »{id}« står i et tidligere led ({stage}).",

@@ -23,6 +23,16 @@ from landsby.web.blueprints.models.renamed import (
     steps_of,
 )
 from landsby.web.blueprints.models.stood import blueprint_at
+from landsby.web.blueprints.models.theory import (
+    Stance,
+    TheoryDraft,
+    TheoryDraftQuerySet,
+    TheoryEvidence,
+    TheoryEvidenceQuerySet,
+    TheoryVersion,
+    TheoryVersionQuerySet,
+    chart_today,
+)
 from landsby.web.blueprints.models.wording import (
     DefinitionWording,
     definition_as_of,
@@ -41,11 +51,19 @@ __all__ = [
     "LocalAdaptation",
     "NamesOfToday",
     "Said",
+    "Stance",
+    "TheoryDraft",
+    "TheoryDraftQuerySet",
+    "TheoryEvidence",
+    "TheoryEvidenceQuerySet",
+    "TheoryVersion",
+    "TheoryVersionQuerySet",
     "UpgradeDraft",
     "UpgradeDraftQuerySet",
     "as_called_today",
     "blueprint_at",
     "blueprint_of",
+    "chart_today",
     "current_adaptations",
     "definition_as_of",
     "expiry_from_now",

@@ -1,4 +1,4 @@
-"""The roles of a programme as rows that refer to definitions, and those who hold them."""
+"""Rows of this room that refer to definitions: roles and those who hold them, and what is kept about theories."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from landsby.web.blueprints.models.theory import TheoryDraft, TheoryEvidence, TheoryVersion
 from landsby.web.blueprints.referring import Referrer, refers_to_definitions
 from landsby.web.kit.text import in_digits
 from landsby.web.partnerships.models import Invitation, Membership, Programme, Right, Role, ScopeLevel
 
 
 def register() -> None:
-    """Say that roles follow their definitions, and that those who hold one are told of as records."""
+    """Say what follows its definition when that is renamed, and which of it is told of as records."""
+    refers_to_definitions(Referrer("assumptions", _evidence_told, _evidence, "assumption"))
+    refers_to_definitions(Referrer("theories", None, _versions, "theory"))
+    refers_to_definitions(Referrer("theories", None, _drafts, "theory"))
     refers_to_definitions(
         Referrer(
             "roles",
@@ -28,6 +32,22 @@ def register() -> None:
         )
     )
     refers_to_definitions(Referrer("roles", None, _roles, "key"))
+
+
+def _evidence_told(count: int) -> str:
+    return ngettext("%(count)s belæg", "%(count)s belæg", count) % {"count": in_digits(count)}
+
+
+def _evidence(programme: Programme) -> QuerySet[TheoryEvidence]:
+    return TheoryEvidence.objects.filter(programme=programme)
+
+
+def _versions(programme: Programme) -> QuerySet[TheoryVersion]:
+    return TheoryVersion.objects.filter(programme=programme)
+
+
+def _drafts(programme: Programme) -> QuerySet[TheoryDraft]:
+    return TheoryDraft.objects.filter(programme=programme)
 
 
 def _told(count: int) -> str:

@@ -12,23 +12,20 @@ from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import TheoryNode
 from landsby.blueprint.labels import choice_label
-from landsby.blueprint.theory.chart import STAGES, Chart, Link
-from landsby.blueprint.theory.layout import BOX_WIDTH, Box, Layout, Placed, Route, lay_out
-from landsby.blueprint.theory.wrapping import width_of, wrapped
+from landsby.blueprint.theory.chart import STAGES, Chart
+from landsby.blueprint.theory.layout import BOX_WIDTH, Box, Layout, Placed, lay_out
+from landsby.blueprint.theory.wrapping import wrapped
+from landsby.web.blueprints.presenters.theory_arrows import DrawnArrow, Fate, drawn_arrows
 from landsby.web.kit.text import say
 
 TITLE_SIZE, NOTE_SIZE = 14.0, 12.0
 TITLE_LINE, NOTE_LINE = 18.0, 16.0
 INSIDE = 11.0
 """From the edge of a box to its text."""
-BADGE_HEIGHT = 20.0
 MOST_READABLE = 1500.0
 """A drawing wider than this is scrolled rather than made small."""
 _BOLD = 1.13
 """How much wider bold letters are."""
-
-Fate = str
-"""What became of a box or an arrow between two versions: "same", "new", "changed" or "gone"."""
 
 
 @dataclass(frozen=True)
@@ -56,35 +53,6 @@ class DrawnBox:
     url: str = ""
     fate: Fate = "same"
     mark: Line | None = None
-
-
-@dataclass(frozen=True)
-class Badge:
-    """The numbers of an arrow's assumptions, by the middle of their plate."""
-
-    x: float
-    y: float
-    width: float
-    text: str
-
-    @property
-    def left(self) -> float:
-        """Where the plate begins."""
-        return self.x - self.width / 2
-
-    @property
-    def top(self) -> float:
-        """How far down the plate begins."""
-        return self.y - BADGE_HEIGHT / 2
-
-
-@dataclass(frozen=True)
-class DrawnArrow:
-    """An arrow as the path of an SVG."""
-
-    path: str
-    badge: Badge | None = None
-    fate: Fate = "same"
 
 
 @dataclass(frozen=True)
@@ -145,7 +113,7 @@ def drawing_of(chart: Chart, marks: Marks | None = None) -> Drawing:
         language="en" if (get_language() or "da").startswith("en") else "da",
         layout=layout,
         boxes=[_drawn(chart.nodes[key], place, texts[key], told) for key, place in layout.boxes.items()],
-        arrows=_arrows(chart, layout.routes, told),
+        arrows=drawn_arrows(chart, layout.routes, told.links),
         stages=[(_stage_line(strip.index, strip.start), strip.length) for strip in layout.stages],
         lanes=[_lane(chart, lanes, strip.index, strip.start, strip.length) for strip in layout.lanes if strip.length],
     )
@@ -165,11 +133,6 @@ def years_of_horizon(node: TheoryNode) -> str:
     if horizon.first_year == horizon.last_year:
         return _("År %(year)s") % {"year": horizon.first_year}
     return _("År %(first)s–%(last)s") % {"first": horizon.first_year, "last": horizon.last_year}
-
-
-def numbers_of(chart: Chart) -> dict[str, int]:
-    """The number by which each assumption is known in the drawing and beside it."""
-    return {id_: number for number, id_ in enumerate(chart.assumptions, 1)}
 
 
 @dataclass(frozen=True)
@@ -206,55 +169,6 @@ def _drawn(node: TheoryNode, place: Placed, text: _Text, told: Marks) -> DrawnBo
     name = say(node.title)
     fate = told.boxes.get(node.id, "same")
     return DrawnBox(place, name, title, notes, told.urls.get(node.id, ""), fate, mark)
-
-
-def _arrows(chart: Chart, routes: Sequence[Route], told: Marks) -> list[DrawnArrow]:
-    links = {(link.source, link.target): link for link in chart.links}
-    numbers, taken = numbers_of(chart), list[Badge]()
-    drawn = []
-    for route in routes:
-        link = links[route.source, route.target]
-        badge = _badge(route, link, numbers, taken)
-        if badge:
-            taken.append(badge)
-        drawn.append(DrawnArrow(path_of(route), badge, told.links.get((route.source, route.target), "same")))
-    return drawn
-
-
-def path_of(route: Route) -> str:
-    """An arrow's way as the path of an SVG: a curve between two columns, a straight line past one."""
-    (x, y), *rest = route.points
-    told = [f"M{x:g} {y:g}"]
-    for number, (to_x, to_y) in enumerate(rest):
-        middle = (x + to_x) / 2
-        told.append(f"H{to_x:g}" if number % 2 else f"C{middle:g} {y:g} {middle:g} {to_y:g} {to_x:g} {to_y:g}")
-        x, y = to_x, to_y
-    return "".join(told)
-
-
-def _badge(route: Route, link: Link, numbers: Mapping[str, int], taken: Sequence[Badge]) -> Badge | None:
-    """The plate on the last curve of an arrow, where it hides no other plate."""
-    told = ", ".join(str(numbers[each]) for each in link.assumptions)
-    if not told:
-        return None
-    width = max(BADGE_HEIGHT, width_of(told, NOTE_SIZE) + 12)
-    tried = [_on_curve(route.points[-2], route.points[-1], part / 20) for part in (10, 8, 12, 6, 14, 5, 15, 4)]
-    plates = [Badge(x, y, width, told) for x, y in tried]
-    return next((each for each in plates if not any(_overlap(each, other) for other in taken)), plates[0])
-
-
-def _on_curve(begin: tuple[float, float], end: tuple[float, float], part: float) -> tuple[float, float]:
-    """A point of the curve between two columns; `part` is how far along, from 0 to 1."""
-    rest, middle = 1 - part, (begin[0] + end[0]) / 2
-    weights = (rest**3, 3 * rest**2 * part, 3 * rest * part**2, part**3)
-    x = sum(weight * at for weight, at in zip(weights, (begin[0], middle, middle, end[0]), strict=True))
-    y = sum(weight * at for weight, at in zip(weights, (begin[1], begin[1], end[1], end[1]), strict=True))
-    return x, y
-
-
-def _overlap(one: Badge, other: Badge) -> bool:
-    beside = abs(one.x - other.x) < (one.width + other.width) / 2 + 2
-    return beside and abs(one.y - other.y) < BADGE_HEIGHT + 2
 
 
 def _stage_line(index: int, x: float) -> Line:

@@ -17,11 +17,11 @@ from landsby.blueprint.theory.chart import Chart
 from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.presenters.theory_arrows import numbers_of
 from landsby.web.blueprints.presenters.theory_drawing import (
     Drawing,
     Marks,
     drawing_of,
-    numbers_of,
     stage_name,
     years_of_horizon,
 )
