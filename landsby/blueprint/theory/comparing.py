@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from landsby.blueprint.blueprint import Blueprint
@@ -64,32 +64,26 @@ def parts_of(chart: Chart) -> dict[tuple[str, str], Definition]:
 
 def _changes(before: Chart, after: Chart, blueprint: Blueprint) -> Iterator[Change]:
     was, now = parts_of(before), parts_of(after)
-
-    def called(parts: Mapping[tuple[str, str], Definition]) -> Mapping[tuple[str, str], Text]:
-        return {key: each.title for key, each in parts.items()}
-
-    titles_before, titles_after = {**called(now), **called(was)}, {**called(was), **called(now)}
-
-    def titled(titles: Mapping[tuple[str, str], Text], folder: str, id_: str) -> Text:
-        return titles.get((folder, id_)) or title_of(blueprint, folder, id_)
-
+    titled_before, titled_after = _titles({**now, **was}, blueprint), _titles({**was, **now}, blueprint)
     for key in dict.fromkeys([*was, *now]):
         one, other = was.get(key), now.get(key)
-        if other is None:
-            yield Change("removed", *key, titles_before[key])
-        elif one is None:
-            yield Change("added", *key, titles_after[key])
+        if one is None or other is None:
+            found = one or now[key]
+            yield Change("removed" if other is None else "added", *key, found.title)
         elif one != other:
-            fields = tuple(
-                field_changes(
-                    one,
-                    other,
-                    lambda folder, id_: titled(titles_before, folder, id_),
-                    lambda folder, id_: titled(titles_after, folder, id_),
-                )
-            )
+            fields = tuple(field_changes(one, other, titled_before, titled_after))
             if fields:
                 yield Change("changed", *key, other.title, "", fields)
+
+
+def _titles(parts: Mapping[tuple[str, str], Definition], blueprint: Blueprint) -> Callable[[str, str], Text]:
+    """What definitions are called in a version, and those beside the theory in the blueprint."""
+
+    def called(folder: str, id_: str) -> Text:
+        found = parts.get((folder, id_))
+        return found.title if found else title_of(blueprint, folder, id_)
+
+    return called
 
 
 def _boxes(before: Chart, after: Chart) -> Iterator[tuple[str, Fate]]:
