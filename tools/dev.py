@@ -1,4 +1,4 @@
-"""The one command behind `make`: sets up what is missing, then demo, test, check, fix, bench, oracles.
+"""The one command behind `make`: sets up what is missing, then demo, test, check, fix, bench, oracles, spark.
 
 Needs nothing but Python 3.11 or newer: `python3 tools/dev.py help`. What a step needs it makes
 first, and a step whose inputs have not changed since last time is passed over.

@@ -24,6 +24,7 @@ _YES_NO_WORDS = frozenset({"yes", "no", "on", "off", "true", "false"})
 
 _WRONG_TYPES: Mapping[str, str] = {
     "int_type": "whole_number",
+    "float_type": "number",
     "bool_type": "yes_no",
     "tuple_type": "list",
     "list_type": "list",

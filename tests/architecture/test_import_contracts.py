@@ -16,6 +16,7 @@ from tests.architecture.source import ROOT, files
 BREACHES = {
     "houses": ("landsby/blueprint/text.py", "from landsby.web.kit import problems"),
     "blueprint-is-pure": ("landsby/blueprint/text.py", "import django"),
+    "analysis-without-django": ("landsby/analysis/tally.py", "import django"),
     "rooms": ("landsby/web/kit/problems.py", "from landsby.web.accounts import models"),
     "files-of-a-room": ("landsby/web/partnerships/rules.py", "from landsby.web.partnerships import views"),
 }

@@ -33,6 +33,7 @@ COMMANDS: dict[str, Command] = {
     "fix": checks.fix,
     "bench": benchmark.bench,
     "oracles": suites.oracles,
+    "spark": suites.spark,
     "setup": setup,
     "lock": locks.lock,
     "help": show_help,

@@ -1,5 +1,6 @@
 """Making the checkout ready: Python packages, browser packages, built assets, compiled texts."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -44,11 +45,26 @@ STEPS = 4
 
 def prepare_oracles() -> str | None:
     """Other people's estimators beside the dev set, for the tests marked `oracle`. One step."""
-    made_from = _packages_fingerprint("oracles")
-    if is_fresh("packages-oracles", made_from):
+    return _beside_the_dev_set("oracles")
+
+
+def prepare_spark() -> str | None:
+    """Spark beside the dev set, for the tests marked `spark`. One step."""
+    java = shutil.which("java") or (
+        Path(os.environ["JAVA_HOME"]) / "bin" / "java" if "JAVA_HOME" in os.environ else None
+    )
+    if java is None:
+        raise StepFailed("Spark needs Java 17 or newer. On Debian and Ubuntu: apt install openjdk-17-jre-headless")
+    return _beside_the_dev_set("spark")
+
+
+def _beside_the_dev_set(name: str) -> str | None:
+    """A further set of packages in .venv."""
+    made_from = _packages_fingerprint(name)
+    if is_fresh(f"packages-{name}", made_from):
         return "unchanged"
-    _install("-r", REQUIREMENTS / "oracles.txt", log="oracles")
-    remember("packages-oracles", made_from)
+    _install("-r", REQUIREMENTS / f"{name}.txt", log=name)
+    remember(f"packages-{name}", made_from)
     return None
 
 

@@ -8,7 +8,7 @@ from tools.steps.paths import ROOT, VAR
 from tools.steps.running import CommandLine, Progress, StepFailed, run
 
 COMPILER = VAR / "lock-venv"
-SETS = ("runtime", "dev", "oracles", "node", "lock")
+SETS = ("runtime", "dev", "oracles", "spark", "node", "lock")
 OPTIONS = (
     "--quiet",
     "--generate-hashes",

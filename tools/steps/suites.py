@@ -45,6 +45,16 @@ def oracles(arguments: list[str]) -> int:
     return 0 if passed else 1
 
 
+def spark(arguments: list[str]) -> int:
+    """Read rows with Spark, which is installed for it: the same cells to the last digit (needs Java 17)."""
+    progress = Progress(total=environment.STEPS + 1)
+    environment.prepare(progress, development=True)
+    progress.step("Spark", environment.prepare_spark)
+    line, passed = _run(Suite("Cells by Spark", (*PYTEST, "-m", "spark")), arguments)
+    print(f"\n{line}")
+    return 0 if passed else 1
+
+
 def _run(suite: Suite, arguments: list[str]) -> tuple[str, bool]:
     """Run one suite in plain sight; gives back its line of the summary and whether it passed."""
     print(f"\n── {suite.name} " + "─" * (70 - len(suite.name)), flush=True)

@@ -27,6 +27,7 @@ LANGUAGES: Mapping[str, Text] = {
 EXPECTED: Mapping[str, Text] = {
     "text": Text(da="tekst", en="text"),
     "whole_number": Text(da="et helt tal uden citationstegn, fx 10", en="a whole number without quotes, such as 10"),
+    "number": Text(da="et tal, fx 12 eller 0.25, med punktum", en="a number, such as 12 or 0.25, with a point"),
     "yes_no": Text(da="true eller false", en="true or false"),
     "list": Text(da="en liste, én linje for hver med - foran", en="a list, one line for each with - in front"),
     "mapping": Text(da="felter med navn og kolon, rykket ind", en="fields with a name and a colon, indented"),

@@ -1,0 +1,98 @@
+"""From an opened source to a tally: one scan, and a second one only where the first could not be exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from landsby.analysis.celling import STRATUM, Summing, summing_for, tally_expression
+from landsby.analysis.problems import refuse_rows
+from landsby.analysis.readable import readable
+from landsby.analysis.sources import Engine, Rows, opened
+from landsby.analysis.tally import Key, Tally, Unplaced, columns_of, tally_of
+from landsby.evaluation.recipe import Recipe
+
+TRIED_AT_FIRST = 10_000
+"""Rows in a cell for which the quick sums must be exact, to be tried at all."""
+
+
+def tallied(source: str | Path, recipe: Recipe, engine: Engine = Engine.DUCKDB, threads: int | None = None) -> Tally:
+    """The tally of a source; see `opened` for what a source may be.
+
+    Raises:
+        Refused: as `opened` and `tally_of_rows`.
+    """
+    with opened(source, engine, threads) as rows:
+        return tally_of_rows(rows, recipe)
+
+
+def tally_of_rows(rows: Rows, recipe: Recipe) -> Tally:
+    """The tally of an opened source.
+
+    Raises:
+        Refused: `column_absent`, `column_not_a_number`, `no_rows`.
+    """
+    table = readable(rows.table, recipe)
+    summing = summing_for(recipe, TRIED_AT_FIRST)
+    found = _fetched(rows, tally_expression(table, recipe, summing))
+    if summing is Summing.FLOATING:
+        largest = max(found["v0"], default=0)
+        if summing_for(recipe, largest) is Summing.DECIMAL:
+            found = _fetched(rows, tally_expression(table, recipe, Summing.DECIMAL))
+    return _placed(found, recipe)
+
+
+def _fetched(rows: Rows, expression: Any) -> dict[str, list[Any]]:
+    fetched: dict[str, list[Any]] = rows.backend.to_pyarrow(expression).to_pydict()
+    return fetched
+
+
+def _placed(found: dict[str, list[Any]], recipe: Recipe) -> Tally:
+    """The fetched groups as a tally: those without a key or outside the window are only counted."""
+    columns = columns_of(recipe)
+    numbers = zip(*(_whole_numbers(found[f"v{place}"]) for place in range(len(columns))), strict=True)
+    without_key = outside = 0
+    placed: list[tuple[Key, tuple[int, ...]]] = []
+    for key, values in zip(_keys(found, recipe), numbers, strict=True):
+        if key is None:
+            without_key += values[0]
+        elif not recipe.window.first <= key.period <= recipe.window.last:
+            outside += values[0]
+        else:
+            placed.append((key, values))
+    tally = tally_of(columns, placed, Unplaced(without_key, outside))
+    if not tally.keys:
+        refuse_rows("no_rows", count=without_key + outside)
+    return tally
+
+
+def _whole_numbers(column: Iterable[Any]) -> Iterator[int]:
+    """Sums as whole numbers, whatever the engine calls them; a sum over nothing is 0."""
+    return (0 if value is None else int(value) for value in column)
+
+
+def _keys(found: dict[str, list[Any]], recipe: Recipe) -> Iterator[Key | None]:
+    """Each group's key; None where area, period or cohort is not there."""
+    count = len(found["v0"])
+    nothing = [None] * count
+    strata = [found[f"{STRATUM}{place}"] for place in range(len(recipe.columns.strata))]
+    for row in range(count):
+        area, period = _label(found["area"][row]), _number(found["period"][row])
+        cohort = _number(found["cohort"][row]) if "cohort" in found else 0
+        cluster = _label(found.get("cluster", nothing)[row])
+        if not area or period is None or cohort is None or (recipe.columns.cluster and not cluster):
+            yield None
+        else:
+            yield Key(area, period, cohort, " · ".join(_label(values[row]) for values in strata), cluster)
+
+
+def _label(value: object) -> str:
+    """A code as text: 101.0, as some programs write the number 101, is 101."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None or value != value else str(value).strip()  # noqa: PLR0124 - only NaN differs from itself
+
+
+def _number(value: Any) -> int | None:
+    return None if value is None or value != value else int(value)  # noqa: PLR0124 - only NaN differs from itself

@@ -1,0 +1,122 @@
+"""Is this the kind of data that the recipe speaks of? Doubts about rows, told by count before any number is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+
+from landsby.analysis.problems import doubt
+from landsby.analysis.readable import readable
+from landsby.analysis.sources import Rows
+from landsby.evaluation.problems import Problem, Severity
+from landsby.evaluation.recipe import Recipe, Variable
+
+LOOKED_AT = 100_000
+"""Rows that are looked at for how values are written. Doubles are looked for among all."""
+
+CIVIL = r"^\s*(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}[- ]?[0-9]{4}\s*$"
+"""Ten digits that begin with a day and a month. Moduli are not tested: newer numbers do not have them."""
+CIVIL_WITHOUT_ZERO = r"^\s*[1-9](0[1-9]|1[0-2])[0-9]{2}[0-9]{4}\s*$"
+"""The same as a number, which has lost its leading zero."""
+SOME = 0.2
+"""Share of values that look so before a column of ten digits is taken to be one; of random ones it is 0.04."""
+ROUNDED = 0.001
+"""Share of values with more decimals than said before it is worth a word."""
+
+
+def problems_of_rows(rows: Rows, recipe: Recipe) -> Iterator[Problem]:
+    """What is wrong with the rows beside what the counts in the tally tell.
+
+    Raises:
+        Refused: `column_absent`, `column_not_a_number`.
+    """
+    table = readable(rows.table, recipe)
+    yield from _problems_of_identity(rows)
+    yield from _problems_of_decimals(rows, table, recipe)
+    if recipe.columns.person is None:
+        yield doubt("persons_unknown", Severity.NOTE)
+    else:
+        yield from _problems_of_doubles(rows, table, recipe)
+
+
+def _fetched(rows: Rows, expression: Any) -> dict[str, Any]:
+    found: dict[str, Any] = rows.backend.to_pyarrow(expression).to_pylist()[0]
+    return found
+
+
+def _problems_of_identity(rows: Rows) -> Iterator[Problem]:
+    """Every column of the data is looked at, whether the recipe reads it or not."""
+    table = rows.table
+    could_be = [name for name in table.columns if table[name].type().is_string() or table[name].type().is_integer()]
+    if not could_be:
+        return
+    looked_at = table.select(could_be).limit(LOOKED_AT)
+    measures: dict[str, ir.Scalar] = {}
+    for place, name in enumerate(could_be):
+        written = looked_at[name].cast("string")
+        alike = written.re_search(CIVIL) | written.re_search(CIVIL_WITHOUT_ZERO)
+        measures[f"n{place}"] = looked_at[name].count()
+        measures[f"alike{place}"] = alike.sum()
+        measures[f"dashed{place}"] = (alike & written.contains("-")).sum()
+    found = _fetched(rows, looked_at.aggregate(**measures))
+    for place, name in enumerate(could_be):
+        of, alike, dashed = (found[f"{what}{place}"] or 0 for what in ("n", "alike", "dashed"))
+        if dashed or alike > SOME * of:
+            yield doubt("civil_registration_numbers", name=name)
+
+
+def _problems_of_decimals(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterator[Problem]:
+    variables = [variable for variable in recipe.variables if table[variable.column].type().is_floating()]
+    if not variables:
+        return
+    looked_at = table.select([variable.column for variable in variables]).limit(LOOKED_AT)
+    measures: dict[str, ir.Scalar] = {}
+    for variable in variables:
+        value = looked_at[variable.column]
+        scaled = ibis.ifelse(_possible(value, variable), value * float(variable.scale), None)
+        away = (scaled - (scaled + 0.5).floor().cast("float64")).abs()
+        measures[f"{variable.id}_n"] = value.count()
+        measures[f"{variable.id}_more"] = (away > 1e-4).sum()
+    found = _fetched(rows, looked_at.aggregate(**measures))
+    for variable in variables:
+        if (found[f"{variable.id}_more"] or 0) > ROUNDED * found[f"{variable.id}_n"]:
+            yield doubt("decimals_too_few", Severity.WARNING, name=variable.id, decimals=variable.decimals)
+
+
+def _possible(value: ir.NumericColumn, variable: Variable) -> ir.BooleanColumn:
+    return value.between(variable.low, variable.high)
+
+
+def _problems_of_doubles(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterator[Problem]:
+    """Children with several rows in one period, among all rows."""
+    columns = recipe.columns
+    known = table.filter(table[columns.person].notnull())
+    times = known.group_by(person=known[columns.person], period=known[columns.period]).aggregate(rows=known.count())
+    doubles = times.filter(times.rows > 1)
+    counted = doubles.aggregate(persons=doubles.person.nunique(), rows=doubles.rows.sum() - doubles.count())
+    found = _fetched(rows, counted)
+    if found["persons"]:
+        yield doubt("persons_double", persons=found["persons"], rows=found["rows"])
+
+
+def factor_that_fits(rows: Rows, recipe: Recipe, variable: Variable) -> str:
+    """By what the values of a variable must be divided to be possible, or "" if no such factor is known."""
+    column = readable(rows.table, recipe)[variable.column]
+    looked_at = column.as_table().limit(LOOKED_AT)
+    value = looked_at[variable.column]
+    measures = {
+        f"f{place}": ibis.ifelse(_possible(value / factor, variable), 1, 0).sum()
+        for place, (factor, _) in enumerate(FACTORS)
+    }
+    found = _fetched(rows, looked_at.aggregate(n=value.count(), **measures))
+    for place, (_, written) in enumerate(FACTORS):
+        if found["n"] and (found[f"f{place}"] or 0) > 0.95 * found["n"]:
+            return written
+    return ""
+
+
+FACTORS = ((100.0, "100"), (1000.0, "1000"), (10.0, "10"), (0.01, "0.01"), (0.001, "0.001"), (0.1, "0.1"))
+"""What units differ by: cm and m, g and kg, mm and cm, percent and shares."""
