@@ -25,6 +25,7 @@ class Fit:
         W: (m, p) the weighted columns without area effects: dummies that were kept, then covariates, then design.
         u: (m,) the weighted residuals.
         inverse: (p, p) inverse of W'W.
+        b: (p,) the coefficients of all columns.
         at: (k,) the column of each term in W.
         cluster: (m,) the cluster of each row, from 0.
         C: how many clusters.
@@ -39,6 +40,7 @@ class Fit:
     W: Floats
     u: Floats
     inverse: Floats
+    b: Floats
     at: Ints
     cluster: Ints
     C: int
@@ -82,7 +84,7 @@ def fit(rows: Rows, D: Floats, terms: tuple[str, ...], cluster_of_area: Ints) ->
     cluster = cluster_of_area[rows.area]
     names = (*terms, *rows.covariates)
     C = int(cluster_of_area.max()) + 1
-    return Fit(rows.outcome, names, b[at], W, u, inverse, at, cluster, C, rows.N, len(rows.areas), first)
+    return Fit(rows.outcome, names, b[at], W, u, inverse, b, at, cluster, C, rows.N, len(rows.areas), first)
 
 
 def independent(W: Floats, size: Floats | None = None) -> Ints:

@@ -206,5 +206,24 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
             en="Make the blocks of similar areas larger, or add comparison areas.",
         ),
     ),
+    "mixed_cluster": (
+        Text(
+            da="Områderne i disse enheder starter på forskellige tider: {names}.",
+            en="The areas of these units start at different times: {names}.",
+        ),
+        Text(
+            da="Brug ombytning af hele startforløb, som kan bære det.",
+            en="Exchange whole schedules instead, which can carry that.",
+        ),
+    ),
+    "few_donors": (
+        Text(
+            da="Der er kun {count} enheder uden indsats at lære støjen af.",
+            en="There are only {count} untreated units to learn the noise from.",
+        ),
+        Text(
+            da="Tilføj sammenligningsområder; fem er for få.", en="Add comparison areas; fewer than five will not do."
+        ),
+    ),
 }
 """Cells and designs."""
