@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,8 +15,10 @@ from landsby.blueprint import Blueprint, load
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions import start_programme_from
 from landsby.web.partnerships.actions import add_actor, form_community, give_membership, join_municipality
-from landsby.web.partnerships.models import Programme
+from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
+from tests.once import Once
 
+ONCE = Once()
 MADE_UP = Path(__file__).parents[1] / "tests" / "blueprints" / "havneby"
 
 
@@ -28,13 +31,34 @@ def blueprint() -> Blueprint:
 @pytest.fixture
 def operator(db: None) -> User:
     """The one who runs the installation."""
-    return User.objects.create_superuser("drift@landsby.example", name="Dorthe Drift")
+    return ONCE.lay_out("operator", _operator)["operator"]
 
 
 @pytest.fixture
 def programme(operator: User, blueprint: Blueprint) -> Programme:
     """A programme that has begun and holds nothing yet."""
-    return start_programme_from(
+    return ONCE.lay_out("programme", partial(_programme, blueprint, operator))["programme"]
+
+
+@pytest.fixture
+def world(programme: Programme, operator: User) -> SimpleNamespace:
+    """Two municipalities, three communities, and an actor of each sort that the cast belongs to."""
+    places = ONCE.lay_out("world", partial(_places, programme, operator))
+    return SimpleNamespace(programme=programme, **places)
+
+
+@pytest.fixture
+def cast(world: SimpleNamespace, operator: User) -> SimpleNamespace:
+    """One person per role, by the role's key, and a stranger who has none."""
+    return SimpleNamespace(**ONCE.lay_out("cast", partial(_people, world, operator)))
+
+
+def _operator() -> dict[str, User]:
+    return {"operator": User.objects.create_superuser("drift@landsby.example", name="Dorthe Drift")}
+
+
+def _programme(blueprint: Blueprint, operator: User) -> dict[str, Programme]:
+    started = start_programme_from(
         blueprint=blueprint,
         slug="havneby",
         name="Sammen om Havneby",
@@ -42,16 +66,15 @@ def programme(operator: User, blueprint: Blueprint) -> Programme:
         ends_on=date(2030, 12, 31),
         by=operator,
     )
+    return {"programme": started}
 
 
-@pytest.fixture
-def world(programme: Programme, operator: User) -> SimpleNamespace:
-    """Two municipalities, three communities, and an actor of each sort that the cast belongs to."""
-    north = join_municipality(
-        programme=programme, code="0901", name="Nordhavn", joined_on=date(2021, 1, 1), by=operator
+def _places(programme: Programme, operator: User) -> dict[str, Municipality | Community | Actor]:
+    north, south = (
+        join_municipality(programme=programme, code=code, name=name, joined_on=date(2021, 1, 1), by=operator)
+        for code, name in (("0901", "Nordhavn"), ("0902", "Sydhavn"))
     )
-    south = join_municipality(programme=programme, code="0902", name="Sydhavn", joined_on=date(2021, 1, 1), by=operator)
-    places = {"north": north, "south": south}
+    places: dict[str, Municipality | Community | Actor] = {"north": north, "south": south}
     for key, municipality in (("quay", north), ("hill", north), ("bay", south)):
         places[key] = form_community(
             municipality=municipality, name=key.capitalize(), started_on=date(2021, 1, 1), by=operator
@@ -67,12 +90,10 @@ def world(programme: Programme, operator: User) -> SimpleNamespace:
         places[key] = add_actor(
             programme=programme, kind=kind, name=name, community=where, municipality=where.municipality, by=operator
         )
-    return SimpleNamespace(programme=programme, **places)
+    return places
 
 
-@pytest.fixture
-def cast(world: SimpleNamespace, operator: User) -> SimpleNamespace:
-    """One person per role, by the role's key, and a stranger who has none."""
+def _people(world: SimpleNamespace, operator: User) -> dict[str, User]:
     place_of = {
         "secretariat": world.programme,
         "project_leader": world.north,
@@ -92,7 +113,7 @@ def cast(world: SimpleNamespace, operator: User) -> SimpleNamespace:
         people[key] = User.objects.create_user(f"{key}@landsby.example", name=key.replace("_", " ").title())
         give_membership(user=people[key], role=roles[key], place=place, by=operator)
     people["stranger"] = User.objects.create_user("stranger@landsby.example", name="Stranger")
-    return SimpleNamespace(**people)
+    return people
 
 
 @pytest.fixture
