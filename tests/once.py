@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
@@ -17,20 +17,38 @@ from django.db import connection, models, transaction
 Rows = dict[type[models.Model], dict[Any, models.Model]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Layer:
     """What one fixture wrote, and which of its rows it gave names to."""
 
     rows: Rows
     names: Mapping[str, tuple[type[models.Model], Any]]
+    statements: list[tuple[str, Any]] = field(default_factory=list)
+    """How the rows are written, put together when they are first laid out."""
 
     def lay_out(self) -> dict[str, models.Model]:
-        """Write the rows as they were first written; gives back the named ones."""
-        copies = {model: {key: _copy(row) for key, row in rows.items()} for model, rows in self.rows.items()}
+        """Write the rows as they were first written; gives back copies of the named ones."""
         with transaction.atomic():  # the tables come in no order: a row may be written before what it points to
-            for model, rows in copies.items():
-                model._base_manager.bulk_create(rows.values())
-        return {name: copies[model][key] for name, (model, key) in self.names.items()}
+            if self.statements:
+                self._say_again()
+            else:
+                self._put_together()
+        return {name: _copy(self.rows[model][key]) for name, (model, key) in self.names.items()}
+
+    def _put_together(self) -> None:
+        def hear(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+            if sql.startswith("INSERT"):
+                self.statements.append((sql, params))
+            return execute(sql, params, many, context)
+
+        with connection.execute_wrapper(hear):
+            for model, rows in self.rows.items():
+                model._base_manager.bulk_create([_copy(row) for row in rows.values()])
+
+    def _say_again(self) -> None:
+        with connection.cursor() as cursor:
+            for sql, params in self.statements:
+                cursor.execute(sql, params)
 
 
 class Once:
@@ -78,8 +96,10 @@ def _same(row: models.Model, now: models.Model | None) -> bool:
 
 
 def _copy(row: models.Model) -> models.Model:
+    """The row as if just read: without what it has looked up since."""
     fresh = copy.copy(row)
     fresh._state = models.base.ModelState()
+    fresh._state.adding, fresh._state.db = False, row._state.db
     return fresh
 
 
