@@ -104,7 +104,8 @@ def test_it_has_what_a_programme_may_have_and_all_of_it_can_be_read(operator_at_
     assert (offer.ages.first, offer.ages.last) == (11 * 12, 18 * 12)
     assert [item.type for item in instrument.items] == ["scale", "choice", "long_text"]
     assert len(blueprint.activity_kinds["story_walk"].fields) == 2
-    assert (len(blueprint.boards), len(blueprint.plan_templates)) == (1, 1)
+    assert len(blueprint.boards) == 1
+    assert blueprint.plan_templates
     for folder in (folder for folder in KINDS if getattr(blueprint, folder)):
         assert operator_at_work.get(address("blueprints:shelf", SLUG, folder)).status_code == 200
         for key in getattr(blueprint, folder):
