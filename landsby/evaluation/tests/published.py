@@ -10,9 +10,9 @@ from landsby.evaluation.making_cells import cells_of_rows
 from landsby.evaluation.schedules import Schedule
 
 
-def table(realdata, name):
+def table(realdata, name, delimiter=","):
     with (realdata / "evaluation" / name).open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+        return list(csv.DictReader(file, delimiter=delimiter))
 
 
 def column(rows, name):
@@ -37,7 +37,7 @@ def counties(realdata):
 
 def california(realdata):
     """Cigarette packs per head in 39 states, California treated from 1989 (R package `synthdid`)."""
-    rows = table(realdata, "california_prop99.csv")
+    rows = table(realdata, "california_prop99.csv", ";")
     keys = {"area": [row["State"] for row in rows], "period": [int(row["Year"]) for row in rows]}
     starts = {row["State"]: 1989 if row["State"] == "California" else None for row in rows}
     return cells_of_rows({"packs": 10**10}, keys, [column(rows, "PacksPerCapita")]), Schedule.of(starts)

@@ -225,5 +225,26 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
             da="Tilføj sammenligningsområder; fem er for få.", en="Add comparison areas; fewer than five will not do."
         ),
     ),
+    "no_optimum": (
+        Text(da="Vægtene kunne ikke bestemmes.", en="The weights could not be determined."),
+        Text(
+            da="Se efter, om nogle områders tal er mange gange større end andres.",
+            en="See whether the figures of some areas are many times larger than those of others.",
+        ),
+    ),
+    "gaps": (
+        Text(da="Disse områder mangler perioder: {names}.", en="These areas lack periods: {names}."),
+        Text(
+            da="Syntetisk kontrol kræver alle perioder. Udelad områderne eller perioderne.",
+            en="Synthetic control needs every period. Leave out those areas or periods.",
+        ),
+    ),
+    "few_before": (
+        Text(
+            da="Før starten i {start} er der kun {count} perioder.",
+            en="There are only {count} periods before the start in {start}.",
+        ),
+        Text(da="Hent tidligere år; to er det mindste.", en="Fetch earlier years; two are the least."),
+    ),
 }
 """Cells and designs."""
