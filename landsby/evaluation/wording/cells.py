@@ -246,5 +246,19 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
         ),
         Text(da="Hent tidligere år; to er det mindste.", en="Fetch earlier years; two are the least."),
     ),
+    "short_series": (
+        Text(
+            da="Serien har {before} perioder før og {after} efter.",
+            en="The series has {before} periods before and {after} after.",
+        ),
+        Text(
+            da="Der skal være mindst tre før og to efter, helst mange flere. Hent flere, eller vent.",
+            en="There should be at least three before and two after, and rather many more. Fetch more, or wait.",
+        ),
+    ),
+    "few_points": (
+        Text(da="Serien har {count} brugbare punkter.", en="The series has {count} useful points."),
+        Text(da="Et seriediagram kræver mindst ti.", en="A run chart needs at least ten."),
+    ),
 }
 """Cells and designs."""
