@@ -60,7 +60,7 @@ def opened(source: str | Path, engine: Engine = Engine.DUCKDB, threads: int | No
     path, _, table = str(source).partition("#")
     backend = _database(path, table) if table else _engine(engine, threads)
     try:
-        rows = backend.table(table) if table else _file(backend, Path(path), engine)
+        rows = backend.table(table) if table else _file(backend, path, engine)
         yield Rows(rows, backend, str(source))
     finally:
         if engine is Engine.DUCKDB or table:
@@ -107,7 +107,11 @@ def _tables(backend: Any) -> list[str]:
     return [name for (name,) in found]
 
 
-def _file(backend: Any, path: Path, engine: Engine) -> ir.Table:
+def _file(backend: Any, source: str, engine: Engine) -> ir.Table:
+    if engine is Engine.SPARK and "://" in source:
+        # Where a cluster keeps its files, only the cluster can look.
+        return _read_parquet(backend, source, source)
+    path = Path(source)
     if not path.exists():
         refuse_rows("source_absent", name=path)
     name = path.name.lower()
@@ -125,11 +129,15 @@ def _parquet(backend: Any, path: Path, engine: Engine) -> ir.Table:
     inside = sorted(map(str, filter(_is_parquet, path.rglob("*")))) if path.is_dir() else [str(path)]
     if not inside:
         refuse_rows("source_absent", name=path)
+    return _read_parquet(backend, str(path) if engine is Engine.SPARK else inside, path)
+
+
+def _read_parquet(backend: Any, source: str | list[str], name: object) -> ir.Table:
     try:
-        return backend.read_parquet(str(path) if engine is Engine.SPARK else inside)
+        return backend.read_parquet(source)
     except Exception as error:
         # Each engine has errors of its own for a file that is not Parquet.
-        refuse_rows("source_unreadable", name=path, said=str(error).splitlines()[0])
+        refuse_rows("source_unreadable", name=name, said=str(error).splitlines()[0])
 
 
 def _is_parquet(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -18,6 +19,10 @@ DEMO_IS_SPREAD = Text(
 DEMO_IS_BUILT = Text(
     da="{programme}: {activities} aktiviteter, {actors} aktører.",
     en="{programme}: {activities} activities, {actors} actors.",
+)
+REGISTER_IS_WRITTEN = Text(
+    da="{rows} opdigtede børn er skrevet i {path}, og designet i {design}. Prøv: {command}",
+    en="{rows} invented children were written to {path}, and the design to {design}. Try: {command}",
 )
 
 
@@ -54,3 +59,20 @@ def build(*, seed: int, size: str, scale: int, if_needed: bool) -> None:
     tell(told)
     if scale > TEMPLATES:
         tell(DEMO_IS_SPREAD.filled(**asdict(spread_over(scale, programme=built.programme, tell=tell))))
+
+
+@demo.command("register")
+@click.option("--out", "path", default="register.parquet", show_default=True, type=click.Path(path_type=Path))
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same register.")
+@click.option("--children", default=1_000_000, show_default=True, type=click.IntRange(1))
+@click.option(
+    "--until", default=2029, show_default=True, type=click.IntRange(2015, 2029), help="The last year measured."
+)
+def write_synthetic_register(*, path: Path, seed: int, children: int, until: int) -> None:
+    """Write a synthetic national register as Parquet, and a design for it. The true effect is known and comes late."""
+    from landsby.demo.register_design import write_register
+
+    design, rows = write_register(path, seed=seed, children=children, until=until)
+    command = f"landsby evaluate {design} --data {path} --out result"
+    told = REGISTER_IS_WRITTEN.filled(rows=rows, path=path, design=design, command=command)
+    click.echo(told.say(language_of_environment()))

@@ -51,7 +51,7 @@ class Variable(Frozen):
     """What results call it."""
     column: Line
     """The name of its column in the data."""
-    unit: Line = ""
+    unit: Line | None = None
     """The unit in which the column is written, such as m, kg or years; empty for yes and no as 1 and 0."""
     low: Number = 0.0
     """The smallest value that can be true. Smaller ones are counted as impossible and left out."""

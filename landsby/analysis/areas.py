@@ -1,0 +1,45 @@
+"""The areas of the data and those of a design: written alike, and none of them lost without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from landsby.analysis.problems import doubt
+from landsby.analysis.tally import ROWS, Tally, tally_of
+from landsby.evaluation.design import Design
+from landsby.evaluation.problems import Problem, Severity, named
+
+
+def aligned(tally: Tally, design: Design) -> tuple[Tally, list[Problem]]:
+    """The tally with areas as the design writes them: 250 and 0250 are the same place."""
+    told = {*design.starts, *design.excluded, *design.comparison.areas}
+    by_core = {code.lstrip("0"): code for code in sorted(told)}
+    there = {key.area for key in tally.keys}
+    renamed = {
+        area: by_core[area.lstrip("0")]
+        for area in sorted(there - told)
+        if area.isdigit() and area.lstrip("0") in by_core and by_core[area.lstrip("0")] not in there
+    }
+    problems = [doubt("areas_written_otherwise", Severity.NOTE, areas=named(renamed))] if renamed else []
+    if renamed:
+        rows = zip(tally.keys, tally.numbers, strict=True)
+        written = ((key._replace(area=renamed.get(key.area, key.area)), numbers) for key, numbers in rows)
+        again = tally_of(tally.columns, written, tally.unplaced)
+        tally = replace(tally, keys=again.keys, numbers=again.numbers)
+    return tally, problems + list(_left_out(tally, design, told))
+
+
+def _left_out(tally: Tally, design: Design, told: set[str]) -> Iterator[Problem]:
+    """Areas of the data that a design with a named pool says nothing of."""
+    if not design.comparison.areas:
+        return
+    place = tally.columns.index(ROWS)
+    unsaid: dict[str, int] = {}
+    for key, numbers in zip(tally.keys, tally.numbers, strict=True):
+        if key.area not in told:
+            unsaid[key.area] = unsaid.get(key.area, 0) + numbers[place]
+    if unsaid:
+        yield doubt(
+            "areas_left_out", Severity.WARNING, count=len(unsaid), rows=sum(unsaid.values()), areas=named(unsaid)
+        )

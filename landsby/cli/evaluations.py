@@ -1,0 +1,152 @@
+"""`landsby evaluate` and `landsby cells`: a declared design carried out on data."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import time
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from landsby.blueprint import BlueprintError, Language, Text
+from landsby.cli.terminal import language_of_environment
+
+if TYPE_CHECKING:
+    from landsby.analysis.running import Result
+    from landsby.evaluation.design import Design
+    from landsby.evaluation.problems import Refused
+
+UNVERIFIED = Text(
+    da="Bemærk: Ved en kørsel på filer alene kan det ikke efterprøves, om designet blev erklæret, før data var set.",
+    en="Note: a run on files alone cannot tell whether the design was declared before the data were seen.",
+)
+READING = Text(da="Læser rækker", en="Reading rows")
+ESTIMATING = Text(da="Regner på {name}", en="Estimating {name}")
+WRITTEN = Text(da="{count} tal er skrevet i {folder}", en="{count} estimates were written to {folder}")
+CELLS_WRITTEN = Text(
+    da="{cells} celler fra {rows} rækker er skrevet i {path}",
+    en="{cells} cells from {rows} rows were written to {path}",
+)
+LANGUAGE = click.option("--lang", type=click.Choice(["da", "en"]), help="The language of what is said.")
+ENGINE = click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True)
+THREADS = click.option(
+    "--threads", type=click.IntRange(1), help="How many DuckDB may use; results do not depend on it."
+)
+DESIGN = click.argument("design_file", metavar="DESIGN", type=click.Path(path_type=Path))
+
+
+@click.command("evaluate")
+@DESIGN
+@click.option("--data", "sources", required=True, multiple=True, help="Parquet, CSV, DATABASE#TABLE, or cell files.")
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
+@ENGINE
+@THREADS
+@LANGUAGE
+def evaluate(
+    design_file: Path, sources: tuple[str, ...], out: Path, engine: str, threads: int | None, lang: Language | None
+) -> None:
+    """Carry out the declared DESIGN on data, and write result.json and estimates.csv.
+
+    Rows are read where they lie and become sums by area, period, cohort and stratum. Several --data may be given where
+    all are cell files (*.cells.csv) that register holders made by `landsby cells`.
+    """
+    spoken = lang or language_of_environment()
+    design = _design(design_file, spoken)
+    from landsby.analysis.running import run
+    from landsby.analysis.sources import Engine
+    from landsby.evaluation.problems import Refused
+
+    steps = _Steps(1 + len(design.outcomes), spoken)
+    try:
+        result = run(design, sources, Engine(engine), threads, steps.begin)
+    except Refused as refusal:
+        raise click.ClickException(_all_said(refusal, spoken)) from None
+    steps.end()
+    _write(result, out)
+    for problem in result.problems:
+        click.echo(f"{problem.severity}: {problem.say(spoken)}", err=True)
+    click.echo(UNVERIFIED.say(spoken), err=True)
+    click.echo(WRITTEN.filled(count=len(result.estimates), folder=out).say(spoken))
+
+
+@click.command("cells")
+@DESIGN
+@click.option("--data", "source", required=True, help="Parquet, CSV, or DATABASE#TABLE.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="A file *.cells.csv.")
+@click.option("--holder", required=True, help="Who holds the rows.")
+@ENGINE
+@THREADS
+@LANGUAGE
+def write_cell_file(
+    design_file: Path, source: str, out: Path, holder: str, engine: str, threads: int | None, lang: Language | None
+) -> None:
+    """Make cells of rows for the DESIGN, to hand over instead of the rows. The file can be read through first."""
+    spoken = lang or language_of_environment()
+    recipe = _design(design_file, spoken).recipe
+    from landsby.analysis.cellfiles import write_cells
+    from landsby.analysis.gathered import gathered_from
+    from landsby.analysis.running import CELL_FILE
+    from landsby.analysis.sources import Engine
+    from landsby.analysis.tally import ROWS
+    from landsby.evaluation.problems import Refused
+
+    if not out.name.endswith(CELL_FILE):
+        raise click.BadParameter(f"the name must end in {CELL_FILE}", param_hint="--out")
+    try:
+        found = gathered_from(source, recipe, Engine(engine), threads)
+    except Refused as refusal:
+        raise click.ClickException(_all_said(refusal, spoken)) from None
+    write_cells(out, found.tally, recipe, holder)
+    for problem in found.problems:
+        click.echo(f"{problem.severity}: {problem.say(spoken)}", err=True)
+    told = CELLS_WRITTEN.filled(cells=len(found.tally.keys), rows=found.tally.total(ROWS), path=out)
+    click.echo(told.say(spoken))
+
+
+def _design(path: Path, spoken: Language) -> Design:
+    from landsby.evaluation.design import load_design
+
+    try:
+        return load_design(path)
+    except BlueprintError as error:
+        raise click.ClickException("\n".join(fault.say(spoken) for fault in error.faults)) from None
+
+
+def _all_said(refusal: Refused, spoken: Language) -> str:
+    return "\n".join(problem.say(spoken) for problem in refusal.problems)
+
+
+class _Steps:
+    """One line for each step, with its seconds, on standard error."""
+
+    def __init__(self, total: int, spoken: Language) -> None:
+        self.total, self.spoken, self.done, self.started = total, spoken, 0, 0.0
+
+    def begin(self, name: str) -> None:
+        """End the step before, and name the next: "rows", or an outcome."""
+        self.end()
+        self.done += 1
+        self.started = time.monotonic()
+        said = READING if self.done == 1 else ESTIMATING.filled(name=name)
+        click.echo(f"[{self.done}/{self.total}] {said.say(self.spoken)} … ", nl=False, err=True)
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Tell how long the step took."""
+        if self.done:
+            click.echo(f"{time.monotonic() - self.started:.2f} s", err=True)
+
+
+def _write(result: Result, out: Path) -> None:
+    from landsby.analysis.running import as_json
+    from landsby.evaluation.estimate import Estimate
+
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "result.json").write_text(as_json(result), encoding="utf-8")
+    with (out / "estimates.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [field.name for field in fields(Estimate)])
+        writer.writeheader()
+        writer.writerows(asdict(estimate) for estimate in result.estimates)

@@ -1,0 +1,241 @@
+"""The declared design of an evaluation: what shall be compared with what, and how, said before the outcome is seen.
+
+A design is one YAML file. It is locked by the hash of its content, so that whoever reads a result can see what had been
+decided. Errors name file, line, field and cure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from landsby.blueprint.document import Document
+from landsby.blueprint.fault import BlueprintError, in_reading_order
+from landsby.blueprint.hashing import hash_of
+from landsby.blueprint.reading import read_document
+from landsby.blueprint.shape import shaped
+from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
+from landsby.evaluation.design_doubts import faults_of
+from landsby.evaluation.recipe import Code, Columns, Number, Recipe, Variable, Window
+from landsby.evaluation.schedules import Schedule
+
+Estimator = Literal[
+    "two_way",
+    "event_study",
+    "group_time",
+    "sun_abraham",
+    "imputation",
+    "synthetic_control",
+    "augmented_synthetic_control",
+    "synthetic_difference",
+    "interrupted_series",
+]
+"""What the effect is estimated by; several may be named, the first is the one that counts."""
+
+Procedure = Literal["exchange", "ferman_pinto", "conley_taber", "cr1", "cr2", "cr3", "wild_bootstrap"]
+"""How uncertainty is told; `exchange` is randomisation inference over whole adoption schedules."""
+
+Matching = Literal["none", "mahalanobis", "entropy", "coarsened", "synthetic"]
+"""How comparison areas are chosen or weighted by what they were before the start."""
+
+
+class Outcome(Variable):
+    """What is followed, and what would be worth knowing about it."""
+
+    title: Title
+    """What people call it."""
+    role: Literal["primary", "secondary", "placebo"] = "secondary"
+    """Primary outcomes decide; a placebo is one that the programme cannot have moved."""
+    better: Literal["higher", "lower", "neither"] = "neither"
+    """In which direction it is good."""
+    smallest_effect: Number | None = None
+    """The smallest effect, in the outcome's own unit, that would matter to anybody."""
+
+
+class Treated(Frozen):
+    """An area in which the programme works."""
+
+    area: Code
+    """Its code, as the data write it."""
+    starts: Whole
+    """The first period in which the programme can have had an effect."""
+    dose: Number | None = None
+    """How much of the programme it had, for instance a score of implementation; read as observation, not experiment."""
+
+
+class Excluded(Frozen):
+    """Areas that may not serve as comparison."""
+
+    areas: Annotated[tuple[Code, ...], Field(min_length=1)]
+    """Their codes."""
+    because: Prose
+    """Why, for instance that they are neighbours and borrow from the programme."""
+
+
+class Comparison(Frozen):
+    """With what the treated areas are compared."""
+
+    areas: tuple[Code, ...] = ()
+    """The pool; empty for all other areas of the data."""
+    exclude: tuple[Excluded, ...] = ()
+    """Areas taken out of the pool, with reasons."""
+    why: Prose
+    """Why these areas show how it would have gone."""
+    matching: Matching = "none"
+    """How the pool is narrowed or weighted."""
+    match_on: tuple[Literal["level", "trend", "size", "covariates"], ...] = ("level", "trend")
+    """What is made alike, all of it before the first start."""
+    for_each: Annotated[Whole, Field(ge=1, le=50)] = 5
+    """How many comparison areas each treated area gets, where they are chosen."""
+
+
+class Inference(Frozen):
+    """How sure one may be."""
+
+    shocks: Literal["area", "cluster"] = "area"
+    """The level at which chance strikes whole places: each area, or the unit in the column `cluster`."""
+    procedures: Annotated[tuple[Procedure, ...], Field(min_length=1)] = ("exchange", "cr3", "wild_bootstrap")
+    """What is reported; the first is the one that counts."""
+    alpha: Annotated[Number, Field(ge=0.001, le=0.5)] = 0.05
+    """How often a true null may be rejected."""
+    draws: Annotated[Whole, Field(ge=99, le=1_000_000)] = 9999
+    """Draws where there are too many exchanges to go through all."""
+    seed: Annotated[Whole, Field(ge=0)] = 1
+    """Where the draws begin; the same seed gives the same result."""
+
+
+class Look(Frozen):
+    """A planned reading of the results."""
+
+    period: Whole
+    """The last period of data that it uses."""
+    what: Prose
+    """What may be concluded then, and what not yet."""
+
+
+class Subgroup(Frozen):
+    """A group that is looked at by itself."""
+
+    id: Id
+    """What results call it."""
+    strata: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """The strata it is made of, as the data write them."""
+    why: Prose
+    """Why the effect may differ there."""
+
+
+class TooEarly(Frozen):
+    """What would make any answer premature."""
+
+    periods_after_start: Annotated[Whole, Field(ge=0, le=30)] = 1
+    """Periods after the start that must have been measured in the areas that began last."""
+    least_power: Annotated[Number, Field(ge=0.0, le=1.0)] = 0.8
+    """The chance that the smallest effect that matters would be found must be at least this."""
+    why: Prose
+    """How long it takes before the outcome can have moved."""
+
+
+class Design(Frozen):
+    """A declared design."""
+
+    id: Id
+    """The name that results keep."""
+    title: Title
+    """What people call it."""
+    question: Prose
+    """What is asked, in one plain sentence."""
+    population: Prose
+    """Which children, and in which area they count: of birth or of entry, wherever they live later."""
+    columns: Columns
+    """The columns that say whom, where and when."""
+    window: Window
+    """The periods that count."""
+    outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
+    """What is followed."""
+    covariates: tuple[Variable, ...] = ()
+    """What is held alike; nothing that the programme itself may have changed."""
+    treated: Annotated[tuple[Treated, ...], Field(min_length=1)]
+    """Where the programme works, and since when."""
+    comparison: Comparison
+    """With what that is compared."""
+    estimators: Annotated[tuple[Estimator, ...], Field(min_length=1)] = ("group_time", "event_study", "two_way")
+    """What the effect is estimated by."""
+    inference: Inference = Inference()
+    """How sure one may be."""
+    looks: tuple[Look, ...] = ()
+    """The planned readings."""
+    subgroups: tuple[Subgroup, ...] = ()
+    """Groups that are looked at by themselves."""
+    too_early: TooEarly
+    """What would make any answer premature."""
+
+    @property
+    def recipe(self) -> Recipe:
+        """How rows become this design's cells. Only what is read counts for it, not what it is called or hoped."""
+        read = {"id", "column", "unit", "low", "high", "decimals"}
+        outcomes = tuple(Variable(**outcome.model_dump(include=read)) for outcome in self.outcomes)
+        return Recipe(columns=self.columns, outcomes=outcomes, covariates=self.covariates, window=self.window)
+
+    @property
+    def starts(self) -> dict[str, int]:
+        """Each treated area's first treated period."""
+        return {each.area: each.starts for each in self.treated}
+
+    @property
+    def excluded(self) -> frozenset[str]:
+        """Areas that may not serve as comparison."""
+        return frozenset(area for each in self.comparison.exclude for area in each.areas)
+
+    def pool(self, areas: Mapping[str, str] | list[str]) -> list[str]:
+        """The areas that may serve as comparison, of those that the data have, in order."""
+        named = set(self.comparison.areas) or set(areas)
+        return sorted((named & set(areas)) - self.excluded - set(self.starts))
+
+    def schedule(self, areas: Mapping[str, str]) -> Schedule:
+        """The schedule over the treated areas, whether the data have them or not, and the pool.
+
+        Args:
+            areas: each area of the data with its unit at the level of the shocks.
+        """
+        first: dict[str, int | None] = {**dict.fromkeys(self.pool(areas)), **self.starts}
+        cluster = {area: areas.get(area, area) if self.inference.shocks == "cluster" else area for area in first}
+        return Schedule.of(first, cluster)
+
+    def to_data(self) -> dict[str, Any]:
+        """The content as JSON-able data."""
+        return self.model_dump(mode="json")
+
+    @cached_property
+    def content_hash(self) -> str:
+        """The hash of the content, whatever the layout of the file: the seal of a declaration."""
+        return hash_of(self.to_data())
+
+
+def load_design(path: Path) -> Design:
+    """A design from its file.
+
+    Raises:
+        BlueprintError: with everything that is wrong at once.
+    """
+    if not path.is_file():
+        raise BlueprintError([Document(str(path)).fault("not_found", name=str(path), known="–")])
+    return read_design(str(path), path.read_bytes())
+
+
+def read_design(file: str, content: bytes) -> Design:
+    """A design from the content of its file.
+
+    Raises:
+        BlueprintError: with everything that is wrong at once.
+    """
+    document = read_document(file, content)
+    design = shaped(document, Design)
+    if design is None:
+        raise BlueprintError(in_reading_order(document.faults))
+    if faults := list(faults_of(design.to_data(), document)):
+        raise BlueprintError(in_reading_order(faults))
+    return design

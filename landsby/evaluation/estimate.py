@@ -1,0 +1,73 @@
+"""An estimate as it stands in a result, and what the estimators of one run share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.design import Design
+from landsby.evaluation.problems import Problem
+from landsby.evaluation.schedules import Schedule
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """One number with its uncertainty, as it stands in a result.
+
+    Attributes:
+        estimator: what it was estimated by.
+        outcome: of what.
+        term: which number: "treated", "e2" two periods after the start, "g2020 t2022", "all".
+        estimate: in the outcome's own unit.
+        se: standard error; None where the procedure has none.
+        ci_low: of the interval with the design's level; None where it has no end.
+        ci_high: its other end.
+        p: against no effect.
+        procedure: how the uncertainty was found.
+        n_areas: areas compared.
+        n_treated: of them treated.
+    """
+
+    estimator: str
+    outcome: str
+    term: str
+    estimate: float
+    se: float | None
+    ci_low: float | None
+    ci_high: float | None
+    p: float | None
+    procedure: str
+    n_areas: int
+    n_treated: int
+
+
+@dataclass(frozen=True)
+class Estimated:
+    """What came of a design for one outcome.
+
+    Attributes:
+        estimates: by estimator in the order of the design.
+        problems: warnings, and the blockers of those parts that could not be had.
+    """
+
+    estimates: tuple[Estimate, ...]
+    problems: tuple[Problem, ...]
+
+
+Row = tuple[str, float, float | None, float | None, float | None, float | None, str]
+"""Term, estimate, se, the interval's ends, p and procedure."""
+
+
+class Run:
+    """What the estimators of one run share: cells, schedule, design, and the doubts that they come upon."""
+
+    def __init__(self, cells: Cells, schedule: Schedule, design: Design) -> None:
+        self.cells, self.schedule, self.design = cells, schedule, design
+        self.level = 1 - design.inference.alpha
+        self.problems: list[Problem] = []
+
+    def rng(self, purpose: int) -> np.random.Generator:
+        """Chance for one purpose: what is drawn for one shifts no other."""
+        return np.random.default_rng([self.design.inference.seed, purpose])

@@ -1,0 +1,122 @@
+"""A declared design carried out on cells: every estimator it names, with every procedure it names, as flat rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+import numpy as np
+from scipy import stats
+
+from landsby.evaluation.aggregation import Aggregate, aggregate
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.checks import problems_of_design
+from landsby.evaluation.clustered import t_test
+from landsby.evaluation.design import Design
+from landsby.evaluation.estimate import Estimate, Estimated, Row, Run
+from landsby.evaluation.group_time import group_time
+from landsby.evaluation.imputation import imputation
+from landsby.evaluation.problems import Refused, Severity, refuse, refuse_on_blockers, warning
+from landsby.evaluation.procedures import term_rows, two_way_rows
+from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.sun_abraham import sun_abraham
+from landsby.evaluation.two_way import event_study
+
+
+def estimated(cells: Cells, schedule: Schedule, design: Design) -> Estimated:
+    """Estimate the effect on one outcome.
+
+    Args:
+        cells: of the outcome; areas outside the schedule are left out.
+        schedule: the design's, over the areas of the data.
+        design: the declared design.
+
+    Raises:
+        Refused: with every blocker of the design on these cells.
+    """
+    mine = cells.where(np.isin(cells.area, schedule.area))
+    problems = list(problems_of_design(mine, schedule))
+    refuse_on_blockers(problems)
+    run = Run(mine, schedule, design)
+    estimates: list[Estimate] = []
+    for name in design.estimators:
+        try:
+            rows = _ESTIMATORS.get(name, _not_yet)(run)
+            estimates.extend([_told(name, row, run) for row in rows])
+        except Refused as refusal:
+            problems += refusal.problems
+    return Estimated(tuple(estimates), tuple(dict.fromkeys([*problems, *run.problems])))
+
+
+def _told(estimator: str, row: Row, run: Run) -> Estimate:
+    term, estimate, *others, procedure = row
+    se, low, high, p = (None if value is None or not np.isfinite(value) else float(value) for value in others)
+    areas, treated = len(run.schedule.area), len(run.schedule.treated)
+    outcome = run.cells.outcome
+    return Estimate(estimator, outcome, term, float(estimate), se, low, high, p, procedure, areas, treated)
+
+
+def _not_yet(run: Run) -> Iterator[Row]:
+    """What the design may name and cannot be run on cells yet."""
+    absent = [name for name in run.design.estimators if name not in _ESTIMATORS]
+    refuse("estimator_absent", name=", ".join(absent))
+
+
+def _event_study(run: Run) -> Iterator[Row]:
+    fitted = event_study(run.cells, run.schedule)
+    named = [each for each in run.design.inference.procedures if each in ("cr1", "cr2", "cr3")]
+    terms = tuple(term for term in fitted.terms if term not in run.cells.covariates)
+    try:
+        yield from list(term_rows(run, fitted, terms, named[0] if named else "cr3"))
+    except Refused as refusal:
+        # Where one cluster alone carries a term the jackknife has no answer; the sandwich has one, if a weak one.
+        run.problems += [replace(each, severity=Severity.WARNING) for each in refusal.problems]
+        yield from term_rows(run, fitted, terms, "cr1")
+
+
+def _by_influence(run: Run, term: str, estimate: float, se: float) -> Row:
+    half = float(stats.norm.ppf(0.5 + run.level / 2)) * se
+    p = float(2 * stats.norm.sf(abs(estimate) / se)) if se > 0 else None
+    return term, estimate, se, estimate - half, estimate + half, p, "influence, normal"
+
+
+def _group_time(run: Run) -> Iterator[Row]:
+    effects = group_time(run.cells, run.schedule)
+    if run.cells.covariates:
+        run.problems.append(warning("covariates_unused", name="group_time"))
+    simple, dynamic = aggregate(effects), aggregate(effects, "dynamic")
+    yield _by_influence(run, "all", simple.overall, simple.overall_se)
+    yield from _parts(run, dynamic)
+    for g, t, att, se in zip(effects.group, effects.period, effects.att, effects.se, strict=True):
+        yield _by_influence(run, f"g{g} t{t}", float(att), float(se))
+
+
+def _parts(run: Run, summed: Aggregate) -> Iterator[Row]:
+    for term, att, se in zip(summed.terms, summed.att, summed.se, strict=True):
+        yield _by_influence(run, term, float(att), float(se))
+
+
+def _sun_abraham(run: Run) -> Iterator[Row]:
+    saturated = sun_abraham(run.cells, run.schedule)
+    df = saturated.fitted.C - 1
+    every = [(), *((int(time),) for time in np.unique(saturated.relative))]
+    for times in every:
+        estimate, se = saturated.effect(*times)
+        p, low, high = t_test(estimate, se, df, run.level)
+        yield f"e{times[0]}" if times else "all", estimate, se, low, high, p, f"cr1, t({df})"
+
+
+def _imputation(run: Run) -> Iterator[Row]:
+    if run.cells.covariates:
+        run.problems.append(warning("covariates_unused", name="imputation"))
+    imputed = imputation(run.cells, run.schedule)
+    yield _by_influence(run, "all", imputed.estimate, imputed.se)
+
+
+_ESTIMATORS: Mapping[str, Callable[[Run], Iterator[Row]]] = {
+    "two_way": two_way_rows,
+    "event_study": _event_study,
+    "group_time": _group_time,
+    "sun_abraham": _sun_abraham,
+    "imputation": _imputation,
+}

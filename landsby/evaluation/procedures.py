@@ -1,0 +1,103 @@
+"""How sure may we be of the static effect: every procedure that a design may name, on the same coefficient."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+
+from landsby.evaluation import clustered
+from landsby.evaluation.clustered import Covariance, t_test
+from landsby.evaluation.design import Procedure
+from landsby.evaluation.estimate import Row, Run
+from landsby.evaluation.exchange import exchanges
+from landsby.evaluation.few_treated import borrowed_noise_test
+from landsby.evaluation.least_squares import Fit
+from landsby.evaluation.numbers import Floats, group_sums
+from landsby.evaluation.problems import Refused
+from landsby.evaluation.randomisation import Statistic, exchange_test
+from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.two_way import TREATED, static
+from landsby.evaluation.wild import wild_test
+
+SIMILAR = 1.5
+"""Treated clusters this many times smaller or larger than the others at most are taken to be of similar size."""
+
+
+def two_way_rows(run: Run) -> Iterator[Row]:
+    """The static coefficient, once with each procedure of the design."""
+    fitted = static(run.cells, run.schedule)
+    for procedure in run.design.inference.procedures:
+        try:
+            yield _TESTS[procedure](run, fitted, procedure)
+        except Refused as refusal:
+            run.problems += refusal.problems
+
+
+def _by_covariance(run: Run, fitted: Fit, procedure: Procedure) -> Row:
+    return next(term_rows(run, fitted, (TREATED,), procedure))
+
+
+def _by_exchange(run: Run, _fitted: Fit, _procedure: Procedure) -> Row:
+    schedule = run.schedule
+    size = group_sums(
+        run.cells.n.astype(np.float64), np.searchsorted(schedule.area, run.cells.area), len(schedule.area)
+    )
+    statistic: Statistic = "coefficient" if _alike_in_size(schedule, size) else "studentised"
+    among = exchanges(schedule, run.rng(1), size=size, draws=run.design.inference.draws)
+    test = exchange_test(run.cells, schedule, among, statistic=statistic, level=run.level)
+    how = "all" if test.enumerated else "drawn"
+    procedure = f"exchange ({statistic}, {test.schedules} schedules, {how})"
+    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+
+
+def _alike_in_size(schedule: Schedule, size: Floats) -> bool:
+    total = np.bincount(schedule.cluster_index, weights=size)
+    treated = np.isin(schedule.clusters, schedule.treated_clusters)
+    ratio = float(np.exp(np.log(total[treated]).mean() - np.log(total[~treated]).mean())) if (~treated).any() else 1.0
+    return 1 / SIMILAR <= ratio <= SIMILAR
+
+
+def _by_wild(run: Run, fitted: Fit, _procedure: Procedure) -> Row:
+    test = wild_test(fitted, TREATED, run.rng(2), draws=run.design.inference.draws)
+    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, f"wild_bootstrap ({test.procedure})"
+
+
+def _by_borrowed_noise(run: Run, _fitted: Fit, procedure: Procedure) -> Row:
+    test = borrowed_noise_test(
+        run.cells,
+        run.schedule,
+        run.rng(3),
+        procedure="Ferman-Pinto" if procedure == "ferman_pinto" else "Conley-Taber",
+        draws=run.design.inference.draws,
+        level=run.level,
+    )
+    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+
+
+_TESTS: Mapping[Procedure, Callable[[Run, Fit, Procedure], Row]] = {
+    "exchange": _by_exchange,
+    "wild_bootstrap": _by_wild,
+    "ferman_pinto": _by_borrowed_noise,
+    "conley_taber": _by_borrowed_noise,
+    "cr1": _by_covariance,
+    "cr2": _by_covariance,
+    "cr3": _by_covariance,
+}
+
+
+def term_rows(run: Run, fitted: Fit, terms: tuple[str, ...], procedure: str) -> Iterator[Row]:
+    """Terms of a fit with a cluster-robust covariance: "cr1", "cr2" or "cr3"."""
+    covariance = _COVARIANCES[procedure](fitted)
+    for term in terms:
+        at = fitted.term(term)
+        se, df = float(covariance.se[at]), float(covariance.df[at])
+        p, low, high = t_test(float(fitted.beta[at]), se, df, run.level)
+        yield term, float(fitted.beta[at]), se, low, high, p, f"{procedure}, t({df:.4g})"
+
+
+_COVARIANCES: Mapping[str, Callable[[Fit], Covariance]] = {
+    "cr1": clustered.cr1,
+    "cr2": clustered.cr2,
+    "cr3": clustered.cr3,
+}

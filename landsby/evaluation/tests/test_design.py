@@ -1,0 +1,111 @@
+"""A design is declared as data: what is wrong is told with file, line and cure, and its seal is its content."""
+
+from __future__ import annotations
+
+import pytest
+
+from landsby.blueprint.fault import BlueprintError
+from landsby.evaluation.design import load_design, read_design
+from landsby.evaluation.schedules import NEVER
+
+WRITTEN = """\
+id: harbour_children
+title: {da: Børn ved havnen, en: Children at the harbour}
+question: {da: Går det dem bedre, en: Do they fare better}
+population: {da: Efter fødested, en: By area of birth}
+columns: {area: area, period: year, cluster: town, strata: [sex]}
+window: {first: 2012, last: 2021}
+outcomes:
+  - id: weight
+    title: {da: Vægt, en: Weight}
+    column: kg
+    unit: kg
+    role: primary
+    low: 5
+    high: 60.0
+    decimals: 2
+treated:
+  - {area: 0101, starts: 2016}
+  - {area: 0102, starts: 2018}
+comparison:
+  why: {da: De ligner, en: They are alike}
+  exclude:
+    - areas: [0103]
+      because: {da: Nabo, en: Neighbour}
+inference: {shocks: cluster, seed: 7}
+too_early:
+  why: {da: Det tager tid, en: It takes time}
+"""
+
+
+def faults(*changes):
+    """The faults in English of the design with some of its text changed."""
+    text = WRITTEN
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    with pytest.raises(BlueprintError) as error:
+        read_design("harbour.yaml", text.encode())
+    return [fault.say("en") for fault in error.value.faults]
+
+
+def test_codes_stay_as_written_and_the_pool_is_what_is_left():
+    design = read_design("harbour.yaml", WRITTEN.encode())
+    assert design.starts == {"0101": 2016, "0102": 2018}
+    areas = {"0101": "01", "0102": "01", "0103": "01", "0201": "02", "0202": "02"}
+    schedule = design.schedule(areas)
+    assert schedule.area.tolist() == ["0101", "0102", "0201", "0202"]
+    assert schedule.first.tolist() == [2016, 2018, NEVER, NEVER]
+    assert schedule.cluster.tolist() == ["01", "01", "02", "02"]
+
+
+def test_a_treated_area_without_data_stays_in_the_schedule_to_be_missed():
+    schedule = read_design("harbour.yaml", WRITTEN.encode()).schedule({"0201": "02"})
+    assert schedule.area.tolist() == ["0101", "0102", "0201"]
+
+
+def test_the_seal_follows_the_content_and_not_the_layout():
+    design = read_design("harbour.yaml", WRITTEN.encode())
+    laid_out_otherwise = WRITTEN.replace(
+        "inference: {shocks: cluster, seed: 7}", "inference:\n  seed: 7\n  shocks: cluster"
+    )
+    assert read_design("x.yaml", laid_out_otherwise.encode()).content_hash == design.content_hash
+    assert read_design("x.yaml", WRITTEN.replace("2018", "2017").encode()).content_hash != design.content_hash
+
+
+def test_what_is_hoped_changes_the_seal_but_not_the_recipe():
+    design = read_design("harbour.yaml", WRITTEN.encode())
+    hoped = read_design("x.yaml", WRITTEN.replace("    low: 5", "    smallest_effect: 0.02\n    low: 5").encode())
+    assert hoped.content_hash != design.content_hash
+    assert hoped.recipe.content_hash == design.recipe.content_hash
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("role: primary", "role: secondary", "harbour.yaml:8: outcomes.1: No outcome is the primary one."),
+        ("low: 5", "low: 70", "harbour.yaml:13: outcomes.1.low: low must be less than high."),
+        ("high: 60.0", "hihg: 60.0", "harbour.yaml:14: outcomes.1.hihg: The field “hihg” does not exist here."),
+        ("low: 5", "low: few", "harbour.yaml:13: outcomes.1.low: The value is of the wrong kind."),
+        ("decimals: 2", "decimals: 6\n    unit: g", "harbour.yaml:16: outcomes.1.unit: "),
+        ("0102,", "0101,", "harbour.yaml:17: treated.1.area: “0101” stands twice."),
+        ("starts: 2018", "starts: 2012", "harbour.yaml:18: treated.2.starts: 0102 starts in 2012, with no period"),
+        ("last: 2021", "last: 2001", "harbour.yaml:6: window.last: The window ends before it begins."),
+        ("shocks: cluster", "shocks: clutser", "harbour.yaml:24: inference.shocks: "),
+        ("cluster: town, ", "", "harbour.yaml:24: inference.shocks: Shocks strike a larger unit"),
+        ("  exclude:", "  areas: [0101]\n  exclude:", "harbour.yaml:21: comparison.areas.1: 0101 is treated"),
+        (
+            "  exclude:",
+            "  match_on: [covariates]\n  exclude:",
+            "harbour.yaml:21: comparison.match_on: Matching is on",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(before, after, told):
+    found = faults((before, after))
+    assert any(fault.startswith(told) for fault in found), found
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(BlueprintError):
+        load_design(tmp_path / "absent.yaml")

@@ -1,0 +1,103 @@
+"""`landsby evaluate` from the synthetic register to result.json, and `landsby cells` for those who keep their rows."""
+
+from __future__ import annotations
+
+import json
+
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner
+
+from landsby.cli import main
+
+
+@pytest.fixture(scope="module")
+def country(tmp_path_factory):
+    """A small synthetic register with its design, measured until 2026."""
+    folder = tmp_path_factory.mktemp("register")
+    command(folder, "demo", "register", "--out", "r.parquet", "--children", "60000", "--until", "2026")
+    design = folder / "r.design.yaml"
+    text = design.read_text().replace("  shocks: cluster", "  shocks: cluster\n  draws: 199")
+    text = text.replace("ferman_pinto, cr3, wild_bootstrap", "cr3").replace(
+        "estimators: [group_time, event_study, two_way]", "estimators: [group_time, two_way]"
+    )
+    design.write_text(text)
+    return folder
+
+
+def command(folder, *words, fails=False):
+    named = [str(folder / word) if "." in word and "/" not in word else word for word in words]
+    done = CliRunner().invoke(main, named, env={"LC_ALL": "en_GB.UTF-8"})
+    assert (done.exit_code != 0) is fails, done.output
+    return done.output
+
+
+def test_a_run_writes_estimates_and_a_manifest_and_says_what_it_cannot_know(country):
+    said = command(country, "evaluate", "r.design.yaml", "--data", "r.parquet", "--out", "out.d")
+    assert "cannot tell whether the design was declared before the data were seen" in said
+    result = json.loads((country / "out.d" / "result.json").read_text())
+    fields = {
+        "estimator",
+        "outcome",
+        "term",
+        "estimate",
+        "se",
+        "ci_low",
+        "ci_high",
+        "p",
+        "procedure",
+        "n_areas",
+        "n_treated",
+    }
+    assert {frozenset(row) for row in result["estimates"]} == {frozenset(fields)}
+    assert {row["estimator"] for row in result["estimates"]} == {"group_time", "two_way"}
+    assert {row["n_treated"] for row in result["estimates"]} == {10}
+    assert {"design_sha256", "data", "cells_sha256", "definitions_sha256", "versions", "seed"} <= set(
+        result["manifest"]
+    )
+
+
+def test_a_run_again_on_other_threads_is_the_same_bit_for_bit(country):
+    for threads in ("1", "3"):
+        command(
+            country, "evaluate", "r.design.yaml", "--data", "r.parquet", "--out", f"t{threads}.d", "--threads", threads
+        )
+    assert (country / "t1.d" / "result.json").read_bytes() == (country / "t3.d" / "result.json").read_bytes()
+
+
+def test_cells_of_two_holders_give_the_estimates_of_all_rows(country):
+    rows = pq.read_table(country / "r.parquet")
+    half = len(rows) // 2
+    for name, part in (("north", rows.slice(0, half)), ("south", rows.slice(half))):
+        pq.write_table(part, country / f"{name}.parquet")
+        made = ("--data", f"{name}.parquet", "--out", f"{name}.cells.csv", "--holder", name)
+        command(country, "cells", "r.design.yaml", *made)
+    command(
+        country, "evaluate", "r.design.yaml", "--data", "north.cells.csv", "--data", "south.cells.csv", "--out", "m.d"
+    )
+    command(country, "evaluate", "r.design.yaml", "--data", "r.parquet", "--out", "w.d")
+    merged, whole = (json.loads((country / name / "result.json").read_text()) for name in ("m.d", "w.d"))
+    assert merged["estimates"] == whole["estimates"]
+    assert merged["manifest"]["cells_sha256"] == whole["manifest"]["cells_sha256"]
+
+
+def test_too_early_is_said(country):
+    command(country, "demo", "register", "--out", "e.parquet", "--children", "60000", "--until", "2022")
+    said = command(country, "evaluate", "r.design.yaml", "--data", "e.parquet", "--out", "e.d")
+    assert "It is too early: 2 periods after the last start are measured, and the design needs 4." in said
+
+
+def test_what_is_wrong_with_the_design_is_told_with_its_line(country):
+    (country / "bad.yaml").write_text(
+        (country / "r.design.yaml").read_text().replace("column: height", "colum: height")
+    )
+    said = command(country, "evaluate", "bad.yaml", "--data", "r.parquet", "--out", "x.d", fails=True)
+    assert "bad.yaml:" in said
+    assert "Did you mean “column”?" in said
+
+
+def test_a_treated_area_that_the_data_lack_is_refused(country):
+    text = (country / "r.design.yaml").read_text()
+    (country / "lost.yaml").write_text(text.replace("treated:\n", 'treated:\n  - {area: "7777-01", starts: 2020}\n'))
+    said = command(country, "evaluate", "lost.yaml", "--data", "r.parquet", "--out", "x.d", fails=True)
+    assert "7777-01" in said
