@@ -10,6 +10,7 @@ import { startInstalled } from "./device/installed.js";
 import { startQuickLog } from "./device/quick_log.js";
 import { startUnsent } from "./device/unsent.js";
 import { startPasskeys } from "./passkeys.js";
+import { startPhotos } from "./photos.js";
 import { startPickers } from "./picker.js";
 import { startPrinting } from "./print.js";
 
@@ -23,6 +24,7 @@ startCopying(document);
 startPrinting(document);
 startBulk(document);
 startPasskeys(document);
+startPhotos(document);
 
 // A browser lets a page without TLS keep nothing for later, and then everything is sent as it always was.
 if (window.isSecureContext && window.indexedDB && navigator.locks) {

@@ -15,5 +15,8 @@ from landsby.config.settings import *  # noqa: F403 - these are all of the setti
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
+# No test leaves a photo on the disk.
+STORAGES["photos"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}  # noqa: F405 - from the settings above
+
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the settings above; whitenoise warns without it
 WHITENOISE_AUTOREFRESH = True  # look for a file when it is asked for, not at the start of every test client

@@ -62,11 +62,18 @@ def test_a_database_without_tables_is_told_the_cure(monkeypatch):
 
 
 @pytest.mark.parametrize(("lang", "words"), [("", "kør først"), ("en_GB.UTF-8", "first run")])
-@pytest.mark.parametrize("command", [("manage", "createsuperuser"), ("demo", "build")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("-m", "landsby.cli", "manage", "createsuperuser"),
+        ("-m", "landsby.cli", "demo", "build"),
+        ("manage.py", "check"),
+    ],
+)
 def test_settings_that_are_missing_are_told_the_cure(command, lang, words):
     ours = ("LANDSBY_", "DJANGO_", "DATABASE_", "LC_")
     env = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    line = [sys.executable, "-m", "landsby.cli", *command]
+    line = [sys.executable, *command]
     result = subprocess.run(line, env={**env, "LANG": lang}, capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert "LANDSBY_SECRET_KEY is missing" in result.stderr

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "landsby.web.plans",
     "landsby.web.activities",
     "landsby.web.initiatives",
+    "landsby.web.photos",
     "landsby.web.blueprints",
     "landsby.web.partnerships",
     "landsby.web.accounts",
@@ -176,8 +177,18 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = PROJECT_ROOT / "var" / "static"
+# Photos lie where no web server serves from; only Landsby's own views read them.
+PHOTO_FOLDER = env.path("LANDSBY_PHOTO_FOLDER", default=str(PROJECT_ROOT / "var" / "photos"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "photos": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": str(PHOTO_FOLDER),
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
     "staticfiles": {
         "BACKEND": env.str("LANDSBY_STATIC_STORAGE", default="whitenoise.storage.CompressedManifestStaticFilesStorage")
     },

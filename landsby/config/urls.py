@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("landsby.web.halls.urls")),
     path("", include("landsby.web.gatherings.urls")),
     path("", include("landsby.web.activities.urls")),
+    path("", include("landsby.web.photos.urls")),
     path("", include("landsby.web.blueprints.urls")),
     path("", include("landsby.web.partnerships.urls")),
     path("", include("landsby.web.accounts.urls")),

@@ -36,6 +36,7 @@ from landsby.web.partnerships.actions import add_actor, add_contact, begin_impor
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Actor, ImportDraft, Programme
+from landsby.web.photos.tests.factories import a_photo
 
 
 @pytest.fixture
@@ -59,6 +60,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     met = a_gathering(blueprint, world, operator)
     met_there = a_gathering(blueprint, world, operator, **at_the_bay)
     fill_gathering(met, world.school, operator)
+    crabs = an_activity(blueprint, world, operator)
+    crabs_there = an_activity(blueprint, world, operator, **at_the_bay)
     a_pair_that_met(blueprint, world, operator)
     return SimpleNamespace(
         words={
@@ -79,7 +82,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "language": "da",
         },
         here={
-            "activities": an_activity(blueprint, world, operator).pk,
+            "activities": crabs.pk,
+            "photos": a_photo(crabs, operator).pk,
             "series": a_series(blueprint, world, operator).pk,
             "gatherings": met.pk,
             "agreements": an_agreement(met, operator, actor=world.daycare).pk,
@@ -100,7 +104,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             **duties["here"],
         },
         there={
-            "activities": an_activity(blueprint, world, operator, **at_the_bay).pk,
+            "activities": crabs_there.pk,
+            "photos": a_photo(crabs_there, operator).pk,
             "series": a_series(blueprint, world, operator, **at_the_bay).pk,
             "gatherings": met_there.pk,
             "agreements": an_agreement(met_there, operator, actor=world.bay_school).pk,

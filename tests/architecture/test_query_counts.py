@@ -34,6 +34,9 @@ from landsby.web.halls.rules import slots_of
 from landsby.web.halls.tests.factories import a_season, another_club, coming, give, openings_of
 from landsby.web.halls.tests.factories import details as season_details
 from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
+from landsby.web.photos.consent import Consent
+from landsby.web.photos.rules import MOST_PHOTOS
+from landsby.web.photos.tests.factories import a_photo, a_picture
 from tests.architecture.addresses import Address, addresses, url_of
 
 MANY = 30
@@ -84,6 +87,7 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             fill_gathering(met, actor, operator)
             fill_gathering(Activity.objects.get(pk=things.here["gatherings"]), actor, operator)
             an_agreement(met, operator, actor=actor)
+            more_photos(things, operator, number)
         more_duties(things, blueprint, world, operator)
 
     return many_more
@@ -92,6 +96,14 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
 def at_the_quay(world: SimpleNamespace) -> dict[str, Any]:
     """Where the cast's institutions lie."""
     return {"municipality": world.north, "community": world.quay}
+
+
+def more_photos(things: SimpleNamespace, operator: User, number: int) -> None:
+    """Photos of the activity that pages are asked about, every other of them not clear yet."""
+    crabs = Activity.objects.get(pk=things.here["activities"])
+    consent = Consent.UNCLEAR if number % 2 else Consent.GIVEN
+    if number < MOST_PHOTOS // 2:
+        a_photo(crabs, operator, picture=a_picture(f"rgb({number * 8}, 0, 0)"), consent=consent)
 
 
 def some_courses(blueprint: Blueprint, world: SimpleNamespace, operator: User) -> None:

@@ -14,6 +14,7 @@ class ActivitiesConfig(AppConfig):
         from landsby.web.activities.leaving import register as register_belongings
         from landsby.web.activities.models import Activity
         from landsby.web.activities.models.referring import register
+        from landsby.web.activities.photographed import register as register_photos
         from landsby.web.activities.retention import register_rules
         from landsby.web.kit.search import make_findable
         from landsby.web.partnerships.closing import ask_before_closing
@@ -24,4 +25,5 @@ class ActivitiesConfig(AppConfig):
         make_findable(Activity, "title", "place", "notes")
         register()
         register_belongings()
+        register_photos()
         register_rules()

@@ -27,6 +27,7 @@ urlpatterns = [
     path("activities/<int:pk>/change/", views.change, name="change"),
     path("activities/<int:pk>/hold/", views.hold, name="hold"),
     path("activities/<int:pk>/cancel/", views.cancel, name="cancel"),
+    path("activities/<int:pk>/photos/", views.photos, name="photos"),
     path("activities/<int:pk>/remove/", views.remove, name="remove"),
     path("series/<int:pk>/", views.series_page, name="series"),
     path("series/<int:pk>/change/", views.series_change, name="series_change"),

@@ -41,6 +41,7 @@ _DETAILS = {
     "second_factor": _("to trin"),
     "sign_outs": _("logget af andre steder"),
     "register_id": _("nummer i register"),
+    "withdrawn": _("trukket tilbage"),
 }
 """What is told beside the fields of the thing itself, and the field whose name looks like a reference."""
 

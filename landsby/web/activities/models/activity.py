@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
@@ -20,6 +21,7 @@ from landsby.web.kit.cpr import refuse_cpr_in
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.models import Community, Municipality, Programme
+from landsby.web.photos.models import Photo
 
 
 def _count(group: str) -> models.PositiveIntegerField[int | None, int | None]:
@@ -82,6 +84,7 @@ class Activity(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     revision = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    photos = GenericRelation(Photo, content_type_field="thing_type", object_id_field="thing_key")
 
     objects = ActivityQuerySet.as_manager()
 

@@ -29,6 +29,7 @@ from landsby.web.kit.periods import HalfYear
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import programme_for
 from landsby.web.partnerships.models import Right
+from landsby.web.photos.gallery import gallery_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,6 +62,7 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "activity": activity,
         "page": ActivityPage(activity, blueprint),
+        "gallery": gallery_of(activity, standing),
         "half_year": HalfYear.of(activity.starts_on),
         "moved": what_moved(activity, activities_seen_by(standing), blueprint) if activity.is_held else [],
     }

@@ -20,6 +20,7 @@ from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
+from landsby.web.photos.gallery import gallery_of
 
 
 @require_GET
@@ -117,6 +118,7 @@ def _page(
         "may_change": may_change(standing, activity),
         "ways_on": ways_on(activity),
         "repetitions": repetitions_of(standing, activity),
+        "gallery": gallery_of(activity, standing),
     }
     status = 422 if form is not None and form.errors else 200
     return render_page(request, "activities/detail.html", context, partials=("outcome",), status=status)
