@@ -1,4 +1,4 @@
-"""Which photos somebody sees, and changes: those of what they see, and of the unclear only their own and their place's."""
+"""Which photos somebody sees and changes: those of what they see; of the unclear only their own and their place's."""
 
 from __future__ import annotations
 
