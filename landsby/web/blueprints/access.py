@@ -65,13 +65,14 @@ class Place:
 
 
 def place_for(user: Visitor, slug: str, folder: str, key: str) -> tuple[Place, Standing]:
-    """A definition that the user may adapt.
+    """A definition that the user may adapt, by what it is called today or was called before.
 
     Raises:
         Http404: to a stranger, and where there is none.
         PermissionDenied: to a member without the right.
     """
     programme, standing = programme_for(user, slug, to=Right.ADAPT_BLUEPRINT)
+    key = key_of_today(programme, folder, key)
     said = LocalAdaptation.objects.of(programme).current().about(folder, key).select_related("author").first()
     today = described_in(blueprint_of(programme), folder, key)
     if today is None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from landsby.web.kit.problems import Sentence
 
@@ -90,6 +91,13 @@ def entries_for(request: HttpRequest, programme: Any, standing: Any) -> list[dic
         }
         for entry in allowed
     ]
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page that a link was on, where it says so in ``?back=`` and it is one of ours; else ""."""
+    back = request.GET.get("back", "")
+    is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, None)
+    return back if is_ours else ""
 
 
 def _view_of(request: HttpRequest, entries: list[Entry], urls: dict[str, str]) -> str:

@@ -118,3 +118,19 @@ def test_what_only_stood_under_a_version_that_was_undone_is_read_with_its_names(
     page = client.get(f"{PROGRAMME}activity_kinds/crabs/as-of/{wording.content_hash}/")
     assert "Vand" in page.text
     assert 'href="/p/havneby/blueprint/activity_kinds/crab_fishing/"' in page.text
+
+
+def test_the_form_of_own_words_under_a_former_name_leads_to_todays(client, renamed):
+    asked = client.get(f"{PROGRAMME}goals/wet_feet/adapt/")
+    assert asked.url == f"{PROGRAMME}goals/water/adapt/"
+    typed = client.post(f"{PROGRAMME}goals/wet_feet/adapt/", {"seen": "an earlier page"})
+    assert typed.status_code == 422  # the page as it is today, with what was typed
+
+
+def test_from_an_earlier_wording_one_comes_back_to_the_activity(client, renamed, activity):
+    home = f"/activities/{activity.pk}/"
+    stood = f"{PROGRAMME}activity_kinds/crab_fishing/as-of/{activity.kind_hash}/?back={home}"
+    assert stood in client.get(home).text
+    assert f'<a href="{home}">Tilbage</a>' in client.get(stood).text
+    elsewhere = stood.replace(f"?back={home}", "?back=//example.org/")
+    assert 'href="//example.org' not in client.get(elsewhere).text

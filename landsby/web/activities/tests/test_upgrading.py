@@ -30,13 +30,14 @@ from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.actions import give_membership
 from landsby.web.partnerships.models import Programme
 
+RENAMED_IN = ("goals", "activity_kinds", "roles", "professions", "competences")
 OWN = {"set": {"title": {"da": "Vores eget", "en": "Our own"}}}
 
 
 def version(blueprint: Blueprint, edit: Callable[[dict], None] = lambda data: None, **renames: str) -> Blueprint:
-    """A second version: edited, and with goals and kinds renamed throughout without saying so."""
+    """A second version: edited, and with definitions renamed throughout without saying so."""
     data = blueprint.to_data()
-    by_key = {(folder, old): new for old, new in renames.items() for folder in ("goals", "activity_kinds", "roles")}
+    by_key = {(folder, old): new for old, new in renames.items() for folder in RENAMED_IN}
     made = {of: [renamed_data(of, each, by_key) for each in data[of]] for of in data.keys() - {"blueprint"}}
     made["blueprint"] = {**data["blueprint"], "version": "2"}
     edit(made)

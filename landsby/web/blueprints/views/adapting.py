@@ -32,6 +32,7 @@ from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of, w
 from landsby.web.blueprints.presenters import history_of, stood_of
 from landsby.web.blueprints.switching import switched
 from landsby.web.blueprints.views.addresses import address_of
+from landsby.web.kit.navigation import came_from
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.kit.text import say
@@ -42,6 +43,8 @@ from landsby.web.partnerships.models import Right
 def adapt(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
     """Put a definition in one's own words, or add an idea to it."""
     place, standing = place_for(request.user, slug, folder, key)
+    if place.key != key and request.method == "GET":
+        return redirect("blueprints:adapt", slug, folder, place.key)
     form = _form(request, place)
     if request.method == "POST" and form.is_valid():
         try:
@@ -53,7 +56,7 @@ def adapt(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRespons
         else:
             if not form.errors:
                 _tell_stored(request, form)
-                return redirect(address_of(slug, folder, key))
+                return redirect(address_of(slug, folder, place.key))
     context = {**_page(place), "standing": standing, "form": form, "for_others": not adapts_everywhere(standing)}
     return render_page(request, "blueprints/adapt.html", context, status=422 if form.errors else 200)
 
@@ -103,14 +106,14 @@ def switch(request: HttpRequest, slug: str, folder: str, key: str) -> HttpRespon
     )
     seen, by = request.POST.get("seen", ""), standing.user
     try:
-        write_adaptation(programme=place.programme, folder=folder, key=key, patch=patch, by=by, seen=seen)
+        write_adaptation(programme=place.programme, folder=folder, key=place.key, patch=patch, by=by, seen=seen)
     except BlueprintError as error:
         messages.error(request, said_of(error))
     except Blocked:
         messages.error(request, _("En anden har ændret det her imens. Se, hvordan det er nu, og tryk igen."))
     else:
         messages.success(request, told % {"title": say(place.today.title)})
-    return redirect(address_of(slug, folder, key))
+    return redirect(address_of(slug, folder, place.key))
 
 
 @require_GET
@@ -151,7 +154,7 @@ def go_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def take_back(request: HttpRequest, slug: str, folder: str, key: str) -> HttpResponse:
     """Let the version's own words hold again; what is the programme's own whole stays."""
     place, standing = place_for(request.user, slug, folder, key)
-    words_only = not adapts_everywhere(standing)
+    words_only, key = not adapts_everywhere(standing), place.key
     try:
         take_back_words(programme=place.programme, folder=folder, key=key, by=standing.user, words_only=words_only)
     except BlueprintError as error:
@@ -167,6 +170,7 @@ def as_of(request: HttpRequest, slug: str, folder: str, key: str, content_hash: 
     wording, standing = wording_for(request.user, slug, folder, key, content_hash)
     stood = stood_of(wording, partial(address_of, slug))
     context = {"programme": wording.programme, "standing": standing, "wording": wording, "stood": stood}
+    context["back"] = came_from(request)
     return render_page(request, "blueprints/as_of.html", context)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import transaction
 
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity
 from landsby.web.gatherings.models import AgendaPoint, Lesson, Material, Plan
+from landsby.web.gatherings.names import held_names, named_as_today
 from landsby.web.gatherings.told import Planned
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
@@ -16,8 +19,16 @@ _PLAIN = ("takes_sign_up", "capacity", "sign_up_ends_on")
 
 @transaction.atomic
 def plan_gathering(*, activity: Activity, planned: Planned, by: User) -> Plan:
-    """Let the plan of a gathering be as told now; agenda, materials and competences are replaced by those told."""
+    """Let the plan of a gathering be as told now; agenda, materials and competences are replaced by those told.
+
+    Raises:
+        Blocked: when the programme no longer has a competence that the gathering did not give before.
+    """
+    names = held_names(activity.programme)
     Activity.objects.select_for_update().get(pk=activity.pk)
+    kept = set(Lesson.objects.filter(activity=activity).values_list("competence", flat=True))
+    competences = named_as_today(names, "competences", planned.competences, kept)
+    planned = replace(planned, competences=tuple(competences.values()))
     plan = Plan.objects.filter(activity=activity).first() or Plan(activity=activity)
     before = {name: getattr(plan, name) for name in _PLAIN} if plan.pk else {}
     for name in _PLAIN:

@@ -18,6 +18,7 @@ from landsby.web.activities.status import Status
 from landsby.web.gatherings.access import places_in, plan_of
 from landsby.web.gatherings.kinds import counted_as
 from landsby.web.gatherings.models import Lesson, Turnout
+from landsby.web.gatherings.names import heads_as_today, held_names, named_as_today
 from landsby.web.gatherings.rules import problems_of_roll, problems_of_sign_up
 from landsby.web.gatherings.told import Heads
 from landsby.web.kit.audit import record
@@ -39,16 +40,18 @@ def sign_up(*, activity: Activity, actor: Actor, people: Mapping[str, int], by: 
         How many come from there now.
 
     Raises:
-        Blocked: where the gathering takes no sign-up, the day has passed, or there is no room.
+        Blocked: where the gathering takes no sign-up, the day has passed, there is no room, or a profession is gone.
     """
+    names = held_names(activity.programme)
     activity = Activity.objects.select_for_update().get(pk=activity.pk)
     today, now = timezone.localdate(), timezone.now()
     mine = Turnout.objects.filter(activity=activity).of_actor(actor.pk)
     before, total = mine.signed_up(), sum(people.values())
     places = places_in(activity, plan_of(activity), today, but_for=actor.pk)
     refuse_on_blockers(problems_of_sign_up(places, before=before, now=total, today=today))
+    heads = {(actor.pk, profession): count for profession, count in people.items() if count}
+    told = heads_as_today(names, heads, kept=set(mine.values_list("profession", flat=True)))
     mine.delete()
-    told = {(actor.pk, profession): count for profession, count in people.items() if count}
     _store(activity, signed_up=told, came=None, by=by, at=now)
     _take_part(activity, coming={actor.pk} if total else set(), staying_away=set() if total else {actor.pk})
     detail = {"actor": actor.name, "people": [before, total]}
@@ -66,12 +69,14 @@ def call_roll(*, activity: Activity, came: Heads, others: Attendance, kind: Acti
         kind: as the activity was recorded.
 
     Raises:
-        Blocked: before its day, where it was cancelled, or where a count is out of range.
+        Blocked: before its day, where it was cancelled, where a count is out of range, or where a profession is gone.
     """
+    names = held_names(activity.programme)
     activity = Activity.objects.select_for_update().get(pk=activity.pk)
     is_cancelled = activity.status == Status.CANCELLED
     refuse_on_blockers(problems_of_roll(activity.starts_on, is_cancelled=is_cancelled, today=timezone.localdate()))
-    note_turnout(activity=activity, came=came, by=by)
+    came = heads_as_today(names, came, kept=_professions_of(activity))
+    _note(activity, came=came, by=by)
     there = {actor for (actor, _profession), people in came.items() if people}
     _take_part(activity, coming=there, staying_away={actor for actor, _ in came} - there)
     group = counted_as(kind)
@@ -97,7 +102,28 @@ def note_turnout(
         signed_up: who had signed up; None lets that be as it is.
         at: when they had.
         competences: what was learnt besides what was planned.
+
+    Raises:
+        Blocked: when the programme no longer has one of the professions or competences.
     """
+    names = held_names(activity.programme)
+    kept = _professions_of(activity)
+    came = heads_as_today(names, came, kept)
+    signed_up = None if signed_up is None else heads_as_today(names, signed_up, kept)
+    competences = tuple(named_as_today(names, "competences", competences).values())
+    _note(activity, came=came, by=by, signed_up=signed_up, at=at, competences=competences)
+
+
+def _note(
+    activity: Activity,
+    *,
+    came: Heads,
+    by: User,
+    signed_up: Heads | None = None,
+    at: datetime | None = None,
+    competences: tuple[str, ...] = (),
+) -> None:
+    """Store who came under names that are held, and note it."""
     _store(activity, signed_up=signed_up, came=came, by=by, at=at)
     # What was told before, or by somebody else meanwhile, is as true as what is told now.
     Lesson.objects.bulk_create(
@@ -122,6 +148,11 @@ def _store(activity: Activity, *, signed_up: Heads | None, came: Heads | None, b
     Turnout.objects.bulk_create([row for row in rows if row.pk is None])
     columns = ["signed_up", "signed_by", "signed_at", "came"]
     Turnout.objects.bulk_update([row for row in rows if row.pk is not None], columns)
+
+
+def _professions_of(activity: Activity) -> set[str]:
+    """The professions that stand in its counts already."""
+    return set(Turnout.objects.filter(activity=activity).values_list("profession", flat=True))
 
 
 def _take_part(activity: Activity, *, coming: set[int], staying_away: set[int]) -> None:

@@ -102,9 +102,13 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     blueprint = blueprint_of(activity.programme)
     form = PlanForm(request.POST or None, activity=activity, plan=plan_of(activity), blueprint=blueprint)
     if request.method == "POST" and form.is_valid():
-        plan_gathering(activity=activity, planned=form.planned, by=standing.user)
-        messages.success(request, _("Planen er gemt."))
-        return redirect("gatherings:detail", activity.pk)
+        try:
+            plan_gathering(activity=activity, planned=form.planned, by=standing.user)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _("Planen er gemt."))
+            return redirect("gatherings:detail", activity.pk)
     return _form_page(request, "gatherings/plan.html", activity, standing, form)
 
 
