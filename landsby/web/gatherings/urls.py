@@ -6,7 +6,9 @@ app_name = "gatherings"
 
 urlpatterns = [
     path("p/<slug:slug>/gatherings/", views.gathering_list, name="list"),
+    path("p/<slug:slug>/gatherings/export/<str:form>/", views.export_gatherings, name="export"),
     path("p/<slug:slug>/gatherings/agreements/", views.agreements, name="agreements"),
+    path("p/<slug:slug>/gatherings/agreements/export/<str:form>/", views.export_agreements, name="agreements_export"),
     path("p/<slug:slug>/gatherings/leading/", views.facilitation, name="facilitation"),
     path("p/<slug:slug>/gatherings/competences/", views.competences, name="competences"),
     path("p/<slug:slug>/gatherings/competences/<str:competence>/", views.competence, name="competence"),

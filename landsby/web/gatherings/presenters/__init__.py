@@ -4,7 +4,7 @@ from landsby.web.gatherings.presenters.competences import Lift, Lifts
 from landsby.web.gatherings.presenters.facilitation import Shift
 from landsby.web.gatherings.presenters.festivals import FestivalPage, Met, met_with_names
 from landsby.web.gatherings.presenters.gathering import GatheringPage
-from landsby.web.gatherings.presenters.lists import agreement_columns, gathering_columns, grown_ups
+from landsby.web.gatherings.presenters.lists import agreement_columns, gathering_columns
 
 __all__ = [
     "FestivalPage",
@@ -15,6 +15,5 @@ __all__ = [
     "Shift",
     "agreement_columns",
     "gathering_columns",
-    "grown_ups",
     "met_with_names",
 ]

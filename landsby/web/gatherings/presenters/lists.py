@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from landsby.blueprint import Blueprint
-from landsby.web.activities.models import Activity, Part
+from landsby.web.activities.models import Part
 from landsby.web.activities.presenters import names_of, title_of
 from landsby.web.gatherings.models import Agreement
 from landsby.web.kit.listing import Column
@@ -22,27 +23,33 @@ def gathering_columns(blueprint: Blueprint) -> list[Column]:
         Column("kind", _("Slags"), lambda a: title_of(kinds, a.kind), ("kind",)),
         Column("community", _("Lokalområde"), lambda a: a.community and a.community.name, ("community__name",)),
         Column("lead", _("Hvem ledte"), lambda a: names_of(a, Part.FACILITATOR)),
-        Column("people", _("Voksne"), grown_ups, is_number=True),
+        Column("people", _("I alt"), lambda a: a.people if a.counted else None, is_number=True),
         Column("status", _("Status"), lambda a: a.get_status_display(), ("status",)),
     ]
 
 
-def grown_ups(activity: Activity) -> int | None:
-    """How many grown-ups were counted; None where nobody was."""
-    counted = [activity.staff, activity.volunteers, activity.parents]
-    return None if all(count is None for count in counted) else sum(count or 0 for count in counted)
-
-
-def agreement_columns() -> list[Column]:
-    """The columns of the list of agreements."""
+def agreement_columns(today: date) -> list[Column]:
+    """The columns of the list of agreements, and after them those that only the export holds."""
     told: list[tuple[str, Any, Any, tuple[str, ...]]] = [
         ("due_on", _("Hvornår"), lambda a: a.due_on, ("due_on",)),
         ("text", _("Hvad"), lambda a: a.text, ()),
         ("actor", _("Hvem"), _who, ("actor__name",)),
         ("gathering", _("Aftalt på"), lambda a: a.activity.title, ("activity__starts_on",)),
-        ("state", _("Hvor langt"), lambda a: a.done_on, ("done_on",)),
+        ("state", _("Hvor langt"), lambda a: _state(a, today), ("done_on",)),
     ]
-    return [Column(*column) for column in told]
+    exported: list[tuple[str, Any, Any]] = [
+        ("agreed_on", _("Aftalt den"), lambda a: a.activity.starts_on),
+        ("community", _("Lokalområde"), lambda a: a.activity.community and a.activity.community.name),
+        ("done_on", _("Gjort den"), lambda a: a.done_on),
+    ]
+    return [*(Column(*column) for column in told), *(Column(*column, export_only=True) for column in exported)]
+
+
+def _state(agreement: Agreement, today: date) -> str:
+    """How far it is, as the list says it."""
+    if agreement.done_on:
+        return _("gjort")
+    return _("over tid") if agreement.due_on and agreement.due_on < today else ""
 
 
 def _who(agreement: Agreement) -> str:

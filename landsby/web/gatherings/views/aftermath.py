@@ -7,12 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.gatherings.access import (
     agreement_for,
-    agreements_seen_by,
     gathering_for,
     joinable_gathering_for,
     plan_of,
@@ -24,28 +23,12 @@ from landsby.web.gatherings.actions import (
     keep_agreement,
     make_agreement,
 )
-from landsby.web.gatherings.forms import AgreementFilter, AgreementForm, OpinionForm
-from landsby.web.gatherings.presenters import GatheringPage, agreement_columns
+from landsby.web.gatherings.forms import AgreementForm, OpinionForm
+from landsby.web.gatherings.presenters import GatheringPage
 from landsby.web.gatherings.views.single import page_of
-from landsby.web.gatherings.ways import ways_of
-from landsby.web.kit.listing import Listing
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import programme_for
 from landsby.web.partnerships.models import Right
-
-
-@require_GET
-def agreements(request: HttpRequest, slug: str) -> HttpResponse:
-    """What was agreed at all gatherings: what is missing, what is late, and what is done."""
-    programme, standing = programme_for(request.user, slug)
-    today = timezone.localdate()
-    form = AgreementFilter(request.GET, standing=standing, today=today)
-    rows = form.narrowed(agreements_seen_by(standing)).with_gatherings().soonest_first()
-    listing = Listing(rows, agreement_columns(), request.GET, filter=form)
-    context = {"programme": programme, "standing": standing, "listing": listing, "today": today}
-    context["ways"] = ways_of(programme)
-    return render_page(request, "gatherings/agreements.html", context, partials=("rows",))
 
 
 @require_POST

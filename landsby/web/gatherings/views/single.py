@@ -13,12 +13,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from landsby.web.activities.access import actors_to_choose, may_change
-from landsby.web.activities.models import Activity, ActivityQuerySet
+from landsby.web.activities.models import Activity
 from landsby.web.blueprints.models import blueprint_of, kind_as_recorded
 from landsby.web.gatherings.access import (
     actors_to_sign_up,
     gathering_for,
-    gatherings_seen_by,
     joinable_gathering_for,
     may_take_part,
     plan_of,
@@ -26,46 +25,12 @@ from landsby.web.gatherings.access import (
     turnout_of,
 )
 from landsby.web.gatherings.actions import call_roll, plan_gathering, sign_up
-from landsby.web.gatherings.forms import AgreementForm, GatheringFilter, PlanForm, RollForm, SignUpForm
-from landsby.web.gatherings.kinds import kinds_for
-from landsby.web.gatherings.presenters import GatheringPage, gathering_columns
-from landsby.web.gatherings.ways import ways_of
-from landsby.web.kit.listing import InTurn, Listing
+from landsby.web.gatherings.forms import AgreementForm, PlanForm, RollForm, SignUpForm
+from landsby.web.gatherings.presenters import GatheringPage
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import Standing, programme_for
+from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
-
-COMING = 4
-"""So many of those to come stand on top of the list."""
-
-
-@require_GET
-def gathering_list(request: HttpRequest, slug: str) -> HttpResponse:
-    """The programme's gatherings: what is coming, and what has been."""
-    programme, standing = programme_for(request.user, slug)
-    blueprint, today = blueprint_of(programme), timezone.localdate()
-    form = GatheringFilter(request.GET, standing=standing, blueprint=blueprint, today=today)
-    seen = gatherings_seen_by(standing)
-    rows = form.narrowed(seen).with_places().with_parts()
-    kinds = [blueprint.activity_kinds[key] for key in kinds_for(blueprint, "gathering")]
-    context = {
-        "programme": programme,
-        "standing": standing,
-        "blueprint": blueprint,
-        "listing": Listing(rows, gathering_columns(blueprint), request.GET, filter=form, unsorted=_in_turn(form, rows)),
-        "coming": [] if form.chosen else list(seen.upcoming(today).with_places()[:COMING]),
-        "ways": ways_of(programme),
-        "kinds": [kind for kind in kinds if kind.ended_on is None or kind.ended_on >= today],
-        "may_log": standing.may(Right.LOG_ACTIVITIES),
-    }
-    return render_page(request, "gatherings/list.html", context, partials=("rows",))
-
-
-def _in_turn(form: GatheringFilter, rows: ActivityQuerySet) -> InTurn:
-    """What comes the nearest first; else what has been, the latest on top, before what is planned."""
-    comes = form.is_valid() and form.cleaned_data["when"] == "coming"
-    return InTurn([rows.in_order()] if comes else rows.latest_first(timezone.localdate()))
 
 
 @require_GET
