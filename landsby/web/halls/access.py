@@ -144,6 +144,15 @@ def swaps_of(standing: Standing) -> SwapQuerySet:
     return swaps.filter(Q(giver__in=own) | Q(taker__in=own) | Q(pk__in=coordinated.values("pk")))
 
 
+def swaps_to_answer(standing: Standing, today: date) -> SwapQuerySet:
+    """What somebody's own associations have been asked about duties from a day on, and have not answered."""
+    own = [actor.pk for actor in own_hosts(standing)]
+    if not own:
+        return Swap.objects.none()
+    asked = Swap.objects.asked().filter(opening__season__programme=standing.programme, taker__in=own)
+    return asked.filter(opening__activity__starts_on__gte=today)
+
+
 def swaps_about(season: Season) -> SwapQuerySet:
     """The swaps of a season."""
     return Swap.objects.about(season)

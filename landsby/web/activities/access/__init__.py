@@ -1,6 +1,7 @@
 """Who may see and change which activity: rooted in where it takes place and who has a part in it."""
 
 from landsby.web.activities.access.activities import (
+    REMEMBERED,
     activities_awaiting,
     activities_led_by,
     activities_seen_by,
@@ -29,9 +30,10 @@ from landsby.web.activities.access.calendars import (
     removed_in,
 )
 from landsby.web.activities.access.copying import own_activities_between, stored_by_key
-from landsby.web.activities.access.repeating import following_of, repetitions_of
+from landsby.web.activities.access.repeating import cancelled_with, following_of, repetitions_of
 
 __all__ = [
+    "REMEMBERED",
     "activities_awaiting",
     "activities_in",
     "activities_led_by",
@@ -40,6 +42,7 @@ __all__ = [
     "actors_to_choose",
     "calendar_draft_for",
     "calendar_drafts_of",
+    "cancelled_with",
     "communities_to_choose",
     "feed_for",
     "feed_with",

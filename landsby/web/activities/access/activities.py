@@ -18,6 +18,7 @@ from landsby.web.activities.models import (
     Series,
     SeriesQuerySet,
 )
+from landsby.web.blueprints.models import blueprint_of
 from landsby.web.partnerships.access import (
     SEE,
     Reach,
@@ -43,6 +44,10 @@ LATELY = timedelta(minutes=10)
 """For so long somebody is asked before the same words are stored a second time."""
 
 
+REMEMBERED = timedelta(days=60)
+"""For so long after its day somebody is asked how an opening went, of many alike."""
+
+
 def activities_seen_by(standing: Standing) -> ActivityQuerySet:
     """The programme's activities that somebody may read."""
     return Activity.objects.of(standing.programme).within(standing.seen)
@@ -56,8 +61,14 @@ def activities_led_by(standing: Standing) -> ActivityQuerySet:
 
 
 def activities_awaiting(standing: Standing, today: date) -> ActivityQuerySet:
-    """The planned activities whose day has passed and that somebody may say how went, the oldest first."""
-    return activities_led_by(standing).within(standing.seen).awaiting_report(today)
+    """The planned activities whose day has passed and that somebody may say how went, the oldest first.
+
+    What opens by a rota, week after week, is asked about for a while only: nobody remembers how many came last winter.
+    """
+    kinds = blueprint_of(standing.programme).activity_kinds.values()
+    by_rota = [kind.id for kind in kinds if kind.rota]
+    waiting = activities_led_by(standing).within(standing.seen).awaiting_report(today)
+    return waiting.but_for_old(by_rota, today - REMEMBERED)
 
 
 def series_seen_by(standing: Standing) -> SeriesQuerySet:

@@ -12,7 +12,7 @@ from landsby.web.activities.actions.calendar_import import (
 )
 from landsby.web.activities.actions.feeds import make_feed, renew_feed, withdraw_feed
 from landsby.web.activities.actions.leaving import hand_over_planned
-from landsby.web.activities.actions.repeating import change_from_here, plan_repeated
+from landsby.web.activities.actions.repeating import cancel_from_here, change_from_here, plan_repeated
 from landsby.web.activities.actions.series import change_series, remove_series, start_series
 from landsby.web.activities.actions.single import (
     cancel_activity,
@@ -28,6 +28,7 @@ __all__ = [
     "apply_calendar_import",
     "begin_calendar_import",
     "cancel_activity",
+    "cancel_from_here",
     "change_activity",
     "change_from_here",
     "change_series",

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 
 from landsby.web.accounts.models import User
-from landsby.web.activities.actions.single import change_activity
+from landsby.web.activities.actions.single import cancel_activity, change_activity
 from landsby.web.activities.actions.together import register_together
 from landsby.web.activities.details import Details
 from landsby.web.activities.entry import Entry
@@ -59,6 +59,13 @@ def change_from_here(*, activity: Activity, details: Details, following: Sequenc
     for other in following:
         own = details_of(other, kind_as_recorded(other.programme, other.kind, other.kind_hash))
         change_activity(activity=other, details=_changed(own, carried, moved), by=by)
+
+
+@transaction.atomic
+def cancel_from_here(*, activity: Activity, because: str, following: Sequence[Activity], by: User) -> None:
+    """Say that an activity, and those that follow it, do not take place, and why."""
+    for one in (activity, *following):
+        cancel_activity(activity=one, because=because, by=by)
 
 
 def _carried_over(before: Details, after: Details) -> dict[str, Any]:

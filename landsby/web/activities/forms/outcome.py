@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -59,3 +60,21 @@ class CancelForm(Form):
         error_messages={"required": _("Skriv kort, hvorfor aktiviteten er aflyst.")},
         help_text=_("Et par ord er nok, fx »sygdom« eller »for få tilmeldte«."),
     )
+
+    def __init__(self, *args: Any, following: Sequence[Activity] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.following = following
+        if following:
+            all_of_them = _("Denne og de følgende (%(count)s mere)") % {"count": len(following)}
+            self.fields["reaches"] = forms.ChoiceField(
+                label=_("Hvad skal aflyses?"),
+                choices=[("one", _("Kun denne")), ("following", all_of_them)],
+                initial="one",
+                widget=forms.RadioSelect,
+            )
+            self.dress()
+
+    @property
+    def reached(self) -> Sequence[Activity]:
+        """Those that are cancelled with it; asked of a form that holds."""
+        return self.following if self.cleaned_data.get("reaches") == "following" else ()

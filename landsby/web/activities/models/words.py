@@ -81,6 +81,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Planned for a day that has passed: somebody has yet to say how it went."""
         return self.planned().filter(starts_on__lt=today).in_order()
 
+    def but_for_old(self, kinds: Iterable[str], before: date) -> ActivityQuerySet:
+        """Without those of some kinds that lie before a day."""
+        keys = list(kinds)
+        return self.exclude(kind__in=keys, starts_on__lt=before) if keys else self
+
     def between(self, first: date | None, last: date | None) -> ActivityQuerySet:
         """Those that begin from the first to the last day, both included; None leaves that side open."""
         chosen = self

@@ -17,6 +17,7 @@ from landsby.web.activities.free_days import easter_of, free_day
 from landsby.web.activities.models import Activity
 from landsby.web.activities.repeating import MOST_TIMES, Rhythm, repeated_days
 from landsby.web.activities.status import Status
+from landsby.web.activities.tests.factories import a_series
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +154,7 @@ def test_one_is_changed_by_itself(planned, cast, world, sign_in):
 def test_this_and_those_that_follow_take_over_what_was_changed_and_nothing_else(
     planned, cast, world, blueprint, sign_in
 ):
-    first, second, third = planned
+    first, second, _third = planned
     Activity.objects.filter(pk=third.pk).update(place="Molen", notes="Husk net")
     told = {"title": "Rejer", "start_time": "10:00", "reaches": "following", "notes": "Kun i dag"}
     told["starts_on"] = (second.starts_on + timedelta(days=1)).isoformat()
@@ -187,3 +188,25 @@ def test_held_ones_are_told_of_one_by_one(cast, world, address, blueprint, sign_
     one = Activity.objects.order_by("starts_on").first()
     hold_activity(activity=one, kind=kind, attendance=Attendance(children=4), by=cast.pedagogue)
     assert [one.status for one in Activity.objects.order_by("starts_on")] == [Status.HELD, Status.PLANNED]
+
+
+def test_cancelling_may_reach_those_that_follow(planned, cast, sign_in):
+    first, second, _third = planned
+    client = sign_in(cast.pedagogue)
+    page = client.get(f"/activities/{second.pk}/cancel/").text
+    assert "Denne og de følgende (1 mere)" in page
+    client.post(f"/activities/{second.pk}/cancel/", {"because": "Isen er tyk", "reaches": "following"})
+    told = [(one.status, one.cancelled_because) for one in Activity.objects.order_by("starts_on")]
+    assert told == [(Status.PLANNED, ""), (Status.CANCELLED, "Isen er tyk"), (Status.CANCELLED, "Isen er tyk")]
+    client.post(f"/activities/{first.pk}/cancel/", {"because": "Storm"})
+    assert Activity.objects.get(pk=first.pk).status == Status.CANCELLED
+
+
+def test_the_sessions_of_a_series_that_are_left_are_cancelled_together(blueprint, world, cast, sign_in):
+    series = a_series(blueprint, world, cast.secretariat, status=Status.PLANNED, counts={}, starts_on=FIRST)
+    _first, second, _third = series.sessions.in_order()
+    answer = sign_in(cast.project_leader).post(
+        f"/activities/{second.pk}/cancel/", {"because": "Jollen er læk", "reaches": "following"}, follow=True
+    )
+    assert "2 aktiviteter står nu som aflyst." in answer.text
+    assert [one.status for one in series.sessions.in_order()] == ["planned", "cancelled", "cancelled"]

@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from landsby.web.activities.access import activity_for, following_of, may_change, repetitions_of
-from landsby.web.activities.actions import cancel_activity, change_from_here, hold_activity, remove_activity
+from landsby.web.activities.access import activity_for, cancelled_with, following_of, may_change, repetitions_of
+from landsby.web.activities.actions import cancel_from_here, change_from_here, hold_activity, remove_activity
 from landsby.web.activities.forms import ActivityForm, CancelForm, ChangingForm, HoldForm
 from landsby.web.activities.models import Activity
 from landsby.web.activities.presenters import ActivityPage
@@ -78,10 +79,14 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that it did not take place, and why."""
     activity, standing = activity_for(request.user, pk, to=Right.LOG_ACTIVITIES)
-    form = CancelForm(request.POST or None)
+    form = CancelForm(request.POST or None, following=cancelled_with(standing, activity))
     if request.method == "POST" and form.is_valid():
-        cancel_activity(activity=activity, because=form.cleaned_data["because"], by=standing.user)
-        messages.success(request, _("Aktiviteten står nu som aflyst."))
+        because, following = form.cleaned_data["because"], form.reached
+        cancel_from_here(activity=activity, because=because, following=following, by=standing.user)
+        told = ngettext(
+            "Aktiviteten står nu som aflyst.", "%(count)s aktiviteter står nu som aflyst.", 1 + len(following)
+        )
+        messages.success(request, told % {"count": 1 + len(following)})
         return redirect("activities:detail", activity.pk)
     return _page(request, activity, standing, cancel_form=form)
 

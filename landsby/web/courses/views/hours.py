@@ -18,10 +18,12 @@ from landsby.web.courses.access import (
 )
 from landsby.web.courses.actions import approve_hours, correct_hours, hand_in_hours, send_back_hours
 from landsby.web.courses.forms import ApproveForm, CorrectForm, HandInForm, SendBackForm
+from landsby.web.courses.models import SessionHours
 from landsby.web.courses.presenters import hours_rows
+from landsby.web.kit.forms import Form
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import programme_for
+from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
 
 AT_ONCE = 25
@@ -76,8 +78,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.info(request, _("Timerne er afgjort i forvejen."))
         return redirect("courses:approve", row.programme.slug)
-    context = {"programme": row.programme, "standing": standing, "row": row, "form": form}
-    return render_page(request, "courses/send_back.html", context, status=422 if request.method == "POST" else 200)
+    return _about_hours(request, row, standing, form, title=_("Send timerne tilbage"), send=_("Send tilbage"))
 
 
 @require_http_methods(["GET", "POST"])
@@ -93,5 +94,10 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Rettelsen er indsendt og venter på godkendelse."))
             return redirect("courses:hours", row.programme.slug)
-    context = {"programme": row.programme, "standing": standing, "row": row, "form": form}
-    return render_page(request, "courses/correct.html", context, status=422 if request.method == "POST" else 200)
+    return _about_hours(request, row, standing, form, title=_("Ret godkendte timer"), send=_("Indsend rettelsen"))
+
+
+def _about_hours(request: HttpRequest, row: SessionHours, standing: Standing, form: Form, **words: str) -> HttpResponse:
+    """A question about one row of hours; with 422 where the answer does not hold."""
+    context = {"programme": row.programme, "standing": standing, "row": row, "form": form, **words}
+    return render_page(request, "courses/about_hours.html", context, status=422 if request.method == "POST" else 200)

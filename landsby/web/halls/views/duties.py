@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from landsby.web.activities.access import REMEMBERED
 from landsby.web.activities.actions import hold_activity
 from landsby.web.activities.forms import HoldForm
 from landsby.web.blueprints.models import kind_as_recorded
@@ -35,7 +35,6 @@ from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
 
-LOOKED_BACK = timedelta(days=60)
 MOST_SWAPS = 30
 
 
@@ -44,7 +43,7 @@ def duties(request: HttpRequest, slug: str) -> HttpResponse:
     """Our duties: those ahead, those to be counted, and the questions about swaps."""
     programme, standing = programme_for(request.user, slug, to=Right.LOG_ACTIVITIES)
     today = timezone.localdate()
-    openings = list(duties_of(standing).between(today - LOOKED_BACK, None).with_activity().in_order())
+    openings = list(duties_of(standing).between(today - REMEMBERED, None).with_activity().in_order())
     swaps = list(swaps_of(standing).with_parts().newest_first()[:MOST_SWAPS])
     page = DutiesPage(own_hosts(standing), openings, swaps, today)
     context = {"programme": programme, "standing": standing, "page": page}

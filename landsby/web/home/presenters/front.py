@@ -17,6 +17,7 @@ from landsby.web.home.presenters.changes import Change, changes_between, held_in
 from landsby.web.home.presenters.communities import MOST_COMPARED, CommunityNow, communities_now
 from landsby.web.home.presenters.dues import Dues
 from landsby.web.home.presenters.hours import hours_to_approve_now, hours_to_hand_in_now
+from landsby.web.home.presenters.swaps import swaps_to_answer_now
 from landsby.web.kit.counts import Count
 from landsby.web.overviews import queries
 from landsby.web.overviews.choice import address
@@ -87,6 +88,11 @@ class Front:
     def hours_to_approve(self) -> Count:
         """Hours that wait for one's approval."""
         return hours_to_approve_now(self.standing)
+
+    @cached_property
+    def swaps_to_answer(self) -> Count:
+        """Duties that another association asks one's own to take."""
+        return swaps_to_answer_now(self.standing, self.today)
 
     @cached_property
     def coming(self) -> Sequence[Activity]:

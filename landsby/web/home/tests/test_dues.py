@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from landsby.web.activities.status import Status
+from landsby.web.halls.actions import ask_swap
+from landsby.web.halls.tests.factories import a_season, another_club, openings_of
 
 
 @pytest.fixture
@@ -64,3 +66,22 @@ def test_many_in_one_place_are_not_sorted_by_place(front_of, make):
     front, text = front_of("daycare_leader")
     assert (len(front.dues.first), front.dues.more, front.dues.places) == (3, 4, [])
     assert "Se alle 7" in text
+
+
+def test_old_openings_of_a_rota_do_not_heap_up(front_of, make, today):
+    for days in (-7, -60, -61, -200):
+        make(days, status=Status.PLANNED, kind="story_walk", tracks=())
+    make(-200, status=Status.PLANNED)
+    waiting = [today - activity.starts_on for activity in front_of("project_leader")[0].dues.first]
+    assert [passed.days for passed in waiting] == [200, 60, 7]
+
+
+def test_whoever_is_asked_to_take_a_duty_reads_it_on_the_front_page(front_of, blueprint, world, operator):
+    neighbour = another_club(world, operator)
+    season = a_season(blueprint, world, operator, hosts=(neighbour,), associations=(world.club, neighbour))
+    assert "om en vagt" not in front_of("association")[1]
+    ask_swap(opening=openings_of(season)[0], giver=neighbour, taker=world.club, by=operator)
+    front, text = front_of("association")
+    assert front.swaps_to_answer.value == 1
+    assert "Svar på 1 spørgsmål" in text
+    assert "om en vagt" not in front_of("pedagogue")[1]
