@@ -74,6 +74,7 @@ FREE = {
     "partnerships.Municipality.code": "four characters",
     "partnerships.Role.formerly": "ids of the blueprint",
     "partnerships.Role.key": "an id of the blueprint",
+    "photos.Photo.digest": "a hash",
     "partnerships.Role.rights": "ids of rights",
     "partnerships.Role.title_da": "the blueprint's, which is read from definitions",
     "partnerships.Role.title_en": "the blueprint's, which is read from definitions",

@@ -19,6 +19,7 @@ MADE_HERE = ("large", "small", "added_by", "consent_noted_by")
 """What nobody types."""
 
 
+@transaction.atomic
 def add_photo(
     *, thing: models.Model, programme: Programme, picture: Picture, consent: str, by: User, text: str = ""
 ) -> Photo:

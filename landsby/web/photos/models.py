@@ -34,7 +34,7 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
 
     def unclear_since(self, moment: datetime) -> PhotoQuerySet:
         """Those of which nobody has said since a moment whether they may be shown."""
-        return self.filter(consent=Consent.UNCLEAR, unclear_from__lt=moment)
+        return self.filter(consent=Consent.UNCLEAR, became_unclear_at__lt=moment)
 
     def of_people_since(self, moment: datetime) -> PhotoQuerySet:
         """Those older than a moment on which people can be recognised, and have said yes."""
@@ -51,7 +51,7 @@ class Photo(models.Model):
         digest: of the larger file; the same picture of the same thing is stored once.
         text: what is to be seen, for those who do not see it.
         consent_noted_by, consent_noted_on: who wrote, and when, that everybody has said yes.
-        unclear_from: since when it has not been clear; it is kept for a while only.
+        became_unclear_at: since when it has not been clear; it is kept for a while only.
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="photos")
@@ -69,7 +69,7 @@ class Photo(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     consent_noted_on = models.DateField(null=True, blank=True)
-    unclear_from = models.DateTimeField(default=timezone.now)
+    became_unclear_at = models.DateTimeField(default=timezone.now)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     added_at = models.DateTimeField(default=timezone.now)
 
@@ -118,7 +118,7 @@ class Photo(models.Model):
         self.consent_noted_by = by if is_given else None
         self.consent_noted_on = timezone.localdate() if is_given else None
         if consent == Consent.UNCLEAR:
-            self.unclear_from = timezone.now()
+            self.became_unclear_at = timezone.now()
 
     def told(self) -> dict[str, Any]:
         """What the log compares before and after; the text itself is not kept there."""

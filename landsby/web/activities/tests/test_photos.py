@@ -191,7 +191,7 @@ def test_the_policy_lets_go_of_what_nobody_cleared(crabs, cast, django_capture_o
     for number, (consent, days) in enumerate(kinds.items()):
         photo = a_photo(crabs, cast.pedagogue, consent=consent, picture=a_picture(("red", "tan", "navy")[number]))
         then = timezone.now() - timedelta(days=days)
-        Photo.objects.filter(pk=photo.pk).update(added_at=then, unclear_from=then)
+        Photo.objects.filter(pk=photo.pk).update(added_at=then, became_unclear_at=then)
     with django_capture_on_commit_callbacks(execute=True):
         keep_data_policy(by=TheSystem())
     assert sorted(Photo.objects.values_list("consent", flat=True)) == [Consent.GIVEN, Consent.NOBODY]
