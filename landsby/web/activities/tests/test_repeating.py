@@ -154,7 +154,7 @@ def test_one_is_changed_by_itself(planned, cast, world, sign_in):
 def test_this_and_those_that_follow_take_over_what_was_changed_and_nothing_else(
     planned, cast, world, blueprint, sign_in
 ):
-    first, second, _third = planned
+    first, second, third = planned
     Activity.objects.filter(pk=third.pk).update(place="Molen", notes="Husk net")
     told = {"title": "Rejer", "start_time": "10:00", "reaches": "following", "notes": "Kun i dag"}
     told["starts_on"] = (second.starts_on + timedelta(days=1)).isoformat()
@@ -170,7 +170,7 @@ def test_this_and_those_that_follow_take_over_what_was_changed_and_nothing_else(
 
 
 def test_what_has_been_held_is_not_reached(planned, cast, world, blueprint, sign_in):
-    first, second, _third = planned
+    first, second, third = planned
     Activity.objects.filter(pk=second.pk).update(status=Status.HELD)
     address = reverse("activities:change", args=[first.pk])
     page = sign_in(cast.pedagogue).get(address).content.decode()
