@@ -170,7 +170,7 @@ def test_this_and_those_that_follow_take_over_what_was_changed_and_nothing_else(
 
 
 def test_what_has_been_held_is_not_reached(planned, cast, world, blueprint, sign_in):
-    first, second, third = planned
+    first, second, _third = planned
     Activity.objects.filter(pk=second.pk).update(status=Status.HELD)
     address = reverse("activities:change", args=[first.pk])
     page = sign_in(cast.pedagogue).get(address).content.decode()
