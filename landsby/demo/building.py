@@ -10,6 +10,7 @@ from django.db import transaction
 from landsby.blueprint import Text
 from landsby.demo.gatherings import write_gatherings
 from landsby.demo.ground import SLUG, add_operator, take_turns, write_ground
+from landsby.demo.photos import write_photos
 from landsby.demo.planning import Size, plan_demo
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
@@ -85,5 +86,6 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         tell(_GATHERINGS)
         write_gatherings(ground, seed)
         write_seasons(ground, plan)
+        write_photos(ground, seed)
         take_turns(ground, plan.turns)
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, models, transaction
@@ -33,16 +35,7 @@ def add_photo(
     if stored is not None:
         return stored
     refuse_on_blockers(problems_of_adding(photos.count()))
-    photo = Photo(
-        programme=programme,
-        thing_type=ContentType.objects.get_for_model(thing),
-        thing_key=thing.pk,
-        width=picture.width,
-        height=picture.height,
-        digest=picture.digest,
-        text=text,
-        added_by=by,
-    )
+    photo = _of(thing, picture, programme=programme, text=text, added_by=by)
     photo.say_consent(consent, by)
     photo.clean_fields(exclude=MADE_HERE)
     try:
@@ -53,6 +46,13 @@ def add_photo(
         if stored is None:
             raise
         return stored
+
+
+def _of(thing: models.Model, picture: Picture, **told: Any) -> Photo:
+    """A photo of a thing, not stored yet."""
+    kind = ContentType.objects.get_for_model(thing)
+    size = {"width": picture.width, "height": picture.height, "digest": picture.digest}
+    return Photo(thing_type=kind, thing_key=thing.pk, **size, **told)
 
 
 def _stored(photo: Photo, picture: Picture, by: User) -> Photo:

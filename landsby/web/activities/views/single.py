@@ -110,13 +110,12 @@ def _page(
 ) -> HttpResponse:
     """The page of an activity, with one of its forms open where there is one."""
     form = hold_form or cancel_form
-    blueprint = blueprint_of(activity.programme)
     recorded_under = wording_that_differs(activity.programme, "activity_kinds", activity.kind, activity.kind_hash)
     context = {
         "programme": activity.programme,
         "standing": standing,
         "activity": activity,
-        "page": ActivityPage(activity, blueprint, recorded_under),
+        "page": ActivityPage(activity, blueprint_of(activity.programme), recorded_under),
         "recorded_under": recorded_under,
         "hold_form": hold_form,
         "cancel_form": cancel_form,

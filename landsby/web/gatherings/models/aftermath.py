@@ -42,8 +42,9 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return self.select_related("actor", "activity__community", "activity__programme")
 
     def soonest_first(self) -> AgreementQuerySet:
-        """What is to be done first on top; what has no day after that, the latest made first."""
-        return self.order_by(models.F("due_on").asc(nulls_last=True), "-activity__starts_on", "pk")
+        """What is to be done first on top, what has no day after that; then what is done, the latest first."""
+        done, due = models.F("done_on").desc(nulls_first=True), models.F("due_on").asc(nulls_last=True)
+        return self.order_by(done, due, "-activity__starts_on", "pk")
 
 
 class Agreement(models.Model):

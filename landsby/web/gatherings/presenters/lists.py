@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from landsby.blueprint import Blueprint
-from landsby.web.activities.models import Part
+from landsby.web.activities.models import Activity, Part
 from landsby.web.activities.presenters import names_of, title_of
 from landsby.web.gatherings.models import Agreement
 from landsby.web.kit.listing import Column
@@ -21,11 +21,17 @@ def gathering_columns(blueprint: Blueprint) -> list[Column]:
         Column("starts_on", _("Dato"), lambda a: a.starts_on, ("starts_on",)),
         Column("title", _("Møde"), lambda a: a.title, ("title",)),
         Column("kind", _("Slags"), lambda a: title_of(kinds, a.kind), ("kind",)),
-        Column("community", _("Lokalområde"), lambda a: a.community and a.community.name, ("community__name",)),
+        Column("community", _("Hvor"), _where, ("community__name", "municipality__name")),
         Column("lead", _("Hvem ledte"), lambda a: names_of(a, Part.FACILITATOR)),
-        Column("people", _("I alt"), lambda a: a.people if a.counted else None, is_number=True),
+        Column("people", _("Kom"), lambda a: a.people if a.counted else None, is_number=True),
         Column("status", _("Status"), lambda a: a.get_status_display(), ("status",)),
     ]
+
+
+def _where(activity: Activity) -> str:
+    """The community, or the municipality of what belongs to several."""
+    place = activity.community or activity.municipality
+    return place.name if place else ""
 
 
 def agreement_columns(today: date) -> list[Column]:
