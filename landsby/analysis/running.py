@@ -18,7 +18,8 @@ from landsby.analysis.sources import Engine
 from landsby.analysis.tally import ROWS
 from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.estimate import Estimate
-from landsby.evaluation.estimating import estimated
+from landsby.evaluation.estimating import compared, estimated
+from landsby.evaluation.matching import Balance
 from landsby.evaluation.problems import Problem, Refused, warning
 from landsby.evaluation.schedules import Schedule
 
@@ -34,12 +35,16 @@ class Result:
     Attributes:
         design: the declared design.
         estimates: all of them, in the order of outcomes and estimators.
+        balance: how alike treated and comparison areas were before the first start, in the primary outcome.
+        areas: those compared.
         problems: what is doubtful, each once.
         manifest: what it was made from and with.
     """
 
     design: Design
     estimates: tuple[Estimate, ...]
+    balance: tuple[Balance, ...]
+    areas: tuple[str, ...]
     problems: tuple[Problem, ...]
     manifest: Mapping[str, Any]
 
@@ -48,6 +53,8 @@ class Result:
         return {
             "design": {"id": self.design.id, "title": self.design.title.model_dump()},
             "estimates": [asdict(estimate) for estimate in self.estimates],
+            "balance": [asdict(each) for each in self.balance],
+            "areas": list(self.areas),
             "problems": [
                 {
                     "code": each.code,
@@ -96,17 +103,20 @@ def run(
     """
     tell("rows")
     found = gathered_for(design, sources, engine, threads)
-    schedule = design.schedule(found.clusters)
+    schedule, alike, doubts = compared(found.cells[design.primary.id], design.schedule(found.clusters), design)
     estimates: list[Estimate] = []
-    problems: list[Problem] = [*found.problems, *_too_early(found, schedule, design)]
+    problems: list[Problem] = [*found.problems, *_too_early(found, design), *doubts]
     for outcome in design.outcomes:
         tell(outcome.id)
-        made, doubts = _of_outcome(found, schedule, design, outcome)
+        made, more = _of_outcome(found, schedule, design, outcome)
         estimates += made
-        problems += doubts
+        problems += more
     if not estimates:
         raise Refused(dict.fromkeys(problems))
-    return Result(design, tuple(estimates), tuple(dict.fromkeys(problems)), _manifest(found, design, sources))
+    manifest = _manifest(found, design, sources)
+    return Result(
+        design, tuple(estimates), alike, tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), manifest
+    )
 
 
 def _of_outcome(
@@ -120,7 +130,7 @@ def _of_outcome(
     return done.estimates, done.problems
 
 
-def _too_early(found: Gathered, schedule: Schedule, design: Design) -> list[Problem]:
+def _too_early(found: Gathered, design: Design) -> list[Problem]:
     last_start = max(design.starts.values())
     last_period = max((key.period for key in found.tally.keys), default=last_start)
     measured, needed = max(0, last_period - last_start + 1), design.too_early.periods_after_start

@@ -181,6 +181,11 @@ class Design(Frozen):
         return Recipe(columns=self.columns, outcomes=outcomes, covariates=self.covariates, window=self.window)
 
     @property
+    def primary(self) -> Outcome:
+        """The first outcome that decides."""
+        return next(outcome for outcome in self.outcomes if outcome.role == "primary")
+
+    @property
     def starts(self) -> dict[str, int]:
         """Each treated area's first treated period."""
         return {each.area: each.starts for each in self.treated}

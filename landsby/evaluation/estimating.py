@@ -12,14 +12,16 @@ from landsby.evaluation.aggregation import Aggregate, aggregate
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.checks import problems_of_design
 from landsby.evaluation.clustered import t_test
-from landsby.evaluation.design import Design
+from landsby.evaluation.design import Design, Estimator
 from landsby.evaluation.estimate import Estimate, Estimated, Row, Run
 from landsby.evaluation.group_time import group_time
 from landsby.evaluation.imputation import imputation
-from landsby.evaluation.problems import Refused, Severity, refuse, refuse_on_blockers, warning
+from landsby.evaluation.matching import Balance, features_of, kept_by
+from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
 from landsby.evaluation.procedures import term_rows, two_way_rows
-from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.sun_abraham import sun_abraham
+from landsby.evaluation.synthetic_rows import augmented_rows, control_rows, difference_rows, interrupted_rows
 from landsby.evaluation.two_way import event_study
 
 
@@ -36,16 +38,44 @@ def estimated(cells: Cells, schedule: Schedule, design: Design) -> Estimated:
     """
     mine = cells.where(np.isin(cells.area, schedule.area))
     problems = list(problems_of_design(mine, schedule))
-    refuse_on_blockers(problems)
+    alone = set(design.estimators) == {"interrupted_series"}
+    refuse_on_blockers(each for each in problems if not (alone and each.code == "all_treated"))
     run = Run(mine, schedule, design)
     estimates: list[Estimate] = []
     for name in design.estimators:
         try:
-            rows = _ESTIMATORS.get(name, _not_yet)(run)
+            rows = _ESTIMATORS[name](run)
             estimates.extend([_told(name, row, run) for row in rows])
         except Refused as refusal:
             problems += refusal.problems
     return Estimated(tuple(estimates), tuple(dict.fromkeys([*problems, *run.problems])))
+
+
+def compared(
+    cells: Cells, schedule: Schedule, design: Design
+) -> tuple[Schedule, tuple[Balance, ...], tuple[Problem, ...]]:
+    """The schedule with the comparison areas that the design's matching keeps, and how alike they were.
+
+    Args:
+        cells: of the primary outcome, so that all outcomes are compared with the same areas.
+        schedule: the design's, over the areas of the data.
+        design: the declared design.
+
+    Raises:
+        Refused: where the design asks for a matching that cannot be had.
+    """
+    method = design.comparison.matching
+    if method == "none" and not (schedule.first == NEVER).any():
+        return schedule, (), ()
+    try:
+        features = features_of(cells, schedule, design.comparison.match_on)
+        kept, alike = kept_by(features, schedule, method, design.comparison.for_each)
+    except Refused as refusal:
+        if method != "none":
+            raise
+        return schedule, (), tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+    unused = (warning("weights_unused", method=method),) if method in ("entropy", "synthetic") else ()
+    return kept, alike, unused
 
 
 def _told(estimator: str, row: Row, run: Run) -> Estimate:
@@ -54,12 +84,6 @@ def _told(estimator: str, row: Row, run: Run) -> Estimate:
     areas, treated = len(run.schedule.area), len(run.schedule.treated)
     outcome = run.cells.outcome
     return Estimate(estimator, outcome, term, float(estimate), se, low, high, p, procedure, areas, treated)
-
-
-def _not_yet(run: Run) -> Iterator[Row]:
-    """What the design may name and cannot be run on cells yet."""
-    absent = [name for name in run.design.estimators if name not in _ESTIMATORS]
-    refuse("estimator_absent", name=", ".join(absent))
 
 
 def _event_study(run: Run) -> Iterator[Row]:
@@ -113,10 +137,14 @@ def _imputation(run: Run) -> Iterator[Row]:
     yield _by_influence(run, "all", imputed.estimate, imputed.se)
 
 
-_ESTIMATORS: Mapping[str, Callable[[Run], Iterator[Row]]] = {
+_ESTIMATORS: Mapping[Estimator, Callable[[Run], Iterator[Row]]] = {
     "two_way": two_way_rows,
     "event_study": _event_study,
     "group_time": _group_time,
     "sun_abraham": _sun_abraham,
     "imputation": _imputation,
+    "synthetic_control": control_rows,
+    "augmented_synthetic_control": augmented_rows,
+    "synthetic_difference": difference_rows,
+    "interrupted_series": interrupted_rows,
 }

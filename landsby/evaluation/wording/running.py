@@ -7,13 +7,6 @@ from collections.abc import Mapping
 from landsby.blueprint.text import Text
 
 RUNNING: Mapping[str, tuple[Text, Text]] = {
-    "estimator_absent": (
-        Text(da="Metoden {name} kan ikke køres endnu.", en="The estimator {name} cannot be run yet."),
-        Text(
-            da="De andre er kørt. Skriv det som en afvigelse fra designet.",
-            en="The others have been run. Write it down as a deviation from the design.",
-        ),
-    ),
     "covariates_unused": (
         Text(
             da="Metoden {name} tager ikke hensyn til baggrundsvariable.",
@@ -22,6 +15,63 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
         Text(
             da="Læs den ved siden af two_way og event_study, som gør.",
             en="Read it beside two_way and event_study, which do.",
+        ),
+    ),
+    "gaps_before": (
+        Text(
+            da="Disse områder har ingen målinger fra før den første start: {names}.",
+            en="These areas have no measurements from before the first start: {names}.",
+        ),
+        Text(
+            da="Udelad dem af sammenligningen, eller hent tidligere år.",
+            en="Leave them out of the comparison, or fetch earlier years.",
+        ),
+    ),
+    "pool_too_small": (
+        Text(
+            da="Der skal bruges {wanted} sammenligningsområder, men der er kun {there}.",
+            en="It takes {wanted} comparison areas, but there are only {there}.",
+        ),
+        Text(da="Sæt for_each ned, eller udvid puljen.", en="Lower for_each, or widen the pool."),
+    ),
+    "treated_unmatched": (
+        Text(
+            da="{count} indsatsområder ligner intet område i puljen.",
+            en="{count} treated areas are like no area of the pool.",
+        ),
+        Text(
+            da="Match på færre træk, eller brug mahalanobis.",
+            en="Match on fewer features, or use mahalanobis.",
+        ),
+    ),
+    "no_balance": (
+        Text(
+            da="Ingen vægte gør puljen lig indsatsområderne.",
+            en="No weights make the pool like the treated areas.",
+        ),
+        Text(
+            da="Match på færre træk, eller udvid puljen.",
+            en="Match on fewer features, or widen the pool.",
+        ),
+    ),
+    "weights_unused": (
+        Text(
+            da="Vægtene fra {method} er vist i balancen, men metoderne her bruger alle områder lige.",
+            en="The weights of {method} are shown in the balance, but these estimators use all areas alike.",
+        ),
+        Text(
+            da="Brug mahalanobis, coarsened eller en syntetisk metode.",
+            en="Use mahalanobis, coarsened or a synthetic estimator.",
+        ),
+    ),
+    "no_comparison_used": (
+        Text(
+            da="Metoden {name} sammenligner kun områderne med sig selv og er klart svagere.",
+            en="The estimator {name} compares the areas with themselves alone, and is clearly weaker.",
+        ),
+        Text(
+            da="Brug den kun, hvor ingen sammenligning findes, og sig, hvad andet der kan have ændret sig.",
+            en="Use it only where there is no comparison, and say what else may have changed.",
         ),
     ),
     "too_early": (

@@ -1,0 +1,242 @@
+"""Which areas may serve as comparison: chosen or weighted by what they were before anybody started.
+
+Only what was measured before the first start is used, for all areas alike. Areas chosen for a programme because they
+fared badly that year fare better the next by themselves; a comparison that had fared as badly does so too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums, product
+from landsby.evaluation.problems import refuse
+from landsby.evaluation.schedules import NEVER, Schedule
+
+Feature = Literal["level", "trend", "size", "covariates"]
+BINS = 4
+"""Into how many equally full bins coarsened matching cuts each feature."""
+STEPS, CLOSE = 200, 1e-10
+
+
+@dataclass(frozen=True, eq=False)
+class Features:
+    """What areas were before the first start.
+
+    Attributes:
+        names: (f) what was measured.
+        X: (G, f) in the order of the schedule's areas.
+        treated: (G,) whether the area is ever treated.
+    """
+
+    names: tuple[str, ...]
+    X: Floats
+    treated: Flags
+
+
+@dataclass(frozen=True)
+class Balance:
+    """How alike treated and comparison areas were in one feature.
+
+    Attributes:
+        name: the feature.
+        treated: its mean over treated areas.
+        pool: over all areas that might have served.
+        compared: over those that do, weighted where there are weights.
+        before: difference of treated and pool in standard deviations of the treated and the pool.
+        after: the same for those that do.
+    """
+
+    name: str
+    treated: float
+    pool: float
+    compared: float
+    before: float
+    after: float
+
+
+def features_of(cells: Cells, schedule: Schedule, on: Sequence[Feature]) -> Features:
+    """The features of every area before the first start of any.
+
+    level: mean of the outcome. trend: its slope by period over the areas' yearly means. size: log of rows. covariates:
+    their means.
+
+    Raises:
+        Refused: `none_treated`; `gaps_before` if an area has too few periods for what is asked.
+    """
+    if not len(schedule.treated):
+        refuse("none_treated")
+    first = int(schedule.first[schedule.first != NEVER].min())
+    before = cells.where((cells.period < first) & np.isin(cells.area, schedule.area))
+    G = len(schedule.area)
+    at = np.searchsorted(schedule.area, before.area).astype(np.int64)
+    n = before.n.astype(np.float64)
+    rows = group_sums(n, at, G)
+    if (empty := schedule.area[rows == 0]).size:
+        refuse("gaps_before", names=", ".join(empty[:8].tolist()))
+    means = group_sums(before.means() * n[:, None], at, G) / rows[:, None]
+    columns: dict[str, Floats] = {}
+    if "level" in on:
+        columns["level"] = means[:, 0]
+    if "trend" in on:
+        columns["trend"] = _slopes(before, at, G)
+    if "size" in on:
+        columns["size"] = np.log(rows)
+    if "covariates" in on:
+        columns |= {name: means[:, place + 1] for place, name in enumerate(cells.covariates)}
+    return Features(tuple(columns), np.stack(list(columns.values()), axis=1), schedule.first != NEVER)
+
+
+def _slopes(before: Cells, at: Ints, G: int) -> Floats:
+    """(G,) slope of the yearly mean, by rows; 0 where only one period is known."""
+    n, y, t = before.n.astype(np.float64), before.means()[:, 0], before.period.astype(np.float64)
+    rows = group_sums(n, at, G)
+    mean_t, mean_y = group_sums(n * t, at, G) / rows, group_sums(n * y, at, G) / rows
+    spread = group_sums(n * (t - mean_t[at]) ** 2, at, G)
+    shared = group_sums(n * (t - mean_t[at]) * (y - mean_y[at]), at, G)
+    return np.divide(shared, spread, out=np.zeros(G), where=spread > 0)
+
+
+def distances(features: Features) -> Floats:
+    """(treated, pool) squared Mahalanobis distances, by the covariance over all areas."""
+    X = features.X - features.X.mean(axis=0)
+    covariance = np.atleast_2d(np.cov(X, rowvar=False))
+    gap = features.X[features.treated][:, None, :] - features.X[~features.treated][None, :, :]
+    out: Floats = np.einsum("ijk,kl,ijl->ij", gap, np.linalg.pinv(covariance), gap, optimize=False)
+    return out
+
+
+def nearest_together(features: Features, for_each: int) -> Ints:
+    """Optimal matching: each treated area gets `for_each` areas of its own, with the least distance in all.
+
+    Returns:
+        (treated, for_each) places among all areas, nearest first (Rosenbaum 1989; Hansen & Klopfer 2006).
+
+    Raises:
+        Refused: `pool_too_small`.
+    """
+    D = distances(features)
+    wanted = D.shape[0] * for_each
+    if wanted > D.shape[1]:
+        refuse("pool_too_small", wanted=wanted, there=D.shape[1])
+    row, column = linear_sum_assignment(np.repeat(D, for_each, axis=0))
+    pool = np.flatnonzero(~features.treated)
+    chosen = np.empty((D.shape[0], for_each), dtype=np.int64)
+    for i in range(D.shape[0]):
+        mine = column[row // for_each == i]
+        chosen[i] = pool[mine[np.argsort(D[i, mine], kind="stable")]]
+    return chosen
+
+
+def coarsened(features: Features, bins: int = BINS) -> Flags:
+    """Coarsened exact matching: areas of the pool in a cell of binned features in which a treated area lies too.
+
+    Bins hold equally many areas (Iacus, King & Porro 2012).
+
+    Returns:
+        (G,) which areas of the pool are kept.
+
+    Raises:
+        Refused: `treated_unmatched` if a treated area has none.
+    """
+    cuts = np.quantile(features.X, np.arange(1, bins) / bins, axis=0)
+    place = np.stack([np.searchsorted(cuts[:, j], features.X[:, j], side="right") for j in range(len(features.names))])
+    code = np.array(["/".join(map(str, column)) for column in place.T.tolist()])
+    alone = np.setdiff1d(code[features.treated], code[~features.treated])
+    if len(alone):
+        refuse("treated_unmatched", count=int(np.isin(code, alone).sum()))
+    kept: Flags = ~features.treated & np.isin(code, code[features.treated])
+    return kept
+
+
+def entropy_weights(features: Features) -> Floats:
+    """Entropy balancing: weights of the pool, as even as can be, under which its means are those of the treated areas.
+
+    Newton's method on the dual (Hainmueller 2012, Political Analysis 20:25).
+
+    Returns:
+        (G,) weights, 0 for treated areas, summing to 1.
+
+    Raises:
+        Refused: `no_balance` if the treated areas lie outside what any weights can reach.
+    """
+    scale = features.X.std(axis=0)
+    scale[scale == 0] = 1.0
+    target = features.X[features.treated].mean(axis=0)
+    C = (features.X[~features.treated] - target) / scale
+    multiplier = np.zeros(C.shape[1])
+    w, gradient = _tilted(C, multiplier)
+    for _ in range(STEPS):
+        if np.abs(gradient).max() < CLOSE:
+            break
+        centred = C - gradient
+        hessian = product((centred * w[:, None]).T, centred)
+        step: Floats = np.linalg.lstsq(hessian, gradient, rcond=None)[0].astype(np.float64)
+        multiplier = multiplier - _damped(C, multiplier, step, float(gradient @ step)) * step
+        w, gradient = _tilted(C, multiplier)
+    else:
+        refuse("no_balance")
+    out = np.zeros(len(features.X))
+    out[~features.treated] = w
+    return out
+
+
+def _tilted(C: Floats, multiplier: Floats) -> tuple[Floats, Floats]:
+    """The weights of a multiplier, and the means that they give."""
+    exponent = product(C, multiplier[:, None])[:, 0]
+    tilted = np.exp(exponent - exponent.max())
+    w: Floats = tilted / tilted.sum()
+    return w, product(w[None, :], C)[0]
+
+
+def _dual(C: Floats, multiplier: Floats) -> float:
+    exponent = product(C, multiplier[:, None])[:, 0]
+    return float(exponent.max() + np.log(np.exp(exponent - exponent.max()).sum()))
+
+
+def _damped(C: Floats, multiplier: Floats, step: Floats, descent: float) -> float:
+    """The largest of 1, 1/2, 1/4 … by which the step makes the dual smaller enough."""
+    here, share = _dual(C, multiplier), 1.0
+    while share > 1e-8 and _dual(C, multiplier - share * step) > here - 1e-4 * share * descent:
+        share /= 2
+    return share
+
+
+def balance(features: Features, weights: Floats) -> tuple[Balance, ...]:
+    """How alike the areas are, before and after choosing or weighting.
+
+    Args:
+        features: the features.
+        weights: (G,) of the areas of the pool, not all 0.
+    """
+    rows = []
+    treated, pool = features.X[features.treated], features.X[~features.treated]
+    for j, name in enumerate(features.names):
+        spread = float(np.sqrt((treated[:, j].var() + pool[:, j].var()) / 2)) or 1.0
+        one, every = float(treated[:, j].mean()), float(pool[:, j].mean())
+        compared = float(np.sum(weights * features.X[:, j]) / weights.sum())
+        rows.append(Balance(name, one, every, compared, (one - every) / spread, (one - compared) / spread))
+    return tuple(rows)
+
+
+def kept_by(features: Features, schedule: Schedule, method: str, for_each: int) -> tuple[Schedule, tuple[Balance, ...]]:
+    """The schedule with the comparison areas that a method keeps, and how alike they are.
+
+    Args:
+        features: of the schedule's areas.
+        schedule: the design's.
+        method: "mahalanobis" or "coarsened"; any other keeps all.
+        for_each: comparison areas for each treated one.
+    """
+    kept = ~features.treated
+    if method == "mahalanobis":
+        kept = np.isin(np.arange(len(kept)), nearest_together(features, for_each))
+    elif method == "coarsened":
+        kept = coarsened(features)
+    weights = entropy_weights(features) if method == "entropy" else kept.astype(np.float64)
+    return schedule.among(schedule.area[kept | features.treated].tolist()), balance(features, weights)

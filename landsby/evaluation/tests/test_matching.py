@@ -1,0 +1,110 @@
+"""Comparison areas are those that were alike before: optimal, balanced, and refused where there are none."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from landsby.evaluation.making_cells import cells_of_rows
+from landsby.evaluation.matching import (
+    Features,
+    balance,
+    coarsened,
+    distances,
+    entropy_weights,
+    features_of,
+    kept_by,
+    nearest_together,
+)
+from landsby.evaluation.problems import Refused
+from landsby.evaluation.schedules import Schedule
+
+
+def some_features(seed, treated=3, pool=9, f=2):
+    draw = np.random.default_rng(seed)
+    return Features(tuple("ab"[:f]), draw.normal(size=(treated + pool, f)), np.arange(treated + pool) < treated)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10_000))
+def test_no_other_assignment_is_nearer(seed):
+    features = some_features(seed, treated=3, pool=6)
+    D = distances(features)
+    least = min(D[range(3), list(chosen)].sum() for chosen in permutations(range(6), 3))
+    mine = nearest_together(features, 1)[:, 0] - 3
+    assert D[range(3), mine].sum() == pytest.approx(least, rel=1e-12)
+
+
+def test_each_treated_area_gets_its_own_and_too_small_a_pool_is_refused():
+    chosen = nearest_together(some_features(1), 3)
+    assert len(set(chosen.ravel().tolist())) == 9
+    with pytest.raises(Refused, match="12 comparison areas"):
+        nearest_together(some_features(1), 4)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10_000))
+def test_entropy_weights_balance_the_means_and_are_a_tilt(seed):
+    features = some_features(seed, treated=4, pool=60)
+    features.X[features.treated] *= 0.3
+    weights = entropy_weights(features)
+    assert weights.sum() == pytest.approx(1)
+    assert all(abs(row.after) < 1e-8 for row in balance(features, weights))
+    # A tilt: the logarithm of the weights is linear in the features.
+    pool = features.X[~features.treated]
+    design = np.column_stack([np.ones(len(pool)), pool])
+    log = np.log(weights[~features.treated])
+    assert np.allclose(design @ np.linalg.lstsq(design, log, rcond=None)[0], log, atol=1e-6)
+
+
+def test_treated_areas_beyond_the_pool_cannot_be_balanced():
+    features = some_features(1)
+    features.X[features.treated] += 50
+    with pytest.raises(Refused):
+        entropy_weights(features)
+
+
+def test_coarsened_matching_keeps_those_in_the_same_bins():
+    X = np.array([[0.1], [0.9], [0.0], [0.2], [0.5], [0.55], [0.8], [1.0]])
+    kept = coarsened(Features(("a",), X, np.arange(8) < 2))
+    assert kept.tolist() == [False, False, True, False, False, False, False, True]
+
+
+def test_features_are_those_before_the_first_start():
+    area = np.repeat(["a", "b", "c"], 8)
+    year = np.tile(np.repeat([2018, 2019, 2020, 2021], 2), 3)
+    y = np.where(area == "a", 10.0, 20.0) + 2.0 * (year - 2018) * (area == "a") + np.tile([-1.0, 1.0], 12)
+    y[year >= 2020] = 99
+    cells = cells_of_rows({"y": 1}, {"area": area, "period": year}, [y])
+    features = features_of(cells, Schedule.of({"a": 2020, "b": None, "c": None}), ["level", "trend", "size"])
+    assert features.names == ("level", "trend", "size")
+    assert features.X[:, 0].tolist() == [11, 20, 20]
+    assert features.X[:, 1].tolist() == [2, 0, 0]
+    assert np.allclose(features.X[:, 2], np.log(4))
+
+
+def test_matching_answers_regression_to_the_mean():
+    """Areas chosen for one bad year fare better the next by themselves; matched ones do so too."""
+    draw = np.random.default_rng(3)
+    level = draw.normal(0, 1, 1200)
+    years = level[:, None] + draw.normal(0, 1, (1200, 4))
+    worst = np.argsort(-years[:, 1])[:60]
+    schedule = Schedule.of({f"{place:04d}": 2020 if place in set(worst) else None for place in range(1200)})
+    area, year = np.repeat(schedule.area, 4), np.tile([2018, 2019, 2020, 2021], 1200)
+    cells = cells_of_rows({"y": 1000}, {"area": area, "period": year}, [years.ravel()])
+
+    def change(kept):
+        after, before = years[:, 2:].mean(axis=1), years[:, :2].mean(axis=1)
+        treated = schedule.first < 3000
+        mine = np.isin(schedule.area, kept.area)
+        gain = after - before
+        return gain[treated].mean() - gain[mine & ~treated].mean()
+
+    matched, alike = kept_by(features_of(cells, schedule, ["level"]), schedule, "mahalanobis", 3)
+    assert change(schedule) < -0.3
+    assert abs(change(matched)) < 0.15
+    assert abs(alike[0].after) < abs(alike[0].before)
