@@ -81,7 +81,7 @@ def _short_answers(kind: ActivityKind | None, extra: Mapping[str, Any]) -> str:
     """The answers to a kind's own questions on one line; long texts stay on the activity's page, as its notes do."""
     # In the kind's order: not every database keeps the order in which answers were written.
     told = [own for own in (kind.fields if kind else ()) if own.id in extra and own.type != "long_text"]
-    return "; ".join(f"{say(own.label)}: {_answer(own, extra[own.id])}" for own in told)
+    return "; ".join(f"{say(own.label)}: {answer_in_words(own, extra[own.id])}" for own in told)
 
 
 @dataclass(frozen=True)
@@ -161,12 +161,13 @@ class ActivityPage:
         """The kind's own fields that were answered; an answer whose field is gone shows the field's id."""
         fields = self._fields
         return [
-            (say(fields[key].label) if key in fields else key, _answer(fields.get(key), value))
+            (say(fields[key].label) if key in fields else key, answer_in_words(fields.get(key), value))
             for key, value in self.activity.extra.items()
         ]
 
 
-def _answer(own: Any, value: Any) -> str:
+def answer_in_words(own: Any, value: Any) -> str:
+    """The answer to an own field as one says it; `own` is None where the field is gone."""
     if value is True:
         return _("Ja")
     if value is False:

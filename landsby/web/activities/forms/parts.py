@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from landsby.blueprint import ActivityKind
+from landsby.blueprint import ActivityKind, OwnField
 from landsby.web.activities.access import communities_to_choose
 from landsby.web.activities.counts import COUNT_LABELS, COUNTS, MOST_PRESENT
 from landsby.web.activities.details import Attendance
@@ -49,7 +49,15 @@ def attendance_from(cleaned: Mapping[str, Any]) -> Attendance:
     return Attendance(**{group: cleaned.get(group) for group in COUNTS})
 
 
-def own_fields(kind: ActivityKind, *, enforce: bool) -> dict[str, forms.Field]:
+class Asks(Protocol):
+    """What has questions of its own: a kind of activity, or what another room asks in the same way."""
+
+    @property
+    def fields(self) -> Sequence[OwnField]:
+        """The questions, in order."""
+
+
+def own_fields(kind: Asks, *, enforce: bool) -> dict[str, forms.Field]:
     """The kind's own fields as form fields named ``extra_<id>``.
 
     Args:
@@ -91,13 +99,13 @@ def _yes_or_no(**common: Any) -> forms.TypedChoiceField:
     )
 
 
-def extra_from(kind: ActivityKind, cleaned: Mapping[str, Any]) -> dict[str, Any]:
+def extra_from(kind: Asks, cleaned: Mapping[str, Any]) -> dict[str, Any]:
     """The answers to the kind's own fields, by field id; what was left empty is left out."""
     answers = {own.id: cleaned.get(f"extra_{own.id}") for own in kind.fields}
     return {key: value for key, value in answers.items() if value not in (None, "")}
 
 
-def extra_initial(kind: ActivityKind, answers: Mapping[str, Any]) -> dict[str, Any]:
+def extra_initial(kind: Asks, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Stored answers as the form's initial values."""
     told = {f"extra_{own.id}": answers.get(own.id) for own in kind.fields}
     return {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,15 +12,22 @@ from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.plans.access import held_plan
+from landsby.web.plans.actions.items import set_item_status
 from landsby.web.plans.models import Plan, PlanReview
 from landsby.web.plans.on_template import next_review
 from landsby.web.plans.rules import problems_of_review
+from landsby.web.plans.status import ItemStatus
 from landsby.web.plans.told import ReviewTold
 
 
 @transaction.atomic
-def review_plan(*, plan: Plan, told: ReviewTold, by: User) -> PlanReview:
+def review_plan(
+    *, plan: Plan, told: ReviewTold, by: User, progress: Mapping[int, ItemStatus] | None = None
+) -> PlanReview:
     """Note how a plan went; told again on the same day, it is told anew.
+
+    Args:
+        progress: how far its things have come, by primary key; those that are not named stay.
 
     Raises:
         Blocked: before the plan has begun, for a day that has not come, and when nothing is said.
@@ -32,5 +41,8 @@ def review_plan(*, plan: Plan, told: ReviewTold, by: User) -> PlanReview:
     review.save()
     plan.review_due_on = next_review(plan)
     plan.save(update_fields=["review_due_on"])
+    for item in plan.items.filter(pk__in=progress or ()):
+        item.plan = plan
+        set_item_status(item=item, status=(progress or {})[item.pk], on=told.on, by=by)
     record(by=by, act=act, thing=review, programme=plan.programme.slug)
     return review

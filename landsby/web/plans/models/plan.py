@@ -78,6 +78,21 @@ class PlanQuerySet(models.QuerySet["Plan"]):
             "programme", "municipality", "community__municipality", "actor__municipality", "actor__community"
         )
 
+    def with_focus(self) -> PlanQuerySet:
+        """With what is and was in focus at hand: one query more, however many rows."""
+        return self.prefetch_related("focus")
+
+    def tally(self, today: date) -> tuple[int, int]:
+        """How many places have a plan in use, and how many of the plans are to be looked at again: one query."""
+        rows = self.running().order_by().values_list(*PLACES, "review_due_on")
+        told = list(rows)
+        due = sum(day is not None and day <= today for *_place, day in told)
+        return len({tuple(place) for *place, _day in told}), due
+
+    def with_key(self, key: int) -> Plan | None:
+        """The one with a primary key, if it is among these."""
+        return self.filter(pk=key).first()
+
     def latest_first(self) -> PlanQuerySet:
         """The latest period on top, then by place."""
         return self.order_by("-starts_on", Alphabetical("actor__name"), "pk")
