@@ -12,6 +12,7 @@ from landsby.demo.gatherings import write_gatherings
 from landsby.demo.ground import SLUG, add_operator, take_turns, write_ground
 from landsby.demo.photos import write_photos
 from landsby.demo.planning import Size, plan_demo
+from landsby.demo.plans import write_plans
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
 from landsby.demo.seasons import write_seasons
@@ -34,6 +35,7 @@ _REMOVING_STARTED = Text(
 )
 _GROUND = Text(da="Program, steder, aktører og personer", en="Programme, places, actors and people")
 _GATHERINGS = Text(da="Dagsordener, fremmøde og aftaler", en="Agendas, attendance and agreements")
+_PLANS = Text(da="Planer, principper og opfølgning", en="Plans, principles and reviews")
 _RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
 
 
@@ -87,5 +89,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         write_gatherings(ground, seed)
         write_seasons(ground, plan)
         write_photos(ground, seed)
+        tell(_PLANS)
+        write_plans(ground, seed, size)
         take_turns(ground, plan.turns)
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))

@@ -21,6 +21,7 @@ def remove_demo() -> None:
     """
     for programme in Programme.objects.filter(is_invented=True):
         _remove_courses(programme)
+        programme.plans.all().delete()
         Activity.objects.filter(programme=programme).delete()
         Series.objects.filter(programme=programme).delete()
         Season.objects.filter(programme=programme).delete()

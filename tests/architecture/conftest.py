@@ -37,6 +37,7 @@ from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Actor, ImportDraft, Programme
 from landsby.web.photos.tests.factories import a_photo
+from landsby.web.plans.tests.factories import a_plan, an_item
 
 
 @pytest.fixture
@@ -63,6 +64,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     crabs = an_activity(blueprint, world, operator)
     crabs_there = an_activity(blueprint, world, operator, **at_the_bay)
     a_pair_that_met(blueprint, world, operator)
+    plan, plan_there = a_plan(world, operator), a_plan(world, operator, place=a_daycare_over_the_water(world, operator))
     return SimpleNamespace(
         words={
             "slug": world.programme.slug,
@@ -100,6 +102,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "versions": a_version(world.programme, blueprint, cast.secretariat).pk,
             "history": some_words(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
+            "plans": plan.pk,
+            "plan-items": an_item(plan, operator).pk,
             **courses(blueprint, world, operator),
             **duties["here"],
         },
@@ -122,9 +126,23 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "versions": a_version(world.programme, blueprint, cast.project_leader).pk,
             "history": some_words(world.programme, cast.project_leader).pk,
             "sessions": a_session(cast.project_leader).pk,
+            "plans": plan_there.pk,
+            "plan-items": an_item(plan_there, operator).pk,
             **courses(blueprint, world, operator, institution=world.bay_school, **over_the_water(world, operator)),
             **duties["there"],
         },
+    )
+
+
+def a_daycare_over_the_water(world: SimpleNamespace, operator: User) -> Actor:
+    """A daycare at the bay, which makes plans as the one at the quay does."""
+    return add_actor(
+        programme=world.programme,
+        kind="kindergarten",
+        name="Bugtens Børnehave",
+        municipality=world.south,
+        community=world.bay,
+        by=operator,
     )
 
 

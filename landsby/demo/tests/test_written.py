@@ -15,12 +15,14 @@ from landsby.demo.building import Built, build_demo
 from landsby.demo.people import PERSONAS
 from landsby.demo.plan import Outcome
 from landsby.demo.planning import Size, plan_demo
+from landsby.demo.plans import ACTION_PLAN, PRINCIPLES
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity, Series
 from landsby.web.halls.models import Opening, Season, Swap
 from landsby.web.kit.models import AuditEntry
 from landsby.web.partnerships.access import standing_in
 from landsby.web.partnerships.models import Actor, Membership
+from landsby.web.plans.models import FocusPrinciple, Plan, PlanItem, PlanReview
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +93,13 @@ def test_swaps_have_been_agreed_and_one_waits_for_the_gymnasts(small):
     waiting = Swap.objects.asked().filter(taker__name="Mågevig Gymnastikforening")
     assert waiting.count() == len(winters.YEARS)
     assert Season.objects.filter(openings=None).count() == 0
+
+
+def test_every_daycare_has_its_principle_plan_and_every_school_its_action_plan(small):
+    plans = Plan.objects.of(small.programme).running()
+    per_template = Counter(plans.values_list("template", flat=True))
+    assert per_template == {PRINCIPLES: 31, ACTION_PLAN: 11}
+    assert plans.values("actor").distinct().count() == 42
+    assert {row.plan.template for row in FocusPrinciple.objects.select_related("plan")} == {PRINCIPLES}
+    assert PlanReview.objects.filter(plan__in=plans).count() == 42
+    assert not PlanItem.objects.filter(plan__in=plans, status="planned").exists()

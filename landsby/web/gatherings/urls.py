@@ -20,6 +20,7 @@ urlpatterns = [
     path("gatherings/<int:pk>/answers/close/", views.close_answers, name="close_answers"),
     path("gatherings/<int:pk>/agree/", views.agree, name="agree"),
     path("agreements/<int:pk>/keep/", views.keep, name="keep"),
+    path("agreements/<int:pk>/plan/", views.lay, name="lay"),
     path("agreements/<int:pk>/drop/", views.drop, name="drop"),
     path("p/<slug:slug>/festivals/", views.festivals, name="festivals"),
     path("p/<slug:slug>/festivals/first-met/", views.first_met_page, name="first_met"),

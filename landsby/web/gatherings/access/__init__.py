@@ -25,6 +25,7 @@ from landsby.web.gatherings.access.gatherings import (
     people_at,
     places_in,
     plan_of,
+    plans_to_lay_into,
     signed_up_by,
     turnout_of,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "people_at",
     "places_in",
     "plan_of",
+    "plans_to_lay_into",
     "shared_after_festivals",
     "shared_before",
     "shown_to",

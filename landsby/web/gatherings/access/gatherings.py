@@ -25,6 +25,8 @@ from landsby.web.gatherings.models import (
 from landsby.web.gatherings.rules import Places
 from landsby.web.partnerships.access import SEE, Standing, To, Visitor, actors_within, standing_in
 from landsby.web.partnerships.models import Actor, ActorQuerySet, Right
+from landsby.web.plans.access import plans_kept_by
+from landsby.web.plans.models import PlanQuerySet
 
 
 def gatherings_seen_by(standing: Standing) -> ActivityQuerySet:
@@ -168,6 +170,12 @@ def agreement_for(user: Visitor, pk: int, *, to_drop: bool = False) -> tuple[Agr
     if may_change(standing, activity) or (may_keep(standing, agreement) and not to_drop):
         return agreement, standing
     raise PermissionDenied
+
+
+def plans_to_lay_into(standing: Standing, agreement: Agreement, today: date) -> PlanQuerySet:
+    """The plans in use that somebody writes in and that hold today, that of who made the agreement first."""
+    kept = plans_kept_by(standing).running().holding_on(today)
+    return kept.with_places().of_actor_first(agreement.actor_id)
 
 
 def may_keep(standing: Standing, agreement: Agreement) -> bool:

@@ -5,6 +5,7 @@ from landsby.web.gatherings.actions.aftermath import (
     drop_agreement,
     give_opinion,
     keep_agreement,
+    lay_into_plan,
     make_agreement,
 )
 from landsby.web.gatherings.actions.festival import build_festival
@@ -18,6 +19,7 @@ __all__ = [
     "drop_agreement",
     "give_opinion",
     "keep_agreement",
+    "lay_into_plan",
     "make_agreement",
     "note_turnout",
     "plan_gathering",

@@ -8,6 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity
@@ -19,6 +20,10 @@ from landsby.web.kit.audit import record, record_many
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import Problem, refuse_on_blockers
 from landsby.web.partnerships.models import Actor
+from landsby.web.plans.actions import add_item, set_item_status
+from landsby.web.plans.models import Plan as PlacePlan
+from landsby.web.plans.status import ItemStatus
+from landsby.web.plans.told import ItemTold, When
 
 
 @transaction.atomic
@@ -42,8 +47,31 @@ def keep_agreement(*, agreement: Agreement, is_done: bool, by: User, on: date | 
     """
     agreement.done_on = (on or timezone.localdate()) if is_done else None
     agreement.save(update_fields=["done_on"])
+    if agreement.plan_item and agreement.plan_item.plan.is_running:
+        status = ItemStatus.DONE if is_done else ItemStatus.PLANNED
+        set_item_status(item=agreement.plan_item, status=status, on=agreement.done_on, by=by)
     programme = agreement.activity.programme.slug
     record(by=by, act=Act.CHANGED, thing=agreement, programme=programme, detail={"done_on": str(agreement.done_on)})
+    return agreement
+
+
+@transaction.atomic
+def lay_into_plan(*, agreement: Agreement, plan: PlacePlan, by: User) -> Agreement:
+    """Let what was agreed stand in a plan, too; what lies in one already stays there.
+
+    Raises:
+        Blocked: when the plan has ended or is full.
+    """
+    agreement = Agreement.objects.select_for_update(of=("self",)).with_gatherings().get(pk=agreement.pk)
+    if agreement.plan_item is not None:
+        return agreement
+    who = agreement.actor.name if agreement.actor else _("Alle sammen")
+    status = ItemStatus.PLANNED if agreement.done_on is None else ItemStatus.DONE
+    told = ItemTold(agreement.text, who=who, when=When(agreement.due_on), status=status)
+    agreement.plan_item = add_item(plan=plan, told=told, by=by)
+    agreement.save(update_fields=["plan_item"])
+    detail = {"plan_item": ["", str(plan)]}
+    record(by=by, act=Act.CHANGED, thing=agreement, programme=agreement.activity.programme.slug, detail=detail)
     return agreement
 
 

@@ -1,6 +1,6 @@
 """What is asked about a gathering and a festival."""
 
-from landsby.web.gatherings.forms.aftermath import AgreementForm, OpinionForm
+from landsby.web.gatherings.forms.aftermath import AgreementForm, LayForm, OpinionForm
 from landsby.web.gatherings.forms.festival import FestivalForm, as_last_year
 from landsby.web.gatherings.forms.filter import AgreementFilter, GatheringFilter, PlaceFilter
 from landsby.web.gatherings.forms.plan import PlanForm
@@ -11,6 +11,7 @@ __all__ = [
     "AgreementForm",
     "FestivalForm",
     "GatheringFilter",
+    "LayForm",
     "OpinionForm",
     "PlaceFilter",
     "PlanForm",

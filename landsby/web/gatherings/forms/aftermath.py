@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from landsby.blueprint import Blueprint
+from landsby.blueprint.kinds import PlanTemplate
 from landsby.web.activities.models import Activity
+from landsby.web.activities.presenters import title_of
 from landsby.web.gatherings.forms.choices import ActorField
 from landsby.web.gatherings.rules import ANSWERS, QUESTIONS
+from landsby.web.kit.dates import short_day
 from landsby.web.kit.forms import Form
 from landsby.web.kit.periods import is_sensible
+from landsby.web.plans.models import Plan as PlacePlan
+from landsby.web.plans.models import PlanQuerySet
 
 
 class AgreementForm(Form):
@@ -39,6 +46,30 @@ class AgreementForm(Form):
         if day is not None and not is_sensible(day):
             raise forms.ValidationError(_("Årstallet kan ikke passe. Ret datoen."), code="day_out_of_range")
         return day
+
+
+class PlanField(forms.ModelChoiceField[PlacePlan]):
+    """A plan by whose it is, what it is and from when."""
+
+    templates: Mapping[str, PlanTemplate] = {}
+
+    def label_from_instance(self, obj: PlacePlan) -> str:
+        """The place, the template and the first day."""
+        told = {"place": obj.place, "title": title_of(self.templates, obj.template), "day": short_day(obj.starts_on)}
+        return _("%(place)s: %(title)s, fra %(day)s") % told
+
+
+class LayForm(Form):
+    """Which plan an agreement is to stand in; the first is chosen until another is."""
+
+    def __init__(self, *args: Any, plans: PlanQuerySet, blueprint: Blueprint, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        gone = _("Planen er ikke i brug. Vælg en anden.")
+        wrong = {"required": _("Vælg en plan."), "invalid_choice": gone}
+        field = PlanField(plans, label=_("Hvilken plan?"), empty_label=None, error_messages=wrong)
+        field.templates = blueprint.plan_templates
+        self.fields["plan"], self.has_plans = field, plans.exists()
+        self.dress()
 
 
 class OpinionForm(Form):

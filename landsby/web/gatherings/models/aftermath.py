@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from landsby.web.activities.models import Activity, ActivityQuerySet
 from landsby.web.kit.fields import Line
 from landsby.web.partnerships.models import Actor
+from landsby.web.plans.models import PlanItem
 
 
 class AgreementQuerySet(models.QuerySet["Agreement"]):
@@ -38,8 +39,10 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return self.filter(activity__community=community)
 
     def with_gatherings(self) -> AgreementQuerySet:
-        """With actor, gathering and place at hand."""
-        return self.select_related("actor", "activity__community", "activity__programme")
+        """With actor, gathering, place and the plan that it lies in at hand."""
+        plan = "plan_item__plan"
+        places = (f"{plan}__actor", f"{plan}__community", f"{plan}__municipality", f"{plan}__programme")
+        return self.select_related("actor", "activity__community", "activity__programme", *places)
 
     def soonest_first(self) -> AgreementQuerySet:
         """What is to be done first on top, what has no day after that; then what is done, the latest first."""
@@ -54,6 +57,7 @@ class Agreement(models.Model):
         actor: who does it; None is all of them together.
         due_on: until when; None where no day was set.
         done_on: the day on which somebody said that it is done.
+        plan_item: what it became in a plan; None until somebody lays it into one.
     """
 
     activity = models.ForeignKey(Activity, models.CASCADE, related_name="agreements")
@@ -63,6 +67,7 @@ class Agreement(models.Model):
     )
     due_on = models.DateField(_("hvornår"), null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
+    plan_item = models.ForeignKey(PlanItem, models.SET_NULL, null=True, blank=True, related_name="agreements")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
 

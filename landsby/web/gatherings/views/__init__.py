@@ -1,6 +1,6 @@
 """What one asks of this room."""
 
-from landsby.web.gatherings.views.aftermath import agree, answer, close_answers, drop, keep
+from landsby.web.gatherings.views.aftermath import agree, answer, close_answers, drop, keep, lay
 from landsby.web.gatherings.views.festivals import festival, festival_build, festivals, first_met_page
 from landsby.web.gatherings.views.lists import agreements, export_agreements, export_gatherings, gathering_list
 from landsby.web.gatherings.views.over_time import competence, competences, facilitation
@@ -24,6 +24,7 @@ __all__ = [
     "gathering_list",
     "gathering_page",
     "keep",
+    "lay",
     "plan",
     "roll_call",
     "sign_up_page",

@@ -15,15 +15,17 @@ from landsby.web.gatherings.access import (
     gathering_for,
     joinable_gathering_for,
     plan_of,
+    plans_to_lay_into,
 )
 from landsby.web.gatherings.actions import (
     close_evaluation,
     drop_agreement,
     give_opinion,
     keep_agreement,
+    lay_into_plan,
     make_agreement,
 )
-from landsby.web.gatherings.forms import AgreementForm, OpinionForm
+from landsby.web.gatherings.forms import AgreementForm, LayForm, OpinionForm
 from landsby.web.gatherings.presenters import GatheringPage
 from landsby.web.gatherings.views.single import page_of
 from landsby.web.kit.partials import render_page
@@ -51,6 +53,26 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
     keep_agreement(agreement=agreement, is_done=is_done, by=standing.user)
     messages.success(request, _("Godt gået. Aftalen er holdt.") if is_done else _("Aftalen står åben igen."))
     return redirect("gatherings:detail", agreement.activity_id)
+
+
+@require_http_methods(["GET", "POST"])
+def lay(request: HttpRequest, pk: int) -> HttpResponse:
+    """Choose the plan that an agreement is to stand in."""
+    agreement, standing = agreement_for(request.user, pk)
+    plans = plans_to_lay_into(standing, agreement, timezone.localdate())
+    form = LayForm(request.POST or None, plans=plans, blueprint=blueprint_of(agreement.activity.programme))
+    if request.method == "POST" and form.is_valid():
+        try:
+            lay_into_plan(agreement=agreement, plan=form.cleaned_data["plan"], by=standing.user)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _("Aftalen står nu i planen."))
+            return redirect("gatherings:detail", agreement.activity_id)
+    activity = agreement.activity
+    context = {"programme": activity.programme, "standing": standing, "activity": activity, "form": form}
+    context["agreement"] = agreement
+    return render_page(request, "gatherings/lay.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

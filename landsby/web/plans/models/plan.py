@@ -89,6 +89,11 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         due = sum(day is not None and day <= today for *_place, day in told)
         return len({tuple(place) for *place, _day in told}), due
 
+    def of_actor_first(self, actor: int | None) -> PlanQuerySet:
+        """Those of one actor, by primary key, before the others; the latest period first."""
+        own = models.Case(models.When(actor=actor or 0, then=0), default=1, output_field=models.IntegerField())
+        return self.annotate(is_other=own).order_by("is_other", "-starts_on", "pk")
+
     def with_key(self, key: int) -> Plan | None:
         """The one with a primary key, if it is among these."""
         return self.filter(pk=key).first()

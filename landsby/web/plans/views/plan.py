@@ -120,7 +120,9 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
     plan, standing = plan_for(request.user, pk, to=Right.LOG_ACTIVITIES)
     is_shared = share_plan(plan=plan, is_shared=not plan.is_shared, by=standing.user).is_shared
     told = (
-        _("Alle i programmet kan nu se planen og lade sig inspirere.") if is_shared else _("Planen er jeres egen igen.")
+        _("Alle i programmet kan nu se planen og lade sig inspirere.")
+        if is_shared
+        else _("Planen er ikke længere et eksempel for andre.")
     )
     messages.success(request, told)
     return redirect("plans:detail", plan.pk)
