@@ -2,7 +2,9 @@
 
 from landsby.web.plans.access.places import places_to_plan_for, places_without
 from landsby.web.plans.access.plans import (
+    everyday_along,
     examples_for,
+    focus_along,
     held_plan,
     history_of,
     item_for,
@@ -15,7 +17,9 @@ from landsby.web.plans.access.plans import (
 )
 
 __all__ = [
+    "everyday_along",
     "examples_for",
+    "focus_along",
     "held_plan",
     "history_of",
     "item_for",

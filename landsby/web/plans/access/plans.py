@@ -9,7 +9,7 @@ from django.http import Http404
 from landsby.web.kit.models import AuditEntry, AuditEntryQuerySet
 from landsby.web.partnerships.access import SEE, Standing, To, Visitor, standing_in
 from landsby.web.partnerships.models import Place, Right
-from landsby.web.plans.models import Plan, PlanItem, PlanQuerySet, PlanReview
+from landsby.web.plans.models import EverydayPractice, FocusPrinciple, Plan, PlanItem, PlanQuerySet, PlanReview
 
 
 def plans_seen_by(standing: Standing) -> PlanQuerySet:
@@ -84,6 +84,16 @@ def examples_for(standing: Standing, plan: Plan) -> PlanQuerySet:
     """The plans on the same template that somebody may read and take from, those shown as examples first."""
     others = plans_seen_by(standing).on_template(plan.template).exclude(pk=plan.pk)
     return others.with_places().order_by("-is_shared", "-starts_on", "pk")
+
+
+def focus_along(plan: Plan) -> list[FocusPrinciple]:
+    """All that a plan's place has had in focus, on this plan and the others on its template, the earliest first."""
+    return list(FocusPrinciple.objects.along(plan))
+
+
+def everyday_along(plan: Plan) -> list[tuple[str, str]]:
+    """What has become everyday at a plan's place, as ids of principle and example."""
+    return list(EverydayPractice.objects.along(plan).values_list("principle", "example"))
 
 
 def history_of(plan: Plan) -> AuditEntryQuerySet:

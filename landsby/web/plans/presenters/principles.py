@@ -10,8 +10,9 @@ from landsby.blueprint.kinds import Focus, PlanTemplate
 from landsby.blueprint.kinds.parts import Point
 from landsby.web.blueprints.models import NamesOfToday
 from landsby.web.kit.periods import HalfYear
+from landsby.web.plans.access import everyday_along, focus_along
 from landsby.web.plans.coverage import Coverage, Stretch, Turn, coverage
-from landsby.web.plans.models import EverydayPractice, FocusPrinciple, Plan
+from landsby.web.plans.models import FocusPrinciple, Plan
 from landsby.web.plans.on_template import Principled, principle_called, principles_of
 
 
@@ -70,12 +71,11 @@ class FocusPage:
 
     @cached_property
     def _rows(self) -> list[FocusPrinciple]:
-        return list(FocusPrinciple.objects.along(self.plan))
+        return focus_along(self.plan)
 
     @cached_property
     def _everyday(self) -> set[tuple[str, str]]:
-        rows = EverydayPractice.objects.along(self.plan)
-        return {(self._now(principle), example) for principle, example in rows.values_list("principle", "example")}
+        return {(self._now(principle), example) for principle, example in everyday_along(self.plan)}
 
     def _now(self, id_: str) -> str:
         return self.names.of("principles", id_) or id_

@@ -40,6 +40,7 @@ def test_no_page_asks_more_when_there_is_more(
     tick_practice(plan=plan, principle="all_hands", example="coil_ropes", is_everyday=True, by=operator)
     review_plan(plan=plan, told=ReviewTold(days_ago(50), "Godt"), by=operator)
     theirs = a_plan(world, operator, place=world.hill_daycare)
+    an_item(theirs, operator)
     share_plan(plan=theirs, is_shared=True, by=operator)
     client, of_plan = sign_in(cast.secretariat), f"/plans/{plan.pk}/"
     parts = ("", "focus/", "review/", "carry-over/", "copy/", "history/", "change/")
