@@ -260,5 +260,26 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
         Text(da="Serien har {count} brugbare punkter.", en="The series has {count} useful points."),
         Text(da="Et seriediagram kræver mindst ti.", en="A run chart needs at least ten."),
     ),
+    "no_such_time": (
+        Text(
+            da="Der er ingen periode {time} efter starten. Der er: {known}.",
+            en="There is no period {time} since the start. There are: {known}.",
+        ),
+        Text(da="Vælg en af dem, eller vent på flere år.", en="Choose one of them, or wait for more years."),
+    ),
+    "clusters_before": (
+        Text(
+            da="{count} perioder før starten kan ikke prøves samlet med så få enheder.",
+            en="{count} periods before the start cannot be tested together with so few units.",
+        ),
+        Text(da="Læg tidlige perioder sammen.", en="Count early periods together."),
+    ),
+    "gaps_in_path": (
+        Text(
+            da="Perioderne før starten følger ikke efter hinanden.",
+            en="The periods before the start do not follow each other.",
+        ),
+        Text(da="Udelad perioder før hullet.", en="Leave out the periods before the gap."),
+    ),
 }
 """Cells and designs."""

@@ -1,0 +1,92 @@
+"""What a result leans on: single areas, the dates of start, and how many outcomes were looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.numbers import Floats
+from landsby.evaluation.problems import Refused, refuse
+from landsby.evaluation.randomisation import TIE
+from landsby.evaluation.schedules import NEVER, Schedule
+
+Estimator = Callable[[Cells, Schedule], float]
+
+
+@dataclass(frozen=True)
+class Without:
+    """An estimate without one area.
+
+    Attributes:
+        area: the area left out.
+        treated: whether it is a treated one.
+        estimate: the estimate without it, NaN where it cannot be had.
+    """
+
+    area: str
+    treated: bool
+    estimate: float
+
+
+def without_each_area(cells: Cells, schedule: Schedule, estimator: Estimator) -> tuple[Without, ...]:
+    """The estimate without each area in turn.
+
+    Args:
+        cells: the cells.
+        schedule: the design.
+        estimator: any estimate.
+    """
+    out = []
+    for area, first in zip(schedule.area.tolist(), schedule.first.tolist(), strict=True):
+        rest = schedule.among(schedule.area[schedule.area != area].tolist())
+        try:
+            estimate = estimator(cells.where(cells.area != area), rest)
+        except Refused:
+            estimate = float("nan")
+        out.append(Without(area, first != NEVER, estimate))
+    return tuple(out)
+
+
+def placebo_date(cells: Cells, schedule: Schedule, earlier: int, estimator: Estimator) -> float:
+    """The estimate when every start is said to be earlier, on cells from before the actual start alone.
+
+    Args:
+        cells: the cells.
+        schedule: the design.
+        earlier: by how many periods, at least 1.
+        estimator: any estimate.
+
+    Raises:
+        Refused: `few_before` if too little lies before the starts.
+    """
+    start = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
+    last = int(schedule.first[schedule.first != NEVER].max()) - 1
+    actual = np.array([start.get(area, NEVER) for area in cells.area.tolist()], dtype=np.int64)
+    before = cells.where((cells.period < actual) & (cells.period <= last))
+    moved = schedule.moved(-earlier)
+    if earlier < 1 or not (moved.first > int(before.period.min())).all():
+        refuse("few_before", start=int(schedule.first.min()), count=len(np.unique(before.period)))
+    return estimator(before, moved)
+
+
+def max_t(statistics: Floats) -> Floats:
+    """p-values adjusted for looking at several outcomes, by the step-down largest statistic (Westfall & Young 1993).
+
+    Args:
+        statistics: (R, K) statistics of K outcomes under the same R schedules or draws, the actual ones first;
+            studentised, so that outcomes are alike in scale.
+
+    Returns:
+        (K,) adjusted p-values, never smaller than the plain ones.
+    """
+    absolute = np.abs(np.where(np.isnan(statistics), np.inf, statistics))
+    actual = absolute[0]
+    order = np.argsort(-actual, kind="stable")
+    largest = np.maximum.accumulate(absolute[:, order[::-1]], axis=1)[:, ::-1]
+    p = np.mean(largest >= actual[order] * (1 - TIE), axis=0)
+    out = np.empty(len(actual))
+    out[order] = np.maximum.accumulate(p)
+    return out
