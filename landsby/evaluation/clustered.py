@@ -128,6 +128,19 @@ def without_each_cluster(fitted: Fit) -> Floats:
     return out
 
 
+def jackknife_rows(M: Floats, column: int) -> Floats:
+    """(C, p) what turns each cluster's scores into minus the change of one coefficient when it is left out.
+
+    They depend on the design alone, and serve a fit of any other outcome to it.
+
+    Args:
+        M: (C, p, p) sums of products by cluster.
+        column: the coefficient's.
+    """
+    total = M.sum(axis=0)
+    return np.stack([np.linalg.pinv(total - M_g, rcond=1e-11, hermitian=True)[column] for M_g in M]).astype(np.float64)
+
+
 def t_test(estimate: float, se: float, df: float, level: float = 0.95) -> tuple[float, float, float]:
     """The p-value against no effect and the interval's two ends, by Student's t."""
     if not se > 0:

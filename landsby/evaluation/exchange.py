@@ -61,8 +61,7 @@ def exchanges(
         Refused: `nothing_to_exchange` if the actual schedule is the only one.
     """
     profiles, kind = _profiles(schedule, size)
-    blocks = np.zeros(len(kind), dtype=np.int64) if block is None else block
-    places = [np.flatnonzero(blocks == each) for each in np.unique(blocks)]
+    places = _places(kind, block)
     possible = prod(_ways(kind[place]) for place in places)
     if possible < 2:
         refuse("nothing_to_exchange")
@@ -73,6 +72,17 @@ def exchanges(
         for place in places:
             kinds[1:, place] = rng.permuted(kinds[1:, place], axis=1)
     return Exchanges(_laid(kinds, profiles, schedule, size), possible <= enumerate_up_to, possible)
+
+
+def possible_exchanges(schedule: Schedule, block: Ints | None) -> int:
+    """How many different schedules there are when profiles stay in their blocks (C,), the actual one among them."""
+    _, kind = _profiles(schedule, None)
+    return prod(_ways(kind[place]) for place in _places(kind, block))
+
+
+def _places(kind: Ints, block: Ints | None) -> list[Ints]:
+    blocks = np.zeros(len(kind), dtype=np.int64) if block is None else block
+    return [np.flatnonzero(blocks == each).astype(np.int64) for each in np.unique(blocks)]
 
 
 def _order(schedule: Schedule, size: Floats | None) -> Ints:

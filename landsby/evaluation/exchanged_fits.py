@@ -81,34 +81,22 @@ class _Tables:
 
     @classmethod
     def of(cls, rows: Rows, cluster: Ints, first: Ints) -> _Tables:
-        G, T = len(rows.areas), len(rows.periods)
-        root = np.sqrt(rows.w)[:, None]
-        columns = np.concatenate([rows.Z, rows.X], axis=1)
-        W = rows.demeaned(columns) * root
-        W = W[:, independent(W, np.sum((columns * root) ** 2, axis=0))]
-        Q = np.linalg.qr(W)[0] if W.shape[1] else W
+        root, Q = np.sqrt(rows.w), _basis(rows)
         actual = rows.by_area((rows.periods[None, :] >= first[0][:, None]).astype(np.float64))
-        y, d = (_left(rows.demeaned(values) * root[:, 0], Q) for values in (rows.y, actual))
+        y, d = (_left(rows.demeaned(values) * root, Q) for values in (rows.y, actual))
         starts = np.unique(first)
-        place = rows.area * T + rows.period
-        weight = np.where(rows.real, 1.0, 0.0)
-        later = (rows.periods[:, None] >= starts[None, :]).astype(np.float64)
-
-        def treated(values: Floats) -> Floats:
-            grid = group_sums(weight * root[:, 0] * values, place, G * T).reshape(G, T)
-            return product(grid, later)
-
-        n = treated(root[:, 0])
-        total = group_sums(weight * rows.w, rows.area, G)[:, None]
+        n = _treated(rows, starts, root[:, None])[:, :, 0]
+        total = group_sums(np.where(rows.real, rows.w, 0.0), rows.area, len(rows.areas))[:, None]
         C, p = int(cluster.max()) + 1, Q.shape[1]
         mine = cluster[rows.area]
         squares = (Q[:, :, None] * Q[:, None, :]).reshape(len(Q), p * p)
+        both = _treated(rows, starts, np.stack([y, d], axis=1))
         return cls(
             starts,
             n - n**2 / total,
-            treated(y),
-            treated(d),
-            np.stack([treated(Q[:, j]) for j in range(p)], axis=2) if p else np.zeros((G, len(starts), 0)),
+            both[:, :, 0],
+            both[:, :, 1],
+            _treated(rows, starts, Q),
             group_sums(Q * y[:, None], mine, C),
             group_sums(Q * d[:, None], mine, C),
             group_sums(squares, mine, C).reshape(C, p, p),
@@ -139,6 +127,24 @@ class _Tables:
         score, change = a - beta[:, None] * b, -(c - slope[:, None] * b)
         q = np.stack([np.sum(score**2, axis=1), 2 * np.sum(score * change, axis=1), np.sum(change**2, axis=1)], axis=1)
         return beta, slope, D, q
+
+
+def _basis(rows: Rows) -> Floats:
+    """(m, p) an orthonormal basis of the weighted dummies and covariates, less area effects."""
+    root = np.sqrt(rows.w)[:, None]
+    columns = np.concatenate([rows.Z, rows.X], axis=1)
+    W = rows.demeaned(columns) * root
+    W = W[:, independent(W, np.sum((columns * root) ** 2, axis=0))]
+    return np.linalg.qr(W)[0].astype(np.float64) if W.shape[1] else W
+
+
+def _treated(rows: Rows, starts: Ints, values: Floats) -> Floats:
+    """(G, F, k) weighted sums of columns (m, k) over the periods from each start on, by area."""
+    G, T = len(rows.areas), len(rows.periods)
+    weight = np.where(rows.real, np.sqrt(rows.w), 0.0)[:, None]
+    grid = group_sums(weight * values, rows.area * T + rows.period, G * T).reshape(G, T, values.shape[1])
+    later = (rows.periods[:, None] >= starts[None, :]).astype(np.float64)
+    return np.asarray(np.einsum("gtk,tf->gfk", grid, later, optimize=False), dtype=np.float64)
 
 
 def _left(values: Floats, Q: Floats) -> Floats:

@@ -2,13 +2,15 @@
 
 The noise of the treated clusters is not estimated from them but learnt from the others: what would each comparison
 cluster's residuals have given in the place of a treated one? Conley and Taber (REStat 93:113) take residuals as they
-are, which holds where clusters are alike; Ferman and Pinto (REStat 101:452) scale them by a variance that falls with
-the number of rows, fitted to the residuals with the null imposed.
+are, from comparison clusters, which holds where clusters are alike and comparisons many. Ferman and Pinto (REStat
+101:452) draw all clusters anew from all residuals with the null imposed, scaled by a variance that falls with the
+number of rows.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import permutations
 from math import perm
 from typing import Literal
@@ -16,8 +18,9 @@ from typing import Literal
 import numpy as np
 
 from landsby.evaluation.cells import Cells
+from landsby.evaluation.least_squares import independent
 from landsby.evaluation.making_cells import cells_of_sums
-from landsby.evaluation.numbers import Floats, Ints
+from landsby.evaluation.numbers import Floats, Ints, product
 from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.randomisation import interval, reached
 from landsby.evaluation.rows import Rows, rows_of
@@ -66,27 +69,70 @@ def borrowed_noise_test(
             clusters that are never treated.
     """
     rows, whole = by_cluster(cells.only(cells.outcome), schedule)
-    donors = np.flatnonzero(whole.first == NEVER)
+    donors = np.flatnonzero(whole.first == NEVER).astype(np.int64)
     treated = np.flatnonzero(whole.first != NEVER)
     if len(donors) < 5:
         refuse("few_donors", count=len(donors))
-    combinations = perm(len(donors), len(treated))
-    enumerated = combinations <= ENUMERATED
-    chosen = _tuples(rng, len(donors), len(treated), draws, enumerated=enumerated)
-    fits = _Noise.of(rows, whole, treated)
-    impose = procedure == "Ferman-Pinto"
+    enumerated = procedure == "Conley-Taber" and perm(len(donors), len(treated)) <= ENUMERATED
+    every = permutations(donors.tolist(), len(treated)) if enumerated else ()
+    stand_ins = np.array(list(every)) if enumerated else drawn_stand_ins(rng, whole, procedure, draws)
+    fits = _Noise.of(rows, whole)
     estimate = fits.coefficient
-
-    def p_of(delta: float) -> float:
-        noise = fits.noise(delta if impose else estimate)[:, donors]
-        if impose:
-            noise = noise * _scale(fits.noise(delta), fits.inverse_rows, treated)[:, donors]
-        total = noise[np.arange(len(treated))[None, :], chosen].sum(axis=1)
-        return reached(np.abs(np.concatenate([[estimate - delta], total])))
-
-    spread = float(np.std(fits.noise(estimate)[:, donors])) * np.sqrt(len(treated)) or 1.0
+    p_of = partial(fits.p, stand_ins=stand_ins, procedure=procedure)
+    spread = float(np.std(fits.noise(estimate)[treated])) * np.sqrt(len(treated)) or 1.0
     low, high = interval(p_of, estimate, spread, 1 - level)
-    return BorrowedNoise(procedure, estimate, p_of(0.0), low, high, len(chosen), enumerated)
+    return BorrowedNoise(procedure, estimate, p_of(0.0), low, high, len(stand_ins), enumerated)
+
+
+def drawn_stand_ins(rng: np.random.Generator, schedule: Schedule, procedure: Procedure, draws: int) -> Ints:
+    """Which clusters' residuals stand in, for each draw.
+
+    Conley-Taber: (draws, J) different comparison clusters for the treated ones. Ferman-Pinto: (draws, C) any clusters
+    for all, with repetition.
+    """
+    index = schedule.cluster_index
+    C = len(schedule.clusters)
+    if procedure == "Ferman-Pinto":
+        return rng.integers(0, C, (draws, C))
+    treated = np.isin(np.arange(C), index[schedule.first != NEVER])
+    donors = np.flatnonzero(~treated).astype(np.int64)
+    return rng.permuted(np.tile(donors, (draws, 1)), axis=1)[:, : int(treated.sum())]
+
+
+def borrowed_noise_p(rows: Rows, schedule: Schedule, stand_ins: Ints, procedure: Procedure = "Ferman-Pinto") -> float:
+    """The p-value alone: what calibration runs ask thousands of times.
+
+    Args:
+        rows: rows by area, without covariates.
+        schedule: the design, each cluster of one start.
+        stand_ins: from `drawn_stand_ins`.
+        procedure: whose.
+    """
+    return _Noise.of(*rows_by_cluster(rows, schedule)).p(0.0, stand_ins, procedure)
+
+
+def rows_by_cluster(rows: Rows, schedule: Schedule) -> tuple[Rows, Schedule]:
+    """Rows without covariates with each cluster as one area, and its schedule."""
+    C, T, index = len(schedule.clusters), len(rows.periods), schedule.cluster_index
+    at = index[rows.area] * T + rows.period
+    w: Floats = np.bincount(at, weights=rows.w, minlength=C * T).astype(np.float64)
+    y = np.bincount(at, weights=rows.w * rows.y, minlength=C * T)
+    kept = np.flatnonzero(w > 0)
+    period = (kept % T).astype(np.int64)
+    first = np.array([schedule.first[index == c].min() for c in range(C)], dtype=np.int64)
+    Z = (period[:, None] == np.arange(1, T)[None, :]).astype(np.float64)
+    joined = replace(
+        rows,
+        areas=schedule.clusters,
+        w=w[kept],
+        area=(kept // T).astype(np.int64),
+        period=period,
+        real=np.ones(len(kept), dtype=np.bool_),
+        Z=Z,
+        y=y[kept] / w[kept],
+        X=np.zeros((len(kept), 0)),
+    )
+    return joined, Schedule(schedule.clusters, first, schedule.clusters)
 
 
 def by_cluster(cells: Cells, schedule: Schedule) -> tuple[Rows, Schedule]:
@@ -111,59 +157,66 @@ def by_cluster(cells: Cells, schedule: Schedule) -> tuple[Rows, Schedule]:
 
 @dataclass(frozen=True, eq=False)
 class _Noise:
-    """The residuals of every cluster in the place of each treated one.
+    """The residuals of every cluster in the place of every other.
 
-    coefficient; W0, W1: (J, C) with an effect of 0 taken away, and what a unit of effect changes; inverse_rows: (C,).
+    coefficient; W0, W1: (C, C) by place and by cluster whose residuals stand in, with an effect of 0 taken away, and
+    what a unit of effect changes; inverse_rows: (C,); treated: (J,) places.
     """
 
     coefficient: float
     W0: Floats
     W1: Floats
     inverse_rows: Floats
+    treated: Ints
 
     @classmethod
-    def of(cls, rows: Rows, whole: Schedule, treated: Ints) -> _Noise:
+    def of(cls, rows: Rows, whole: Schedule) -> _Noise:
         C, T = len(rows.areas), len(rows.periods)
         root = np.sqrt(rows.w)
         Z = rows.demeaned(rows.Z) * root[:, None]
-        on = whole.on(rows.periods)
+        Q: Floats = np.linalg.qr(Z[:, independent(Z)])[0].astype(np.float64)
 
         def left(values: Floats) -> Floats:
             centred = rows.demeaned(values) * root
-            return np.asarray(centred - Z @ np.linalg.lstsq(Z, centred, rcond=None)[0], dtype=np.float64)
+            return centred - product(Q, product(Q.T, centred[:, None]))[:, 0]
 
-        d, y = left(rows.by_area(on)), left(rows.y)
-        D = float(d @ d)
+        d, y = left(rows.by_area(whole.on(rows.periods))), left(rows.y)
+        D = float(np.sum(d * d))
         weight, residual, change = np.zeros((C, T)), np.zeros((C, T)), np.zeros((C, T))
         weight[rows.area, rows.period] = root * d / D
         residual[rows.area, rows.period] = y / root
         change[rows.area, rows.period] = d / root
-        load = weight[treated]
         n = np.bincount(rows.area, weights=rows.w, minlength=C)
-        return cls(float(d @ y / D), load @ residual.T, load @ change.T, 1.0 / n)
+        treated = np.flatnonzero(whole.first != NEVER).astype(np.int64)
+        return cls(float(np.sum(d * y) / D), product(weight, residual.T), product(weight, change.T), 1.0 / n, treated)
 
     def noise(self, delta: float) -> Floats:
-        """(J, C) when an effect of delta is taken away."""
+        """(C, C) when an effect of delta is taken away."""
         return self.W0 - delta * self.W1
 
+    def p(self, delta: float, stand_ins: Ints, procedure: Procedure) -> float:
+        """The p-value of a supposed effect."""
+        if procedure == "Ferman-Pinto":
+            noise = self.noise(delta)
+            noise = noise * _scale(noise, self.inverse_rows)
+        else:
+            noise = self.noise(self.coefficient)[self.treated]
+        total = noise[np.arange(len(noise))[None, :], stand_ins].sum(axis=1)
+        return reached(np.abs(np.concatenate([[self.coefficient - delta], total])))
 
-def _scale(noise: Floats, inverse_rows: Floats, treated: Ints) -> Floats:
-    """(J, C) the root of a treated cluster's variance over each cluster's: ``A + B / rows``, neither below 0."""
+
+def _scale(noise: Floats, inverse_rows: Floats) -> Floats:
+    """(C, C) the root of a place's variance over that of the cluster that stands in: ``A + B / rows``, neither below 0.
+
+    A and B are fitted to the squared noise in each place (Ferman & Pinto 2019, section III).
+    """
     X = np.stack([np.ones_like(inverse_rows), inverse_rows], axis=1)
-    out = np.empty_like(noise)
-    for j, W in enumerate(noise):
-        square = W**2
-        A, B = np.linalg.lstsq(X, square, rcond=None)[0]
-        if B < 0 or A < 0:
-            A, B = (square.mean(), 0.0) if B < 0 else (0.0, float(square @ inverse_rows / np.sum(inverse_rows**2)))
-        variance = A + B * inverse_rows
-        out[j] = np.sqrt(variance[treated[j]] / variance)
-    return out
-
-
-def _tuples(rng: np.random.Generator, donors: int, treated: int, draws: int, *, enumerated: bool) -> Ints:
-    """(R, J) different comparison clusters for the treated ones."""
-    if enumerated:
-        return np.array(list(permutations(range(donors), treated)), dtype=np.int64)
-    places = np.tile(np.arange(donors), (draws, 1))
-    return rng.permuted(places, axis=1)[:, :treated].astype(np.int64)
+    square = noise**2
+    steady = float(np.ptp(inverse_rows)) <= 1e-12 * float(inverse_rows.max())
+    A, B = (square.mean(axis=1), np.zeros(len(noise))) if steady else product(np.linalg.pinv(X), square.T)
+    flat, steep = B < 0, (A < 0) & (B >= 0)
+    A = np.where(flat, square.mean(axis=1), np.where(steep, 0.0, A))
+    by_size = product(square, inverse_rows[:, None])[:, 0] / np.sum(inverse_rows**2)
+    B = np.where(flat, 0.0, np.where(steep, by_size, B))
+    variance = np.maximum(A[:, None] + B[:, None] * inverse_rows[None, :], 1e-300)
+    return np.asarray(np.sqrt(np.diagonal(variance)[:, None] / variance), dtype=np.float64)

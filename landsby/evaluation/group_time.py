@@ -9,6 +9,7 @@ as in the R package `did`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 import numpy as np
@@ -78,31 +79,47 @@ def group_time(
     if not len(groups):
         refuse("none_treated")
     found: list[tuple[int, int, float, Floats]] = []
-    for g in groups.tolist():
-        for t in range(len(periods)):
-            b = _base(periods, g, t, base, anticipation)
-            if b is None or b == t:
-                continue
-            compared = _compared(schedule, g, max(int(periods[t]), int(periods[b])), control, anticipation)
-            one = _difference(n, y, schedule.first == g, compared, (t, b))
-            if one is not None:
-                found.append((g, int(periods[t]), *one))
+    for g, t in product(groups.tolist(), range(len(periods))):
+        b = _base(periods, g, t, base, anticipation)
+        if b is None or b == t:
+            continue
+        compared = _compared(schedule, g, max(int(periods[t]), int(periods[b])), control, anticipation)
+        one = _difference(n, y, schedule.first == g, compared, (t, b))
+        if one is not None:
+            found.append((g, int(periods[t]), *one))
     if not found:
         refuse("all_treated")
+    return _gathered(cells.outcome, schedule, found, groups, _shares(n, schedule, groups))
+
+
+def _gathered(
+    outcome: str,
+    schedule: Schedule,
+    found: list[tuple[int, int, float, Floats]],
+    groups: Ints,
+    shares: tuple[Floats, Floats],
+) -> GroupTime:
+    """Effects found one by one, with influences summed by cluster."""
     C, c = len(schedule.clusters), schedule.cluster_index
-    per_area, N = n.sum(axis=1), n.sum()
-    member = (schedule.first[:, None] == groups[None, :]).astype(np.float64)
-    share = per_area @ member / N
+    group, period, att, psi = zip(*found, strict=True)
     return GroupTime(
-        cells.outcome,
-        np.array([each[0] for each in found], dtype=np.int64),
-        np.array([each[1] for each in found], dtype=np.int64),
-        np.array([each[2] for each in found]),
-        group_sums(np.stack([each[3] for each in found], axis=1), c, C),
+        outcome,
+        np.array(group, dtype=np.int64),
+        np.array(period, dtype=np.int64),
+        np.array(att),
+        group_sums(np.stack(psi, axis=1), c, C),
         groups,
-        share,
-        group_sums((member - share) * per_area[:, None] / N, c, C),
+        shares[0],
+        group_sums(shares[1], c, C),
     )
+
+
+def _shares(n: Floats, schedule: Schedule, groups: Ints) -> tuple[Floats, Floats]:
+    """(F,) each group's share of the rows, and (G, F) each area's influence on it."""
+    member = (schedule.first[:, None] == groups[None, :]).astype(np.float64)
+    per_area, N = n.sum(axis=1), n.sum()
+    share: Floats = per_area @ member / N
+    return share, (member - share) * per_area[:, None] / N
 
 
 def grid(cells: Cells, schedule: Schedule) -> tuple[Floats, Floats, Ints]:

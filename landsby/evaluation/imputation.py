@@ -54,7 +54,7 @@ def imputation(cells: Cells, schedule: Schedule) -> Imputed:
         refuse("no_pre_period", names=named(schedule.area[lost]))
     if (treated.any(axis=0) & (free.sum(axis=0) == 0)).any():
         refuse("all_treated")
-    a, b = _two_way_means(free, y)
+    a, b = two_way_means(free, y)
     left = y - a[:, None] - b[None, :]
     tau = np.where(treated, left, np.nan)
     w = np.where(treated, n, 0.0) / n[treated].sum()
@@ -67,8 +67,16 @@ def imputation(cells: Cells, schedule: Schedule) -> Imputed:
     )
 
 
-def _two_way_means(weight: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """(G,) and (T,) weighted two-way effects, by the normal equations with the areas solved out."""
+def two_way_means(weight: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """Weighted two-way effects, by the normal equations with the areas solved out.
+
+    Args:
+        weight: (G, T) weights, 0 where a cell is not used.
+        y: (G, T) means.
+
+    Returns:
+        (G,) effects of areas and (T,) of periods; only their sum has meaning.
+    """
     area = np.maximum(weight.sum(axis=1), 1e-300)
     share = weight / area[:, None]
     S = np.diag(weight.sum(axis=0)) - np.einsum("gt,gs->ts", weight, share, optimize=False)

@@ -15,7 +15,7 @@ import numpy as np
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.making_cells import collapse
 from landsby.evaluation.numbers import Flags, Floats, Ints, Labels, group_sums
-from landsby.evaluation.problems import refuse
+from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.schedules import Schedule
 
 
@@ -91,10 +91,7 @@ def rows_of(cells: Cells, schedule: Schedule, *absorb: str) -> Rows:
     Raises:
         Refused: `area_absent`, `area_without_cells`.
     """
-    if len(strangers := np.setdiff1d(cells.areas, schedule.area)):
-        refuse("area_absent", names=", ".join(strangers[:8]))
-    if len(empty := np.setdiff1d(schedule.area, cells.areas)):
-        refuse("area_without_cells", names=", ".join(empty[:8]))
+    _refuse_strangers(cells, schedule)
     few = collapse(cells, *absorb)
     order = np.argsort(schedule.area, kind="stable")
     area = order[np.searchsorted(schedule.area[order], few.area)].astype(np.int64)
@@ -116,6 +113,13 @@ def rows_of(cells: Cells, schedule: Schedule, *absorb: str) -> Rows:
         means[:, 1:],
     )
     return _with_scatter(real, few.scatter()) if few.covariates else real
+
+
+def _refuse_strangers(cells: Cells, schedule: Schedule) -> None:
+    if len(strangers := np.setdiff1d(cells.areas, schedule.area)):
+        refuse("area_absent", names=named(strangers))
+    if len(empty := np.setdiff1d(schedule.area, cells.areas)):
+        refuse("area_without_cells", names=named(empty))
 
 
 def _dummies(key: Labels | Ints) -> Floats:

@@ -14,6 +14,7 @@ from typing import Literal
 
 import numpy as np
 
+from landsby.evaluation.clustered import jackknife_rows
 from landsby.evaluation.least_squares import Fit, cluster_moments
 from landsby.evaluation.numbers import Floats, product
 from landsby.evaluation.problems import refuse
@@ -85,6 +86,12 @@ def wild_test(
     return WildTest(name, kernels.estimate, p_of(0.0), low, high, len(v), enumerated)
 
 
+def wild_p(fitted: Fit, term: str, v: Floats, kind: Kind = "WCR", ties: Ties = "counted") -> float:
+    """The p-value alone, for draws (R, C) that are given: what calibration runs ask thousands of times."""
+    column = int(fitted.at[fitted.term(term)])
+    return _p_of(_Kernels.of(fitted, column, kind), v, ties)(0.0)
+
+
 def every_sign(C: int) -> Floats:
     """(2^C, C) all draws of signs."""
     bits = (np.arange(2**C)[:, None] >> np.arange(C)[None, :]) & 1
@@ -124,17 +131,16 @@ class _Kernels:
             else np.stack([_restricted(M, z, column, jackknife=jackknife) for z in (y, d)])
         )
         a = np.einsum("j,zgj->zg", B[column], scores, optimize=False)
+        diagonal = np.arange(fitted.C)
         if not jackknife:
             pulled = np.einsum("i,hij,jk->hk", B[column], M, B, optimize=False)
             K = -np.einsum("hk,zgk->zhg", pulled, scores, optimize=False)
-            K[:, np.arange(fitted.C), np.arange(fitted.C)] += a
+            K[:, diagonal, diagonal] += a
             own = np.einsum("j,gj->g", B[column], s, optimize=False)
         else:
-            total = M.sum(axis=0)
-            rest = np.stack([np.linalg.pinv(total - M_g, rcond=1e-12, hermitian=True)[column] for M_g in M])
+            rest = jackknife_rows(M, column)
             K = np.einsum("hk,zgk->zhg", rest, scores, optimize=False) - a[:, None, :]
-            same = np.einsum("gk,zgk->zg", rest, scores, optimize=False)
-            K[:, np.arange(fitted.C), np.arange(fitted.C)] -= same
+            K[:, diagonal, diagonal] -= np.einsum("gk,zgk->zg", rest, scores, optimize=False)
             own = -np.einsum("gk,gk->g", rest, s, optimize=False)
         return cls(float(b[column]), float(np.sqrt(np.sum(own**2))), a, K)
 

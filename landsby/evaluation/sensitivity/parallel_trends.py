@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import optimize, stats
 
-from landsby.evaluation.numbers import Floats
+from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
 from landsby.evaluation.sensitivity.event_path import EventPath
 
@@ -66,17 +66,12 @@ def smoothness(path: EventPath, time: int, M: float, level: float = 0.95) -> Bou
     Raises:
         Refused: `few_before` with no period before the base; `gaps_in_path` if relative periods are not consecutive.
     """
-    at, before = path.at(time), path.before
-    if not len(before):
-        refuse("few_before", start="e0", count=1)
-    chosen = np.append(before, at)
+    chosen = _chosen(path, time)
     times = path.times[chosen].astype(np.float64) + 1
-    if not np.array_equal(path.times[before], np.arange(-len(before) - 1, -1)):
-        refuse("gaps_in_path")
     V = path.V[np.ix_(chosen, chosen)]
     bends = _bends(times)
-    start = np.zeros(len(before))
-    start[-1] = -times[-1] / times[len(before) - 1]
+    start = np.zeros(len(times) - 1)
+    start[-1] = -times[-1] / times[-2]
     free = _null(times[:-1])
 
     def weights(z: Floats) -> Floats:
@@ -93,6 +88,16 @@ def smoothness(path: EventPath, time: int, M: float, level: float = 0.95) -> Bou
     w = weights(best)
     centre, reach = float(w @ path.beta[chosen]), half(best)
     return Bounds(M, centre - reach, centre + reach)
+
+
+def _chosen(path: EventPath, time: int) -> Ints:
+    """The places of the periods before the start and of the one asked for."""
+    at, before = path.at(time), path.before
+    if not len(before):
+        refuse("few_before", start="e0", count=1)
+    if not np.array_equal(path.times[before], np.arange(-len(before) - 1, -1)):
+        refuse("gaps_in_path")
+    return np.append(before, at).astype(np.int64)
 
 
 def folded_quantile(bias: float, level: float) -> float:

@@ -75,15 +75,19 @@ def interrupted(
     b, w, left = _least(X, y) if family == "normal" else _counts(X, y, offset)
     bread: Floats = np.linalg.inv(X.T @ (X * w[:, None])).astype(np.float64)
     df = T - X.shape[1]
-    pearson = float(np.sum(w * left**2) / df)
-    dispersion = 1.0 if family == "poisson" else pearson
+    dispersion = 1.0 if family == "poisson" else float(np.sum(w * left**2) / df)
     V = dispersion * bread if lag == 0 else bread @ _newey_west(X * (w * left)[:, None], lag) @ bread
     se = np.sqrt(np.diagonal(V))
     at = terms.index("level")
-    critical = Z if family != "normal" else float(stats.t.ppf(0.975, df))
-    ends = (b[at], b[at] - critical * se[at], b[at] + critical * se[at])
-    ratio = tuple(float(end) if family == "normal" else float(np.exp(end)) for end in ends)
-    return Interrupted(terms, b, se, dispersion, (ratio[0], ratio[1], ratio[2]), lag)
+    return Interrupted(terms, b, se, dispersion, _ratio(float(b[at]), float(se[at]), df, family), lag)
+
+
+def _ratio(level: float, se: float, df: int, family: Family) -> tuple[float, float, float]:
+    """The level change with its interval; by the normal distribution and as a ratio for counts."""
+    if family == "normal":
+        half = float(stats.t.ppf(0.975, df)) * se
+        return level, level - half, level + half
+    return float(np.exp(level)), float(np.exp(level - Z * se)), float(np.exp(level + Z * se))
 
 
 def _design(T: int, start: int, season: tuple[Ints, int, int] | None, *, slope: bool) -> tuple[Floats, tuple[str, ...]]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from landsby.blueprint.text import Text
 from landsby.evaluation.wording.cells import CELLS
+from landsby.evaluation.wording.estimates import ESTIMATES
 from landsby.evaluation.wording.growth import GROWTH
 from landsby.evaluation.wording.running import RUNNING
 
-WORDINGS: Mapping[str, tuple[Text, Text]] = {**CELLS, **GROWTH, **RUNNING}
+WORDINGS: Mapping[str, tuple[Text, Text]] = {**CELLS, **ESTIMATES, **GROWTH, **RUNNING}
 """For every code what is wrong and its cure."""

@@ -1,0 +1,158 @@
+"""Which inference a design can carry: chosen from the design, held to the calibration run, and said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from landsby.blueprint.text import Text
+from landsby.evaluation.calibration import Calibrated
+from landsby.evaluation.exchange import blocks_of_size, possible_exchanges
+from landsby.evaluation.numbers import Floats, Ints
+from landsby.evaluation.randomisation import Statistic
+from landsby.evaluation.schedules import Schedule
+
+FEWEST = 100
+"""With fewer schedules than this in blocks of similar size, all clusters are exchanged, and studentised."""
+IN_TURN = (
+    "exchange, coefficient",
+    "exchange, studentised",
+    "Ferman-Pinto",
+    "Conley-Taber",
+    "CR3",
+    "WCR",
+    "WCU",
+    "CR1",
+)
+"""After the chosen one, the order in which procedures are asked whether they hold their size."""
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """How schedules are to be exchanged in a design.
+
+    Attributes:
+        statistic: what is compared.
+        block: (C,) blocks of clusters, or None for one block of all.
+        possible: how many schedules there are.
+        because: why, in words.
+    """
+
+    statistic: Statistic
+    block: Ints | None
+    possible: int
+    because: Text
+
+    @property
+    def procedure(self) -> str:
+        """The procedure's name in a calibration run."""
+        return f"exchange, {self.statistic}"
+
+
+def choose(schedule: Schedule, size: Floats, ratio: float = 2.0) -> Choice:
+    """The default inference for a design.
+
+    Where enough clusters are of the treated ones' size, schedules are exchanged among those alone and coefficients
+    compared. Where not, they are exchanged among all, and studentised, for small clusters have noisier coefficients.
+
+    Args:
+        schedule: the design, its clusters at the level of the shocks.
+        size: (G,) rows of each area.
+        ratio: how many times larger or smaller still is similar.
+    """
+    block = blocks_of_size(schedule, size, ratio)
+    alike, every = possible_exchanges(schedule, block), possible_exchanges(schedule, None)
+    if alike == every:
+        return Choice("coefficient", None, every, _ALL_ALIKE)
+    if alike >= FEWEST:
+        return Choice("coefficient", block, alike, _SOME_ALIKE.filled(count=alike, ratio=f"{ratio:g}"))
+    return Choice("studentised", None, every, _FEW_ALIKE.filled(count=alike, ratio=f"{ratio:g}"))
+
+
+_ALL_ALIKE = Text(
+    da="Alle enheder er af lignende størrelse, så startforløb ombyttes mellem dem alle, og koefficienter sammenlignes.",
+    en="All units are of similar size, so schedules are exchanged among all of them and coefficients compared.",
+)
+_SOME_ALIKE = Text(
+    da="Startforløb ombyttes mellem enheder, der højst er {ratio} gange større eller mindre: {count} muligheder.",
+    en="Schedules are exchanged among units at most {ratio} times larger or smaller: {count} possibilities.",
+)
+_FEW_ALIKE = Text(
+    da="Kun {count} ombytninger findes mellem enheder, der højst er {ratio} gange større eller mindre. "
+    "Derfor ombyttes mellem alle, og hver koefficient måles mod sin egen usikkerhed.",
+    en="Only {count} exchanges exist among units at most {ratio} times larger or smaller. "
+    "So all are exchanged, and each coefficient is measured against its own uncertainty.",
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Which p-value may be given.
+
+    Attributes:
+        procedure: the procedure, or None where none holds its size and no p-value is given.
+        because: why, in words.
+    """
+
+    procedure: str | None
+    because: Text
+
+
+def verdict(choice: Choice, calibrated: Sequence[Calibrated]) -> Verdict:
+    """The chosen procedure if it holds its size in this design, else the first that does, else none.
+
+    Args:
+        choice: the default for the design.
+        calibrated: the calibration run with the schedules of that choice.
+    """
+    by_name = {each.procedure: each for each in calibrated}
+    order = [choice.procedure, *(name for name in IN_TURN if name != choice.procedure)]
+    held = [by_name[name] for name in order if name in by_name and by_name[name].holds]
+    if not held:
+        least = min((each.size for each in calibrated), default=float("nan"))
+        most = max((each.size for each in calibrated), default=float("nan"))
+        return Verdict(None, _NONE.filled(least=_percent(least), most=_percent(most)))
+    text = _HELD if held[0].procedure == choice.procedure else _OTHER
+    return Verdict(held[0].procedure, text.filled(name=held[0].procedure, size=_percent(held[0].size)))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}"
+
+
+_HELD = Text(
+    da="I simulationer af netop dette design uden effekt giver den valgte metode ({name}) {size} % falske alarmer.",
+    en="In simulations of this design without an effect, the chosen procedure ({name}) gives {size} % false alarms.",
+)
+_OTHER = Text(
+    da="Den metode, der ellers vælges, holder ikke sit niveau i dette design. {name} gør: {size} % falske alarmer.",
+    en="The procedure otherwise chosen does not hold its size in this design. {name} does: {size} % false alarms.",
+)
+_NONE = Text(
+    da="Ingen metode holder sit niveau på 5 % i dette design; de giver fra {least} til {most} % falske alarmer. "
+    "Derfor gives ingen p-værdi. Se på størrelsen af effekten, på områderne hver for sig og på prøverne før starten.",
+    en="No procedure holds its size of 5 % in this design; they give from {least} to {most} % false alarms. "
+    "So no p-value is given. Look at the size of the effect, at the areas one by one, and at the placebo tests.",
+)
+
+
+def carried(schedule: Schedule, choice: Choice) -> Text:
+    """What a design can and cannot carry, in words: how many units stand behind it, and the least p there can be."""
+    return _CARRIED.filled(
+        areas=len(schedule.treated),
+        all_areas=len(schedule.area),
+        units=len(schedule.treated_clusters),
+        all_units=len(schedule.clusters),
+        possible=choice.possible,
+        least=f"{1 / max(choice.possible, 1):.2g}",
+    )
+
+
+_CARRIED = Text(
+    da="{areas} af {all_areas} områder har en indsats, men stød rammer {units} af {all_units} enheder, så der er "
+    "{units} uafhængige erfaringer, ikke {areas}. Der findes {possible} måder at fordele starterne på, så den mindste "
+    "mulige p-værdi er {least}.",
+    en="{areas} of {all_areas} areas are treated, but shocks strike {units} of {all_units} units, so there are {units} "
+    "independent experiences, not {areas}. There are {possible} ways to hand out the starts, so the least p-value "
+    "there can be is {least}.",
+)

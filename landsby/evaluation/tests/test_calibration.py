@@ -1,0 +1,126 @@
+"""The noise of a design is learnt, procedures are held to it, and patience is told before the data are there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from landsby.evaluation.calibration import Calibrated, Statistics, calibrate, procedures
+from landsby.evaluation.choice import carried, choose, verdict
+from landsby.evaluation.clustered import cr1, cr3, t_test
+from landsby.evaluation.exchange import exchanges
+from landsby.evaluation.exchanged_fits import exchanged_fits
+from landsby.evaluation.making_cells import cells_of_rows
+from landsby.evaluation.noise import Noise, noise_of
+from landsby.evaluation.patience import Plan, expected_rows, growing_effect, when_known
+from landsby.evaluation.rows import rows_of
+from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.tests.panels import panel
+from landsby.evaluation.two_way import static
+
+RNG = np.random.default_rng
+
+
+def design(G=40, clusters=20, treated=2):
+    names = [f"a{g:02d}" for g in range(G)]
+    of = {name: f"c{g % clusters:02d}" for g, name in enumerate(names)}
+    return Schedule.of({name: 6 if g % clusters < treated else None for g, name in enumerate(names)}, of)
+
+
+def test_statistics_made_once_are_those_of_the_exchange():
+    p = panel(3, clusters=7, starts=(3, 4))
+    among = exchanges(p.schedule, RNG(1), draws=20, enumerate_up_to=1)
+    rows = rows_of(p.cells.only("y"), p.schedule)
+    beta, t = Statistics.of(rows, p.schedule.cluster_index, among.first).both(rows.y)
+    fits = exchanged_fits(rows, p.schedule.cluster_index, among.first)
+    np.testing.assert_allclose(beta, fits.beta, rtol=1e-9)
+    np.testing.assert_allclose(t, fits.studentised(0.0), rtol=1e-8)
+
+
+def test_noise_is_learnt_about_as_it_was():
+    rng = RNG(1)
+    schedule = design(G=300, clusters=60, treated=3)
+    true = Noise(1.0, 0.3, 0.4, 0.5)
+    n = np.full((300, 12), 4)
+    means = true.draw(rng, n * 1e9, schedule.cluster_index, 1)[0]
+    g, t = (np.repeat(i.ravel(), 4) for i in np.indices((300, 12)))
+    y = means[g, t] + rng.standard_normal(len(g))
+    found = noise_of(cells_of_rows({"y": 1000}, {"area": schedule.area[g], "period": t}, [y]), schedule)
+    assert found.child == pytest.approx(1.0, abs=0.02)
+    assert found.area == pytest.approx(0.3, abs=0.06)
+    assert found.cluster == pytest.approx(0.4, abs=0.08)
+    assert found.rho == pytest.approx(0.5, abs=0.15)
+
+
+def test_calibration_asks_the_procedures_that_are_reported():
+    schedule = design(G=20, clusters=20, treated=4)
+    rows = expected_rows(np.full((20, 8), 30.0), np.arange(8), schedule)
+    noise = Noise(1.0, 0.2, 0.0, 0.3)
+    among = exchanges(schedule, RNG(1), draws=99, enumerate_up_to=1)
+    found = {each.procedure: each for each in calibrate(rows, schedule, among, noise, RNG(2), effects=(1.0,), draws=60)}
+    assert found["exchange, coefficient"].power[1.0] > 0.8 > found["exchange, coefficient"].size
+    assert set(found) >= {"exchange, studentised", "CR1", "CR3", "WCR", "WCU", "Ferman-Pinto", "Conley-Taber"}
+    again = calibrate(rows, schedule, among, noise, RNG(2), effects=(1.0,), draws=60)
+    assert [each.size for each in again] == [each.size for each in found.values()]
+
+
+def test_errors_made_once_are_those_of_the_fit():
+    p = panel(5, starts=(3, 4, 4))
+    cells = p.cells.only("y")
+    fitted = static(cells, p.schedule)
+    once = Statistics.of(rows_of(cells, p.schedule), p.schedule.cluster_index, p.schedule.first[None, :])
+    tests = procedures(once, p.schedule, RNG(0))
+    both = once.both(once.rows.y)
+    for name, V in (("CR1", cr1(fitted)), ("CR3", cr3(fitted))):
+        expected = t_test(float(fitted.beta[0]), float(V.se[0]), float(V.df[0]))[0]
+        assert tests[name](once.rows.y, fitted, both) == pytest.approx(expected, rel=1e-8)
+
+
+def test_areas_of_one_size_are_all_exchanged_and_small_ones_among_themselves():
+    schedule = design()
+    even = np.full(40, 100.0)
+    assert choose(schedule, even).block is None
+    uneven = np.where(np.arange(40) % 20 < 15, 100.0, 900.0)
+    some = choose(schedule, uneven)
+    assert (some.statistic, some.possible) == ("coefficient", 105)
+    lonely = np.where(np.arange(40) % 20 < 3, 10.0, 900.0)
+    assert choose(schedule, lonely).statistic == "studentised"
+    assert "3 independent" not in carried(schedule, some).en
+    assert "2 independent experiences, not 4" in carried(schedule, some).en
+
+
+def calibrated(**sizes):
+    return [Calibrated(name, size, {}, 100) for name, size in sizes.items()]
+
+
+def test_no_p_value_is_given_where_no_procedure_holds_its_size():
+    choice = choose(design(), np.full(40, 100.0))
+    sizes = {"exchange, coefficient": 0.05, "CR1": 0.2}
+    assert verdict(choice, calibrated(**sizes)).procedure == "exchange, coefficient"
+    sizes["exchange, coefficient"] = 0.1
+    assert verdict(choice, calibrated(**sizes, WCR=0.04)).procedure == "WCR"
+    none = verdict(choice, calibrated(**sizes, WCR=0.0))
+    assert none.procedure is None
+    assert "0.0 til 20.0 %" in none.because.da
+
+
+def test_more_years_and_larger_effects_are_known_sooner():
+    schedule = design()
+    periods, n = np.arange(12), np.full((40, 12), 50.0)
+    among = exchanges(schedule, RNG(1), draws=99, enumerate_up_to=1)
+    effects = np.array([0.0, 0.1, 0.2, 0.4, 0.8, 1.6])
+    noise = Noise(1.0, 0.1, 0.1, 0.3)
+    plan = Plan(n, periods, schedule, among, noise)
+    known = when_known(plan, RNG(2), effects=effects, onset=(0.0, 0.25, 0.5, 1.0), draws=60)
+    assert [each.last for each in known] == [6, 7, 8, 9, 10, 11]
+    assert known[0].smallest == np.inf
+    assert known[-1].smallest <= known[2].smallest
+    assert known[-1].power[0] < 0.15
+    assert known[-1].power[-1] > 0.8
+
+
+def test_an_effect_grows_as_it_is_said_to():
+    schedule = Schedule.of({"a": 2, "b": None})
+    np.testing.assert_array_equal(
+        growing_effect(np.arange(6), schedule, (0.0, 0.5, 1.0)), [[0, 0, 0, 0.5, 1, 1], [0] * 6]
+    )

@@ -1,0 +1,123 @@
+"""What estimates and their inference cannot answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from landsby.blueprint.text import Text
+
+ESTIMATES: Mapping[str, tuple[Text, Text]] = {
+    "collinear": (
+        Text(
+            da="Disse led kan ikke skilles fra resten af modellen: {names}.",
+            en="These terms cannot be told apart from the rest of the model: {names}.",
+        ),
+        Text(
+            da="Udelad dem, eller udelad det led, som de følger.",
+            en="Leave them out, or leave out the term that they follow.",
+        ),
+    ),
+    "one_cluster": (
+        Text(
+            da="Der er kun én enhed på det niveau, hvor stød rammer.",
+            en="There is only one unit at the level of the shocks.",
+        ),
+        Text(da="Vælg et lavere niveau, eller tilføj områder.", en="Choose a lower level, or add areas."),
+    ),
+    "lost_without": (
+        Text(
+            da="Uden enhed nummer {number} kan disse led ikke regnes: {names}.",
+            en="Without unit number {number} these terms cannot be had: {names}.",
+        ),
+        Text(
+            da="Kun én enhed bærer dem. Slå led sammen, eller brug ombytning af startår.",
+            en="One unit alone carries them. Join terms, or exchange schedules instead.",
+        ),
+    ),
+    "nothing_to_exchange": (
+        Text(
+            da="Der er ingen anden måde at fordele startårene på.",
+            en="There is no other way to hand out the starts.",
+        ),
+        Text(
+            da="Gør grupperne af lignende områder større, eller tilføj sammenligningsområder.",
+            en="Make the blocks of similar areas larger, or add comparison areas.",
+        ),
+    ),
+    "mixed_cluster": (
+        Text(
+            da="Områderne i disse enheder starter på forskellige tider: {names}.",
+            en="The areas of these units start at different times: {names}.",
+        ),
+        Text(
+            da="Brug ombytning af hele startforløb, som kan bære det.",
+            en="Exchange whole schedules instead, which can carry that.",
+        ),
+    ),
+    "few_donors": (
+        Text(
+            da="Der er kun {count} enheder uden indsats at lære støjen af.",
+            en="There are only {count} untreated units to learn the noise from.",
+        ),
+        Text(
+            da="Tilføj sammenligningsområder; fem er for få.", en="Add comparison areas; fewer than five will not do."
+        ),
+    ),
+    "no_optimum": (
+        Text(da="Vægtene kunne ikke bestemmes.", en="The weights could not be determined."),
+        Text(
+            da="Se efter, om nogle områders tal er mange gange større end andres.",
+            en="See whether the figures of some areas are many times larger than those of others.",
+        ),
+    ),
+    "gaps": (
+        Text(da="Disse områder mangler perioder: {names}.", en="These areas lack periods: {names}."),
+        Text(
+            da="Syntetisk kontrol kræver alle perioder. Udelad områderne eller perioderne.",
+            en="Synthetic control needs every period. Leave out those areas or periods.",
+        ),
+    ),
+    "few_before": (
+        Text(
+            da="Før starten i {start} er der kun {count} perioder.",
+            en="There are only {count} periods before the start in {start}.",
+        ),
+        Text(da="Hent tidligere år; to er det mindste.", en="Fetch earlier years; two are the least."),
+    ),
+    "short_series": (
+        Text(
+            da="Serien har {before} perioder før og {after} efter.",
+            en="The series has {before} periods before and {after} after.",
+        ),
+        Text(
+            da="Der skal være mindst tre før og to efter, helst mange flere. Hent flere, eller vent.",
+            en="There should be at least three before and two after, and rather many more. Fetch more, or wait.",
+        ),
+    ),
+    "few_points": (
+        Text(da="Serien har {count} brugbare punkter.", en="The series has {count} useful points."),
+        Text(da="Et seriediagram kræver mindst ti.", en="A run chart needs at least ten."),
+    ),
+    "no_such_time": (
+        Text(
+            da="Der er ingen periode {time} efter starten. Der er: {known}.",
+            en="There is no period {time} since the start. There are: {known}.",
+        ),
+        Text(da="Vælg en af dem, eller vent på flere år.", en="Choose one of them, or wait for more years."),
+    ),
+    "clusters_before": (
+        Text(
+            da="{count} perioder før starten kan ikke prøves samlet med så få enheder.",
+            en="{count} periods before the start cannot be tested together with so few units.",
+        ),
+        Text(da="Læg tidlige perioder sammen.", en="Count early periods together."),
+    ),
+    "gaps_in_path": (
+        Text(
+            da="Perioderne før starten følger ikke efter hinanden.",
+            en="The periods before the start do not follow each other.",
+        ),
+        Text(da="Udelad perioder før hullet.", en="Leave out the periods before the gap."),
+    ),
+}
+"""Fits, tests, synthetic comparisons and single series."""
