@@ -16,6 +16,7 @@ from landsby.demo.plans import write_plans
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
 from landsby.demo.seasons import write_seasons
+from landsby.web.activities.models.tallies.settling import settle_everything
 from landsby.web.partnerships.models import Programme
 
 _REFUSAL = Text(
@@ -92,4 +93,6 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         tell(_PLANS)
         write_plans(ground, seed, size)
         take_turns(ground, plan.turns)
+        for _done, _of in settle_everything():
+            pass  # so that the first who looks need not wait for it
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))

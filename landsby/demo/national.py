@@ -17,6 +17,7 @@ from django.db import connection, models, transaction
 from landsby.blueprint import Text
 from landsby.demo.almanac import FIRST_DAY
 from landsby.web.activities.models import Activity, ActivityGoal, ActivityTrack, Involvement, Series
+from landsby.web.activities.models.tallies.settling import settle_everything
 from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
 
 TEMPLATES = 3
@@ -115,6 +116,9 @@ def spread_over(municipalities: int, *, programme: Programme, tell: Callable[[Te
             _copy(copy, name, programme, communities, numbering)
         tell(_SORTING)
         _take_stock()
+        for _done, _of in settle_everything():
+            pass  # so that the first who looks need not wait for it
+    _tidy_up()
     return Spread(
         municipalities=programme.municipalities.count(),
         communities=programme.communities.count(),
@@ -206,3 +210,9 @@ def _take_stock() -> None:
         for sql in connection.ops.sequence_reset_sql(no_style(), COPIED):
             cursor.execute(sql)
         cursor.execute("ANALYZE")
+
+
+def _tidy_up() -> None:
+    """As PostgreSQL would do by itself after a while: without it no index is read without its rows."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.navigation import Entry, ProfileLink, add_to_menu, add_to_profile
@@ -14,6 +15,7 @@ class ActivitiesConfig(AppConfig):
         from landsby.web.activities.leaving import register as register_belongings
         from landsby.web.activities.models import Activity
         from landsby.web.activities.models.referring import register
+        from landsby.web.activities.models.tallies.notes import see_to_notes
         from landsby.web.activities.photographed import register as register_photos
         from landsby.web.activities.retention import register_rules
         from landsby.web.kit.search import make_findable
@@ -27,3 +29,4 @@ class ActivitiesConfig(AppConfig):
         register_belongings()
         register_photos()
         register_rules()
+        post_migrate.connect(see_to_notes, sender=self, dispatch_uid="recounts are noted")

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.activities.models import ActivityQuerySet, TallyQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.kit.periods import HalfYear
 from landsby.web.partnerships.models import Municipality, Programme
@@ -38,6 +38,11 @@ class Choice:
     def narrowed(self, activities: ActivityQuerySet) -> ActivityQuerySet:
         """The held activities among these that the choice lets through."""
         found = activities.held().between(self.first_day, self.last_day)
+        return found.in_municipality(self.municipality.pk) if self.municipality else found
+
+    def tallied(self, tallies: TallyQuerySet) -> TallyQuerySet:
+        """The tallies of those same activities, among some."""
+        found = tallies.between(self.first, self.last)
         return found.in_municipality(self.municipality.pk) if self.municipality else found
 
     def activities(self, half: HalfYear | None = None, **filters: Any) -> str:

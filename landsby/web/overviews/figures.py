@@ -1,7 +1,7 @@
 """The figures that a programme publishes, counted from what is recorded.
 
 Which figures there are, and what each counts, stands in the programme's blueprint; here are the
-ways of counting that a definition may name. Each is one aggregated query, and each tells how many
+ways of counting that a definition may name. Each asks one question, and each tells how many
 records it stands on and where they can be read.
 """
 
@@ -13,18 +13,18 @@ from datetime import date
 from types import MappingProxyType
 from urllib.parse import urlencode
 
-from django.db.models import Count, Max, Sum
 from django.urls import reverse
 
 from landsby.blueprint import Figure, kinds_in_groups
-from landsby.web.activities.models import SeriesQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
+from landsby.web.overviews.counts import Counts
+from landsby.web.overviews.tallied import counts_of
 from landsby.web.partnerships.models import Programme
 
 
 @dataclass(frozen=True, kw_only=True)
-class Tally:
+class Found:
     """What one way of counting found.
 
     Attributes:
@@ -61,63 +61,64 @@ def figures_of(programme: Programme, today: date) -> dict[str, Counted]:
         today: the day on which actors and communities are counted, and the date of a figure that
             stands on no dated record.
     """
-    return {key: counted(programme, figure, today) for key, figure in blueprint_of(programme).figures.items()}
+    counts = counts_of(programme)
+    return {key: counted(counts, figure, today) for key, figure in blueprint_of(programme).figures.items()}
 
 
-def counted(programme: Programme, figure: Figure, today: date) -> Counted:
-    """One figure, counted today."""
-    tally = MEASURES[figure.measure](programme, figure, today)
+def counted(counts: Counts, figure: Figure, today: date) -> Counted:
+    """One figure, counted today.
+
+    Args:
+        counts: of everything held in the programme.
+    """
+    found = MEASURES[figure.measure](counts, figure, today)
     return Counted(
         definition=figure,
-        value=tally.value,
-        records=tally.records,
-        as_of=tally.as_of or today,
-        link=link_of(programme, figure),
+        value=found.value,
+        records=found.records,
+        as_of=found.as_of or today,
+        link=link_of(counts.programme, figure),
     )
 
 
-def series_held(programme: Programme, figure: Figure, today: date) -> Tally:
+def series_held(counts: Counts, figure: Figure, today: date) -> Found:
     """How many series have had at least one session."""
-    found = _series(programme, figure).aggregate(value=Count("pk"), as_of=Max("last_held_on"))
-    return Tally(value=found["value"], records=found["value"], as_of=found["as_of"])
+    sums = counts.series_of(figure.activity_kinds)
+    return Found(value=sums.held, records=sums.held, as_of=sums.last_on)
 
 
-def series_children(programme: Programme, figure: Figure, today: date) -> Tally:
+def series_children(counts: Counts, figure: Figure, today: date) -> Found:
     """How many children were enrolled in the series that have had at least one session."""
-    found = _series(programme, figure).aggregate(
-        value=Sum("children_enrolled"), records=Count("children_enrolled"), as_of=Max("last_held_on")
-    )
-    return Tally(value=found["value"] or 0, records=found["records"], as_of=found["as_of"])
+    sums = counts.series_of(figure.activity_kinds)
+    return Found(value=sums.children, records=sums.counted, as_of=sums.last_on)
 
 
-def series_participations(programme: Programme, figure: Figure, today: date) -> Tally:
+def series_participations(counts: Counts, figure: Figure, today: date) -> Found:
     """How many children came, counted anew at every session that was held."""
-    sessions = programme.activities.held().of_kinds(figure.activity_kinds).in_a_series()
-    found = sessions.aggregate(value=Sum("children"), records=Count("children"), as_of=Max("starts_on"))
-    return Tally(value=found["value"] or 0, records=found["records"], as_of=found["as_of"])
+    sums = counts.sessions_of(figure.activity_kinds)
+    return Found(value=sums.children, records=sums.counted, as_of=sums.last_on)
 
 
-def activities_held(programme: Programme, figure: Figure, today: date) -> Tally:
+def activities_held(counts: Counts, figure: Figure, today: date) -> Found:
     """How many activities were held."""
-    activities = programme.activities.held().of_kinds(figure.activity_kinds)
-    found = activities.aggregate(value=Count("pk"), as_of=Max("starts_on"))
-    return Tally(value=found["value"], records=found["value"], as_of=found["as_of"])
+    sums = counts.activities_of(figure.activity_kinds)
+    return Found(value=sums.held, records=sums.held, as_of=sums.last_on)
 
 
-def actors(programme: Programme, figure: Figure, today: date) -> Tally:
+def actors(counts: Counts, figure: Figure, today: date) -> Found:
     """How many actors are open today; a department counts as part of its institution."""
     kinds = kinds_in_groups(figure.actor_groups)
-    found = programme.actors.open_on(today).whole().of_kinds(kinds).count()
-    return Tally(value=found, records=found)
+    found = counts.programme.actors.open_on(today).whole().of_kinds(kinds).count()
+    return Found(value=found, records=found)
 
 
-def communities(programme: Programme, figure: Figure, today: date) -> Tally:
+def communities(counts: Counts, figure: Figure, today: date) -> Found:
     """How many communities are part of the programme today."""
-    found = programme.communities.open_on(today).count()
-    return Tally(value=found, records=found)
+    found = counts.programme.communities.open_on(today).count()
+    return Found(value=found, records=found)
 
 
-MEASURES: Mapping[str, Callable[[Programme, Figure, date], Tally]] = MappingProxyType(
+MEASURES: Mapping[str, Callable[[Counts, Figure, date], Found]] = MappingProxyType(
     {
         "series_held": series_held,
         "series_children": series_children,
@@ -142,10 +143,6 @@ def link_of(programme: Programme, figure: Figure) -> str:
         return _address("overviews:courses", programme, kinds)
     sessions_only = [("in_series", "yes")] if figure.measure == "series_participations" else []
     return _address("activities:list", programme, [*kinds, ("status", Status.HELD.value), *sessions_only])
-
-
-def _series(programme: Programme, figure: Figure) -> SeriesQuerySet:
-    return programme.series.of_kinds(figure.activity_kinds).held_with_last_day()
 
 
 def _address(view: str, programme: Programme, query: list[tuple[str, str]]) -> str:

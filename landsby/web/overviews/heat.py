@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -72,8 +73,8 @@ def shades_of(values: Sequence[int]) -> dict[int, int]:
     """
     some = sorted(value for value in values if value > 0)
     shades = {0: 0}
-    for value in some:
-        below = sum(1 for other in some if other < value)
+    for value in set(some):
+        below = bisect_left(some, value)
         shades[value] = 1 + below * SHADES // len(some)
     return shades
 

@@ -8,20 +8,19 @@ participations: the same child counts each time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, Count, IntegerField, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
 from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.periods import HalfYear
 from landsby.web.overviews.lookback import Days, day_with_enough
-from landsby.web.partnerships.access import Standing
-from landsby.web.partnerships.models import ActorQuerySet, Community, CommunityQuerySet
+from landsby.web.partnerships.models import ActorQuerySet, Community, CommunityQuerySet, Programme
 
 ByHalfYear = Mapping[tuple[int, str], int]
 """Activities by half-year (its number) and a definition's id; "" is those without any."""
@@ -45,6 +44,36 @@ def totals(activities: ActivityQuerySet) -> Totals:
     """The sums over some activities; what was not counted adds nothing."""
     sums = activities.aggregate(held=Count("pk"), children=Sum("children"), families=Sum("new_families"))
     return Totals(sums["held"], sums["children"] or 0, sums["families"] or 0)
+
+
+class Sums(NamedTuple):
+    """What is counted of some series, or of some activities.
+
+    Attributes:
+        counted: how many of them have a number of children.
+        last_on: the day of the latest that was held, or None.
+    """
+
+    held: int
+    children: int
+    counted: int
+    last_on: date | None
+
+
+def sums_of_series(series: SeriesQuerySet) -> Sums:
+    """The sums over those of some series of which a session has been held; the children are those enrolled."""
+    found = series.held_with_last_day().aggregate(
+        held=Count("pk"), children=Sum("children_enrolled"), counted=Count("children_enrolled"), on=Max("last_held_on")
+    )
+    return Sums(found["held"], found["children"] or 0, found["counted"], found["on"])
+
+
+def sums_of(activities: ActivityQuerySet) -> Sums:
+    """The sums over some activities."""
+    found = activities.aggregate(
+        held=Count("pk"), total=Sum("children"), counted=Count("children"), on=Max("starts_on")
+    )
+    return Sums(found["held"], found["total"] or 0, found["counted"], found["on"])
 
 
 def by_goal(activities: ActivityQuerySet) -> ByHalfYear:
@@ -71,20 +100,21 @@ class Place(NamedTuple):
     community: str
 
 
-_PLACE = ("half_year", "municipality__name", "community__name")
+PLACE = ("half_year", "municipality__name", "community__name")
+"""The columns that `place_of` reads."""
 
 
 def by_place(activities: ActivityQuerySet) -> Mapping[Place, Totals]:
     """The sums for each half-year and place, in reading order."""
-    in_order = activities.order_by("half_year", *(Alphabetical(name) for name in _PLACE[1:]))
-    rows = in_order.values_list(*_PLACE).annotate(Count("pk"), Sum("children"), Sum("new_families"))
-    return {_place(row): Totals(row[3], row[4] or 0, row[5] or 0) for row in rows}
+    in_order = activities.order_by("half_year", *(Alphabetical(name) for name in PLACE[1:]))
+    rows = in_order.values_list(*PLACE).annotate(Count("pk"), Sum("children"), Sum("new_families"))
+    return {place_of(row): Totals(row[3], row[4] or 0, row[5] or 0) for row in rows}
 
 
 def by_place_and(activities: ActivityQuerySet, link: str) -> Mapping[tuple[Place, str], int]:
-    """Activities for each half-year and place, and each definition that `link` leads to."""
-    rows = activities.order_by().values_list(*_PLACE, link).annotate(Count("pk"))
-    return {(_place(row), row[3]): row[4] for row in rows}
+    """Activities for each half-year and place, and each definition that `link` leads to; "" is without any."""
+    rows = activities.order_by().values_list(*PLACE, link).annotate(Count("pk"))
+    return {(place_of(row), row[3] or ""): row[4] for row in rows}
 
 
 def with_latest(communities: CommunityQuerySet, activities: ActivityQuerySet) -> dict[Community, date | None]:
@@ -97,15 +127,26 @@ def with_latest(communities: CommunityQuerySet, activities: ActivityQuerySet) ->
     return {community: community.latest_on for community in looked_up}
 
 
-def day_to_look_back_from(activities: ActivityQuerySet, today: date) -> date:
-    """The day that pages about these activities look back from."""
+def by_half_year(activities: ActivityQuerySet) -> Mapping[int, int]:
+    """Activities by half-year."""
+    return dict(activities.order_by().values_list("half_year").annotate(Count("pk")))
+
+
+def day_to_look_back_from(
+    activities: ActivityQuerySet, today: date, by_half_year_of: Callable[[], Mapping[int, int]] | None = None
+) -> date:
+    """The day that pages about these activities look back from.
+
+    Args:
+        by_half_year_of: gives the held ones by half-year, where they are counted already.
+    """
     held, lately = activities.held(), Days.up_to(today)
-    rows = held.order_by().values_list("half_year").annotate(Count("pk"))
-    by_half_year = {HalfYear.from_number(half): count for half, count in rows}
-    return day_with_enough(by_half_year, held.between(lately.first, lately.last).count(), today)
+    counts = by_half_year_of() if by_half_year_of else by_half_year(held)
+    by_half = {HalfYear.from_number(half): count for half, count in counts.items()}
+    return day_with_enough(by_half, held.between(lately.first, lately.last).count(), today)
 
 
-def courses(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
+def courses(programme: Programme, activities: ActivityQuerySet) -> SeriesQuerySet:
     """The series of which at least one session is among the activities, with what the list of them shows.
 
     Each carries `held` (its sessions among the activities), `participations` in those, and
@@ -113,7 +154,7 @@ def courses(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
     """
     among = Q(sessions__in=activities.order_by().values("pk"))
     return (
-        _series(standing, activities)
+        _series(programme, activities)
         .annotate(
             held=Count("sessions", filter=among),
             participations=Coalesce(Sum("sessions__children", filter=among), 0),
@@ -124,9 +165,9 @@ def courses(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
     )
 
 
-def children_enrolled(standing: Standing, activities: ActivityQuerySet) -> int:
+def children_enrolled(programme: Programme, activities: ActivityQuerySet) -> int:
     """How many children the courses of which a session is among the activities have on their lists."""
-    return _series(standing, activities).aggregate(children=Sum("children_enrolled"))["children"] or 0
+    return _series(programme, activities).aggregate(children=Sum("children_enrolled"))["children"] or 0
 
 
 def by_actor(activities: ActivityQuerySet) -> Mapping[int, int]:
@@ -148,14 +189,6 @@ def with_taken_part(actors: ActorQuerySet, activities: ActivityQuerySet) -> Acto
     return actors.annotate(taken_part=Case(*counted, default=Value(0), output_field=IntegerField()))
 
 
-def all_with_taken_part(actors: ActorQuerySet, activities: ActivityQuerySet) -> list[Any]:
-    """As `with_taken_part`, for those who want every actor: nothing is sorted or narrowed by the count in between."""
-    counted, found = by_actor(activities), list[Any](actors)
-    for actor in found:
-        actor.taken_part = counted.get(actor.pk, 0)
-    return found
-
-
 def those_who_took_part(actors: QuerySet[Any], *, did: bool) -> QuerySet[Any]:
     """Those of `with_taken_part` that took part in something, or in nothing."""
     return actors.filter(taken_part__gt=0) if did else actors.filter(taken_part=0)
@@ -169,12 +202,13 @@ def over_time(counts: Mapping[tuple[int, Any], int]) -> Counter[Any]:
     return sums
 
 
-def _series(standing: Standing, activities: ActivityQuerySet) -> SeriesQuerySet:
+def _series(programme: Programme, activities: ActivityQuerySet) -> SeriesQuerySet:
     # Their keys at once: asked series by series, a database finds what somebody sees anew for each.
-    return standing.programme.series.filter(pk__in=activities.in_a_series().order_by().values("series"))
+    return programme.series.filter(pk__in=activities.in_a_series().order_by().values("series"))
 
 
-def _place(row: Sequence[Any]) -> Place:
+def place_of(row: Sequence[Any]) -> Place:
+    """The place in the first columns of a row."""
     return Place(row[0], row[1] or "", row[2] or "")
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from landsby.blueprint import Blueprint
-from landsby.web.activities.access import activities_seen_by
-from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.activities.access import activities_seen_by, tallies_seen_by
+from landsby.web.activities.models import ActivityQuerySet, TallyQuerySet
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.periods import HalfYear, half_years_between
 from landsby.web.overviews import queries
 from landsby.web.overviews.choice import Choice
+from landsby.web.overviews.counts import Counts
 from landsby.web.overviews.lookback import last_year
+from landsby.web.overviews.tallied import Tallied
 from landsby.web.partnerships.access import Standing, actors_seen_by, communities_within
 from landsby.web.partnerships.models import ActorQuerySet, Community
 
@@ -26,6 +28,8 @@ class Sight:
     standing: Standing
     choice: Choice
     today: date
+    wider: Sight | None = None
+    """The sight that this one is a part of, where what was fetched for that serves here too."""
 
     @cached_property
     def blueprint(self) -> Blueprint:
@@ -43,9 +47,20 @@ class Sight:
         return self.choice.narrowed(self.everything)
 
     @cached_property
+    def tallies(self) -> TallyQuerySet | None:
+        """What is counted ahead of everything that the reader may see; None when it cannot be used."""
+        return self.wider.tallies if self.wider else tallies_seen_by(self.standing)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """What the chosen activities come to."""
+        return self._counts(self.choice)
+
+    @cached_property
     def back_from(self) -> date:
         """The day that the last year is counted back from."""
-        return queries.day_to_look_back_from(self.everything, self.today)
+        held = self._counts(Choice(self.choice.programme)).by_half_year
+        return queries.day_to_look_back_from(self.everything, self.today, held)
 
     @property
     def is_late(self) -> bool:
@@ -57,12 +72,12 @@ class Sight:
         """The same place in about the last year."""
         first, last = last_year(self.back_from)
         choice = Choice(self.choice.programme, first, last, self.choice.municipality)
-        return Sight(self.standing, choice, self.today)
+        return replace(self, choice=choice, wider=self)
 
     @cached_property
     def by_community(self) -> Mapping[tuple[int, int | None], int]:
         """The activities by half-year and community."""
-        return queries.by_community(self.activities)
+        return self.counts.by_community()
 
     @cached_property
     def halves(self) -> list[HalfYear]:
@@ -75,6 +90,8 @@ class Sight:
     @cached_property
     def communities(self) -> list[Community]:
         """The communities that the reader may see there, in reading order."""
+        if self.wider:
+            return self.wider.communities
         municipality = self.choice.municipality
         return [
             community
@@ -90,3 +107,9 @@ class Sight:
         """
         found = actors_seen_by(self.standing).whole().open_between(self.choice.first_day, self.choice.last_day)
         return found.in_municipality(self.choice.municipality.pk) if self.choice.municipality else found
+
+    def _counts(self, choice: Choice) -> Counts:
+        activities = choice.narrowed(self.everything)
+        if self.tallies is None:
+            return Counts(choice.programme, activities)
+        return Tallied(choice.programme, activities, choice.tallied(self.tallies))

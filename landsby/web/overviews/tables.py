@@ -14,7 +14,6 @@ from landsby.web.kit.listing import Column
 from landsby.web.kit.periods import HalfYear
 from landsby.web.kit.problems import Sentence
 from landsby.web.kit.text import say
-from landsby.web.overviews import queries
 from landsby.web.overviews.sight import Sight
 
 
@@ -52,8 +51,8 @@ def picture_table(sight: Sight) -> tuple[list[str], Sequence[list[Any]]]:
     The columns hold the activities, the participations by children and the new families there,
     and the activities under each goal and on each track.
     """
-    by_goal = queries.by_place_and(sight.activities, "goals__goal")
-    by_track = queries.by_place_and(sight.activities, "tracks__track")
+    by_goal = sight.counts.by_place_and_goal()
+    by_track = sight.counts.by_place_and_track()
     rows = [
         [
             str(HalfYear.from_number(place.half_year)),
@@ -65,7 +64,7 @@ def picture_table(sight: Sight) -> tuple[list[str], Sequence[list[Any]]]:
             *(by_goal.get((place, goal), 0) for goal in sight.blueprint.goals),
             *(by_track.get((place, track), 0) for track in sight.blueprint.tracks),
         ]
-        for place, sums in queries.by_place(sight.activities).items()
+        for place, sums in sight.counts.by_place().items()
     ]
     return _picture_headings(sight.blueprint), rows
 

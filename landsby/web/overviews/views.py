@@ -18,7 +18,7 @@ from landsby.web.kit.exports import FORMATS, export
 from landsby.web.kit.listing import Listing
 from landsby.web.kit.models import Act
 from landsby.web.kit.partials import render_page
-from landsby.web.overviews import queries, tables
+from landsby.web.overviews import tables
 from landsby.web.overviews.figures import figures_of
 from landsby.web.overviews.forms import ActorsForm, CoursesForm, PictureForm
 from landsby.web.overviews.presenters import Picture, findings_of, live_theory
@@ -57,7 +57,7 @@ def courses(request: HttpRequest, slug: str) -> HttpResponse:
     asked = asked_as_today(request.GET, NamesOfToday(standing.programme, blueprint))
     form = CoursesForm(asked, standing=standing, last_day=timezone.localdate(), blueprint=blueprint)
     sight = Sight(standing, form.choice, timezone.localdate())
-    rows = form.narrowed(queries.courses(standing, sight.activities))
+    rows = form.narrowed(sight.counts.courses())
     listing = Listing(rows, tables.course_columns(blueprint), asked)
     return _records(request, standing, "overviews/courses.html", form=form, listing=listing, sight=sight)
 
@@ -68,7 +68,7 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
     _programme, standing = programme_for(request.user, slug)
     form = ActorsForm(request.GET, standing=standing, last_day=timezone.localdate())
     sight = Sight(standing, form.choice, timezone.localdate())
-    rows = form.narrowed(queries.with_taken_part(sight.actors, sight.activities))
+    rows = form.narrowed(sight.counts.with_taken_part(sight.actors))
     listing = Listing(rows, tables.actor_columns(), request.GET, per_page=50)
     return _records(request, standing, "overviews/actors.html", form=form, listing=listing, sight=sight)
 

@@ -31,6 +31,7 @@ from landsby.web.activities.access.calendars import (
 )
 from landsby.web.activities.access.copying import own_activities_between, stored_by_key
 from landsby.web.activities.access.repeating import cancelled_with, following_of, repetitions_of
+from landsby.web.activities.access.tallies import tallies_of, tallies_seen_by
 
 __all__ = [
     "REMEMBERED",
@@ -65,4 +66,6 @@ __all__ = [
     "series_seen_by",
     "stored_before",
     "stored_by_key",
+    "tallies_of",
+    "tallies_seen_by",
 ]

@@ -51,7 +51,7 @@ class Picture:
     @cached_property
     def totals(self) -> queries.Totals:
         """How much took place."""
-        return queries.totals(self.sight.activities)
+        return self.sight.counts.totals()
 
     @cached_property
     def taking_part(self) -> TakingPart:
@@ -67,7 +67,7 @@ class Picture:
     def numbers(self) -> list[KeyNumber]:
         """The numbers at the top."""
         choice, totals = self.sight.choice, self.totals
-        enrolled = queries.children_enrolled(self.sight.standing, self.sight.activities)
+        enrolled = self.sight.counts.children_enrolled()
         return [
             KeyNumber(_("aktiviteter afholdt"), Count(totals.activities, choice.activities())),
             KeyNumber(
@@ -83,7 +83,7 @@ class Picture:
     @property
     def goals(self) -> Chart:
         """Activities by goal, half-year by half-year."""
-        counts = queries.by_goal(self.sight.activities)
+        counts = self.sight.counts.by_goal()
         rows = [
             (str(half), title, Count(counts.get((half.number, key), 0), self._url("goal", key, half)))
             for half in self.sight.halves
@@ -101,7 +101,7 @@ class Picture:
     @property
     def tracks(self) -> list[Bar]:
         """Activities by track, over all that was chosen."""
-        counts = queries.by_track(self.sight.activities)
+        counts = self.sight.counts.by_track()
         sums = queries.over_time(counts)
         longest = max([1, *sums.values()])
         return [

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from landsby.web.kit.text import say
 from landsby.web.overviews import queries
-from landsby.web.overviews.presenters.taking_part import TakingPart, group_parts
+from landsby.web.overviews.presenters.taking_part import TakingPart
 from landsby.web.overviews.sight import Sight
 from landsby.web.overviews.thin import Finding, findings_among, findings_of_groups
 
@@ -20,8 +20,8 @@ def findings_of(sight: Sight) -> list[tuple[str, list[Finding]]]:
     lately, day = sight.lately, sight.back_from
     parts = (
         (_("Lokalområder"), _of_communities(lately, day)),
-        (_("Målsætninger"), _of_definitions(lately, lately.blueprint.goals, queries.by_goal, "goal", day)),
-        (_("Programmets spor"), _of_definitions(lately, lately.blueprint.tracks, queries.by_track, "track", day)),
+        (_("Målsætninger"), _of_definitions(lately, lately.blueprint.goals, lately.counts.by_goal, "goal", day)),
+        (_("Programmets spor"), _of_definitions(lately, lately.blueprint.tracks, lately.counts.by_track, "track", day)),
         (_("Aktører"), _of_actors(lately)),
     )
     told = ((heading, list(findings)) for heading, findings in parts)
@@ -41,7 +41,7 @@ def _of_communities(lately: Sight, day: date) -> Iterator[Finding]:
 def _of_definitions(
     lately: Sight, definitions: Mapping[str, Any], count: Any, name: str, day: date
 ) -> Iterator[Finding]:
-    sums = queries.over_time(count(lately.activities))
+    sums = queries.over_time(count())
     in_use = [
         (key, say(definition.title))
         for key, definition in definitions.items()
@@ -54,7 +54,7 @@ def _of_definitions(
 def _of_actors(lately: Sight) -> Iterator[Finding]:
     page = lately.choice.page
     return findings_of_groups(
-        group_parts(TakingPart(lately).actors),
+        TakingPart(lately).parts,
         lambda key: page("overviews:actors", group=key, took_part="no"),
         period=str(lately.choice),
     )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from heapq import nlargest
 
 from landsby.blueprint import codelist
 from landsby.web.kit.alphabet import alphabet_key
 from landsby.web.kit.counts import Count
 from landsby.web.kit.text import say
-from landsby.web.overviews import queries
 from landsby.web.overviews.sight import Sight
 from landsby.web.partnerships.models import Actor
 
@@ -41,19 +40,32 @@ class TakingPart:
     sight: Sight
 
     @cached_property
-    def actors(self) -> list[Any]:
-        """The actors, each with how often it took part."""
-        return queries.all_with_taken_part(self.sight.actors, self.sight.activities)
+    def _times(self) -> Mapping[int, int]:
+        """How often each actor took part."""
+        return self.sight.counts.by_actor()
+
+    @cached_property
+    def _kinds(self) -> Mapping[int, str]:
+        """The kind of each actor, by primary key; there may be many thousands."""
+        return self.sight.actors.kinds()
 
     @property
     def count(self) -> Count:
         """How many took part in something."""
-        took_part = sum(actor.taken_part > 0 for actor in self.actors)
+        took_part = len(self._times.keys() & self._kinds.keys())
         return Count(took_part, self.sight.choice.page("overviews:actors", took_part="yes"))
 
     @property
+    def parts(self) -> list[tuple[str, str, int, int]]:
+        """Per group that has an actor: id, title, how many took part, of how many; in the code list's order."""
+        of = _by_group(Counter(self._kinds.values()))
+        took_part = _by_group(Counter(kind for actor, kind in self._kinds.items() if actor in self._times))
+        groups = codelist("actor_groups").items()
+        return [(key, say(group.title), took_part[key], of[key]) for key, group in groups if of[key]]
+
+    @property
     def groups(self) -> list[GroupPart]:
-        """How many of each group took part, in the code list's order."""
+        """How many of each group took part."""
         page = self.sight.choice.page
         return [
             GroupPart(
@@ -62,28 +74,31 @@ class TakingPart:
                 Count(took_part, page("overviews:actors", group=key, took_part="yes")),
                 Count(of, page("overviews:actors", group=key)),
             )
-            for key, title, took_part, of in group_parts(self.actors)
+            for key, title, took_part, of in self.parts
         ]
 
     @property
     def most_active(self) -> list[tuple[Actor, Count]]:
         """The actors that took part most often."""
-        ranked = sorted((a for a in self.actors if a.taken_part), key=lambda a: (-a.taken_part, alphabet_key(a.name)))
+        found = self.sight.actors.in_bulk(self._foremost).values()
+        ranked = sorted(found, key=lambda actor: (-self._times[actor.pk], alphabet_key(actor.name)))
         return [
-            (actor, Count(actor.taken_part, self.sight.choice.activities(actor=actor.pk)))
+            (actor, Count(self._times[actor.pk], self.sight.choice.activities(actor=actor.pk)))
             for actor in ranked[:MOST_SHOWN]
         ]
 
+    @property
+    def _foremost(self) -> list[int]:
+        """Those that may be among the most active: with as many as the last that is shown, there may be more."""
+        times = {actor: self._times[actor] for actor in self._kinds if actor in self._times}
+        fewest = min(nlargest(MOST_SHOWN, times.values()), default=0)
+        return [actor for actor, count in times.items() if count >= fewest]
 
-def group_parts(actors: Iterable[Any]) -> list[tuple[str, str, int, int]]:
-    """Per group that has an actor: id, title, how many took part, of how many."""
-    kinds = codelist("actor_kinds")
-    of: Counter[str | None] = Counter()
-    took_part: Counter[str | None] = Counter()
-    for actor in actors:
-        group = kinds[actor.kind].group if actor.kind in kinds else None
-        of[group] += 1
-        took_part[group] += actor.taken_part > 0
-    return [
-        (key, say(group.title), took_part[key], of[key]) for key, group in codelist("actor_groups").items() if of[key]
-    ]
+
+def _by_group(kinds: Mapping[str, int]) -> Counter[str | None]:
+    """Counts by kind of actor as counts by group."""
+    known = codelist("actor_kinds")
+    sums: Counter[str | None] = Counter()
+    for kind, count in kinds.items():
+        sums[known[kind].group if kind in known else None] += count
+    return sums

@@ -123,14 +123,14 @@ def test_courses_carry_what_was_held_of_them(standing, held, rows):
         for series in Series.objects.all()
         if any(a.series_id == series.pk for a in rows)
     }
-    found = queries.courses(standing, held)
+    found = queries.courses(standing.programme, held)
     assert {s.pk: (s.held, s.participations, s.first_on) for s in found} == twin
 
 
 def test_enrolled_children_are_counted_once_per_course_however_many_sessions(standing, held, rows):
     courses = {a.series_id for a in rows if a.series_id}
     twin = sum(s.children_enrolled or 0 for s in Series.objects.filter(pk__in=courses))
-    assert queries.children_enrolled(standing, held) == twin
+    assert queries.children_enrolled(standing.programme, held) == twin
 
 
 def test_by_place_and_its_goals_add_up_to_the_rows(held, rows):
