@@ -26,6 +26,7 @@ FREE = {
     "activities.RemovedActivity.actors": "primary keys",
     "activities.Series.kind": "an id of the blueprint",
     "activities.Series.kind_hash": "a hash",
+    "activities.Tally.key": "an id of the blueprint",
     "blueprints.AdoptedBlueprint.content": "the blueprint, which is read from definitions",
     "blueprints.AdoptedBlueprint.content_hash": "a hash",
     "blueprints.AdoptedBlueprint.effective_hash": "a hash",
