@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,14 +21,19 @@ class WindowRow:
     """A time of an offer, as it is today.
 
     Attributes:
-        days: how many sessions a group would get that signed up today.
+        coming: the days that a group would come on that signed up today.
         needed: the fewest that it must get.
     """
 
     window: TimeWindow
-    days: int
+    coming: Sequence[date]
     needed: int
     is_closed: bool
+
+    @property
+    def days(self) -> int:
+        """How many sessions such a group would get."""
+        return len(self.coming)
 
     @property
     def free(self) -> int:
@@ -63,8 +69,12 @@ class WindowRow:
 
     @property
     def choice(self) -> str:
-        """When, and whether there is room, for the one who chooses."""
-        return _("%(when)s. %(room)s") % {"when": self.when, "room": self.room}
+        """When, on which days of those it would be, and whether there is room, for the one who chooses."""
+        if not self.free or not self.coming:
+            return _("%(when)s. %(room)s") % {"when": self.when, "room": self.room}
+        days = {"first": short_day(self.coming[0]), "last": short_day(self.coming[-1])}
+        told = _("%(when)s. Jeres gange bliver fra %(first)s til %(last)s. %(room)s")
+        return told % {"when": self.when, "room": self.room, **days}
 
 
 def windows_of(offer: FrameworkOffer, today: date, kind: ActivityKind | None = None) -> list[WindowRow]:
@@ -75,6 +85,4 @@ def windows_of(offer: FrameworkOffer, today: date, kind: ActivityKind | None = N
     """
     needed = kind.sessions.min if kind and kind.sessions else 1
     is_closed = offer.closed_on is not None
-    return [
-        WindowRow(window, len(days_left(offer, window, today)), needed, is_closed) for window in offer.windows.all()
-    ]
+    return [WindowRow(window, days_left(offer, window, today), needed, is_closed) for window in offer.windows.all()]
