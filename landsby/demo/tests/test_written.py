@@ -22,9 +22,9 @@ from landsby.web.halls.models import Opening, Season, Swap
 from landsby.web.kit.models import AuditEntry
 from landsby.web.partnerships.access import standing_in
 from landsby.web.partnerships.models import Actor, Membership
-from landsby.web.plans.models import FocusPrinciple, Plan, PlanItem, PlanReview
 from landsby.web.photos.consent import Consent
 from landsby.web.photos.models import Photo
+from landsby.web.plans.models import FocusPrinciple, Plan, PlanItem, PlanReview
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +105,8 @@ def test_every_daycare_has_its_principle_plan_and_every_school_its_action_plan(s
     assert {row.plan.template for row in FocusPrinciple.objects.select_related("plan")} == {PRINCIPLES}
     assert PlanReview.objects.filter(plan__in=plans).count() == 42
     assert not PlanItem.objects.filter(plan__in=plans, status="planned").exists()
+
+
 def test_photos_show_nobody_and_belong_to_what_was_held(small):
     photos = Photo.objects.filter(programme=small.programme)
     assert photos.count() > 5
