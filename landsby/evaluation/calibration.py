@@ -115,6 +115,7 @@ def calibrate(
     *,
     effects: tuple[float, ...] = (),
     draws: int = 2_000,
+    shocks_at: Ints | None = None,
 ) -> tuple[Calibrated, ...]:
     """Every procedure's size, and its power at some effects.
 
@@ -126,6 +127,8 @@ def calibrate(
         rng: where chance comes from.
         effects: effects in the outcome's unit, the same in every treated cell.
         draws: of the noise.
+        shocks_at: (G,) unit whose areas share shocks, where it is not the design's cluster: what inference at too low a
+            level costs.
     """
     n = np.zeros((len(rows.areas), len(rows.periods)))
     n[rows.area, rows.period] = rows.w
@@ -134,7 +137,8 @@ def calibrate(
     d = rows.by_area(schedule.on(rows.periods))
     deltas = (0.0, *effects)
     rejected = np.zeros((len(deltas), len(tests)))
-    for y in noise.draw(rng, n, schedule.cluster_index, draws)[:, rows.area, rows.period]:
+    shared = schedule.cluster_index if shocks_at is None else shocks_at
+    for y in noise.draw(rng, n, shared, draws)[:, rows.area, rows.period]:
         rejected += [_rejections(once, schedule, tests, y + delta * d, d) for delta in deltas]
     share = rejected / draws
     return tuple(
