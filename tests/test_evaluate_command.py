@@ -101,3 +101,14 @@ def test_a_treated_area_that_the_data_lack_is_refused(country):
     (country / "lost.yaml").write_text(text.replace("treated:\n", 'treated:\n  - {area: "7777-01", starts: 2020}\n'))
     said = command(country, "evaluate", "lost.yaml", "--data", "r.parquet", "--out", "x.d", fails=True)
     assert "7777-01" in said
+
+
+def test_patience_is_told_year_by_year(country, monkeypatch):
+    monkeypatch.setattr("landsby.evaluation.powering.SCHEDULES", 39)
+    text = (country / "r.design.yaml").read_text()
+    (country / "p.yaml").write_text(text.replace("  exclude:", "  matching: mahalanobis\n  for_each: 3\n  exclude:"))
+    said = command(country, "power", "p.yaml", "--data", "r.parquet")
+    assert [line.split(":")[0] for line in said.splitlines() if line.startswith("after")] == [
+        f"after {year}" for year in range(2020, 2030)
+    ]
+    assert "An effect of 0.02 can" in said

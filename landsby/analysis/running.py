@@ -20,6 +20,7 @@ from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import compared, estimated
 from landsby.evaluation.matching import Balance
+from landsby.evaluation.powering import Patience, patience
 from landsby.evaluation.problems import Problem, Refused, warning
 from landsby.evaluation.schedules import Schedule
 
@@ -117,6 +118,22 @@ def run(
     return Result(
         design, tuple(estimates), alike, tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), manifest
     )
+
+
+def patience_for(
+    design: Design, sources: Sequence[str], engine: Engine = Engine.DUCKDB, threads: int | None = None, tell: Tell = str
+) -> Patience:
+    """When the design can know, from data that may end before its window does. Arguments as for `run`.
+
+    Raises:
+        Refused: with every blocker.
+    """
+    tell("rows")
+    found = gathered_for(design, sources, engine, threads)
+    cells = found.cells[design.primary.id]
+    schedule, _, _ = compared(cells, design.schedule(found.clusters), design)
+    tell(design.primary.id)
+    return patience(cells, schedule, design)
 
 
 def _of_outcome(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from landsby.cli.terminal import language_of_environment
 if TYPE_CHECKING:
     from landsby.analysis.running import Result
     from landsby.evaluation.design import Design
+    from landsby.evaluation.powering import Patience
     from landsby.evaluation.problems import Refused
 
 UNVERIFIED = Text(
@@ -29,6 +31,15 @@ WRITTEN = Text(da="{count} tal er skrevet i {folder}", en="{count} estimates wer
 CELLS_WRITTEN = Text(
     da="{cells} celler fra {rows} rækker er skrevet i {path}",
     en="{cells} cells from {rows} rows were written to {path}",
+)
+AFTER = Text(da="efter {period}: {smallest}", en="after {period}: {smallest}")
+KNOWN_SINCE = Text(
+    da="En virkning på {effect} kan ses fra {period} (med {power} sandsynlighed, hvis den er der).",
+    en="An effect of {effect} can be seen from {period} (with a chance of {power}, if it is there).",
+)
+NOT_KNOWN = Text(
+    da="En virkning på {effect} ses ikke med {power} sandsynlighed inden {period}. Det kræver flere områder eller år.",
+    en="An effect of {effect} cannot be seen with a chance of {power} by {period}. It takes more areas or years.",
 )
 LANGUAGE = click.option("--lang", type=click.Choice(["da", "en"]), help="The language of what is said.")
 ENGINE = click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True)
@@ -70,6 +81,42 @@ def evaluate(
         click.echo(f"{problem.severity}: {problem.say(spoken)}", err=True)
     click.echo(UNVERIFIED.say(spoken), err=True)
     click.echo(WRITTEN.filled(count=len(result.estimates), folder=out).say(spoken))
+
+
+@click.command("power")
+@DESIGN
+@click.option("--data", "sources", required=True, multiple=True, help="Rows or cell files from before it can be known.")
+@ENGINE
+@THREADS
+@LANGUAGE
+def power(design_file: Path, sources: tuple[str, ...], engine: str, threads: int | None, lang: Language | None) -> None:
+    """When can we know? The smallest effect that the DESIGN finds after each year, simulated before the data exist."""
+    spoken = lang or language_of_environment()
+    design = _design(design_file, spoken)
+    from landsby.analysis.running import patience_for
+    from landsby.analysis.sources import Engine
+    from landsby.evaluation.problems import Refused
+
+    steps = _Steps(2, spoken)
+    try:
+        found = patience_for(design, sources, Engine(engine), threads, steps.begin)
+    except Refused as refusal:
+        raise click.ClickException(_all_said(refusal, spoken)) from None
+    steps.end()
+    for line in _patience_lines(found, design):
+        click.echo(line.say(spoken))
+
+
+def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
+    """The smallest effect found after each period, and whether that is small enough."""
+    for each in found.known:
+        smallest = f"{each.smallest:.4g}" if each.smallest < float("inf") else f"> {each.effects[-1]:.4g}"
+        yield AFTER.filled(period=each.last, smallest=smallest)
+    if found.smallest_that_matters is not None:
+        told = KNOWN_SINCE if found.since else NOT_KNOWN
+        share = f"{100 * design.too_early.least_power:.0f} %"
+        effect, period = f"{found.smallest_that_matters:g}", found.since or design.window.last
+        yield told.filled(power=share, effect=effect, period=period)
 
 
 @click.command("cells")

@@ -69,6 +69,7 @@ looks:
       en: The first reading of the effect.
 too_early:
   periods_after_start: 4
+  onset: [0, 0, 0.33, 0.67, 1]
   why:
     da: Børn skal have mødt programmet i nogle år, før det kan ses ved skolestart.
     en: Children must have met the programme for some years before it can show at school entry.

@@ -135,6 +135,8 @@ class TooEarly(Frozen):
     """Periods after the start that must have been measured in the areas that began last."""
     least_power: Annotated[Number, Field(ge=0.0, le=1.0)] = 0.8
     """The chance that the smallest effect that matters would be found must be at least this."""
+    onset: Annotated[tuple[Number, ...], Field(min_length=1)] = (1.0,)
+    """How the effect is expected to grow: its share in the first treated period, the second, …; the last one stays."""
     why: Prose
     """How long it takes before the outcome can have moved."""
 

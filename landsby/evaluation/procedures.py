@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 import numpy as np
 
 from landsby.evaluation import clustered
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.choice import choose
 from landsby.evaluation.clustered import Covariance, t_test
 from landsby.evaluation.design import Procedure
 from landsby.evaluation.estimate import Row, Run
@@ -15,13 +17,10 @@ from landsby.evaluation.few_treated import borrowed_noise_test
 from landsby.evaluation.least_squares import Fit
 from landsby.evaluation.numbers import Floats, group_sums
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.randomisation import Statistic, exchange_test
+from landsby.evaluation.randomisation import exchange_test
 from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.two_way import TREATED, static
 from landsby.evaluation.wild import wild_test
-
-SIMILAR = 1.5
-"""Treated clusters this many times smaller or larger than the others at most are taken to be of similar size."""
 
 
 def two_way_rows(run: Run) -> Iterator[Row]:
@@ -40,22 +39,19 @@ def _by_covariance(run: Run, fitted: Fit, procedure: Procedure) -> Row:
 
 def _by_exchange(run: Run, _fitted: Fit, _procedure: Procedure) -> Row:
     schedule = run.schedule
-    size = group_sums(
-        run.cells.n.astype(np.float64), np.searchsorted(schedule.area, run.cells.area), len(schedule.area)
-    )
-    statistic: Statistic = "coefficient" if _alike_in_size(schedule, size) else "studentised"
-    among = exchanges(schedule, run.rng(1), size=size, draws=run.design.inference.draws)
-    test = exchange_test(run.cells, schedule, among, statistic=statistic, level=run.level)
+    size = sizes(run.cells, schedule)
+    choice = choose(schedule, size)
+    among = exchanges(schedule, run.rng(1), block=choice.block, size=size, draws=run.design.inference.draws)
+    test = exchange_test(run.cells, schedule, among, statistic=choice.statistic, level=run.level)
     how = "all" if test.enumerated else "drawn"
-    procedure = f"exchange ({statistic}, {test.schedules} schedules, {how})"
+    procedure = f"exchange ({choice.statistic}, {test.schedules} schedules, {how})"
     return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
 
 
-def _alike_in_size(schedule: Schedule, size: Floats) -> bool:
-    total = np.bincount(schedule.cluster_index, weights=size)
-    treated = np.isin(schedule.clusters, schedule.treated_clusters)
-    ratio = float(np.exp(np.log(total[treated]).mean() - np.log(total[~treated]).mean())) if (~treated).any() else 1.0
-    return 1 / SIMILAR <= ratio <= SIMILAR
+def sizes(cells: Cells, schedule: Schedule) -> Floats:
+    """(G,) rows of each area of the schedule."""
+    places = np.searchsorted(schedule.area, cells.area).astype(np.int64)
+    return group_sums(cells.n.astype(np.float64), places, len(schedule.area))
 
 
 def _by_wild(run: Run, fitted: Fit, _procedure: Procedure) -> Row:
