@@ -17,8 +17,9 @@ from landsby.web.activities.actions import begin_calendar_import, make_feed
 from landsby.web.activities.ical.times import Reading
 from landsby.web.activities.models import CalendarDraft, FeedAbout
 from landsby.web.activities.tests.factories import a_series, an_activity
-from landsby.web.blueprints.actions import receive_version, write_adaptation
-from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
+from landsby.web.blueprints.actions import add_evidence, receive_version, write_adaptation
+from landsby.web.blueprints.actions.evidence import ToldEvidence
+from landsby.web.blueprints.models import LocalAdaptation, TheoryEvidence, TheoryVersion, UpgradeDraft
 from landsby.web.courses.actions import add_window
 from landsby.web.courses.tests.factories import (
     AFTER_THE_RISE,
@@ -79,6 +80,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "secret": secret,
             "which": "ours",
             "theory_id": "tide_theory",
+            "node_id": "trips_at_sea",
+            "assumption_id": "wind_is_mild",
             "content_hash": blueprint.roles["pedagogue"].content_hash,
             "uidb36": "1",
             "language": "da",
@@ -101,6 +104,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "calendar-import": a_calendar(world, world.club, cast.secretariat).pk,
             "versions": a_version(world.programme, blueprint, cast.secretariat).pk,
             "history": some_words(world.programme, cast.secretariat).pk,
+            "theory-versions": TheoryVersion.objects.get(programme=world.programme).pk,
+            "evidence": some_evidence(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
             "plans": plan.pk,
             "plan-items": an_item(plan, operator).pk,
@@ -125,6 +130,8 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "calendar-import": a_calendar(world, world.club, cast.project_leader).pk,
             "versions": a_version(world.programme, blueprint, cast.project_leader).pk,
             "history": some_words(world.programme, cast.project_leader).pk,
+            "theory-versions": TheoryVersion.objects.get(programme=world.programme).pk,
+            "evidence": some_evidence(world.programme, cast.project_leader).pk,
             "sessions": a_session(cast.project_leader).pk,
             "plans": plan_there.pk,
             "plan-items": an_item(plan_there, operator).pk,
@@ -209,6 +216,12 @@ def some_words(programme: Programme, author: User) -> LocalAdaptation:
     """The programme's own words about a role."""
     patch = {"set": {"title": {"da": "Voksen", "en": "Grown-up"}}}
     return write_adaptation(programme=programme, folder="roles", key="pedagogue", patch=patch, by=author)
+
+
+def some_evidence(programme: Programme, author: User) -> TheoryEvidence:
+    """Something that speaks for an assumption of the theory of change."""
+    told = ToldEvidence("for", f"The wind was mild, says {author}.", timezone.localdate())
+    return add_evidence(programme=programme, assumption="wind_is_mild", told=told, by=author)
 
 
 def a_swap(

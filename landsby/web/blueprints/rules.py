@@ -8,6 +8,8 @@ from collections.abc import Container, Iterable, Iterator, Set
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint
+from landsby.blueprint.theory.chains import chain_back
+from landsby.blueprint.theory.chart import STAGES, Chart
 from landsby.web.blueprints.upgrade import Upgrade
 from landsby.web.kit.problems import Problem, Severity
 from landsby.web.kit.text import say
@@ -122,3 +124,45 @@ def no_earlier_version() -> Problem:
     return Problem(
         "no_earlier_version", Severity.BLOCKER, _("Det er den første version, programmet har arbejdet efter.")
     )
+
+
+def doubts_about_arrows(chart: Chart, whole: Blueprint) -> Iterator[Problem]:
+    """Whether the arrows of a theory of change lead onward, within it, and never back to where a chain began.
+
+    Args:
+        whole: in which boxes of other theories are known.
+    """
+    for node in chart.nodes.values():
+        for arrow in node.leads_to:
+            target = chart.nodes.get(arrow.to)
+            other = whole.theory_nodes.get(arrow.to)
+            if target is None and other is not None and other.theory != chart.id:
+                text = _("»%(target)s« hører til en anden forandringsteori. Vælg en kasse i den her.")
+                told = {"target": say(other.title)}
+                yield Problem("other_theory", Severity.BLOCKER, text % told, field="leads_to")
+            elif target is not None and STAGES.index(target.stage) < STAGES.index(node.stage):
+                text = _(
+                    "Pilen fra »%(source)s« til »%(target)s« peger baglæns. Vend den, eller flyt en af kasserne "
+                    "til et andet led."
+                )
+                told = {"source": say(node.title), "target": say(target.title)}
+                yield Problem("arrow_backwards", Severity.BLOCKER, text % told, field="leads_to")
+    chain = chain_back(chart)
+    if chain:
+        told = {"chain": " → ".join(say(chart.nodes[id_].title) for id_ in chain)}
+        text = _("Pilene går i ring: %(chain)s. Tag en af dem væk.")
+        yield Problem("cycle", Severity.BLOCKER, text % told, field="leads_to")
+
+
+def theory_changed_meanwhile() -> Problem:
+    """Somebody else has saved a version since the change was begun."""
+    text = _(
+        "En anden har gemt en ny version imens. Intet er overskrevet, og dine ændringer er her endnu. Se forskellen, "
+        "og læg dine ændringer oven på."
+    )
+    return Problem("changed_meanwhile", Severity.BLOCKER, text)
+
+
+def nothing_redrawn() -> Problem:
+    """There is nothing to save."""
+    return Problem("nothing_new", Severity.BLOCKER, _("Der er ikke noget at gemme: Intet er tegnet om endnu."))

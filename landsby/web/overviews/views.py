@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from landsby.blueprint.theory import charts_of
 from landsby.web.activities.models import Activity
 from landsby.web.activities.names import asked_as_today
+from landsby.web.blueprints.access import adapts_everywhere
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.kit.audit import record_many
 from landsby.web.kit.exports import FORMATS, export
@@ -100,6 +101,8 @@ def theory(request: HttpRequest, slug: str, theory_id: str = "") -> HttpResponse
         "programme": programme,
         "standing": standing,
         "theory": live_theory(standing, chart) if chart else None,
+        "may_redraw": adapts_everywhere(standing),
+        "may_tell": standing.may(Right.ADAPT_BLUEPRINT),
         "others": [each for each in charts.values() if each is not chart],
     }
     return render_page(request, "overviews/theory.html", context)

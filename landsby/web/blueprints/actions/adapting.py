@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from landsby.blueprint import BlueprintError
 from landsby.blueprint.adaptation import Patch
+from landsby.blueprint.renaming import Key
 from landsby.blueprint.shadowing import described_in
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.actions.adopting import put_in_force
@@ -48,23 +50,42 @@ def write_adaptation(
         BlueprintError: when it does not fit the version that the programme works by; nothing is stored.
         ValidationError: when something in it looks like a CPR number.
     """
-    refuse_cpr_in(patch)
     locked = programme_to_change(programme)
     if seen is not None:
         today = described_in(blueprint_of(locked), folder, key)
         refuse_on_blockers([] if today and today.content_hash == seen else [words_changed_meanwhile()])
-    adopted = in_force(locked)
+    [written] = write_together(programme=programme, patches={(folder, key): patch}, by=by)
+    return written
+
+
+@transaction.atomic
+def write_together(
+    *, programme: Programme, patches: Mapping[Key, Patch], by: User, note: str = ""
+) -> list[LocalAdaptation]:
+    """Let these patches be what the programme says otherwise about some definitions, all of them or none.
+
+    Args:
+        patches: by folder and id, each the whole of it, as for `write_adaptation`.
+        note: why, for the versions of the theories of change that this changes.
+
+    Raises:
+        BlueprintError: when one of them does not fit the version that the programme works by; nothing is stored.
+        ValidationError: when something in them looks like a CPR number.
+    """
+    for patch in patches.values():
+        refuse_cpr_in(patch)
+    adopted = in_force(programme_to_change(programme))
     before = {(conflict.piece.folder, conflict.piece.id) for conflict in fit_of(adopted).conflicts}
-    written = _replace(programme, folder, key, dict(patch), by)
+    written = [_replace(programme, *key, dict(patch), by) for key, patch in patches.items()]
     faults = [
         conflict.fault
         for conflict in fit_of(adopted).conflicts
-        if (conflict.piece.folder, conflict.piece.id) == (folder, key)
+        if (conflict.piece.folder, conflict.piece.id) in patches
         or (conflict.piece.folder, conflict.piece.id) not in before
     ]
     if faults:
         raise BlueprintError(faults)
-    put_in_force(adopted=adopted, by=by)
+    put_in_force(adopted=adopted, by=by, note=note)
     forget_blueprint(programme)
     return written
 

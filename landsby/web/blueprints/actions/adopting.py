@@ -9,8 +9,15 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from landsby.blueprint import Blueprint
+from landsby.blueprint.theory import charts_of
 from landsby.web.accounts.models import User
-from landsby.web.blueprints.models import AdoptedBlueprint, DefinitionWording, fit_of, forget_blueprint
+from landsby.web.blueprints.models import (
+    AdoptedBlueprint,
+    DefinitionWording,
+    TheoryVersion,
+    fit_of,
+    forget_blueprint,
+)
 from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act
 from landsby.web.partnerships.models import Programme, Role
@@ -40,14 +47,19 @@ def adopt_blueprint(*, programme: Programme, blueprint: Blueprint, by: User) -> 
 
 
 @transaction.atomic
-def put_in_force(*, adopted: AdoptedBlueprint, by: User) -> Blueprint:
+def put_in_force(*, adopted: AdoptedBlueprint, by: User, note: str = "") -> Blueprint:
     """Let a version, with the programme's adaptations laid over it, be what holds from now on.
 
-    Every wording that comes into force is kept, and the roles become the programme's.
+    Every wording that comes into force is kept, so is every theory of change as it then stands, and the roles become
+    the programme's.
+
+    Args:
+        note: why, for the versions of the theories of change that this changes.
     """
     programme = adopted.programme
     blueprint = fit_of(adopted).blueprint
     DefinitionWording.objects.keep(programme, blueprint)
+    _keep_theories(programme, blueprint, by, note)
     _take_over_roles(programme, blueprint)
     if adopted.effective_hash != blueprint.content_hash:
         adopted.effective_hash = blueprint.content_hash
@@ -56,6 +68,15 @@ def put_in_force(*, adopted: AdoptedBlueprint, by: User) -> Blueprint:
         record(by=by, act=Act.CHANGED, thing=adopted, programme=programme.slug, detail=detail)
     forget_blueprint(programme)
     return blueprint
+
+
+def _keep_theories(programme: Programme, blueprint: Blueprint, by: User, note: str) -> None:
+    """Keep each theory of change that stands otherwise than its latest version."""
+    latest = TheoryVersion.objects.latest_hashes(programme) if blueprint.theories else {}
+    for chart in charts_of(blueprint, timezone.localdate()).values():
+        if latest.get(chart.id) != chart.content_hash:
+            kept = {"content": chart.content, "content_hash": chart.content_hash, "note": note, "author": by}
+            TheoryVersion.objects.create(programme=programme, theory=chart.id, **kept)
 
 
 def _take_over_roles(programme: Programme, blueprint: Blueprint) -> None:

@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.template.loader import render_to_string
-from django.utils.text import capfirst
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import TheoryNode
-from landsby.blueprint.labels import choice_label
 from landsby.blueprint.theory.chart import STAGES, Chart
 from landsby.blueprint.theory.layout import BOX_WIDTH, Box, Layout, Placed, lay_out
 from landsby.blueprint.theory.wrapping import wrapped
 from landsby.web.blueprints.presenters.theory_arrows import DrawnArrow, Fate, drawn_arrows
+from landsby.web.blueprints.theory_words import mark_of, stage_name, years_of_horizon
 from landsby.web.kit.text import say
 
 TITLE_SIZE, NOTE_SIZE = 14.0, 12.0
@@ -119,22 +117,6 @@ def drawing_of(chart: Chart, marks: Marks | None = None) -> Drawing:
     )
 
 
-def mark_of(fate: Fate) -> str:
-    """What became of a thing, in a word and a sign, so that it does not hang on colour."""
-    marks = {"new": _("+ Ny"), "changed": _("± Ændret"), "gone": _("– Væk")}
-    return marks.get(fate, "")
-
-
-def years_of_horizon(node: TheoryNode) -> str:
-    """When a box is expected, in words; "" where nothing is said."""
-    horizon = node.horizon
-    if horizon is None:
-        return ""
-    if horizon.first_year == horizon.last_year:
-        return _("År %(year)s") % {"year": horizon.first_year}
-    return _("År %(first)s–%(last)s") % {"first": horizon.first_year, "last": horizon.last_year}
-
-
 @dataclass(frozen=True)
 class _Text:
     """A box's text in lines."""
@@ -173,11 +155,6 @@ def _drawn(node: TheoryNode, place: Placed, text: _Text, told: Marks) -> DrawnBo
 
 def _stage_line(index: int, x: float) -> Line:
     return Line(x, 28.0, stage_name(STAGES[index]))
-
-
-def stage_name(stage: str) -> str:
-    """What a stage is called above its column."""
-    return capfirst(say(choice_label("stage", stage)))
 
 
 def _lane(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -16,15 +16,15 @@ from landsby.blueprint.kinds import Assumption, TheoryNode
 from landsby.blueprint.theory.chart import Chart
 from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.status import Status
-from landsby.web.blueprints.models import blueprint_of
+from landsby.web.blueprints.access import evidence_in
+from landsby.web.blueprints.models import TheoryEvidence, blueprint_of
 from landsby.web.blueprints.presenters.theory_arrows import numbers_of
 from landsby.web.blueprints.presenters.theory_drawing import (
     Drawing,
     Marks,
     drawing_of,
-    stage_name,
-    years_of_horizon,
 )
+from landsby.web.blueprints.theory_words import stage_name, years_of_horizon
 from landsby.web.kit.counts import Count
 from landsby.web.kit.text import in_digits, say
 from landsby.web.overviews.under_boxes import Registered, has_means_to_count, registered_in
@@ -83,11 +83,12 @@ class LiveBox:
 
 @dataclass(frozen=True)
 class LiveAssumption:
-    """An assumption by its number, and the arrows that rest on it."""
+    """An assumption by its number, the arrows that rest on it, and what speaks for and against it."""
 
     number: int
     assumption: Assumption
     arrows: Sequence[tuple[str, str]]
+    evidence: Sequence[TheoryEvidence] = ()
 
 
 def anchor_of(node: str) -> str:
@@ -108,6 +109,7 @@ class LiveTheory:
     chart: Chart
     registered: Registered
     communities: int = 0
+    evidence: Mapping[str, Sequence[TheoryEvidence]] = field(default_factory=dict)
 
     @cached_property
     def stages(self) -> list[tuple[str, list[LiveBox]]]:
@@ -131,6 +133,7 @@ class LiveTheory:
                 numbers[id_],
                 assumption,
                 [(titles[link.source], titles[link.target]) for link in self.chart.links if id_ in link.assumptions],
+                self.evidence.get(id_, ()),
             )
             for id_, assumption in self.chart.assumptions.items()
         ]
@@ -236,4 +239,4 @@ def live_theory(standing: Standing, chart: Chart) -> LiveTheory:
     programme = standing.programme
     registered = registered_in(activities_seen_by(standing))
     communities = len(communities_within(standing))
-    return LiveTheory(programme, blueprint_of(programme), chart, registered, communities)
+    return LiveTheory(programme, blueprint_of(programme), chart, registered, communities, evidence_in(programme))
