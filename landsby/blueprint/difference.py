@@ -13,7 +13,7 @@ from landsby.blueprint.change import SORTS, Change, Difference, FieldChange, Sor
 from landsby.blueprint.codelists import codelist
 from landsby.blueprint.contents import KINDS
 from landsby.blueprint.definition import Definition, Described
-from landsby.blueprint.kinds import Point, Role
+from landsby.blueprint.kinds import Arrow, Point, Role
 from landsby.blueprint.labels import choice_label, field_label
 from landsby.blueprint.labels.choices import CHOICES
 from landsby.blueprint.naming import naming_of
@@ -135,12 +135,12 @@ def _is_reordered(was: Any, now: Any) -> bool:
 def _parts(
     was: tuple[Frozen, ...], now: tuple[Frozen, ...], titles: tuple[Titles, Titles], labels: tuple[Text, ...]
 ) -> Iterator[FieldChange]:
-    """Parts are the same by their id; those without ids by their place."""
+    """Parts are the same by their id, arrows by where they lead; the others by their place."""
     earlier, later = _by_id(was), _by_id(now)
     for key in dict.fromkeys([*earlier, *later]):
         first, second = earlier.get(key), later.get(key)
         if first is not None and second is not None:
-            name = naming_of(second)
+            name = titles[1]("theory_nodes", second.to) if isinstance(second, Arrow) else naming_of(second)
             if isinstance(first, Point) and isinstance(second, Point):
                 # A point is nothing but its text.
                 if first.text != second.text:
@@ -156,13 +156,16 @@ def _parts(
 
 
 def _by_id(parts: tuple[Frozen, ...]) -> dict[Any, Frozen]:
-    return {getattr(part, "id", place): part for place, part in enumerate(parts)}
+    # An arrow is known by where it leads.
+    return {getattr(part, "id", getattr(part, "to", place)): part for place, part in enumerate(parts)}
 
 
 def _part_told(part: Frozen, called: Titles) -> Text:
     named = naming_of(part)
     if named is not None:
         return named
+    if isinstance(part, Arrow) and not part.assumptions:
+        return called("theory_nodes", part.to)
     told = [
         _joined((field_label(type(part).__name__, name), said), ": ")
         for name, info in type(part).model_fields.items()

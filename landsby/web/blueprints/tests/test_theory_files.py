@@ -79,7 +79,7 @@ def test_evidence_for_and_against_is_written_and_shown(secretariat, cast, world,
     secretariat.post(EVIDENCE, told)  # a second press
     evidence = TheoryEvidence.objects.get()
     assert (evidence.found_on, evidence.author) == (date(2023, 5, 31), cast.secretariat)
-    page = sign_in(cast.pedagogue).get("/p/havneby/theory/").content.decode()
+    page = sign_in(cast.pedagogue).get("/p/havneby/theory/tide_theory/").content.decode()
     assert "Det blæste hele maj." in page
     assert "taler imod" in page
     assert sign_in(cast.pedagogue).get(EVIDENCE).status_code == 403

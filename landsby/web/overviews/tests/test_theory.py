@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from landsby.web.activities.tests.factories import an_activity
 
-PAGE = "/p/havneby/theory/"
+PAGE = "/p/havneby/theory/tide_theory/"
 
 
 def boxes_of(page) -> dict:
@@ -51,7 +51,7 @@ def test_the_drawing_holds_every_box_and_arrow(cast, world, sign_in):
 
 
 def test_an_unknown_theory_and_a_stranger_find_nothing(cast, world, sign_in):
-    assert sign_in(cast.secretariat).get(f"{PAGE}no_theory/").status_code == 404
+    assert sign_in(cast.secretariat).get("/p/havneby/theory/no_theory/").status_code == 404
     assert sign_in(cast.stranger).get(PAGE).status_code == 404
 
 
