@@ -16,6 +16,8 @@ from landsby.demo.plans import write_plans
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
 from landsby.demo.seasons import write_seasons
+from landsby.demo.village import SLUG as VILLAGE_SLUG
+from landsby.demo.village import write_village
 from landsby.web.activities.models.tallies.settling import settle_everything
 from landsby.web.partnerships.models import Programme
 
@@ -37,6 +39,7 @@ _REMOVING_STARTED = Text(
 _GROUND = Text(da="Program, steder, aktører og personer", en="Programme, places, actors and people")
 _GATHERINGS = Text(da="Dagsordener, fremmøde og aftaler", en="Agendas, attendance and agreements")
 _PLANS = Text(da="Planer, principper og opfølgning", en="Plans, principles and reviews")
+_VILLAGE = Text(da="Et program, der lige er begyndt", en="A programme that has just begun")
 _RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
 
 
@@ -78,8 +81,9 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
     with transaction.atomic():
         if demo_exists():
             tell(_REMOVING)
-            if started := list(Programme.objects.invented().exclude(slug=SLUG).values_list("name", flat=True)):
-                tell(_REMOVING_STARTED.filled(names=", ".join(started)))
+            started = Programme.objects.invented().exclude(slug__in=[SLUG, VILLAGE_SLUG])
+            if names := list(started.values_list("name", flat=True)):
+                tell(_REMOVING_STARTED.filled(names=", ".join(names)))
             remove_demo()
         tell(_GROUND)
         add_operator()
@@ -93,6 +97,8 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         tell(_PLANS)
         write_plans(ground, seed, size)
         take_turns(ground, plan.turns)
+        tell(_VILLAGE)
+        write_village()
         for _done, _of in settle_everything():
             pass  # so that the first who looks need not wait for it
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))

@@ -57,7 +57,7 @@ def test_a_programme_says_it_in_its_own_words_and_goes_over_to_another_version_a
     page = visitor(size, locale=words.locale)
     become(page, words.secretariat)
     lang = words.locale[:2]
-    programme = Programme.objects.get()
+    programme = Programme.objects.invented()[0]
     front = f"/p/{programme.slug}/blueprint/"
     blueprint = blueprint_of(programme)
     goal, principle = next(iter(blueprint.goals)), next(iter(blueprint.principles))

@@ -30,7 +30,7 @@ def test_two_adapt_the_same_principle_at_once_and_a_search_finds_both_ideas(
     # Given two who have opened the same principle
     lang = words.locale[:2]
     one, other = (visitor(size, locale=words.locale) for _each in range(2))
-    programme = Programme.objects.get()
+    programme = Programme.objects.invented()[0]
     front = f"/p/{programme.slug}/blueprint/"
     principle = next(iter(blueprint_of(programme).principles))
     for page in (one, other):

@@ -12,6 +12,8 @@ from landsby.demo.building import Built, RealProgrammesThere, build_demo, demo_e
 from landsby.demo.ground import SLUG
 from landsby.demo.people import OPERATOR_EMAIL, PERSONAS
 from landsby.demo.planning import Size
+from landsby.demo.village import PERSONAS as VILLAGERS
+from landsby.demo.village import SLUG as VILLAGE_SLUG
 from landsby.web.accounts.models import User
 from landsby.web.activities.actions import register_activity, remove_series
 from landsby.web.activities.details import Details
@@ -66,7 +68,7 @@ def test_the_same_seed_writes_the_same_and_another_writes_something_else():
     assert digest() == first
     built(seed=2)
     assert digest() != first
-    assert Programme.objects.count() == 1
+    assert [programme.slug for programme in Programme.objects.invented()] == [SLUG, VILLAGE_SLUG]
 
 
 def test_the_demo_does_not_stand_beside_a_real_programme(blueprint, operator):
@@ -105,7 +107,7 @@ def test_what_was_started_inside_the_demo_is_told_of_and_goes_with_it(blueprint,
     lines: list[str] = []
     build_demo(seed=1, size=Size.SMALL, tell=lambda line: lines.append(line.da))
     assert "Det, der er startet i demoen, fjernes med den: Et forsøg" in lines
-    assert [programme.slug for programme in Programme.objects.all()] == [SLUG]
+    assert {programme.slug for programme in Programme.objects.all()} == {SLUG, VILLAGE_SLUG}
     assert User.objects.filter(pk=operator.pk, is_operator=True).exists()
 
 
@@ -122,12 +124,21 @@ def test_a_build_that_breaks_leaves_the_former_demo(monkeypatch):
     assert digest() == former
 
 
+def test_a_second_programme_stands_at_its_start_with_its_theory_of_change():
+    built()
+    programme = Programme.objects.get(slug=VILLAGE_SLUG)
+    [version] = programme.theory_versions.all()
+    assert len(version.chart.nodes) > 20
+    assert programme.activities.held().count() == 2
+    assert {each.role.programme for each in Membership.objects.filter(user__email=VILLAGERS[0].email)} == {programme}
+
+
 def test_a_rebuild_leaves_other_people_alone():
     User.objects.create_superuser("drift@kommune.example", name="Dorthe Drift")
     built()
     built()
     assert User.objects.filter(email="drift@kommune.example").exists()
-    assert User.objects.count() == len(PERSONAS) + 2
+    assert User.objects.count() == len(PERSONAS) + len(VILLAGERS) + 2
     assert User.objects.get(email=OPERATOR_EMAIL) in User.objects.invented_operators()
 
 

@@ -11,6 +11,7 @@ from landsby.blueprint import codelist
 from landsby.demo.actors import all_actors
 from landsby.demo.people import MAIL_DOMAIN, PERSONAS, contacts_of
 from landsby.demo.places import MUNICIPALITIES, TOWN
+from landsby.demo.village import MUNICIPALITIES as VILLAGE_MUNICIPALITIES
 
 REGISTERS = ("dagtilbud.csv", "sfo.csv", "skoler_2024_25.csv")
 
@@ -21,6 +22,9 @@ def test_no_municipality_is_a_real_one():
     for municipality in MUNICIPALITIES:
         assert municipality.code not in real
         assert TOWN[municipality.code].casefold() not in names
+    for code, name in VILLAGE_MUNICIPALITIES.items():
+        assert code not in real
+        assert name.removesuffix(" Kommune").casefold() not in names
 
 
 def test_addresses_of_people_reach_nobody():

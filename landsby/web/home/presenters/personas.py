@@ -48,7 +48,9 @@ def cast_of(users: Iterable[User], operator: User | None = None) -> Cast:
     """The people, the first of each role as its card. Their memberships are at hand."""
     leading: dict[str, PersonaCard] = {}
     others = []
-    for card in map(_card, users):
+    everybody = list(users)
+    home = everybody[0].memberships.all()[0].role.programme_id if everybody else None
+    for card in (_card(user, home) for user in everybody):
         if card.key in leading:
             others.append(card)
         else:
@@ -56,11 +58,14 @@ def cast_of(users: Iterable[User], operator: User | None = None) -> Cast:
     return Cast(list(leading.values()), _operator_card(operator) if operator else None, others)
 
 
-def _card(user: User) -> PersonaCard:
+def _card(user: User, home: int | None) -> PersonaCard:
+    """One person; whoever belongs to another programme than `home` is told with it."""
     membership = min(user.memberships.all(), key=lambda each: each.role.order)
     role, is_everywhere = membership.role, membership.role.scope == ScopeLevel.PROGRAMME
     definition = blueprint_of(role.programme).roles.get(role.key)
     place = "" if is_everywhere else str(membership.place)
+    if role.programme_id != home:
+        place = ", ".join(filter(None, [place, role.programme.name]))
     return PersonaCard(user, str(role), place, say(definition.summary) if definition else "", role.key)
 
 
