@@ -15,7 +15,7 @@ from django.db import connection
 
 from landsby.cli import main
 from landsby.web.activities.actions import remove_series
-from landsby.web.activities.models import Activity, Series
+from landsby.web.activities.models import Series
 from landsby.web.activities.tests.factories import a_series
 from landsby.web.blueprints.actions import start_programme_from
 from landsby.web.partnerships.models import Programme
