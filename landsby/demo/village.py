@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from landsby.blueprint import Blueprint, load
@@ -34,6 +35,13 @@ ACTORS = (
     ("kindergarten", "Børnehaven Firkløveret", KLOEVEROE),
 )
 
+Meeting = tuple[str, str, date, Attendance]
+MEETINGS: tuple[Meeting, ...] = (
+    ("partnership_seminar", "Det første partnerskabsseminar", date(2024, 9, 12), Attendance(staff=34, volunteers=3)),
+    ("circle_gathering", "Hvem vil være med?", date(2024, 10, 3), Attendance(staff=6, volunteers=17)),
+)
+"""What has been done so far: a seminar for all, and the first gathering of local people."""
+
 PERSONAS = (
     Persona(name="Gudrun Engvang", email=f"gudrun@{MAIL_DOMAIN}", role="secretariat"),
     Persona(name="Magne Rosenvang", email=f"magne@{MAIL_DOMAIN}", role="project_leader", municipality=MOSEKAER),
@@ -42,11 +50,30 @@ PERSONAS = (
 
 
 def write_village() -> Programme:
-    """Start the programme, let its first places join, and hold its first seminar."""
-    blueprint = load(BLUEPRINT)
+    """Start the programme, let its first places join, and hold its first meetings."""
     people = {persona.role: User.objects.create_user(persona.email, name=persona.name) for persona in PERSONAS}
     by = people["secretariat"]
-    programme = start_programme_from(
+    blueprint = load(BLUEPRINT)
+    programme = _started(blueprint, by)
+    municipalities = {
+        code: join_municipality(programme=programme, code=code, name=name, joined_on=STARTS_ON, by=by)
+        for code, name in MUNICIPALITIES.items()
+    }
+    actors = [
+        add_actor(programme=programme, kind=kind, name=name, municipality=municipalities[code], by=by)
+        for kind, name, code in ACTORS
+    ]
+    for persona in PERSONAS[1:]:
+        role = programme.roles.get(key=persona.role)
+        give_membership(user=people[persona.role], role=role, place=municipalities[persona.municipality], by=by)
+    for meeting in MEETINGS:
+        details = _details(blueprint, meeting, municipalities[MOSEKAER], actors)
+        register_activity(programme=programme, details=details, by=by)
+    return programme
+
+
+def _started(blueprint: Blueprint, by: User) -> Programme:
+    return start_programme_from(
         blueprint=blueprint,
         slug=SLUG,
         name=blueprint.title.da,
@@ -55,50 +82,21 @@ def write_village() -> Programme:
         by=by,
         is_invented=True,
     )
-    municipalities = {
-        code: join_municipality(programme=programme, code=code, name=name, joined_on=STARTS_ON, by=by)
-        for code, name in MUNICIPALITIES.items()
-    }
-    actors = {
-        name: add_actor(programme=programme, kind=kind, name=name, municipality=municipalities[code], by=by)
-        for kind, name, code in ACTORS
-    }
-    for persona in PERSONAS[1:]:
-        role = programme.roles.get(key=persona.role)
-        give_membership(user=people[persona.role], role=role, place=municipalities[persona.municipality], by=by)
-    _first_meetings(programme, blueprint, municipalities, actors, by)
-    return programme
 
 
-def _first_meetings(
-    programme: Programme,
-    blueprint: Blueprint,
-    municipalities: dict[str, Municipality],
-    actors: dict[str, Actor],
-    by: User,
-) -> None:
-    """What has been done so far: a seminar for all, and the first gathering of local people."""
-    host = actors["Børn og Unge i Mosekær"]
-    for kind, title, on, counts in (
-        (
-            "partnership_seminar",
-            "Det første partnerskabsseminar",
-            date(2024, 9, 12),
-            Attendance(staff=34, volunteers=3),
-        ),
-        ("circle_gathering", "Hvem vil være med?", date(2024, 10, 3), Attendance(staff=6, volunteers=17)),
-    ):
-        asked = blueprint.activity_kinds[kind]
-        details = Details(
-            kind=asked,
-            title=title,
-            starts_on=on,
-            status=Status.HELD,
-            municipality=municipalities[MOSEKAER],
-            attendance=counts,
-            goals=asked.goals,
-            tracks=asked.tracks,
-            hosts=(host,),
-            participants=tuple(actor for actor in actors.values() if actor != host),
-        )
-        register_activity(programme=programme, details=details, by=by)
+def _details(blueprint: Blueprint, meeting: Meeting, where: Municipality, actors: Sequence[Actor]) -> Details:
+    """A meeting that the first of the actors held, and all the others came to."""
+    kind, title, on, counts = meeting
+    asked = blueprint.activity_kinds[kind]
+    return Details(
+        kind=asked,
+        title=title,
+        starts_on=on,
+        status=Status.HELD,
+        municipality=where,
+        attendance=counts,
+        goals=asked.goals,
+        tracks=asked.tracks,
+        hosts=tuple(actors[:1]),
+        participants=tuple(actors[1:]),
+    )

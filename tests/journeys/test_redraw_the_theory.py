@@ -48,7 +48,7 @@ def test_the_theory_of_change_is_redrawn_and_two_versions_are_compared(
 
     # Then both are told before anything holds, and the reason is asked for
     for title in (gone.title.say(lang), TITLE[lang]):
-        expect(page.locator(".change").filter(has_text=title)).to_be_visible()
+        expect(page.locator(".change h3").filter(has_text=title)).to_be_visible()
     axe(page)
     page.locator("main form:has(#id_note) .button-primary").click()
     expect(page.locator("#id_note")).to_be_visible()

@@ -12,7 +12,7 @@ from landsby.blueprint.kinds import Assumption, TheoryNode
 from landsby.blueprint.renaming import Key
 from landsby.blueprint.theory.chart import Chart
 from landsby.blueprint.theory.comparing import parts_of
-from landsby.web.blueprints.models import LocalAdaptation, blueprint_of, in_force, upstream_of
+from landsby.web.blueprints.models import blueprint_of, current_adaptations, in_force, upstream_of
 from landsby.web.partnerships.models import Programme
 
 
@@ -30,7 +30,7 @@ def patches_for(programme: Programme, today: Chart, wanted: Chart, day: date) ->
         if (folder, id_) not in now and folder != "assumptions":
             data[folder, id_] = _ended(getattr(whole, folder)[id_], day)
     upstream = upstream_of(in_force(programme))
-    ours = dict(_ours(programme))
+    ours = {(each.folder, each.id): each.patch for each in current_adaptations(programme)}
     return {
         (folder, id_): patch_to(wanted_data, getattr(upstream, folder).get(id_), ours.get((folder, id_), {}))
         for (folder, id_), wanted_data in data.items()
@@ -50,11 +50,6 @@ def patch_to(data: Mapping[str, Any], upstream: Definition | None, ours: Mapping
     base = upstream.to_data() if upstream else ours["kept"]
     values = {name: data.get(name) for name in {*base, *data} - {"id"} if data.get(name) != base.get(name)}
     return {**kept, **({"set": dict(sorted(values.items()))} if values else {})}
-
-
-def _ours(programme: Programme) -> list[tuple[Key, dict[str, Any]]]:
-    rows = LocalAdaptation.objects.of(programme).current().values_list("folder", "key", "patch")
-    return [((folder, key), patch) for folder, key, patch in rows]
 
 
 def _ended(definition: Definition, day: date) -> dict[str, Any]:
