@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,7 +27,7 @@ class Turn:
     """One principle's turns so far.
 
     Attributes:
-        stretches: when it was in focus in this round, the earliest first.
+        stretches: when it was in focus, as far back as is counted, the earliest first.
     """
 
     principle: str
@@ -36,22 +36,21 @@ class Turn:
 
     @property
     def has_been(self) -> bool:
-        """Whether it has had its turn in this round, or has it now."""
+        """Whether it has had its turn, or has it now."""
         return bool(self.stretches)
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """One round through the principles.
+    """How far a place has come through its principles.
 
     Attributes:
         turns: each principle in the order of the template.
-        since: the first day of the round; None before anything was in focus.
-        until: the last day by which all should have had their turn; None where no time is set.
+        until: the last day by which all should have had their turn, the first time round; None later, and where no
+            time is set.
     """
 
     turns: tuple[Turn, ...]
-    since: date | None
     until: date | None
 
     @property
@@ -71,32 +70,22 @@ class Coverage:
 
 
 def coverage(principles: Iterable[str], told: Iterable[Stretch], years: int | None, today: date) -> Coverage:
-    """Which principles have had their turn in the round that a day lies in.
-
-    A round begins on the first day on which any of them was in focus, and again every `years` years.
+    """Which principles have had their turn in the last so many years, or have it now.
 
     Args:
         principles: all that are to be gone through, in order.
         told: when each was in focus.
-        years: within how many years all should have been; None is no limit, and then there is one round only.
+        years: within how many years all should have been; None is no limit.
+        today: the day from which one looks back.
     """
     known = list(principles)
-    stretches = sorted((one for one in told if one.principle in known), key=lambda one: (one.first, one.principle))
-    since, until = _round(stretches[0].first, years, today) if stretches else (None, None)
-    in_round = [one for one in stretches if since is not None and (one.last is None or one.last >= since)]
-    by_principle: Mapping[str, list[Stretch]] = {
-        id_: [one for one in in_round if one.principle == id_ and one.first <= today] for id_ in known
-    }
-    turns = (Turn(id_, tuple(by_principle[id_]), any(s.lies_in(today) for s in by_principle[id_])) for id_ in known)
-    return Coverage(tuple(turns), since, until)
-
-
-def _round(first: date, years: int | None, today: date) -> tuple[date, date | None]:
-    """The first and last day of the round that today lies in."""
-    if years is None:
-        return first, None
-    gone = 0
-    while months_after(first, 12 * years * (gone + 1)) <= today:
-        gone += 1
-    begins = months_after(first, 12 * years * gone)
-    return begins, months_after(begins, 12 * years) - timedelta(days=1)
+    stretches = [one for one in told if one.principle in known and one.first <= today]
+    back_to = None if years is None else months_after(today, -12 * years)
+    counted = [one for one in stretches if back_to is None or one.last is None or one.last > back_to]
+    turns = []
+    for id_ in known:
+        own = sorted((one for one in counted if one.principle == id_), key=lambda one: one.first)
+        turns.append(Turn(id_, tuple(own), any(one.lies_in(today) for one in own)))
+    first = min((one.first for one in stretches), default=None)
+    until = months_after(first, 12 * years) - timedelta(days=1) if first and years else None
+    return Coverage(tuple(turns), until if until and until >= today else None)

@@ -71,7 +71,7 @@ def review_due(reviewed: Rhythm | None, since: date, last: date | None) -> date 
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day of the month so many months on, or the last day of a shorter month."""
+    """The same day of the month so many months on, or back, or the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, last_day_of(date(year, month + 1, 1)).day))
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path("plans/<int:pk>/end/", views.end, name="end"),
     path("plans/<int:pk>/history/", views.history, name="history"),
     path("plan-items/<int:pk>/", views.item_change, name="item_change"),
+    path("plan-items/<int:pk>/links/", views.item_links, name="item_links"),
     path("plan-items/<int:pk>/status/", views.item_status, name="item_status"),
     path("plan-items/<int:pk>/remove/", views.item_remove, name="item_remove"),
 ]

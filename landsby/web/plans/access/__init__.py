@@ -1,5 +1,6 @@
 """Who may see and write in which plan: by whose it is, and everybody where it is shown as an example."""
 
+from landsby.web.plans.access.links import activities_to_link, initiatives_to_link
 from landsby.web.plans.access.places import places_to_plan_for, places_without
 from landsby.web.plans.access.plans import (
     everyday_along,
@@ -17,11 +18,13 @@ from landsby.web.plans.access.plans import (
 )
 
 __all__ = [
+    "activities_to_link",
     "everyday_along",
     "examples_for",
     "focus_along",
     "held_plan",
     "history_of",
+    "initiatives_to_link",
     "item_for",
     "may_write",
     "newest_plan_of",

@@ -6,7 +6,7 @@ from landsby.web.plans.actions.items import (
     add_idea,
     add_item,
     change_item,
-    link_activities,
+    link_item,
     remove_item,
     set_item_status,
 )
@@ -23,7 +23,7 @@ __all__ = [
     "copy_items",
     "end_plan",
     "focus_on",
-    "link_activities",
+    "link_item",
     "remove_item",
     "review_plan",
     "set_item_status",

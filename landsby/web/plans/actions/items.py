@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity
+from landsby.web.initiatives.models import Initiative
 from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
@@ -104,13 +105,15 @@ def set_item_status(*, item: PlanItem, status: ItemStatus, by: User, on: date | 
 
 
 @transaction.atomic
-def link_activities(*, item: PlanItem, activities: Iterable[Activity], by: User) -> PlanItem:
-    """Let these activities, and no others, be what has come of one thing."""
+def link_item(
+    *, item: PlanItem, activities: Iterable[Activity], initiatives: Iterable[Initiative], by: User
+) -> PlanItem:
+    """Let these activities and initiatives, and no others, belong to one thing."""
     plan = held_plan(item.plan)
-    before = ", ".join(str(pk) for pk in sorted(item.activities.values_list("pk", flat=True)))
+    before = _linked(item)
     item.activities.set(activities)
-    after = ", ".join(str(pk) for pk in sorted(item.activities.values_list("pk", flat=True)))
-    detail = changes({"activities": before}, {"activities": after})
+    item.initiatives.set(initiatives)
+    detail = changes(before, _linked(item))
     record(by=by, act=Act.CHANGED, thing=item, programme=plan.programme.slug, detail=detail)
     return item
 
@@ -143,3 +146,9 @@ def _come_to(item: PlanItem, status: ItemStatus, day: date) -> None:
 def _audited(item: PlanItem) -> dict[str, object]:
     """What of an item the audit keeps: never what was typed."""
     return {"section": item.section, "due_on": item.due_on, "status": item.status}
+
+
+def _linked(item: PlanItem) -> dict[str, str]:
+    """How many activities and initiatives belong to an item, and which, by primary key."""
+    links = {"activities": item.activities, "initiatives": item.initiatives}
+    return {name: ", ".join(map(str, sorted(rows.values_list("pk", flat=True)))) for name, rows in links.items()}

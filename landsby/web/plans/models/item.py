@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.activities.models import Activity
+from landsby.web.initiatives.models import Initiative
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.plans.models.plan import Plan, PlanQuerySet
 from landsby.web.plans.status import OPEN, ItemStatus
@@ -37,10 +38,9 @@ class PlanItemQuerySet(models.QuerySet["PlanItem"]):
         )
 
     def with_links(self) -> PlanItemQuerySet:
-        """With the activities that belong to each at hand: one query more, however many rows."""
-        return self.prefetch_related(
-            models.Prefetch("activities", queryset=Activity.objects.order_by("starts_on", "pk"))
-        )
+        """With the activities and initiatives that belong to each at hand: two queries more, however many rows."""
+        activities = models.Prefetch("activities", queryset=Activity.objects.order_by("starts_on", "pk"))
+        return self.prefetch_related(activities, "initiatives")
 
     def in_order(self) -> PlanItemQuerySet:
         """As they stand in their plan."""
@@ -72,6 +72,7 @@ class PlanItem(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
     carried_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="carried_to")
     activities = models.ManyToManyField(Activity, blank=True, related_name="plan_items")
+    initiatives = models.ManyToManyField(Initiative, blank=True, related_name="plan_items")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     added_at = models.DateTimeField(default=timezone.now)
 

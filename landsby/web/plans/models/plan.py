@@ -99,8 +99,8 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         return self.filter(pk=key).first()
 
     def latest_first(self) -> PlanQuerySet:
-        """The latest period on top, then by place."""
-        return self.order_by("-starts_on", Alphabetical("actor__name"), "pk")
+        """Those in use first, the latest period on top, then by place."""
+        return self.order_by("-status", "-starts_on", Alphabetical("actor__name"), "pk")
 
 
 def placed(place: Place) -> dict[str, object]:

@@ -23,7 +23,7 @@ BADGES = {
     ItemStatus.PLANNED: "badge-info",
     ItemStatus.UNDER_WAY: "badge-warning",
     ItemStatus.DONE: "badge-success",
-    ItemStatus.DROPPED: "badge",
+    ItemStatus.DROPPED: "badge-info",
 }
 
 

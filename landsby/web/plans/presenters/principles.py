@@ -80,17 +80,21 @@ class FocusPage:
     def _now(self, id_: str) -> str:
         return self.names.of("principles", id_) or id_
 
+    @property
+    def day(self) -> date:
+        """Today, or the last day of a plan whose period has passed."""
+        return min(self.today, self.plan.ends_on) if self.plan.ends_on else self.today
+
     @cached_property
     def coverage(self) -> Coverage:
         """How far the place has come through all of them."""
         told = [Stretch(self._now(row.principle), row.starts_on, row.ends_on) for row in self._rows]
-        return coverage([one.id for one in self.principles], told, self.focus.all_within_years, self.today)
+        return coverage([one.id for one in self.principles], told, self.focus.all_within_years, self.day)
 
     @cached_property
     def in_focus(self) -> list[Card]:
         """What is in focus in this plan today, or was when it ended."""
-        day = self.today if self.plan.is_running or self.plan.ends_on is None else min(self.today, self.plan.ends_on)
-        return [self._card(row) for row in self._rows if row.plan_id == self.plan.pk and _holds(row, day)]
+        return [self._card(row) for row in self._rows if row.plan_id == self.plan.pk and _holds(row, self.day)]
 
     def _card(self, row: FocusPrinciple) -> Card:
         told = principle_called(self.names, row.principle)

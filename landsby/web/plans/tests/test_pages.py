@@ -8,7 +8,9 @@ from types import SimpleNamespace
 import pytest
 from django.test import Client
 
+from landsby.blueprint import Blueprint
 from landsby.web.accounts.models import User
+from landsby.web.activities.tests.factories import an_activity
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.plans.actions import end_plan, focus_on, review_plan, share_plan
 from landsby.web.plans.models import Plan, PlanItem
@@ -82,6 +84,19 @@ def test_a_thing_is_done_taken_up_again_and_removed(leader: Client, world: Simpl
     assert item.status == ItemStatus.DONE
     assert leader.post(f"/plan-items/{item.pk}/remove/").status_code == 302
     assert not PlanItem.objects.exists()
+
+
+def test_what_came_of_a_thing_is_chosen_among_the_places_own_activities(
+    leader: Client, world: SimpleNamespace, operator: User, blueprint: Blueprint
+) -> None:
+    ours = an_activity(blueprint, world, operator, starts_on=days_ago(5), hosts=(world.daycare,))
+    theirs = an_activity(blueprint, world, operator, starts_on=days_ago(5), hosts=(world.school,))
+    item = an_item(a_plan(world, operator), operator)
+    url = f"/plan-items/{item.pk}/links/"
+    assert leader.post(url, {"activities": [theirs.pk]}).status_code == 422
+    leader.post(url, {"activities": [ours.pk]})
+    assert list(item.activities.all()) == [ours]
+    assert f"/activities/{ours.pk}/" in page(leader, f"/plans/{item.plan_id}/")
 
 
 def test_the_focus_is_changed_and_the_round_is_shown(leader: Client, world: SimpleNamespace, operator: User) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
-from landsby.web.plans.access import item_for, plan_for
-from landsby.web.plans.actions import add_idea, add_item, change_item, remove_item, set_item_status
-from landsby.web.plans.forms import ItemForm
-from landsby.web.plans.models import Plan
+from landsby.web.plans.access import activities_to_link, initiatives_to_link, item_for, plan_for
+from landsby.web.plans.actions import add_idea, add_item, change_item, link_item, remove_item, set_item_status
+from landsby.web.plans.forms import ItemForm, LinkForm
+from landsby.web.plans.models import Plan, PlanItem
 from landsby.web.plans.on_template import template_of
 from landsby.web.plans.presenters import PlanPage
 from landsby.web.plans.status import ItemStatus
@@ -63,7 +63,26 @@ def item_change(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Ændringen er gemt."))
             return redirect("plans:detail", item.plan_id)
-    return form_page(request, "plans/item.html", item.plan, standing, form, item=item)
+    return form_page(request, "plans/item.html", item.plan, standing, form, item=item, links=_links(item, standing))
+
+
+@require_POST
+def item_links(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say which activities and initiatives belong to one thing."""
+    item, standing = item_for(request.user, pk)
+    links = _links(item, standing, request.POST)
+    if links.is_valid():
+        link_item(item=item, by=standing.user, **links.told)
+        messages.success(request, _("Ændringen er gemt."))
+        return redirect("plans:detail", item.plan_id)
+    form = ItemForm(template=template_of(item.plan), item=item)
+    return form_page(request, "plans/item.html", item.plan, standing, form, item=item, links=links, status=422)
+
+
+def _links(item: PlanItem, standing: Standing, sent: QueryDict | None = None) -> LinkForm:
+    """What belongs to an item, and what may."""
+    activities, initiatives = activities_to_link(standing, item), initiatives_to_link(standing, item)
+    return LinkForm(sent, item=item, activities=activities, initiatives=initiatives)
 
 
 @require_POST

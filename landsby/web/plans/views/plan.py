@@ -107,11 +107,13 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     return form_page(request, "plans/change.html", plan, standing, form)
 
 
-def form_page(request: HttpRequest, name: str, plan: Plan, standing: Standing, form: Any, **more: Any) -> HttpResponse:
-    """A form about a plan; with 422 where it does not hold."""
+def form_page(
+    request: HttpRequest, name: str, plan: Plan, standing: Standing, form: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    """A form about a plan; with 422 where it does not hold, or as is told."""
     page = PlanPage(plan, timezone.localdate())
     context = {"programme": plan.programme, "standing": standing, "plan": plan, "page": page, "form": form, **more}
-    return render_page(request, name, context, status=422 if form.errors else 200)
+    return render_page(request, name, context, status=422 if form.errors else status)
 
 
 @require_POST
