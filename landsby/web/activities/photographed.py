@@ -24,5 +24,6 @@ def register() -> None:
 
 
 def _actors(activity: Activity) -> set[int]:
-    """Everybody with a part in it, by primary key."""
-    return {link.actor_id for link in activity.involvements.all()}
+    """Everybody with a part in it, and what they are departments of, by primary key."""
+    actors = [link.actor for link in activity.involvements.all()]
+    return {key for actor in actors for key in (actor.pk, actor.parent_id) if key is not None}
