@@ -214,6 +214,24 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
         Text(da="{name} er den samme som en anden af filerne.", en="{name} is the same as another of the files."),
         Text(da="Giv hver fil én gang.", en="Give each file once."),
     ),
+    "reference_unknown": (
+        Text(da="Referencen {name} kendes ikke.", en="The reference {name} is not known."),
+        Text(da="Vælg en af: {known}.", en="Choose one of: {known}."),
+    ),
+    "reference_absent": (
+        Text(da="Referencen {name} er ikke installeret.", en="The reference {name} is not installed."),
+        Text(
+            da="Hent tabellen hos udgiveren, og kør: landsby growth install FIL.",
+            en="Fetch the table from its publisher, and run: landsby growth install FILE.",
+        ),
+    ),
+    "reference_changed": (
+        Text(
+            da="Tabellen for {name} er ændret, siden den blev installeret.",
+            en="The table of {name} has been changed since it was installed.",
+        ),
+        Text(da="Installér udgiverens fil igen.", en="Install the publisher’s file again."),
+    ),
     "holders_overlap": (
         Text(
             da="{one} og {other} har begge rækker om samme område og periode: {areas}.",

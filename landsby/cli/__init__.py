@@ -11,6 +11,7 @@ import click
 from landsby.cli.blueprints import blueprint
 from landsby.cli.demos import demo
 from landsby.cli.evaluations import evaluate, power, write_cell_file
+from landsby.cli.growths import growth
 from landsby.cli.numbers import figures
 from landsby.cli.terminal import read_settings
 
@@ -31,5 +32,5 @@ def manage(arguments: tuple[str, ...]) -> None:
     execute_from_command_line(["landsby manage", *arguments])
 
 
-for command in (demo, figures, blueprint, evaluate, power, write_cell_file):
+for command in (demo, figures, blueprint, evaluate, power, write_cell_file, growth):
     main.add_command(command)

@@ -1,0 +1,69 @@
+"""Growth references that somebody has installed: the publisher's own file, its licence, and the rules for using it.
+
+No table comes with the product, for their licences differ. What is installed is read and checked first, and copied
+unchanged, so that its hash is that of the publisher's file.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from landsby.analysis.problems import refuse_rows
+from landsby.evaluation.growth.reading import read_reference
+from landsby.evaluation.growth.reference import RECIPES, Reference
+
+NOTE = ".json"
+
+
+def install_reference(file: Path, name: str, licence: str, folder: Path) -> Reference:
+    """Check a publisher's table and copy it into a folder, with a note of what it is.
+
+    Args:
+        file: the table.
+        name: which reference it is, one of `RECIPES`.
+        licence: under which it is used, in the publisher's words.
+        folder: where references are kept.
+
+    Raises:
+        Refused: `source_absent`, `reference_unknown`, and as `read_reference`.
+    """
+    if name not in RECIPES:
+        refuse_rows("reference_unknown", name=name, known=", ".join(RECIPES))
+    if not file.is_file():
+        refuse_rows("source_absent", name=file)
+    content = file.read_bytes()
+    reference = read_reference(content, RECIPES[name], licence)
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / f"{_slug(name)}{file.suffix}"
+    kept.write_bytes(content)
+    note = {
+        "name": name,
+        "file": kept.name,
+        "sha256": reference.fingerprint,
+        "licence": licence,
+        "source": reference.recipe.source,
+    }
+    text = json.dumps(note, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    (folder / f"{_slug(name)}{NOTE}").write_text(text, encoding="utf-8")
+    return reference
+
+
+def installed_reference(name: str, folder: Path) -> Reference:
+    """A reference that has been installed.
+
+    Raises:
+        Refused: `reference_absent`; `reference_changed` if the table is not what was installed.
+    """
+    path = folder / f"{_slug(name)}{NOTE}"
+    if name not in RECIPES or not path.is_file():
+        refuse_rows("reference_absent", name=name)
+    note = json.loads(path.read_text(encoding="utf-8"))
+    reference = read_reference((folder / note["file"]).read_bytes(), RECIPES[name], note["licence"])
+    if reference.fingerprint != note["sha256"]:
+        refuse_rows("reference_changed", name=name)
+    return reference
+
+
+def _slug(name: str) -> str:
+    return name.lower().replace(" ", "_")
