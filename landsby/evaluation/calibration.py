@@ -135,11 +135,10 @@ def calibrate(
     once = Statistics.of(rows, schedule.cluster_index, among.first)
     tests = procedures(once, schedule, rng)
     d = rows.by_area(schedule.on(rows.periods))
-    deltas = (0.0, *effects)
-    rejected = np.zeros((len(deltas), len(tests)))
-    shared = schedule.cluster_index if shocks_at is None else shocks_at
-    for y in noise.draw(rng, n, shared, draws)[:, rows.area, rows.period]:
-        rejected += [_rejections(once, schedule, tests, y + delta * d, d) for delta in deltas]
+    rejected = np.zeros((1 + len(effects), len(tests)))
+    drawn = noise.draw(rng, n, schedule.cluster_index if shocks_at is None else shocks_at, draws)
+    for y in drawn[:, rows.area, rows.period]:
+        rejected += [_rejections(once, schedule, tests, y + delta * d, d) for delta in (0.0, *effects)]
     share = rejected / draws
     return tuple(
         Calibrated(name, float(share[0, k]), dict(zip(effects, share[1:, k].tolist(), strict=True)), draws)
