@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
@@ -43,6 +43,22 @@ PAGES = {
     "a new activity": "{slug}/activities/new/{kind}/",
     "picture": "{slug}/picture/",
     "picture: a municipality": "{slug}/picture/?municipality={municipality}",
+    "picture: its courses": "{slug}/picture/courses/",
+    "picture: its actors": "{slug}/picture/actors/",
+    "theory of change": "{slug}/theory/",
+    "offers": "{slug}/courses/",
+    "hours": "{slug}/hours/",
+    "hours: to hand in": "{slug}/hours/hand-in/",
+    "hours: to approve": "{slug}/hours/approve/",
+    "hours: sums": "{slug}/hours/sums/",
+    "open halls": "{slug}/halls/",
+    "open halls: duties": "{slug}/halls/duties/",
+    "gatherings": "{slug}/gatherings/",
+    "gatherings: agreements": "{slug}/gatherings/agreements/",
+    "gatherings: who leads": "{slug}/gatherings/leading/",
+    "gatherings: competences": "{slug}/gatherings/competences/",
+    "festivals": "{slug}/festivals/",
+    "festivals: first met": "{slug}/festivals/first-met/",
     "places": "{slug}/places/",
     "actors": "{slug}/actors/",
     "actors: search": "{slug}/actors/?q=skole",
@@ -93,8 +109,20 @@ def _community_of(user: User) -> int:
     )
 
 
-def measured(user: User) -> dict[str, tuple[list[float], int]]:
-    """For each page: the times of its rounds in milliseconds, in order, and how many questions it asks."""
+class Measured(NamedTuple):
+    """What one page took, in milliseconds on the wall and of the processor, in order; and how many questions it asks.
+
+    Where others use the machine, the wall tells of them too; the processor's time is this process's alone, and so
+    leaves out what a PostgreSQL does in its own.
+    """
+
+    wall: list[float]
+    processor: list[float]
+    asked: int
+
+
+def measured(user: User) -> dict[str, Measured]:
+    """What each page takes that somebody may see."""
     client = Client(SERVER_NAME="localhost")
     client.force_login(user)
     found = {}
@@ -102,18 +130,19 @@ def measured(user: User) -> dict[str, tuple[list[float], int]]:
         status = client.get(url).status_code
         if status != 200:
             continue
-        taken = []
+        wall, processor = [], []
         for _ in range(ROUNDS):
-            started = time.perf_counter()
+            started, spent = time.perf_counter(), time.process_time()
             client.get(url)
-            taken.append((time.perf_counter() - started) * 1000)
+            wall.append((time.perf_counter() - started) * 1000)
+            processor.append((time.process_time() - spent) * 1000)
         with CaptureQueriesContext(connection) as asked:
             client.get(url)
-        found[name] = (sorted(taken), len(asked))
+        found[name] = Measured(sorted(wall), sorted(processor), len(asked))
     return found
 
 
-def measured_at(scale: int, folder: Path) -> tuple[str, dict[str, dict[str, tuple[list[float], int]]]]:
+def measured_at(scale: int, folder: Path) -> tuple[str, dict[str, dict[str, Measured]]]:
     """Build so many municipalities and measure; the first is how long building took, in words."""
     address = new_database(folder, f"nation_{scale}")
     started = time.perf_counter()
@@ -130,15 +159,18 @@ def test_pages_of_a_country(tmp_path: Path, django_db_blocker: Any) -> None:
         built_few, few = measured_at(FEWEST, tmp_path)
         built_many, many = measured_at(MOST, tmp_path)
     sys.stdout.write(f"\n{connection.vendor}: {built_many} (beside {built_few})\n")
-    sys.stdout.write(f"{'':16}{'page':<28}{'p50':>8}{'p95':>8}  questions\n")
+    told = f"{'p50':>8}{'p95':>8}{'processor':>12}  questions"
+    sys.stdout.write(f"{'':16}{'page':<28}{told}\n")
     for role, pages in many.items():
-        for name, (taken, asked) in pages.items():
-            p50, p95 = statistics.median(taken), taken[round(len(taken) * 0.95) - 1]
-            sys.stdout.write(f"{role:16}{name:<28}{p50:>5.0f} ms{p95:>5.0f} ms  {asked}\n")
+        for name, page in pages.items():
+            p50, p95 = statistics.median(page.wall), page.wall[round(len(page.wall) * 0.95) - 1]
+            spent = statistics.median(page.processor)
+            row = f"{role:16}{name:<28}{p50:>5.0f} ms{p95:>5.0f} ms{spent:>9.0f} ms  {page.asked}"
+            sys.stdout.write(f"{row}\n")
     grown = [
-        f"{role}, {name}: {few[role][name][1]} → {asked}"
+        f"{role}, {name}: {few[role][name].asked} → {page.asked}"
         for role, pages in many.items()
-        for name, (_taken, asked) in pages.items()
-        if asked > few[role][name][1]
+        for name, page in pages.items()
+        if page.asked > few[role][name].asked
     ]
     assert grown == []

@@ -38,6 +38,10 @@ class Counts:
         """Activities by half-year and community (by primary key); None is those in no community."""
         return queries.by_community(self.activities)
 
+    def by_kind_and_community(self) -> Mapping[tuple[str, int | None], int]:
+        """Activities by kind and community, over all the time."""
+        return queries.by_kind_and_community(self.activities)
+
     def by_actor(self) -> Mapping[int, int]:
         """In how many of them each actor (by primary key) has a part; a department counts as its institution."""
         return queries.by_actor(self.activities)

@@ -92,6 +92,12 @@ def by_community(activities: ActivityQuerySet) -> Mapping[tuple[int, int | None]
     return {(half, community): count for half, community, count in rows}
 
 
+def by_kind_and_community(activities: ActivityQuerySet) -> Mapping[tuple[str, int | None], int]:
+    """Activities by kind and community; None is those in no community."""
+    rows = activities.order_by().values_list("kind", "community").annotate(Count("pk"))
+    return {(kind, community): count for kind, community, count in rows}
+
+
 class Place(NamedTuple):
     """A half-year (its number), and where; the names are empty for what is in no municipality or community."""
 

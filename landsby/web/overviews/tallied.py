@@ -46,6 +46,11 @@ class Tallied(Counts):
         """Activities by half-year and community."""
         return self._by_half_year_and("community", About.PLACE)
 
+    def by_kind_and_community(self) -> Mapping[tuple[str, int | None], int]:
+        """Activities by kind and community."""
+        rows = self._about(About.KIND).values_list("key", "community").annotate(Sum("activities"))
+        return {(kind, community): count for kind, community, count in rows}
+
     def by_actor(self) -> Mapping[int, int]:
         """In how many activities each actor has a part."""
         return dict(self._about(About.ACTOR).values_list("thing").annotate(Sum("activities")))

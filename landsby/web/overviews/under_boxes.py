@@ -14,6 +14,8 @@ from django.db.models import Count
 
 from landsby.blueprint.kinds import TheoryNode
 from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.overviews.counts import Counts
+from landsby.web.overviews.queries import over_time
 
 
 @dataclass(frozen=True)
@@ -47,20 +49,24 @@ class Registered:
         return len(none.union(*(self.communities.get(kind, none) for kind in node.activity_kinds)))
 
 
-def registered_in(activities: ActivityQuerySet) -> Registered:
-    """Count some activities, held and planned, for the boxes of a theory: four queries."""
+def registered_in(counts: Counts, planned: ActivityQuerySet) -> Registered:
+    """What is registered for the boxes of a theory: four queries.
+
+    Args:
+        counts: of the held activities.
+        planned: the planned ones.
+    """
     held, communities = Counter[str](), dict[str, set[int]]()
-    by_place = activities.held().order_by().values_list("kind", "community").annotate(Count("pk"))
-    for kind, community, count in by_place:
+    for (kind, community), count in counts.by_kind_and_community().items():
         held[kind] += count
         if community is not None:
             communities.setdefault(kind, set()).add(community)
     return Registered(
         held,
-        _counted(activities.planned(), "kind"),
+        _counted(planned, "kind"),
         {kind: frozenset(found) for kind, found in communities.items()},
-        _counted(activities.held(), "tracks__track"),
-        _counted(activities.held(), "goals__goal"),
+        over_time(counts.by_track()),
+        over_time(counts.by_goal()),
     )
 
 

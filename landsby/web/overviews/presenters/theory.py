@@ -8,13 +8,13 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.kinds import Assumption, TheoryNode
 from landsby.blueprint.theory.chart import Chart
-from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.access import evidence_in
 from landsby.web.blueprints.models import TheoryEvidence, blueprint_of
@@ -27,6 +27,8 @@ from landsby.web.blueprints.presenters.theory_drawing import (
 from landsby.web.blueprints.theory_words import stage_name, years_of_horizon
 from landsby.web.kit.counts import Count
 from landsby.web.kit.text import in_digits, say
+from landsby.web.overviews.choice import Choice
+from landsby.web.overviews.sight import Sight
 from landsby.web.overviews.under_boxes import Registered, has_means_to_count, registered_in
 from landsby.web.partnerships.access import Standing, communities_within
 from landsby.web.partnerships.models import Programme
@@ -237,6 +239,7 @@ class LiveTheory:
 def live_theory(standing: Standing, chart: Chart) -> LiveTheory:
     """A theory of change with what is registered, as far as the reader may see."""
     programme = standing.programme
-    registered = registered_in(activities_seen_by(standing))
+    sight = Sight(standing, Choice(programme), timezone.localdate())
+    registered = registered_in(sight.counts, sight.everything.planned())
     communities = len(communities_within(standing))
     return LiveTheory(programme, blueprint_of(programme), chart, registered, communities, evidence_in(programme))

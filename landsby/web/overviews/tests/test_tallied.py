@@ -19,6 +19,7 @@ COUNTS = (
     "by_goal",
     "by_track",
     "by_community",
+    "by_kind_and_community",
     "by_actor",
     "by_place",
     "by_place_and_goal",
