@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("landsby.web.plans.urls")),
     path("", include("landsby.web.activities.urls")),
     path("", include("landsby.web.photos.urls")),
+    path("", include("landsby.web.initiatives.urls")),
     path("", include("landsby.web.blueprints.urls")),
     path("", include("landsby.web.partnerships.urls")),
     path("", include("landsby.web.accounts.urls")),

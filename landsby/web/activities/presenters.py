@@ -64,6 +64,7 @@ def _exported(blueprint: Blueprint) -> list[Column]:
         ("facilitators", _("Tovholdere"), lambda a: names_of(a, Part.FACILITATOR)),
         ("goals", _("Målsætninger"), lambda a: ", ".join(title_of(goals, g.goal) for g in a.goals.all())),
         ("tracks", _("Spor"), lambda a: ", ".join(title_of(tracks, t.track) for t in a.tracks.all())),
+        ("initiatives", _("Indsatser"), lambda a: ", ".join(link.initiative.title for link in a.initiatives.all())),
         ("parents", _("Forældre"), lambda a: a.parents),
         ("staff", _("Medarbejdere"), lambda a: a.staff),
         ("volunteers", _("Frivillige"), lambda a: a.volunteers),

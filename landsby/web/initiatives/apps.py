@@ -1,4 +1,7 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.kit.navigation import Entry, add_to_menu
 
 
 class InitiativesConfig(AppConfig):
@@ -6,10 +9,11 @@ class InitiativesConfig(AppConfig):
     label = "initiatives"
 
     def ready(self) -> None:
-        """Say what refers to definitions, and let initiatives be found by their words."""
+        """Stand in the menu, say what refers to definitions, and let initiatives be found by their words."""
         from landsby.web.initiatives.models import Initiative
         from landsby.web.initiatives.models.referring import register
         from landsby.web.kit.search import make_findable
 
+        add_to_menu(Entry(label=_("Indsatser"), view="initiatives:front", order=18))
         make_findable(Initiative, "title", "summary")
         register()

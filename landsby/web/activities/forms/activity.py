@@ -15,6 +15,7 @@ from landsby.blueprint import ActivityKind, Blueprint
 from landsby.web.activities.access import communities_to_choose, may_register
 from landsby.web.activities.counts import COUNTS
 from landsby.web.activities.details import Details
+from landsby.web.activities.forms.initiatives import initiatives_field
 from landsby.web.activities.forms.once import NewForm
 from landsby.web.activities.forms.parts import (
     CommunityField,
@@ -70,9 +71,10 @@ class ActivityForm(NewForm):
         # A programme, or a place in it, may do without communities: then nobody is asked for one.
         self.fields |= {"community": community} if communities_to_choose(standing, activity).exists() else {}
         self.fields |= {
-            **actors_fields(standing, activity, chosen=self._chosen_actors),
+            **actors_fields(standing, activity, chosen=self._chosen(*PARTS)),
             "goals": forms.MultipleChoiceField(label=_("Målsætninger"), choices=goals, **several),
             "tracks": forms.MultipleChoiceField(label=_("Spor"), choices=tracks, **several),
+            **initiatives_field(standing, self._chosen("initiatives")),
             **count_fields(kind),
             **own_fields(kind, enforce=False),
         }
@@ -114,6 +116,7 @@ class ActivityForm(NewForm):
             "facilitators": [actor for part, actor in parts if part == Part.FACILITATOR],
             "goals": [link.goal for link in activity.goals.all()],
             "tracks": [link.track for link in activity.tracks.all()],
+            "initiatives": [link.initiative_id for link in activity.initiatives.all()],
             **extra_initial(kind, activity.extra),
         }
 
@@ -166,6 +169,7 @@ class ActivityForm(NewForm):
             hosts=tuple(told["hosts"]),
             participants=tuple(told["participants"]),
             facilitators=tuple(told["facilitators"]),
+            initiatives=tuple(told.get("initiatives", ())),
         )
 
     @property
@@ -193,7 +197,7 @@ class ActivityForm(NewForm):
         return [
             Section(_("Hvad og hvornår"), self._present("title", "status", "cancelled_because", *times)),
             Section(_("Hvor og hvem"), self._present("community", "place"), self._folded(*PARTS)),
-            Section(_("Hvad den handler om"), folds=self._folded("goals", "tracks")),
+            Section(_("Hvad den handler om"), folds=self._folded("goals", "tracks", "initiatives")),
             Section(_("Mere"), folds=[fold for fold in (self._attendance, more) if fold.fields]),
         ]
 
@@ -204,17 +208,16 @@ class ActivityForm(NewForm):
         is_held = "status" in self.fields and self["status"].value() == Status.HELD
         return replace(fold, is_asked_for=is_held and not fold.chosen)
 
-    @property
-    def _chosen_actors(self) -> list[object]:
-        """The primary keys of the actors that have a part, as sent or as the form began."""
-        sent = [key for name in PARTS for key in getattr(self.data, "getlist", lambda _name: [])(name)]
-        return [*sent, *(key for name in PARTS for key in self.initial.get(name, ()))]
+    def _chosen(self, *names: str) -> list[object]:
+        """The primary keys of what is chosen in some fields, as sent or as the form began."""
+        sent = [key for name in names for key in getattr(self.data, "getlist", lambda _name: [])(name)]
+        return [*sent, *(key for name in names for key in self.initial.get(name, ()))]
 
     def _present(self, *names: str) -> list[forms.BoundField]:
         return [self[name] for name in names if name in self.fields]
 
     def _folded(self, *names: str) -> list[Fold]:
-        return [Fold(name, self[name].label, [self[name]]) for name in names]
+        return [Fold(name, self[name].label, [self[name]]) for name in names if name in self.fields]
 
 
 def _goals_and_tracks(blueprint: Blueprint, stored: Mapping[str, Any]) -> tuple[list[tuple[str, str]], ...]:

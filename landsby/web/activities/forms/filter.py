@@ -13,6 +13,8 @@ from landsby.web.activities.access import activities_awaiting
 from landsby.web.activities.forms.parts import definition_choices
 from landsby.web.activities.models import ActivityQuerySet, Part
 from landsby.web.activities.status import Status
+from landsby.web.initiatives.access import initiatives_seen_by
+from landsby.web.initiatives.models import Initiative
 from landsby.web.kit.filters import WITHOUT, Filter
 from landsby.web.kit.forms import SelectSeveral
 from landsby.web.kit.periods import HalfYear, half_years_between
@@ -41,6 +43,7 @@ class FilterForm(Filter):
         None, label=_("Kommune"), required=False
     )
     actor: forms.ModelChoiceField[Actor] = forms.ModelChoiceField(None, label=_("Aktør"), required=False)
+    initiative: forms.ModelChoiceField[Initiative] = forms.ModelChoiceField(None, label=_("Indsats"), required=False)
     part = forms.ChoiceField(label=_("Aktørens rolle"), required=False)
     in_series = forms.ChoiceField(label=_("Forløb"), required=False)
 
@@ -60,6 +63,7 @@ class FilterForm(Filter):
         self.choose_among("part", Part.choices)
         self.choose_row("municipality", municipalities_seen_by(standing))
         self.choose_row("actor", actors_seen_by(standing))
+        self.choose_row("initiative", initiatives_seen_by(standing).in_reading_order())
         self.fields["from"] = forms.DateField(label=_("Fra dato"), required=False)
         self.fields["to"] = forms.DateField(label=_("Til dato"), required=False)
         self.dress()
@@ -90,11 +94,16 @@ class FilterForm(Filter):
             found = found.among(self._awaiting)
         if chosen["half_year"]:
             found = found.in_half_year(HalfYear.from_number(int(chosen["half_year"])))
-        if chosen["municipality"]:
-            found = found.in_municipality(chosen["municipality"].pk)
-        if chosen["actor"]:
-            found = found.involving(chosen["actor"].pk, Part(chosen["part"]) if chosen["part"] else None)
-        return self._by_definition(found)
+        return self._by_definition(self._by_row(found))
+
+    def _by_row(self, found: ActivityQuerySet) -> ActivityQuerySet:
+        municipality, actor, initiative = (self.cleaned_data[name] for name in ("municipality", "actor", "initiative"))
+        if municipality:
+            found = found.in_municipality(municipality.pk)
+        if actor:
+            part = self.cleaned_data["part"]
+            found = found.involving(actor.pk, Part(part) if part else None)
+        return found.under_initiative(initiative.pk) if initiative else found
 
     def _by_definition(self, found: ActivityQuerySet) -> ActivityQuerySet:
         community, goal, track = (self.cleaned_data[name] for name in ("community", "goal", "track"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from landsby.blueprint import Blueprint
@@ -14,8 +15,29 @@ from landsby.web.accounts.models import User
 from landsby.web.initiatives.details import InitiativeDetails
 from landsby.web.initiatives.models import ACTOR_KINDS, Initiative, InitiativeQuerySet
 from landsby.web.initiatives.rules import KEPT_STEPS, Readiness
-from landsby.web.partnerships.access import SEE, Reach, Standing, To, Visitor, reach_of, standing_in
-from landsby.web.partnerships.models import Actor, ActorQuerySet, Membership, Programme, Right
+from landsby.web.kit.alphabet import Alphabetical
+from landsby.web.partnerships.access import (
+    SEE,
+    Reach,
+    Standing,
+    To,
+    Visitor,
+    communities_within,
+    municipalities_within,
+    reach_of,
+    standing_in,
+)
+from landsby.web.partnerships.models import (
+    Actor,
+    ActorQuerySet,
+    Community,
+    CommunityQuerySet,
+    Membership,
+    Municipality,
+    MunicipalityQuerySet,
+    Programme,
+    Right,
+)
 
 
 def initiatives_seen_by(standing: Standing) -> InitiativeQuerySet:
@@ -74,11 +96,38 @@ def may_place(reach: Reach, details: InitiativeDetails) -> bool:
     )
 
 
+def initiatives_to_choose(standing: Standing, kept: Iterable[int] = ()) -> InitiativeQuerySet:
+    """The initiatives under way that somebody sees, for something to be a part of; and those that it is, by key."""
+    seen = initiatives_seen_by(standing).under_way().order_by().values("pk")
+    return Initiative.objects.filter(Q(pk__in=seen) | Q(pk__in=list(kept))).of(standing.programme).in_reading_order()
+
+
 def parents_to_choose(standing: Standing, initiative: Initiative | None = None) -> InitiativeQuerySet:
     """The initiatives that one may be part of: those that somebody sees, but itself; and the one that it is part of."""
     seen = initiatives_seen_by(standing).except_for(initiative).order_by().values("pk")
     kept = initiative.parent_id if initiative else None
     return Initiative.objects.filter(Q(pk__in=seen) | Q(pk=kept)).in_reading_order()
+
+
+def owners_to_choose(standing: Standing, initiative: Initiative | None = None) -> QuerySet[User]:
+    """The people who may answer for an initiative: those with a part in the programme today, and who does already."""
+    members = Membership.objects.filter(role__programme=standing.programme).current().values("user")
+    kept = initiative.owner_id if initiative else None
+    return User.objects.filter(Q(pk__in=members, is_active=True) | Q(pk=kept)).order_by(Alphabetical("name"))
+
+
+def places_to_choose(standing: Standing, initiative: Initiative | None = None) -> MunicipalityQuerySet:
+    """The municipalities where somebody manages initiatives, and the one that is chosen already."""
+    own = municipalities_within(standing, Right.MANAGE_INITIATIVES).order_by().values("pk")
+    kept = initiative.municipality_id if initiative else None
+    return Municipality.objects.of(standing.programme).filter(Q(pk__in=own) | Q(pk=kept))
+
+
+def communities_to_choose(standing: Standing, initiative: Initiative | None = None) -> CommunityQuerySet:
+    """The communities where somebody manages initiatives, and the one that is chosen already."""
+    own = communities_within(standing, Right.MANAGE_INITIATIVES).order_by().values("pk")
+    kept = initiative.community_id if initiative else None
+    return Community.objects.of(standing.programme).filter(Q(pk__in=own) | Q(pk=kept))
 
 
 def parents_in(programme: Programme) -> dict[int, int]:

@@ -61,6 +61,22 @@ def trial_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Trial, Standing]
     return trial, standing
 
 
+def trials_under(standing: Standing, initiative: Initiative) -> TrialQuerySet:
+    """The trials of an initiative that somebody may read."""
+    return trials_seen_by(standing).filter(initiative=initiative)
+
+
+def may_tell(standing: Standing, trial: Trial) -> bool:
+    """Whether somebody may tell how a trial went."""
+    return trials_led_by(standing).filter(pk=trial.pk).exists()
+
+
+def chain_seen(standing: Standing, trial: Trial) -> list[Trial]:
+    """The trials that hang together with one and that somebody may read, itself among them."""
+    seen = set(trials_under(standing, trial.initiative).values_list("pk", flat=True))
+    return [one for one in chain_of(trial) if one.pk in seen]
+
+
 def trial_stored_before(client_key: UUID | None, by: User) -> Trial | None:
     """What the same form of the same person has stored already."""
     return Trial.objects.filter(client_key=client_key, created_by=by).first() if client_key else None
@@ -85,10 +101,10 @@ def before_in(initiative: Initiative) -> dict[int, int]:
     return {pk: previous for pk, previous in rows if previous is not None}
 
 
-def actors_to_try(standing: Standing, today: date, trial: Trial | None = None) -> ActorQuerySet:
-    """The actors that somebody may try something at, and the one that is chosen already."""
+def actors_to_try(standing: Standing, today: date, stored: Trial | Policy | None = None) -> ActorQuerySet:
+    """The actors that somebody may try or agree something at, and the one that is chosen already."""
     near = actors_within(standing, Right.LOG_ACTIVITIES).open_on(today).whole().order_by().values("pk")
-    kept = trial.actor_id if trial else None
+    kept = stored.actor_id if stored else None
     return Actor.objects.filter(Q(pk__in=near) | Q(pk=kept)).in_reading_order()
 
 
@@ -112,6 +128,16 @@ def coverages_led_by(standing: Standing, initiative: Initiative) -> CoverageQuer
 def policies_seen_by(standing: Standing) -> PolicyQuerySet:
     """The programme's policies that somebody may read."""
     return Policy.objects.of(standing.programme).within(standing.seen)
+
+
+def policies_from(standing: Standing, initiative: Initiative) -> PolicyQuerySet:
+    """The policies that came of an initiative and that somebody may read."""
+    return policies_seen_by(standing).filter(initiative=initiative)
+
+
+def may_change_policy(standing: Standing, policy: Policy) -> bool:
+    """Whether somebody may change a policy."""
+    return policies_led_by(standing).filter(pk=policy.pk).exists()
 
 
 def policies_led_by(standing: Standing) -> PolicyQuerySet:
@@ -142,3 +168,22 @@ def policy_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Policy, Standin
 
 def _keys_of(initiatives: InitiativeQuerySet) -> QuerySet[Initiative, Any]:
     return initiatives.order_by().values("pk")
+
+
+def coverage_for(user: Visitor, pk: int) -> tuple[Coverage, Standing]:
+    """That an actor does an initiative, where the user may say otherwise: they register for the actor.
+
+    Raises:
+        Http404: to a stranger, and where the user sees neither the initiative nor the actor.
+        PermissionDenied: to a member who does not register for the actor.
+    """
+    rows = Coverage.objects.select_related("initiative__programme", "actor")
+    coverage = rows.filter(pk=pk).first()
+    if coverage is None:
+        raise Http404
+    standing = standing_in(user, coverage.initiative.programme)
+    if not actors_seen_by(standing).filter(pk=coverage.actor_id).exists():
+        raise Http404
+    if not actors_within(standing, Right.LOG_ACTIVITIES).filter(pk=coverage.actor_id).exists():
+        raise PermissionDenied
+    return coverage, standing

@@ -62,6 +62,10 @@ class TrialQuerySet(models.QuerySet["Trial"]):
         """Those at some actors, by primary key."""
         return self.filter(actor__in=list(actors))
 
+    def except_for(self, trial: Trial | None) -> TrialQuerySet:
+        """All but one."""
+        return self.exclude(pk=trial.pk) if trial else self
+
     def with_places(self) -> TrialQuerySet:
         """With initiative, programme and place at hand."""
         return self.select_related("initiative__programme", "actor", "community", "municipality", "created_by")

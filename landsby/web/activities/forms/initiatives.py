@@ -1,0 +1,33 @@
+"""Which initiatives an activity is a part of: the field to choose them in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import forms
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.initiatives.access import initiatives_to_choose
+from landsby.web.kit.filters import MOST_OFFERED
+from landsby.web.partnerships.access import Standing
+
+
+def initiatives_field(standing: Standing, chosen: Iterable[object] = ()) -> dict[str, forms.Field]:
+    """A field of the initiatives under way that somebody sees, and of the chosen; none where there are none.
+
+    Where there are too many to send along, only the chosen stand there, and the browser asks for the others.
+    """
+    keys = [int(key) for key in map(str, chosen) if key.isdecimal()]
+    offered = initiatives_to_choose(standing, keys)
+    found = list(offered.values_list("pk", "title")[: MOST_OFFERED + 1])
+    if not found:
+        return {}
+    attrs = {"group": "picker"}
+    if len(found) > MOST_OFFERED:
+        attrs["search"] = reverse("initiatives:found", args=[standing.programme.slug])
+        found = list(offered.among(keys).values_list("pk", "title"))
+    picker = forms.CheckboxSelectMultiple(attrs=attrs)
+    field = forms.ModelMultipleChoiceField(offered, label=_("Indsatser"), required=False, widget=picker)
+    field.choices = found
+    return {"initiatives": field}

@@ -1,0 +1,65 @@
+"""Which initiatives to show: the form above the list, and the parameters that links elsewhere use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from landsby.blueprint import Blueprint
+from landsby.web.initiatives.forms.choices import definition_choices
+from landsby.web.initiatives.models import InitiativeQuerySet
+from landsby.web.initiatives.stages import Newness, Stage
+from landsby.web.kit.filters import WITHOUT, Filter
+from landsby.web.partnerships.access import Standing, municipalities_seen_by
+
+
+class FilterForm(Filter):
+    """Every choice narrows the list; none is required, and each is a parameter of the address."""
+
+    foremost = ("q", "stage", "track")
+
+    q = forms.CharField(label=_("Søg"), required=False, max_length=100)
+    stage = forms.ChoiceField(label=_("Trin"), required=False)
+    track = forms.ChoiceField(label=_("Spor"), required=False)
+    newness = forms.ChoiceField(label=_("Nyt eller kendt"), required=False)
+    depth = forms.ChoiceField(label=_("Dybde"), required=False)
+    theory_node = forms.ChoiceField(label=_("Kasse i forandringsteorien"), required=False)
+    municipality = forms.ChoiceField(label=_("Kommune"), required=False)
+
+    def __init__(self, *args: Any, blueprint: Blueprint, standing: Standing, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        today, untold = timezone.localdate(), _("Ikke fortalt")
+        self.choose_among("stage", Stage.choices)
+        self.choose_among("newness", Newness.choices, without=untold)
+        for name, folder in (("track", "tracks"), ("depth", "depths"), ("theory_node", "theory_nodes")):
+            offered = definition_choices(getattr(blueprint, folder), (), today)
+            if offered:
+                self.choose_among(name, offered, without=untold)
+            else:
+                del self.fields[name]
+        self.choose_among("municipality", [(str(one.pk), one.name) for one in municipalities_seen_by(standing)])
+        self.foremost = tuple(name for name in self.foremost if name in self.fields)  # type: ignore[misc]  # its own
+        self.dress()
+
+    def narrowed(self, initiatives: InitiativeQuerySet) -> InitiativeQuerySet:
+        """The initiatives that every choice lets through; a choice that is no choice lets none through."""
+        if not self.is_valid():
+            return initiatives.none()
+        told = self.cleaned_data
+        found = initiatives.mentioning(told["q"]) if told["q"] else initiatives
+        found = found.at_stage(told["stage"]) if told["stage"] else found
+        found = found.of_newness(_or_none(told["newness"])) if told["newness"] else found
+        found = found.at_depth(_or_none(told["depth"])) if told.get("depth") else found
+        found = found.in_municipality(int(told["municipality"])) if told["municipality"] else found
+        for name, folder in (("track", "tracks"), ("theory_node", "theory_nodes")):
+            key = told.get(name)
+            if key:
+                found = found.without_link(folder) if key == WITHOUT else found.linked_to(folder, key)
+        return found
+
+
+def _or_none(chosen: str) -> str:
+    return "" if chosen == WITHOUT else chosen

@@ -1,0 +1,26 @@
+from django.urls import path
+
+from landsby.web.initiatives import views
+
+app_name = "initiatives"
+
+urlpatterns = [
+    path("p/<slug:slug>/initiatives/", views.front, name="front"),
+    path("p/<slug:slug>/initiatives/new/", views.new_initiative, name="new"),
+    path("p/<slug:slug>/initiatives/start/", views.start, name="start"),
+    path("p/<slug:slug>/initiatives/ready/", views.ready, name="ready"),
+    path("p/<slug:slug>/initiatives/found/", views.found, name="found"),
+    path("p/<slug:slug>/policies/", views.policies, name="policies"),
+    path("initiatives/<int:pk>/", views.initiative_page, name="detail"),
+    path("initiatives/<int:pk>/edit/", views.edit_initiative, name="edit"),
+    path("initiatives/<int:pk>/stage/", views.stage, name="stage"),
+    path("initiatives/<int:pk>/checklist/", views.checklist, name="checklist"),
+    path("initiatives/<int:pk>/coverage/", views.coverage, name="coverage"),
+    path("initiatives/<int:pk>/decide/", views.decide, name="decide"),
+    path("initiatives/<int:pk>/trials/new/", views.new_trial, name="new_trial"),
+    path("initiatives/<int:pk>/policies/new/", views.new_policy, name="new_policy"),
+    path("coverages/<int:pk>/", views.change_coverage, name="change_coverage"),
+    path("trials/<int:pk>/", views.trial_page, name="trial"),
+    path("trials/<int:pk>/tell/", views.tell, name="tell"),
+    path("policies/<int:pk>/", views.policy, name="policy"),
+]
