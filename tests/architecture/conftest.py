@@ -33,6 +33,7 @@ from landsby.web.courses.tests.factories import (
 from landsby.web.gatherings.tests.factories import a_gathering, a_pair_that_met, an_agreement, fill_gathering
 from landsby.web.halls.actions import ask_swap
 from landsby.web.halls.tests.factories import a_season, openings_of
+from landsby.web.initiatives.tests.factories import initiatives_at
 from landsby.web.partnerships.actions import add_actor, add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
 from landsby.web.partnerships.imports.table import Table
@@ -111,6 +112,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "plan-items": an_item(plan, operator).pk,
             **courses(blueprint, world, operator),
             **duties["here"],
+            **initiatives_at(world, world.daycare, operator),
         },
         there={
             "activities": crabs_there.pk,
@@ -137,6 +139,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "plan-items": an_item(plan_there, operator).pk,
             **courses(blueprint, world, operator, institution=world.bay_school, **over_the_water(world, operator)),
             **duties["there"],
+            **initiatives_at(world, world.bay_school, operator),
         },
     )
 

@@ -33,6 +33,9 @@ from landsby.web.halls.models import Season
 from landsby.web.halls.rules import slots_of
 from landsby.web.halls.tests.factories import a_season, another_club, coming, give, openings_of
 from landsby.web.halls.tests.factories import details as season_details
+from landsby.web.initiatives.actions import register_coverage
+from landsby.web.initiatives.models import Initiative, Trial
+from landsby.web.initiatives.tests.factories import a_trial, an_initiative, initiatives_at
 from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
 from landsby.web.photos.consent import Consent
 from landsby.web.photos.rules import MOST_PHOTOS
@@ -88,9 +91,19 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             fill_gathering(Activity.objects.get(pk=things.here["gatherings"]), actor, operator)
             an_agreement(met, operator, actor=actor)
             more_photos(things, operator, number)
+            more_of_initiatives(things, world, actor, operator)
         more_duties(things, blueprint, world, operator)
 
     return many_more
+
+
+def more_of_initiatives(things: SimpleNamespace, world: SimpleNamespace, actor: Actor, operator: User) -> None:
+    """The initiative that pages are asked about gets parts, trials and actors, and others stand beside it."""
+    own = Initiative.objects.get(pk=things.here["initiatives"])
+    initiatives_at(world, actor, operator)
+    an_initiative(world, operator, parent=own, partners=(actor,), stage="spreading")
+    a_trial(own, operator, actor=actor, previous=Trial.objects.get(pk=things.here["trials"]))
+    register_coverage(initiative=own, actors=[actor], started_on=A_DAY, by=operator)
 
 
 def at_the_quay(world: SimpleNamespace) -> dict[str, Any]:

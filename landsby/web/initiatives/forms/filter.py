@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
@@ -19,7 +19,7 @@ from landsby.web.partnerships.access import Standing, municipalities_seen_by
 class FilterForm(Filter):
     """Every choice narrows the list; none is required, and each is a parameter of the address."""
 
-    foremost = ("q", "stage", "track")
+    foremost: ClassVar[tuple[str, ...]] = ("q", "stage", "track")
 
     q = forms.CharField(label=_("Søg"), required=False, max_length=100)
     stage = forms.ChoiceField(label=_("Trin"), required=False)
@@ -41,8 +41,12 @@ class FilterForm(Filter):
             else:
                 del self.fields[name]
         self.choose_among("municipality", [(str(one.pk), one.name) for one in municipalities_seen_by(standing)])
-        self.foremost = tuple(name for name in self.foremost if name in self.fields)  # type: ignore[misc]  # its own
         self.dress()
+
+    @property
+    def first_fields(self) -> list[forms.BoundField]:
+        """The fields that always show, so far as the programme has something to choose in them."""
+        return [self[name] for name in self.foremost if name in self.fields]
 
     def narrowed(self, initiatives: InitiativeQuerySet) -> InitiativeQuerySet:
         """The initiatives that every choice lets through; a choice that is no choice lets none through."""

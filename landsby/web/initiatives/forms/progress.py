@@ -53,8 +53,8 @@ class StageForm(Form):
         """What the rules say to the move."""
         cleaned = super().clean() or self.cleaned_data
         if not self.errors:
-            before = {"before": self.initiative.stage, "since": self.initiative.stage_since_on}
-            move = Move(**before, to=cleaned["to"], on=cleaned["on"], why=cleaned["why"])
+            since, told = self.initiative.stage_since_on, {name: cleaned[name] for name in ("to", "on", "why")}
+            move = Move(before=self.initiative.stage, since=since, **told)
             self.add_problems(problems_of_move(move, self.readiness, timezone.localdate()))
         return cleaned
 

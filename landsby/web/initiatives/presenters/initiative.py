@@ -75,7 +75,7 @@ class InitiativePage:
         here = PATH.index(Stage(self.initiative.stage)) if not self.initiative.is_aside else -1
         furthest = max((PATH.index(Stage(s)) for s in came if s in PATH), default=0) if here < 0 else here
         return [
-            Step(stage.label, place == here, place < furthest or (here < 0 and place == furthest), came.get(stage))
+            Step(str(stage.label), place == here, place < furthest or (here < 0 and place == furthest), came.get(stage))
             for place, stage in enumerate(PATH)
         ]
 

@@ -7,10 +7,17 @@ from types import SimpleNamespace
 from typing import Any
 
 from landsby.web.accounts.models import User
-from landsby.web.initiatives.actions import begin_initiative, begin_trial
-from landsby.web.initiatives.details import InitiativeDetails, TrialDetails
+from landsby.web.initiatives.actions import (
+    begin_initiative,
+    begin_trial,
+    decide_in_municipality,
+    register_coverage,
+    write_policy,
+)
+from landsby.web.initiatives.details import InitiativeDetails, PolicyDetails, TrialDetails
 from landsby.web.initiatives.models import ACTOR_KINDS, Initiative, Trial
-from landsby.web.initiatives.stages import Stage
+from landsby.web.initiatives.stages import Stage, Verdict
+from landsby.web.partnerships.models import Actor
 
 A_DAY = date(2023, 5, 3)
 
@@ -50,3 +57,24 @@ def trial_details(**told: Any) -> TrialDetails:
 def a_trial(initiative: Initiative, by: User, **told: Any) -> Trial:
     """One stored trial."""
     return begin_trial(initiative=initiative, details=trial_details(**told), by=by)
+
+
+def initiatives_at(world: SimpleNamespace, actor: Actor, by: User) -> dict[str, int]:
+    """An initiative of an actor's community with a trial, coverage, a decision and a policy: keys by noun."""
+    initiative = an_initiative(world, by, community=actor.community, title=f"Hos {actor.name}", owner_actor=None)
+    [covered] = register_coverage(initiative=initiative, actors=[actor], started_on=A_DAY, by=by)
+    told = PolicyDetails(title="Fødselsdage", owner="Bestyrelsen", started_on=A_DAY, actor=actor, initiative=initiative)
+    decide_in_municipality(
+        initiative=initiative,
+        municipality=actor.municipality or world.north,
+        verdict=Verdict.CONTINUE,
+        on=A_DAY,
+        why="Det virker.",
+        by=by,
+    )
+    return {
+        "initiatives": initiative.pk,
+        "trials": a_trial(initiative, by, actor=actor).pk,
+        "coverages": covered.pk,
+        "policies": write_policy(programme=world.programme, details=told, by=by).pk,
+    }
