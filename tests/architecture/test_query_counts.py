@@ -40,6 +40,7 @@ from landsby.web.partnerships.actions import add_actor, add_contact, form_commun
 from landsby.web.photos.consent import Consent
 from landsby.web.photos.rules import MOST_PHOTOS
 from landsby.web.photos.tests.factories import a_photo, a_picture
+from landsby.web.partnerships.models import Actor
 from tests.architecture.addresses import Address, addresses, url_of
 
 MANY = 30
