@@ -37,6 +37,19 @@ from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Community, Municipality, Right
 
+_PLAIN = (
+    "title",
+    "status",
+    "cancelled_because",
+    "starts_on",
+    "ends_on",
+    "start_time",
+    "end_time",
+    "place",
+    "hours",
+    "notes",
+)
+
 
 class ActivityForm(NewForm):
     """One activity of one kind, new or stored."""
@@ -67,9 +80,9 @@ class ActivityForm(NewForm):
         self.kind, self.activity = kind, activity
         several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
         goals, tracks = _goals_and_tracks(blueprint, self.initial if activity else {})
-        community = CommunityField(standing, activity)
         # A programme, or a place in it, may do without communities: then nobody is asked for one.
-        self.fields |= {"community": community} if communities_to_choose(standing, activity).exists() else {}
+        if communities_to_choose(standing, activity).exists():
+            self.fields["community"] = CommunityField(standing, activity)
         self.fields |= {
             **actors_fields(standing, activity, chosen=self._chosen(*PARTS)),
             "goals": forms.MultipleChoiceField(label=_("Målsætninger"), choices=goals, **several),
@@ -95,21 +108,8 @@ class ActivityForm(NewForm):
     def initial_of(activity: Activity, kind: ActivityKind) -> dict[str, Any]:
         """A stored activity, whose parts are at hand, as initial values."""
         parts = [(i.part, i.actor_id) for i in activity.involvements.all()]
-        plain = (
-            "title",
-            "status",
-            "cancelled_because",
-            "starts_on",
-            "ends_on",
-            "start_time",
-            "end_time",
-            "place",
-            "hours",
-            "notes",
-            *COUNTS,
-        )
         return {
-            **{name: getattr(activity, name) for name in plain},
+            **{name: getattr(activity, name) for name in (*_PLAIN, *COUNTS)},
             "community": activity.community_id,
             "hosts": [actor for part, actor in parts if part == Part.HOST],
             "participants": [actor for part, actor in parts if part == Part.PARTICIPANT],

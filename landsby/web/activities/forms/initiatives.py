@@ -8,7 +8,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.initiatives.access import initiatives_to_choose
+from landsby.web.initiatives.access import initiatives_to_choose, titles_of
 from landsby.web.kit.filters import MOST_OFFERED
 from landsby.web.partnerships.access import Standing
 
@@ -20,13 +20,13 @@ def initiatives_field(standing: Standing, chosen: Iterable[object] = ()) -> dict
     """
     keys = [int(key) for key in map(str, chosen) if key.isdecimal()]
     offered = initiatives_to_choose(standing, keys)
-    found = list(offered.values_list("pk", "title")[: MOST_OFFERED + 1])
+    found = titles_of(offered, MOST_OFFERED + 1)
     if not found:
         return {}
     attrs = {"group": "picker"}
     if len(found) > MOST_OFFERED:
         attrs["search"] = reverse("initiatives:found", args=[standing.programme.slug])
-        found = list(offered.among(keys).values_list("pk", "title"))
+        found = titles_of(offered.among(keys), MOST_OFFERED)
     picker = forms.CheckboxSelectMultiple(attrs=attrs)
     field = forms.ModelMultipleChoiceField(offered, label=_("Indsatser"), required=False, widget=picker)
     field.choices = found

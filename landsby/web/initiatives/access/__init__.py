@@ -18,6 +18,7 @@ from landsby.web.initiatives.access.initiatives import (
     points_missing,
     readiness_of,
     stored_before,
+    titles_of,
 )
 from landsby.web.initiatives.access.trials import (
     actors_to_cover,
@@ -73,6 +74,7 @@ __all__ = [
     "policy_for",
     "readiness_of",
     "stored_before",
+    "titles_of",
     "trial_for",
     "trial_stored_before",
     "trials_led_by",

@@ -102,6 +102,11 @@ def initiatives_to_choose(standing: Standing, kept: Iterable[int] = ()) -> Initi
     return Initiative.objects.filter(Q(pk__in=seen) | Q(pk__in=list(kept))).of(standing.programme).in_reading_order()
 
 
+def titles_of(initiatives: InitiativeQuerySet, most: int) -> list[tuple[int, str]]:
+    """So many of some initiatives as choices, by primary key and title."""
+    return list(initiatives.values_list("pk", "title")[:most])
+
+
 def parents_to_choose(standing: Standing, initiative: Initiative | None = None) -> InitiativeQuerySet:
     """The initiatives that one may be part of: those that somebody sees, but itself; and the one that it is part of."""
     seen = initiatives_seen_by(standing).except_for(initiative).order_by().values("pk")

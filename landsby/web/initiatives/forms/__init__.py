@@ -1,12 +1,11 @@
 """What is typed about initiatives, trials and policies."""
 
 from landsby.web.initiatives.forms.filter import FilterForm
-from landsby.web.initiatives.forms.initiative import LABELS, InitiativeForm
+from landsby.web.initiatives.forms.initiative import InitiativeForm
 from landsby.web.initiatives.forms.progress import CoverageChangeForm, CoverageForm, DecisionForm, StageForm
 from landsby.web.initiatives.forms.trial import PolicyForm, TrialForm
 
 __all__ = [
-    "LABELS",
     "CoverageChangeForm",
     "CoverageForm",
     "DecisionForm",

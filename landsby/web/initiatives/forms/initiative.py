@@ -20,6 +20,7 @@ from landsby.web.initiatives.access import (
 )
 from landsby.web.initiatives.details import InitiativeDetails
 from landsby.web.initiatives.forms.choices import ActorsField, actor_kind_choices, definition_choices, one_actor
+from landsby.web.initiatives.labels import LABELS
 from landsby.web.initiatives.models import ACTOR_KINDS, LEAST_EFFORT, LINKED, MOST_EFFORT, Initiative
 from landsby.web.initiatives.rules import problems_of_parent
 from landsby.web.initiatives.stages import Newness
@@ -27,19 +28,6 @@ from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.forms import Form
 from landsby.web.partnerships.access import Standing, actors_seen_by
 from landsby.web.partnerships.models import Right
-
-LABELS = {
-    "tracks": _("Spor"),
-    "goals": _("Målsætninger"),
-    "audiences": _("Målgrupper"),
-    "elements": _("Elementer"),
-    "topics": _("Temaer"),
-    "offers": _("Tilbud"),
-    "activity_kinds": _("Slags aktivitet"),
-    "theory_nodes": _("Kasser i forandringsteorien"),
-    "checklists": _("Klar til drift, når disse tjeklister er gået igennem"),
-}
-"""What a form and a page call the folders that an initiative belongs to."""
 
 _PLAIN = ("title", "summary", "newness", "depth")
 

@@ -75,7 +75,7 @@ class CoverageForm(Form):
             error_messages={"required": _("Vælg mindst én, der er med.")},
         )
         # Those that it is meant for stand first.
-        meant = set(actors_meant(initiative, today).values_list("pk", flat=True))
+        meant = {actor.pk for actor in actors_meant(initiative, today)}
         ranked = sorted(offered, key=lambda actor: actor.pk not in meant)
         field.choices = [(actor.pk, name_and_place(actor)) for actor in ranked]
         self.fields["actors"] = field

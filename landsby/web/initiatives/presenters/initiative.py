@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from landsby.blueprint import Blueprint
 from landsby.web.initiatives.beside import Beside
-from landsby.web.initiatives.forms import LABELS
+from landsby.web.initiatives.labels import LABELS
 from landsby.web.initiatives.models import LINKED, Coverage, Initiative, MunicipalDecision, StageChange, Trial
 from landsby.web.initiatives.rules import Readiness
 from landsby.web.initiatives.stages import PATH, Newness, Stage

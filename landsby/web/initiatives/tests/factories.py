@@ -61,7 +61,7 @@ def a_trial(initiative: Initiative, by: User, **told: Any) -> Trial:
 
 def initiatives_at(world: SimpleNamespace, actor: Actor, by: User) -> dict[str, int]:
     """An initiative of an actor's community with a trial, coverage, a decision and a policy: keys by noun."""
-    initiative = an_initiative(world, by, community=actor.community, title=f"Hos {actor.name}", owner_actor=None)
+    initiative = an_initiative(world, by, stage=Stage.SPREADING, community=actor.community, title=f"Hos {actor.name}")
     [covered] = register_coverage(initiative=initiative, actors=[actor], started_on=A_DAY, by=by)
     told = PolicyDetails(title="Fødselsdage", owner="Bestyrelsen", started_on=A_DAY, actor=actor, initiative=initiative)
     decide_in_municipality(

@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from landsby.blueprint import Blueprint
-from landsby.web.activities.tests.factories import an_activity
 from landsby.web.initiatives.actions import register_coverage
 from landsby.web.initiatives.models import Initiative, Trial
-from landsby.web.initiatives.tests.factories import A_DAY, a_trial, an_initiative
+from landsby.web.initiatives.tests.factories import A_DAY, an_initiative
 
 SignIn = Callable[[Any], Client]
 
@@ -138,41 +136,6 @@ def test_a_pedagogue_begins_a_trial_at_their_own_place_and_tells_of_it(
 
     assert "Gør det til hverdag" in _text(shown)
     assert stories.title in _text(shown), "one walks back to the initiative"
-
-
-def test_from_an_initiative_one_walks_to_trials_activities_and_the_theory(
-    blueprint: Blueprint, world: SimpleNamespace, cast: SimpleNamespace, sign_in: SignIn, stories: Initiative
-) -> None:
-    trial = a_trial(stories, cast.pedagogue, actor=world.daycare)
-    activity = an_activity(blueprint, world, cast.secretariat, initiatives=(stories,))
-    client = sign_in(cast.secretariat)
-
-    page = _text(client.get(f"/initiatives/{stories.pk}/"))
-
-    assert f'href="/trials/{trial.pk}/"' in page
-    assert f'href="/activities/{activity.pk}/"' in page
-    assert 'href="/p/havneby/blueprint/theory_nodes/reading_aloud_often/"' in page
-    assert f'href="/initiatives/{stories.pk}/"' in _text(client.get(f"/activities/{activity.pk}/"))
-    listed = _text(client.get(f"/p/havneby/activities/?initiative={stories.pk}"))
-    assert activity.title in listed
-
-
-def test_an_activity_is_told_to_be_a_part_and_stays_one_when_it_is_changed(
-    blueprint: Blueprint, world: SimpleNamespace, cast: SimpleNamespace, sign_in: SignIn, stories: Initiative
-) -> None:
-    activity = an_activity(blueprint, world, cast.secretariat)
-    client = sign_in(cast.secretariat)
-    sent = {
-        "title": "Krabber",
-        "status": "held",
-        "starts_on": "2023-05-03",
-        "children": "12",
-        "hosts": world.daycare.pk,
-    }
-
-    client.post(f"/activities/{activity.pk}/change/", {**sent, "initiatives": stories.pk})
-
-    assert [link.initiative for link in activity.initiatives.all()] == [stories]
 
 
 def test_a_municipality_drops_it_with_a_why(

@@ -39,6 +39,8 @@ from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
 
 MOST_FOUND, MOST_TYPED = 30, 100
+MOST_IN_PIPELINE = 100
+"""Those that lack the least stand first; nobody reads on through hundreds."""
 
 
 @require_GET
@@ -47,7 +49,7 @@ def front(request: HttpRequest, slug: str) -> HttpResponse:
     programme, standing = programme_for(request.user, slug)
     blueprint, today = blueprint_of(programme), timezone.localdate()
     form = FilterForm(request.GET, blueprint=blueprint, standing=standing)
-    rows = form.narrowed(initiatives_seen_by(standing)).with_places().with_parts().with_reach(today).in_stage_order()
+    rows = form.narrowed(initiatives_seen_by(standing)).with_places().with_reach(today).in_stage_order()
     manages_all = standing.reach(Right.MANAGE_INITIATIVES).everywhere
     waiting = len(blueprint.initiatives.keys() - definitions_started(programme).keys()) if manages_all else 0
     context: dict[str, Any] = {
@@ -168,10 +170,11 @@ def ready(request: HttpRequest, slug: str) -> HttpResponse:
     """The pipeline to operation: what adapts and spreads, and what is still missing before it is everyday."""
     programme, standing = programme_for(request.user, slug)
     rows = initiatives_seen_by(standing).at_stage(Stage.TRIAL, Stage.ADAPTING, Stage.SPREADING)
-    found = rows.with_places().with_parts().prefetch_related("ticks")
+    pipeline = pipeline_of(rows.with_checklists(), blueprint_of(programme))
     context: dict[str, Any] = {
         "programme": programme,
         "standing": standing,
-        "pipeline": pipeline_of(found, blueprint_of(programme)),
+        "pipeline": pipeline[:MOST_IN_PIPELINE],
+        "more": max(0, len(pipeline) - MOST_IN_PIPELINE),
     }
     return render_page(request, "initiatives/ready.html", context)

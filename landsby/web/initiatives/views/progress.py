@@ -32,7 +32,7 @@ from landsby.web.initiatives.forms import CoverageChangeForm, CoverageForm, Deci
 from landsby.web.initiatives.presenters import points_of
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import SEE
+from landsby.web.partnerships.access import SEE, To
 from landsby.web.partnerships.models import Right
 
 
@@ -64,8 +64,7 @@ def stage(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def checklist(request: HttpRequest, pk: int) -> HttpResponse:
     """What must be in place before operation, and what is."""
-    to = Right.MANAGE_INITIATIVES if request.method == "POST" else SEE
-    initiative, standing = initiative_for(request.user, pk, to=to)
+    initiative, standing = initiative_for(request.user, pk, to=_to_tick(request))
     lists = points_of(initiative, blueprint_of(initiative.programme))
     shown = {(point.checklist, point.key): point.name for _title, points in lists for point in points}
     if request.method == "POST":
@@ -82,6 +81,10 @@ def checklist(request: HttpRequest, pk: int) -> HttpResponse:
         "may_manage": may_manage(standing, initiative),
     }
     return render_page(request, "initiatives/checklist.html", context)
+
+
+def _to_tick(request: HttpRequest) -> To:
+    return Right.MANAGE_INITIATIVES if request.method == "POST" else SEE
 
 
 @require_http_methods(["GET", "POST"])

@@ -26,7 +26,7 @@ from landsby.web.initiatives.forms import PolicyForm, TrialForm
 from landsby.web.kit.listing import Column, Listing
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import SEE, programme_for
+from landsby.web.partnerships.access import SEE, To, programme_for
 from landsby.web.partnerships.models import Right
 
 
@@ -124,8 +124,7 @@ def new_policy(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def policy(request: HttpRequest, pk: int) -> HttpResponse:
     """One policy, and its form to whoever may change it."""
-    to = Right.LOG_ACTIVITIES if request.method == "POST" else SEE
-    stored, standing = policy_for(request.user, pk, to=to)
+    stored, standing = policy_for(request.user, pk, to=_to_change(request))
     told: dict[str, Any] = {"standing": standing, "initiative": stored.initiative, "policy": stored}
     form = PolicyForm(request.POST or None, **told, initial=PolicyForm.initial_of(stored))
     if request.method == "POST" and form.is_valid():
@@ -135,3 +134,7 @@ def policy(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {"programme": stored.programme, **told, "form": form}
     context["may_change"] = may_change_policy(standing, stored)
     return render_page(request, "initiatives/policy.html", context, status=422 if form.errors else 200)
+
+
+def _to_change(request: HttpRequest) -> To:
+    return Right.LOG_ACTIVITIES if request.method == "POST" else SEE
