@@ -37,10 +37,10 @@ from landsby.web.initiatives.actions import register_coverage
 from landsby.web.initiatives.models import Initiative, Trial
 from landsby.web.initiatives.tests.factories import a_trial, an_initiative, initiatives_at
 from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
+from landsby.web.partnerships.models import Actor
 from landsby.web.photos.consent import Consent
 from landsby.web.photos.rules import MOST_PHOTOS
 from landsby.web.photos.tests.factories import a_photo, a_picture
-from landsby.web.partnerships.models import Actor
 from tests.architecture.addresses import Address, addresses, url_of
 
 MANY = 30
