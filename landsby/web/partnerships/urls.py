@@ -11,6 +11,7 @@ urlpatterns = [
     path("p/<slug:slug>/communities/new/", views.new_community, name="new_community"),
     path("communities/<int:pk>/", views.community, name="community"),
     path("communities/<int:pk>/change/", views.change_of_community, name="change_community"),
+    path("communities/<int:pk>/choice/", views.choice_of_community, name="choice"),
     path("communities/<int:pk>/place/", views.place_in_community, name="place_actors"),
     path("p/<slug:slug>/actors/", views.actors, name="actors"),
     path("p/<slug:slug>/actors/export/<str:form>/", views.export_actors, name="export"),

@@ -8,6 +8,7 @@ from landsby.web.partnerships.actions.actors import (
     rename_actor,
     reopen_actor,
 )
+from landsby.web.partnerships.actions.chosen import tell_choice
 from landsby.web.partnerships.actions.imports import apply_import, begin_import, give_up_import, map_columns
 from landsby.web.partnerships.actions.invitations import (
     accept_invitation,
@@ -51,5 +52,6 @@ __all__ = [
     "renew_invitation",
     "reopen_actor",
     "start_programme",
+    "tell_choice",
     "withdraw_invitation",
 ]

@@ -1,6 +1,7 @@
 """Who and where, in the order that they build on each other."""
 
 from landsby.web.partnerships.models.actor import Actor, ActorName, ActorQuerySet, Contact
+from landsby.web.partnerships.models.chosen import CommunityChoice
 from landsby.web.partnerships.models.draft import ImportDraft, ImportDraftQuerySet
 from landsby.web.partnerships.models.invitation import Invitation, InvitationQuerySet
 from landsby.web.partnerships.models.membership import (
@@ -20,6 +21,7 @@ __all__ = [
     "ActorName",
     "ActorQuerySet",
     "Community",
+    "CommunityChoice",
     "CommunityQuerySet",
     "Contact",
     "ImportDraft",

@@ -10,6 +10,7 @@ from landsby.web.partnerships.views.actor import (
     reopen,
 )
 from landsby.web.partnerships.views.actors import actors, export_actors
+from landsby.web.partnerships.views.chosen import choice_of_community
 from landsby.web.partnerships.views.contacts import contact_change, contact_end, new_contact
 from landsby.web.partnerships.views.imports import (
     import_apply,
@@ -35,6 +36,7 @@ __all__ = [
     "actors",
     "change_of_actor",
     "change_of_community",
+    "choice_of_community",
     "choose_role",
     "close",
     "community",
