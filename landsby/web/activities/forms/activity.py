@@ -78,15 +78,12 @@ class ActivityForm(NewForm):
     ) -> None:
         super().__init__(*args, standing=standing, blueprint=blueprint, **kwargs)
         self.kind, self.activity = kind, activity
-        several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
-        goals, tracks = _goals_and_tracks(blueprint, self.initial if activity else {})
         # A programme, or a place in it, may do without communities: then nobody is asked for one.
         if communities_to_choose(standing, activity).exists():
             self.fields["community"] = CommunityField(standing, activity)
         self.fields |= {
             **actors_fields(standing, activity, chosen=self._chosen(*PARTS)),
-            "goals": forms.MultipleChoiceField(label=_("Målsætninger"), choices=goals, **several),
-            "tracks": forms.MultipleChoiceField(label=_("Spor"), choices=tracks, **several),
+            **_goals_and_tracks(blueprint, self.initial if activity else {}),
             **initiatives_field(standing, self._chosen("initiatives")),
             **count_fields(kind),
             **own_fields(kind, enforce=False),
@@ -220,9 +217,12 @@ class ActivityForm(NewForm):
         return [Fold(name, self[name].label, [self[name]]) for name in names if name in self.fields]
 
 
-def _goals_and_tracks(blueprint: Blueprint, stored: Mapping[str, Any]) -> tuple[list[tuple[str, str]], ...]:
+def _goals_and_tracks(blueprint: Blueprint, stored: Mapping[str, Any]) -> dict[str, forms.Field]:
     """The goals and the tracks that are used today, and those that are stored."""
+    several: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
     today = timezone.localdate()
-    return tuple(
-        definition_choices(getattr(blueprint, name), stored.get(name, ()), on=today) for name in ("goals", "tracks")
-    )
+    fields: dict[str, forms.Field] = {}
+    for name, label in (("goals", _("Målsætninger")), ("tracks", _("Spor"))):
+        choices = definition_choices(getattr(blueprint, name), stored.get(name, ()), on=today)
+        fields[name] = forms.MultipleChoiceField(label=label, choices=choices, **several)
+    return fields
