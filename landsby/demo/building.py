@@ -79,12 +79,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         raise RealProgrammesThere(real)
     plan = plan_demo(seed, size)
     with transaction.atomic():
-        if demo_exists():
-            tell(_REMOVING)
-            started = Programme.objects.invented().exclude(slug__in=[SLUG, VILLAGE_SLUG])
-            if names := list(started.values_list("name", flat=True)):
-                tell(_REMOVING_STARTED.filled(names=", ".join(names)))
-            remove_demo()
+        _remove_former(tell)
         tell(_GROUND)
         add_operator()
         ground = write_ground(plan)
@@ -102,3 +97,14 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         for _done, _of in settle_everything():
             pass  # so that the first who looks need not wait for it
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))
+
+
+def _remove_former(tell: Callable[[Text], None]) -> None:
+    """Take an earlier demo away, and say what else goes with it."""
+    if not demo_exists():
+        return
+    tell(_REMOVING)
+    started = Programme.objects.invented().exclude(slug__in=[SLUG, VILLAGE_SLUG])
+    if names := list(started.values_list("name", flat=True)):
+        tell(_REMOVING_STARTED.filled(names=", ".join(names)))
+    remove_demo()
