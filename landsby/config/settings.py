@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "landsby.web.courses",
     "landsby.web.halls",
     "landsby.web.gatherings",
+    "landsby.web.wheel",
     "landsby.web.plans",
     "landsby.web.activities",
     "landsby.web.initiatives",

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("landsby.web.halls.urls")),
     path("", include("landsby.web.gatherings.urls")),
     path("", include("landsby.web.plans.urls")),
+    path("", include("landsby.web.wheel.urls")),
     path("", include("landsby.web.activities.urls")),
     path("", include("landsby.web.photos.urls")),
     path("", include("landsby.web.initiatives.urls")),

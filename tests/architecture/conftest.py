@@ -20,6 +20,9 @@ from landsby.web.activities.tests.factories import a_series, an_activity
 from landsby.web.blueprints.actions import add_evidence, receive_version, write_adaptation
 from landsby.web.blueprints.actions.evidence import ToldEvidence
 from landsby.web.blueprints.models import LocalAdaptation, TheoryEvidence, TheoryVersion, UpgradeDraft
+from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
+from landsby.web.blueprints.actions import receive_version, write_adaptation
+from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
 from landsby.web.courses.actions import add_window
 from landsby.web.courses.tests.factories import (
     AFTER_THE_RISE,
@@ -40,6 +43,8 @@ from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Actor, ImportDraft, Programme
 from landsby.web.photos.tests.factories import a_photo
 from landsby.web.plans.tests.factories import a_plan, an_item
+from landsby.web.wheel.actions import begin_introduction
+from landsby.web.wheel.tests.factories import a_date
 
 
 @pytest.fixture
@@ -67,6 +72,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     crabs_there = an_activity(blueprint, world, operator, **at_the_bay)
     a_pair_that_met(blueprint, world, operator)
     plan, plan_there = a_plan(world, operator), a_plan(world, operator, place=a_daycare_over_the_water(world, operator))
+    begin_introduction(actor=world.daycare, since_on=A_DAY, by=operator)
     return SimpleNamespace(
         words={
             "slug": world.programme.slug,
@@ -83,6 +89,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "theory_id": "tide_theory",
             "node_id": "trips_at_sea",
             "assumption_id": "wind_is_mild",
+            "milestone": "own_knot",
             "content_hash": blueprint.roles["pedagogue"].content_hash,
             "uidb36": "1",
             "language": "da",
@@ -109,6 +116,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "evidence": some_evidence(world.programme, cast.secretariat).pk,
             "sessions": a_session(cast.secretariat).pk,
             "plans": plan.pk,
+            "wheel-entries": a_date(world, world.daycare, operator).pk,
             "plan-items": an_item(plan, operator).pk,
             **courses(blueprint, world, operator),
             **duties["here"],
@@ -136,6 +144,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "evidence": some_evidence(world.programme, cast.project_leader).pk,
             "sessions": a_session(cast.project_leader).pk,
             "plans": plan_there.pk,
+            "wheel-entries": a_date(world, world.bay_school, operator).pk,
             "plan-items": an_item(plan_there, operator).pk,
             **courses(blueprint, world, operator, institution=world.bay_school, **over_the_water(world, operator)),
             **duties["there"],

@@ -95,6 +95,13 @@ FREE = {
     "plans.Plan.template_hash": "a hash",
     "plans.PlanItem.idea": "an id of the blueprint",
     "plans.PlanItem.section": "an id of the blueprint",
+    "wheel.Deviation.milestone": "an id of the blueprint",
+    "wheel.Deviation.milestone_hash": "a hash",
+    "wheel.Introduction.checklist": "an id of the blueprint",
+    "wheel.Introduction.checklist_hash": "a hash",
+    "wheel.IntroductionTick.point": "an id of the blueprint",
+    "wheel.ReachedMilestone.milestone": "an id of the blueprint",
+    "wheel.ReachedMilestone.milestone_hash": "a hash",
 }
 """The columns that need no refusal, and why."""
 

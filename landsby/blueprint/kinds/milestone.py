@@ -20,6 +20,8 @@ class Milestone(Definition):
     """Months after the programme's start, for a programme that starts when it starts."""
     level: Level
     """Who reaches it."""
+    groups: Annotated[tuple[Id, ...], Refers("actor_groups")] = ()
+    """The groups of actors that reach it, at the level actor; empty for all."""
     phase: Annotated[Id | None, Refers("phases")] = None
     """The phase that it belongs to."""
     tracks: Annotated[tuple[Id, ...], Refers("tracks")] = ()

@@ -1,36 +1,11 @@
-"""Where more is told of an activity than its own page tells: rooms above say so when they are ready."""
+"""Where more is told of an activity than its own page tells."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from landsby.web.activities.models import Activity
-from landsby.web.kit.problems import Sentence
+from landsby.web.kit.ways_on import WayOn, WaysOn
 
+_ways: WaysOn[Activity] = WaysOn()
+point_on, ways_on = _ways.point_on, _ways.of
 
-@dataclass(frozen=True, slots=True)
-class WayOn:
-    """A page of a room above about one activity."""
-
-    label: Sentence
-    url: str
-
-
-Pointer = Callable[[Activity], WayOn | None]
-
-_pointers: list[Pointer] = []
-
-
-def point_on(pointer: Pointer) -> None:
-    """Called once per room from its `AppConfig.ready`.
-
-    Args:
-        pointer: gives the way on from an activity, or None where the room has nothing to tell of it.
-    """
-    _pointers.append(pointer)
-
-
-def ways_on(activity: Activity) -> list[WayOn]:
-    """The ways on from an activity's page, in the order in which the rooms came."""
-    return [way for way in (pointer(activity) for pointer in _pointers) if way is not None]
+__all__ = ["WayOn", "point_on", "ways_on"]

@@ -37,6 +37,11 @@ def month_and_year(day: date) -> str:
     return format_date(day, _MONTH, _LOCALES[_language()])
 
 
+def month_name(month: int, *, is_short: bool = False) -> str:
+    """»maj«, or where it is to be short »jan.«, of a month from 1 to 12."""
+    return format_date(date(2000, month, 1), "MMM" if is_short else "MMMM", _LOCALES[_language()])
+
+
 def day_on_a_leaf(day: date) -> tuple[str, str]:
     """The two lines of a leaf of the calendar: »3.« and »maj 2023«, the month shortened."""
     number = f"{day.day}." if _language() == "da" else str(day.day)

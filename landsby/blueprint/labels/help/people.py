@@ -77,6 +77,10 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         "Måneder efter programmets start, når programmet begynder, når det begynder.",
     ),
     ("Who reaches it.", "Hvem der når den."),
+    (
+        "The groups of actors that reach it, at the level actor; empty for all.",
+        "De grupper af aktører, der når den, når det er aktører. Udelades, når det er alle.",
+    ),
     ("The phase that it belongs to.", "Den fase, den hører til."),
     (
         "When it is gone through: before operation, when a leader is new, when a place joins, before an event.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import models
+from django.db.models.functions import ExtractMonth
 from django.utils import timezone
 
 from landsby.web.activities.status import Status
@@ -125,6 +126,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """How many begin on each day from the first to the last, where there are any."""
         days = self.between(first, last).order_by().values_list("starts_on")
         return dict(days.annotate(models.Count("pk")))
+
+    def count_by_month(self, year: int) -> list[tuple[int, str, int]]:
+        """How many begin in each month of a year, by kind, without what was cancelled: month, kind, count."""
+        begun = self.filter(starts_on__year=year).exclude(status=Status.CANCELLED).order_by()
+        rows = begun.values_list(ExtractMonth("starts_on"), "kind").annotate(count=models.Count("pk"))
+        return [(month, kind, count) for month, kind, count in rows]
 
     def logged_by(self, user: User) -> ActivityQuerySet:
         """Those that somebody registered, the latest first."""

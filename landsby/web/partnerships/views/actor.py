@@ -29,6 +29,7 @@ from landsby.web.partnerships.closing import doubts_of_closing
 from landsby.web.partnerships.forms import ActorForm, CloseForm, MergeForm, RenameForm
 from landsby.web.partnerships.models import Actor, Contact, Right
 from landsby.web.partnerships.presenters.actors import ActorPage
+from landsby.web.partnerships.ways_on import ways_on
 
 
 @require_GET
@@ -50,6 +51,7 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "actor": found,
         "page": ActorPage(found, standing, contacts),
+        "ways_on": ways_on(found),
     }
     return render(request, "partnerships/actor.html", context)
 

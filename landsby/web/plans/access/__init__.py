@@ -1,7 +1,7 @@
 """Who may see and write in which plan: by whose it is, and everybody where it is shown as an example."""
 
 from landsby.web.plans.access.links import activities_to_link, initiatives_to_link
-from landsby.web.plans.access.places import places_to_plan_for, places_without
+from landsby.web.plans.access.places import places_to_plan_for, places_without, registers_for
 from landsby.web.plans.access.plans import (
     everyday_along,
     examples_for,
@@ -34,4 +34,5 @@ __all__ = [
     "plan_for",
     "plans_kept_by",
     "plans_seen_by",
+    "registers_for",
 ]

@@ -19,6 +19,20 @@ from landsby.web.plans.models import Plan
 from landsby.web.plans.on_template import in_use
 
 
+def registers_for(standing: Standing, place: Place) -> bool:
+    """Whether somebody registers for a place."""
+    reach = standing.reach(Right.LOG_ACTIVITIES)
+    match place:
+        case Actor():
+            keys = {"municipality": place.municipality_id, "community": place.community_id}
+            return reach.covers(**keys, actors=(place.pk, place.parent_id))
+        case Community():
+            return reach.covers(municipality=place.municipality_id, community=place.pk)
+        case Municipality():
+            return reach.covers(municipality=place.pk)
+    return reach.everywhere
+
+
 def places_to_plan_for(
     standing: Standing, blueprint: Blueprint, today: date, *, right: To = Right.LOG_ACTIVITIES
 ) -> dict[str, list[Place]]:

@@ -9,6 +9,7 @@ from django.http import Http404
 from landsby.web.kit.models import AuditEntry, AuditEntryQuerySet
 from landsby.web.partnerships.access import SEE, Standing, To, Visitor, standing_in
 from landsby.web.partnerships.models import Place, Right
+from landsby.web.plans.access.places import registers_for
 from landsby.web.plans.models import EverydayPractice, FocusPrinciple, Plan, PlanItem, PlanQuerySet, PlanReview
 
 
@@ -24,14 +25,7 @@ def plans_kept_by(standing: Standing) -> PlanQuerySet:
 
 def may_write(standing: Standing, plan: Plan) -> bool:
     """Whether somebody may write in a plan: whoever registers for the place whose it is."""
-    reach, actor, community = standing.reach(Right.LOG_ACTIVITIES), plan.actor, plan.community
-    if actor is not None:
-        keys = {"municipality": actor.municipality_id, "community": actor.community_id}
-        return reach.covers(**keys, actors=(actor.pk, actor.parent_id))
-    if community is not None:
-        return reach.covers(municipality=community.municipality_id, community=community.pk)
-    # A key that is None lies in no set: only who registers everywhere writes in the programme's own plan.
-    return reach.covers(municipality=plan.municipality_id)
+    return registers_for(standing, plan.place)
 
 
 def plan_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Plan, Standing]:

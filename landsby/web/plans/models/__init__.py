@@ -2,11 +2,12 @@
 
 from landsby.web.plans.models.focus import EverydayPractice, FocusPrinciple
 from landsby.web.plans.models.item import PlanItem, PlanItemQuerySet
-from landsby.web.plans.models.plan import Plan, PlanQuerySet
+from landsby.web.plans.models.plan import PLACES, Plan, PlanQuerySet, placed
 from landsby.web.plans.models.review import PlanReview
 from landsby.web.plans.models.tally import tallied
 
 __all__ = [
+    "PLACES",
     "EverydayPractice",
     "FocusPrinciple",
     "Plan",
@@ -14,5 +15,6 @@ __all__ = [
     "PlanItemQuerySet",
     "PlanQuerySet",
     "PlanReview",
+    "placed",
     "tallied",
 ]

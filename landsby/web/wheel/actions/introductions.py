@@ -1,0 +1,68 @@
+"""A new leader's way in: begun, gone through point by point, and ended."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from landsby.web.accounts.models import User
+from landsby.web.blueprints.models import held_blueprint
+from landsby.web.kit.audit import record
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.partnerships.models import Actor
+from landsby.web.wheel.checklists import checklist_for, checklist_of
+from landsby.web.wheel.models import Introduction, IntroductionTick
+from landsby.web.wheel.rules import problem_of_checklist_gone
+
+
+@transaction.atomic
+def begin_introduction(*, actor: Actor, since_on: date, by: User) -> Introduction:
+    """Begin a new leader's introduction at an actor; where one goes on already, that one.
+
+    Raises:
+        Blocked: when the programme has no checklist for it.
+    """
+    checklist = checklist_for(held_blueprint(actor.programme), actor)
+    refuse_on_blockers([] if checklist else [problem_of_checklist_gone()])
+    going_on = Introduction.objects.filter(actor=actor, ended_on=None).first()
+    if going_on is not None or checklist is None:
+        return going_on or Introduction(actor=actor)
+    introduction = Introduction.objects.create(
+        actor=actor,
+        checklist=checklist.id,
+        checklist_hash=checklist.content_hash,
+        since_on=since_on,
+        begun_by=by,
+    )
+    record(by=by, act=Act.CREATED, thing=introduction, programme=actor.programme.slug)
+    return introduction
+
+
+@transaction.atomic
+def tick_point(*, introduction: Introduction, point: str, is_done: bool, by: User) -> None:
+    """Say that one point has been gone through, or not after all; said twice it is said once."""
+    checklist = checklist_of(introduction)
+    if checklist is None or point not in {one.id for one in checklist.points}:
+        refuse_on_blockers([problem_of_checklist_gone()])
+    ticks = IntroductionTick.objects.filter(introduction=introduction, point=point)
+    if is_done == ticks.exists():
+        return
+    if is_done:
+        today = timezone.localdate()
+        IntroductionTick.objects.create(introduction=introduction, point=point, ticked_on=today, ticked_by=by)
+    else:
+        ticks.delete()
+    detail = {"point": ["", point] if is_done else [point, ""]}
+    slug = introduction.actor.programme.slug
+    record(by=by, act=Act.CHANGED, thing=introduction, programme=slug, detail=detail)
+
+
+@transaction.atomic
+def end_introduction(*, introduction: Introduction, by: User) -> None:
+    """Say that a new leader has been told what there is to tell."""
+    introduction.ended_on = timezone.localdate()
+    introduction.save(update_fields=["ended_on"])
+    record(by=by, act=Act.CHANGED, thing=introduction, programme=introduction.actor.programme.slug)
