@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 
 from landsby.blueprint import Text
+from landsby.demo import vocabulary as words
+from landsby.demo.chosen import write_choices
 from landsby.demo.gatherings import write_gatherings
-from landsby.demo.ground import SLUG, add_operator, take_turns, write_ground
+from landsby.demo.ground import SLUG, Ground, add_operator, take_turns, write_ground
+from landsby.demo.initiatives import Setting, write_portfolio
+from landsby.demo.intentions import planned_portfolio
+from landsby.demo.island import SLUG as ISLAND_SLUG
+from landsby.demo.island import write_island
 from landsby.demo.photos import write_photos
 from landsby.demo.planning import Size, plan_demo
 from landsby.demo.plans import write_plans
@@ -40,7 +47,12 @@ _GROUND = Text(da="Program, steder, aktører og personer", en="Programme, places
 _GATHERINGS = Text(da="Dagsordener, fremmøde og aftaler", en="Agendas, attendance and agreements")
 _PLANS = Text(da="Planer, principper og opfølgning", en="Plans, principles and reviews")
 _VILLAGE = Text(da="Et program, der lige er begyndt", en="A programme that has just begun")
+_PORTFOLIO = Text(da="Indsatser, og hvad der blev af dem", en="Initiatives, and what became of them")
+_ISLAND = Text(da="Et program på en ø", en="A programme on an island")
 _RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
+
+PORTFOLIO_SINCE = date(2020, 8, 10)
+"""When the initiatives were first written down, as ideas."""
 
 
 class RealProgrammesThere(Exception):
@@ -91,9 +103,9 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         write_photos(ground, seed)
         tell(_PLANS)
         write_plans(ground, seed, size)
+        _write_initiatives(ground, tell)
         take_turns(ground, plan.turns)
-        tell(_VILLAGE)
-        write_village()
+        _write_others(tell)
         for _done, _of in settle_everything():
             pass  # so that the first who looks need not wait for it
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))
@@ -104,7 +116,29 @@ def _remove_former(tell: Callable[[Text], None]) -> None:
     if not demo_exists():
         return
     tell(_REMOVING)
-    started = Programme.objects.invented().exclude(slug__in=[SLUG, VILLAGE_SLUG])
+    started = Programme.objects.invented().exclude(slug__in=[SLUG, VILLAGE_SLUG, ISLAND_SLUG])
     if names := list(started.values_list("name", flat=True)):
         tell(_REMOVING_STARTED.filled(names=", ".join(names)))
     remove_demo()
+
+
+def _write_initiatives(ground: Ground, tell: Callable[[Text], None]) -> None:
+    """How the communities were chosen, and what became of the first programme's initiatives."""
+    write_choices(ground)
+    tell(_PORTFOLIO)
+    setting = Setting(
+        programme=ground.programme,
+        blueprint=ground.blueprint,
+        municipalities=ground.municipalities,
+        actors=ground.actors,
+        by=ground.secretariat,
+    )
+    write_portfolio(setting, planned_portfolio(words.BLUEPRINT), PORTFOLIO_SINCE)
+
+
+def _write_others(tell: Callable[[Text], None]) -> None:
+    """The programmes beside the first."""
+    tell(_VILLAGE)
+    write_village()
+    tell(_ISLAND)
+    write_island()

@@ -10,6 +10,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 from landsby.demo.building import Built, RealProgrammesThere, build_demo, demo_exists
 from landsby.demo.ground import SLUG
+from landsby.demo.island import PERSONAS as ISLANDERS
+from landsby.demo.island import SLUG as ISLAND_SLUG
 from landsby.demo.people import OPERATOR_EMAIL, PERSONAS
 from landsby.demo.planning import Size
 from landsby.demo.village import PERSONAS as VILLAGERS
@@ -68,7 +70,7 @@ def test_the_same_seed_writes_the_same_and_another_writes_something_else():
     assert digest() == first
     built(seed=2)
     assert digest() != first
-    assert [programme.slug for programme in Programme.objects.invented()] == [SLUG, VILLAGE_SLUG]
+    assert [programme.slug for programme in Programme.objects.invented()] == [SLUG, VILLAGE_SLUG, ISLAND_SLUG]
 
 
 def test_the_demo_does_not_stand_beside_a_real_programme(blueprint, operator):
@@ -107,7 +109,7 @@ def test_what_was_started_inside_the_demo_is_told_of_and_goes_with_it(blueprint,
     lines: list[str] = []
     build_demo(seed=1, size=Size.SMALL, tell=lambda line: lines.append(line.da))
     assert "Det, der er startet i demoen, fjernes med den: Et forsøg" in lines
-    assert {programme.slug for programme in Programme.objects.all()} == {SLUG, VILLAGE_SLUG}
+    assert {programme.slug for programme in Programme.objects.all()} == {SLUG, VILLAGE_SLUG, ISLAND_SLUG}
     assert User.objects.filter(pk=operator.pk, is_operator=True).exists()
 
 
@@ -138,7 +140,7 @@ def test_a_rebuild_leaves_other_people_alone():
     built()
     built()
     assert User.objects.filter(email="drift@kommune.example").exists()
-    assert User.objects.count() == len(PERSONAS) + len(VILLAGERS) + 2
+    assert User.objects.count() == len(PERSONAS) + len(VILLAGERS) + len(ISLANDERS) + 2
     assert User.objects.get(email=OPERATOR_EMAIL) in User.objects.invented_operators()
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from landsby.blueprint import codelist
 from landsby.demo.actors import all_actors
+from landsby.demo.island import HOUSES
+from landsby.demo.island import MUNICIPALITIES as ISLAND_MUNICIPALITIES
 from landsby.demo.people import MAIL_DOMAIN, PERSONAS, contacts_of
 from landsby.demo.places import MUNICIPALITIES, TOWN
 from landsby.demo.village import MUNICIPALITIES as VILLAGE_MUNICIPALITIES
@@ -23,6 +25,7 @@ def test_no_municipality_is_a_real_one():
         assert municipality.code not in real
         assert TOWN[municipality.code].casefold() not in names
     for code, name in VILLAGE_MUNICIPALITIES.items():
+    for code, name in ISLAND_MUNICIPALITIES.items():
         assert code not in real
         assert name.removesuffix(" Kommune").casefold() not in names
 
@@ -40,6 +43,7 @@ def test_no_institution_and_no_town_is_in_the_public_registers(realdata):
     names, towns = ({row[column].casefold() for row in rows} for column in ("navn", "by"))
     assert len(rows) > 5000
     assert not names & {actor.name.casefold() for actor in all_actors(1)}
+    assert not names & {name.casefold() for name in HOUSES}
     invented = {*TOWN.values(), *(community.name for one in MUNICIPALITIES for community in one.communities)}
     assert not towns & {place.casefold() for place in invented}
 

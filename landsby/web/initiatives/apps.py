@@ -14,6 +14,6 @@ class InitiativesConfig(AppConfig):
         from landsby.web.initiatives.models.referring import register
         from landsby.web.kit.search import make_findable
 
-        add_to_menu(Entry(label=_("Indsatser"), view="initiatives:front", order=18))
+        add_to_menu(Entry(label=_("Indsatser"), view="initiatives:board", order=18))
         make_findable(Initiative, "title", "summary")
         register()

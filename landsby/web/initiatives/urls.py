@@ -5,7 +5,11 @@ from landsby.web.initiatives import views
 app_name = "initiatives"
 
 urlpatterns = [
-    path("p/<slug:slug>/initiatives/", views.front, name="front"),
+    path("p/<slug:slug>/initiatives/", views.board, name="board"),
+    path("p/<slug:slug>/initiatives/list/", views.initiative_list, name="list"),
+    path("p/<slug:slug>/initiatives/export/<str:form>/", views.export_list, name="export"),
+    path("p/<slug:slug>/initiatives/timeline/", views.timeline, name="timeline"),
+    path("p/<slug:slug>/initiatives/matrix/", views.matrix, name="matrix"),
     path("p/<slug:slug>/initiatives/new/", views.new_initiative, name="new"),
     path("p/<slug:slug>/initiatives/start/", views.start, name="start"),
     path("p/<slug:slug>/initiatives/ready/", views.ready, name="ready"),
@@ -13,6 +17,8 @@ urlpatterns = [
     path("p/<slug:slug>/policies/", views.policies, name="policies"),
     path("initiatives/<int:pk>/", views.initiative_page, name="detail"),
     path("initiatives/<int:pk>/edit/", views.edit_initiative, name="edit"),
+    path("initiatives/<int:pk>/shared/", views.sharers, name="sharers"),
+    path("initiatives/<int:pk>/move/", views.move, name="move"),
     path("initiatives/<int:pk>/stage/", views.stage, name="stage"),
     path("initiatives/<int:pk>/checklist/", views.checklist, name="checklist"),
     path("initiatives/<int:pk>/coverage/", views.coverage, name="coverage"),

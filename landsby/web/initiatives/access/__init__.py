@@ -20,6 +20,14 @@ from landsby.web.initiatives.access.initiatives import (
     stored_before,
     titles_of,
 )
+from landsby.web.initiatives.access.overview import (
+    actors_among,
+    actors_named,
+    actors_tallied,
+    keys_managed,
+    links_among,
+    waiting_in,
+)
 from landsby.web.initiatives.access.trials import (
     actors_to_cover,
     actors_to_try,
@@ -43,7 +51,10 @@ from landsby.web.initiatives.access.trials import (
 )
 
 __all__ = [
+    "actors_among",
     "actors_meant",
+    "actors_named",
+    "actors_tallied",
     "actors_to_cover",
     "actors_to_try",
     "before_in",
@@ -58,6 +69,8 @@ __all__ = [
     "initiatives_managed_by",
     "initiatives_seen_by",
     "initiatives_to_choose",
+    "keys_managed",
+    "links_among",
     "may_change_policy",
     "may_manage",
     "may_place",
@@ -80,4 +93,5 @@ __all__ = [
     "trials_led_by",
     "trials_seen_by",
     "trials_under",
+    "waiting_in",
 ]

@@ -3,6 +3,7 @@
 from landsby.web.initiatives.forms.filter import FilterForm
 from landsby.web.initiatives.forms.initiative import InitiativeForm
 from landsby.web.initiatives.forms.progress import CoverageChangeForm, CoverageForm, DecisionForm, StageForm
+from landsby.web.initiatives.forms.sharing import SharingForm
 from landsby.web.initiatives.forms.trial import PolicyForm, TrialForm
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "FilterForm",
     "InitiativeForm",
     "PolicyForm",
+    "SharingForm",
     "StageForm",
     "TrialForm",
 ]

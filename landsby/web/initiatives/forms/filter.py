@@ -11,9 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from landsby.blueprint import Blueprint
 from landsby.web.initiatives.forms.choices import definition_choices
 from landsby.web.initiatives.models import InitiativeQuerySet
-from landsby.web.initiatives.stages import Newness, Stage
+from landsby.web.initiatives.stages import ASIDE, Newness, Stage
 from landsby.web.kit.filters import WITHOUT, Filter
 from landsby.web.partnerships.access import Standing, municipalities_seen_by
+
+LINKS = {"track": "tracks", "goal": "goals", "theory_node": "theory_nodes"}
+"""The choices that ask for a link, and the folder of what is linked to."""
+
+PUT_ASIDE = "aside"
+"""As the choice of a stage: both those that are postponed and those that are stopped."""
 
 
 class FilterForm(Filter):
@@ -24,6 +30,7 @@ class FilterForm(Filter):
     q = forms.CharField(label=_("Søg"), required=False, max_length=100)
     stage = forms.ChoiceField(label=_("Trin"), required=False)
     track = forms.ChoiceField(label=_("Spor"), required=False)
+    goal = forms.ChoiceField(label=_("Målsætning"), required=False)
     newness = forms.ChoiceField(label=_("Nyt eller kendt"), required=False)
     depth = forms.ChoiceField(label=_("Dybde"), required=False)
     theory_node = forms.ChoiceField(label=_("Kasse i forandringsteorien"), required=False)
@@ -32,9 +39,9 @@ class FilterForm(Filter):
     def __init__(self, *args: Any, blueprint: Blueprint, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today, untold = timezone.localdate(), _("Ikke fortalt")
-        self.choose_among("stage", Stage.choices)
+        self.choose_among("stage", [*Stage.choices, (PUT_ASIDE, _("Udskudt eller stoppet"))])
         self.choose_among("newness", Newness.choices, without=untold)
-        for name, folder in (("track", "tracks"), ("depth", "depths"), ("theory_node", "theory_nodes")):
+        for name, folder in (*LINKS.items(), ("depth", "depths")):
             offered = definition_choices(getattr(blueprint, folder), (), today)
             if offered:
                 self.choose_among(name, offered, without=untold)
@@ -54,15 +61,19 @@ class FilterForm(Filter):
             return initiatives.none()
         told = self.cleaned_data
         found = initiatives.mentioning(told["q"]) if told["q"] else initiatives
-        found = found.at_stage(told["stage"]) if told["stage"] else found
+        found = found.at_stage(*_stages(told["stage"])) if told["stage"] else found
         found = found.of_newness(_or_none(told["newness"])) if told["newness"] else found
         found = found.at_depth(_or_none(told["depth"])) if told.get("depth") else found
         found = found.in_municipality(int(told["municipality"])) if told["municipality"] else found
-        for name, folder in (("track", "tracks"), ("theory_node", "theory_nodes")):
+        for name, folder in LINKS.items():
             key = told.get(name)
             if key:
                 found = found.without_link(folder) if key == WITHOUT else found.linked_to(folder, key)
         return found
+
+
+def _stages(chosen: str) -> tuple[str, ...]:
+    return ASIDE if chosen == PUT_ASIDE else (chosen,)
 
 
 def _or_none(chosen: str) -> str:

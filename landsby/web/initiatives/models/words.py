@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models.functions import Coalesce
 
+from landsby.web.initiatives.models.overview import OverviewWords
 from landsby.web.initiatives.stages import ASIDE, PATH
 from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.search import found
@@ -36,7 +37,7 @@ ACTOR_KINDS = "actor_kinds"
 """The code list whose entries say which actors an initiative is meant to reach."""
 
 
-class InitiativeQuerySet(models.QuerySet["Initiative"]):
+class InitiativeQuerySet(OverviewWords):
     """Words for choosing initiatives; each can be chained to the next."""
 
     def of(self, programme: Programme) -> InitiativeQuerySet:
@@ -159,15 +160,17 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         trials: Any = self.model._meta.get_field("trials").related_model
         now = coverages.objects.filter(initiative=models.OuterRef("pk")).on(today)
         told = trials.objects.filter(initiative=models.OuterRef("pk")).told()
-        return self.annotate(actors_now=_counted(now), trials_told=_counted(told))
+        rows: InitiativeQuerySet = self.annotate(actors_now=_counted(now), trials_told=_counted(told))
+        return rows
 
     def with_latest_why(self) -> InitiativeQuerySet:
         """With `latest_why` and `latest_on`, why and when they came where they stand."""
         changes: Any = self.model._meta.get_field("stage_changes").related_model
         latest = changes.objects.filter(initiative=models.OuterRef("pk")).order_by("-on", "-pk")
-        return self.annotate(
+        rows: InitiativeQuerySet = self.annotate(
             latest_why=models.Subquery(latest.values("why")[:1]), latest_on=models.Subquery(latest.values("on")[:1])
         )
+        return rows
 
     def by_stage(self) -> dict[str, int]:
         """How many stand at each stage."""

@@ -1,28 +1,13 @@
-"""The list of initiatives, and the pipeline to operation."""
+"""Checklists, and the pipeline to operation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from landsby.blueprint import Blueprint
 from landsby.web.initiatives.models import ChecklistTick, Initiative
-from landsby.web.kit.listing import Column
 from landsby.web.kit.text import say
-
-
-def initiative_columns() -> list[Column]:
-    """The columns of the list."""
-    return [
-        Column("title", _("Indsats"), lambda i: i.title, ("title",)),
-        Column("stage", _("Trin"), lambda i: i.get_stage_display()),
-        Column("newness", _("Nyt eller kendt"), lambda i: i.get_newness_display()),
-        Column("owner", _("Ansvarlig"), lambda i: i.owner_told),
-        Column("actors", _("Gør det"), lambda i: i.actors_now, ("actors_now",), is_number=True),
-        Column("trials", _("Prøvet"), lambda i: i.trials_told, ("trials_told",), is_number=True),
-    ]
 
 
 def track_titles(blueprint: Blueprint, initiative: Initiative) -> list[str]:

@@ -1,4 +1,4 @@
-"""Initiatives: listed, begun, started from the blueprint, shown, changed, and on their way to operation."""
+"""Initiatives: begun, started from the blueprint, shown, changed, and on their way to operation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from landsby.web.blueprints.models import blueprint_of
 from landsby.web.initiatives.access import (
     actors_meant,
     coverages_seen_by,
-    definitions_started,
     initiative_for,
     initiatives_seen_by,
     initiatives_to_choose,
@@ -28,11 +27,10 @@ from landsby.web.initiatives.access import (
 )
 from landsby.web.initiatives.actions import begin_initiative, change_initiative, start_portfolio
 from landsby.web.initiatives.beside import told_beside
-from landsby.web.initiatives.forms import FilterForm, InitiativeForm
+from landsby.web.initiatives.forms import InitiativeForm
 from landsby.web.initiatives.models import Initiative
-from landsby.web.initiatives.presenters import InitiativePage, initiative_columns, pipeline_of
+from landsby.web.initiatives.presenters import InitiativePage, pipeline_of
 from landsby.web.initiatives.stages import Stage
-from landsby.web.kit.listing import Listing
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing, programme_for
@@ -41,25 +39,6 @@ from landsby.web.partnerships.models import Right
 MOST_FOUND, MOST_TYPED = 30, 100
 MOST_IN_PIPELINE = 100
 """Those that lack the least stand first; nobody reads on through hundreds."""
-
-
-@require_GET
-def front(request: HttpRequest, slug: str) -> HttpResponse:
-    """The programme's initiatives: filter, sort, page; and the way to begin those that the blueprint brings."""
-    programme, standing = programme_for(request.user, slug)
-    blueprint, today = blueprint_of(programme), timezone.localdate()
-    form = FilterForm(request.GET, blueprint=blueprint, standing=standing)
-    rows = form.narrowed(initiatives_seen_by(standing)).with_places().with_reach(today).in_stage_order()
-    manages_all = standing.reach(Right.MANAGE_INITIATIVES).everywhere
-    waiting = len(blueprint.initiatives.keys() - definitions_started(programme).keys()) if manages_all else 0
-    context: dict[str, Any] = {
-        "programme": programme,
-        "standing": standing,
-        "listing": Listing(rows, initiative_columns(), request.GET, filter=form),
-        "may_manage": standing.may(Right.MANAGE_INITIATIVES),
-        "waiting": waiting,
-    }
-    return render_page(request, "initiatives/front.html", context, partials=("rows",))
 
 
 @require_GET
@@ -99,7 +78,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     begun = start_portfolio(programme=programme, by=standing.user)
     told = ngettext("%(count)s indsats står nu som idé.", "%(count)s indsatser står nu som ideer.", len(begun))
     messages.success(request, told % {"count": len(begun)})
-    return redirect("initiatives:front", programme.slug)
+    return redirect("initiatives:board", programme.slug)
 
 
 @require_GET

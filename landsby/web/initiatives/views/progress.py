@@ -42,8 +42,10 @@ def stage(request: HttpRequest, pk: int) -> HttpResponse:
     initiative, standing = initiative_for(request.user, pk, to=Right.MANAGE_INITIATIVES)
     today = timezone.localdate()
     readiness = readiness_of(initiative, blueprint_of(initiative.programme), today)
-    first = {"on": today, "to": request.GET.get("to", "")}
-    form = StageForm(request.POST or None, initiative=initiative, readiness=readiness, initial=first)
+    # Whoever comes from the board has said where to, and sees at once what else must be told.
+    to = request.GET.get("to", "")
+    asked = {"to": to, "on": today.isoformat(), "why": ""} if to else None
+    form = StageForm(request.POST or asked, initiative=initiative, readiness=readiness, initial={"on": today})
     if request.method == "POST" and form.is_valid():
         try:
             moved = change_stage(initiative=initiative, **form.cleaned_data, by=standing.user)
@@ -58,7 +60,7 @@ def stage(request: HttpRequest, pk: int) -> HttpResponse:
         "initiative": initiative,
         "form": form,
     }
-    return render_page(request, "initiatives/stage.html", context, status=422 if form.errors else 200)
+    return render_page(request, "initiatives/stage.html", context, status=422 if request.POST and form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,6 +1,6 @@
 """Who and where, in the order that they build on each other."""
 
-from landsby.web.partnerships.models.actor import Actor, ActorName, ActorQuerySet, Contact
+from landsby.web.partnerships.models.actor import Actor, ActorName, ActorQuerySet, Contact, Tally
 from landsby.web.partnerships.models.chosen import CommunityChoice
 from landsby.web.partnerships.models.draft import ImportDraft, ImportDraftQuerySet
 from landsby.web.partnerships.models.invitation import Invitation, InvitationQuerySet
@@ -38,5 +38,6 @@ __all__ = [
     "Right",
     "Role",
     "ScopeLevel",
+    "Tally",
     "at",
 ]
