@@ -24,8 +24,7 @@ def test_no_municipality_is_a_real_one():
     for municipality in MUNICIPALITIES:
         assert municipality.code not in real
         assert TOWN[municipality.code].casefold() not in names
-    for code, name in VILLAGE_MUNICIPALITIES.items():
-    for code, name in ISLAND_MUNICIPALITIES.items():
+    for code, name in {**VILLAGE_MUNICIPALITIES, **ISLAND_MUNICIPALITIES}.items():
         assert code not in real
         assert name.removesuffix(" Kommune").casefold() not in names
 
