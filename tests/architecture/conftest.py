@@ -16,13 +16,10 @@ from landsby.web.accounts.tests.factors import a_passkey
 from landsby.web.activities.actions import begin_calendar_import, make_feed
 from landsby.web.activities.ical.times import Reading
 from landsby.web.activities.models import CalendarDraft, FeedAbout
-from landsby.web.activities.tests.factories import a_series, an_activity
+from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
 from landsby.web.blueprints.actions import add_evidence, receive_version, write_adaptation
 from landsby.web.blueprints.actions.evidence import ToldEvidence
 from landsby.web.blueprints.models import LocalAdaptation, TheoryEvidence, TheoryVersion, UpgradeDraft
-from landsby.web.activities.tests.factories import A_DAY, a_series, an_activity
-from landsby.web.blueprints.actions import receive_version, write_adaptation
-from landsby.web.blueprints.models import LocalAdaptation, UpgradeDraft
 from landsby.web.courses.actions import add_window
 from landsby.web.courses.tests.factories import (
     AFTER_THE_RISE,
