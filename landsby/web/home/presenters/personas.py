@@ -48,14 +48,19 @@ def cast_of(users: Iterable[User], operator: User | None = None) -> Cast:
     """The people, the first of each role as its card. Their memberships are at hand."""
     leading: dict[str, PersonaCard] = {}
     others = []
-    everybody = list(users)
-    home = everybody[0].memberships.all()[0].role.programme_id if everybody else None
+    everybody = sorted(users, key=_programme_of)
+    home = _programme_of(everybody[0]) if everybody else None
     for card in (_card(user, home) for user in everybody):
         if card.key in leading:
             others.append(card)
         else:
             leading[card.key] = card
     return Cast(list(leading.values()), _operator_card(operator) if operator else None, others)
+
+
+def _programme_of(user: User) -> int:
+    """The key of the first programme that somebody belongs to: the demo's own was written before any other."""
+    return min(membership.role.programme_id for membership in user.memberships.all())
 
 
 def _card(user: User, home: int | None) -> PersonaCard:
