@@ -12,8 +12,10 @@ class InitiativesConfig(AppConfig):
         """Stand in the menu, say what refers to definitions, and let initiatives be found by their words."""
         from landsby.web.initiatives.models import Initiative
         from landsby.web.initiatives.models.referring import register
+        from landsby.web.initiatives.photographed import register as register_photos
         from landsby.web.kit.search import make_findable
 
         add_to_menu(Entry(label=_("Indsatser"), view="initiatives:board", order=18))
         make_findable(Initiative, "title", "summary")
         register()
+        register_photos()

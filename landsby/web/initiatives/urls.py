@@ -27,6 +27,7 @@ urlpatterns = [
     path("initiatives/<int:pk>/policies/new/", views.new_policy, name="new_policy"),
     path("coverages/<int:pk>/", views.change_coverage, name="change_coverage"),
     path("trials/<int:pk>/", views.trial_page, name="trial"),
+    path("trials/<int:pk>/photos/", views.trial_photos, name="photos"),
     path("trials/<int:pk>/tell/", views.tell, name="tell"),
     path("policies/<int:pk>/", views.policy, name="policy"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from landsby.web.initiatives.stages import NextStep
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.partnerships.access import Reach
 from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
+from landsby.web.photos.models import Photo
 
 
 class TrialQuerySet(models.QuerySet["Trial"]):
@@ -114,6 +116,7 @@ class Trial(models.Model):
     client_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
+    photos = GenericRelation(Photo, content_type_field="thing_type", object_id_field="thing_key")
 
     objects = TrialQuerySet.as_manager()
 

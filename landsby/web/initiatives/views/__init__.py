@@ -11,7 +11,7 @@ from landsby.web.initiatives.views.portfolio import (
     start,
 )
 from landsby.web.initiatives.views.progress import change_coverage, checklist, coverage, decide, stage
-from landsby.web.initiatives.views.trials import new_policy, new_trial, policies, policy, tell, trial_page
+from landsby.web.initiatives.views.trials import new_policy, new_trial, policies, policy, tell, trial_page, trial_photos
 
 __all__ = [
     "board",
@@ -38,4 +38,5 @@ __all__ = [
     "tell",
     "timeline",
     "trial_page",
+    "trial_photos",
 ]

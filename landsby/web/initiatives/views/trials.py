@@ -28,6 +28,8 @@ from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import SEE, To, programme_for
 from landsby.web.partnerships.models import Right
+from landsby.web.photos.gallery import gallery_of
+from landsby.web.photos.views import answer_adding
 
 
 @require_http_methods(["GET", "POST"])
@@ -65,8 +67,16 @@ def trial_page(request: HttpRequest, pk: int) -> HttpResponse:
         "may_tell": may_tell(standing, trial),
         "may_manage": may_manage(standing, initiative),
         "may_register": standing.may(Right.LOG_ACTIVITIES),
+        "gallery": gallery_of(trial, standing),
     }
     return render_page(request, "initiatives/trial.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def trial_photos(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form that adds a photo of a trial, and the photo that it adds."""
+    trial, standing = trial_for(request.user, pk, to=Right.LOG_ACTIVITIES)
+    return answer_adding(request, trial, standing)
 
 
 @require_http_methods(["GET", "POST"])
