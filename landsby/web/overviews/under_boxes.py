@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Count
 
 from landsby.blueprint.kinds import TheoryNode
 from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.initiatives.models import InitiativeQuerySet
 from landsby.web.overviews.counts import Counts
 from landsby.web.overviews.queries import over_time
 
@@ -34,6 +35,8 @@ class Registered:
     communities: Mapping[str, frozenset[int]]
     by_track: Mapping[str, int]
     by_goal: Mapping[str, int]
+    initiatives: Mapping[str, int] = field(default_factory=dict)
+    """By box, how many initiatives say that they lead to it."""
 
     def held_of(self, node: TheoryNode) -> int:
         """How many activities of the kinds of a box were held."""
@@ -49,12 +52,13 @@ class Registered:
         return len(none.union(*(self.communities.get(kind, none) for kind in node.activity_kinds)))
 
 
-def registered_in(counts: Counts, planned: ActivityQuerySet) -> Registered:
-    """What is registered for the boxes of a theory: four queries.
+def registered_in(counts: Counts, planned: ActivityQuerySet, initiatives: InitiativeQuerySet) -> Registered:
+    """What is registered for the boxes of a theory: five queries.
 
     Args:
         counts: of the held activities.
         planned: the planned ones.
+        initiatives: those that the reader sees.
     """
     held, communities = Counter[str](), dict[str, set[int]]()
     for (kind, community), count in counts.by_kind_and_community().items():
@@ -67,6 +71,7 @@ def registered_in(counts: Counts, planned: ActivityQuerySet) -> Registered:
         {kind: frozenset(found) for kind, found in communities.items()},
         over_time(counts.by_track()),
         over_time(counts.by_goal()),
+        initiatives.by_link("theory_nodes"),
     )
 
 

@@ -172,6 +172,11 @@ class InitiativeQuerySet(OverviewWords):
         )
         return rows
 
+    def by_link(self, folder: str) -> dict[str, int]:
+        """How many belong to each definition of a folder: one query."""
+        rows = self.order_by().filter(links__folder=folder).values_list("links__key")
+        return dict(rows.annotate(models.Count("pk", distinct=True)))
+
     def by_stage(self) -> dict[str, int]:
         """How many stand at each stage."""
         return dict(self.order_by().values_list("stage").annotate(models.Count("pk")))

@@ -25,6 +25,7 @@ from landsby.web.blueprints.presenters.theory_drawing import (
     drawing_of,
 )
 from landsby.web.blueprints.theory_words import stage_name, years_of_horizon
+from landsby.web.initiatives.access import initiatives_seen_by
 from landsby.web.kit.counts import Count
 from landsby.web.kit.text import in_digits, say
 from landsby.web.overviews.choice import Choice
@@ -192,6 +193,10 @@ class LiveTheory:
                 label = _("aktiviteter under »%(title)s«") % {"title": say(known[key].title)}
                 yield CountedLine(label, Count(found.get(key, 0), self._list([(name, key), held])))
 
+        if count := registered.initiatives.get(node.id, 0):
+            url = f"{reverse('initiatives:list', args=[self.programme.slug])}?{urlencode({'theory_node': node.id})}"
+            yield CountedLine(ngettext("indsats", "indsatser", count), Count(count, url))
+
     def _list(self, query: list[tuple[str, str]]) -> str:
         return f"{reverse('activities:list', args=[self.programme.slug])}?{urlencode(query)}"
 
@@ -240,6 +245,6 @@ def live_theory(standing: Standing, chart: Chart) -> LiveTheory:
     """A theory of change with what is registered, as far as the reader may see."""
     programme = standing.programme
     sight = Sight(standing, Choice(programme), timezone.localdate())
-    registered = registered_in(sight.counts, sight.everything.planned())
+    registered = registered_in(sight.counts, sight.everything.planned(), initiatives_seen_by(standing))
     communities = len(communities_within(standing))
     return LiveTheory(programme, blueprint_of(programme), chart, registered, communities, evidence_in(programme))

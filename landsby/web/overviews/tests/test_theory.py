@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from landsby.web.activities.tests.factories import an_activity
+from landsby.web.initiatives.tests.factories import an_initiative
 
 PAGE = "/p/havneby/theory/tide_theory/"
 
@@ -35,6 +36,15 @@ def test_whoever_sees_a_part_reads_the_numbers_of_that_part(cast, years, sign_in
 
 def test_a_box_says_in_how_many_communities_it_happens(cast, years, sign_in):
     assert boxes_of(sign_in(cast.secretariat).get(PAGE))["walks_and_tales"].reach == "I 3 af 3 lokalområder."
+
+
+def test_initiatives_are_counted_under_the_boxes_that_they_lead_to(cast, world, operator, sign_in):
+    initiative = an_initiative(world, operator)  # leads to reading aloud often
+    client = sign_in(cast.secretariat)
+    boxes = boxes_of(client.get("/p/havneby/theory/harbour_theory/"))
+    [line] = [one for one in boxes["reading_aloud_often"].counts if one.label == "indsats"]
+    assert line.count.value == 1
+    assert [row.pk for row in client.get(line.count.url).context["listing"].page] == [initiative.pk]
 
 
 def test_what_is_missing_is_said(cast, world, sign_in):
