@@ -37,14 +37,13 @@ def small(django_db_setup: None, django_db_blocker: Any) -> Iterator[Built]:
 
 def test_all_that_was_planned_is_written(small):
     plan = plan_demo(1, Size.SMALL)
-    assert small.activities == Activity.objects.count() == len(plan.every_gathering)
-    assert Counter(Activity.objects.values_list("status", flat=True)) == Counter(
-        str(one.outcome) for one in plan.every_gathering
-    )
+    ours = Activity.objects.of(small.programme)
+    assert small.activities == ours.count() == len(plan.every_gathering)
+    assert Counter(ours.values_list("status", flat=True)) == Counter(str(one.outcome) for one in plan.every_gathering)
     assert Series.objects.count() == len(plan.courses)
-    assert Actor.objects.count() == len(plan.actors)
-    assert Activity.objects.filter(involvements=None).count() == 0
-    held = Activity.objects.held().filter(kind="open_hall").order_by("starts_on").first()
+    assert Actor.objects.of(small.programme).count() == len(plan.actors)
+    assert ours.filter(involvements=None).count() == 0
+    held = ours.held().filter(kind="open_hall").order_by("starts_on").first()
     told = next(one for one in plan.gatherings if one.kind == "open_hall" and one.outcome is Outcome.HELD)
     assert (held.starts_on, held.children, held.extra) == (told.on, told.counts.children, told.extra)
 
