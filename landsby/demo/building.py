@@ -25,6 +25,7 @@ from landsby.demo.removing import remove_demo
 from landsby.demo.seasons import write_seasons
 from landsby.demo.village import SLUG as VILLAGE_SLUG
 from landsby.demo.village import write_village
+from landsby.demo.year import write_year
 from landsby.web.activities.models.tallies.settling import settle_everything
 from landsby.web.partnerships.models import Programme
 
@@ -103,6 +104,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         write_photos(ground, seed)
         tell(_PLANS)
         write_plans(ground, seed, size)
+        write_year(ground, seed)
         _write_initiatives(ground, tell)
         take_turns(ground, plan.turns)
         _write_others(tell)

@@ -45,7 +45,7 @@ def place_for(user: Visitor, slug: str, key: str, *, to: To = SEE) -> tuple[Plac
     """A place by what an address calls it, that the user may see, and register for where that is asked.
 
     Args:
-        key: »actor-12«, »community-3«, »municipality-2«, or "" for the programme.
+        key: »actor-12«, »community-3«, »municipality-2«, »programme«.
 
     Raises:
         Http404: to a stranger, and for a place that is not seen or is another programme's.
@@ -62,7 +62,7 @@ def place_for(user: Visitor, slug: str, key: str, *, to: To = SEE) -> tuple[Plac
 
 def _place_called(standing: Standing, key: str) -> Place | None:
     level, _dash, number = key.partition("-")
-    if not key:
+    if key in ("", "programme"):
         return standing.programme
     seen = {"actor": actors_seen_by, "community": communities_within, "municipality": municipalities_seen_by}
     if level not in seen or not number.isdecimal():

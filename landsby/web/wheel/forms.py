@@ -20,7 +20,7 @@ _A_DAY = {"required": _("Vælg en dag.")}
 class ChooseForm(Form):
     """Whose wheel, and of which year. An institution's own is found from its page and stands here too."""
 
-    place = forms.ChoiceField(label=_("Hvis årshjul?"), required=False)
+    place = forms.ChoiceField(label=_("Hvis årshjul?"))
     year = forms.TypedChoiceField(label=_("År"), coerce=int)
 
     def __init__(self, *args: Any, standing: Standing, chosen: Place, year: int, **more: Any) -> None:

@@ -59,8 +59,8 @@ def level_of(place: Place) -> str:
 
 
 def key_of(place: Place) -> str:
-    """What an address calls a place: »actor-12«; "" for the programme."""
-    return "" if isinstance(place, Programme) else f"{level_of(place)}-{place.pk}"
+    """What an address calls a place: »actor-12«, »programme«."""
+    return level_of(place) if isinstance(place, Programme) else f"{level_of(place)}-{place.pk}"
 
 
 def once_per_place(*fields: str, name: str) -> list[models.BaseConstraint]:
