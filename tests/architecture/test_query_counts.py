@@ -161,6 +161,8 @@ def test_no_page_asks_more_often_when_there_is_more(things, world, operator, cas
         **at_the_quay(world),
         by=operator,
     )
+    # Likewise an initiative with a partner has somebody to name.
+    an_initiative(world, operator, partners=(world.daycare,))
     # Likewise whoever has a duty has more to read than whoever has none.
     season = Season.objects.get(pk=things.here["halls"])
     give(season, openings_of(season)[:1], (world.club, world.daycare), operator)
