@@ -10,6 +10,8 @@ from django.conf import settings
 from django.utils import translation
 
 ROOT = Path(__file__).resolve().parent
+DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
+"""The fixtures by which a test asks a database without saying so in a mark."""
 
 
 def real_data() -> Path:
@@ -22,6 +24,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     translation.activate(settings.LANGUAGE_CODE)
     if item.get_closest_marker("realdata") and not real_data().is_dir():
         pytest.skip("no real data here: set LANDSBY_REALDATA to their folder")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL run what asks a database; the rest has been run once, on SQLite, and would answer the same."""
+    if "postgresql" not in str(settings.DATABASES["default"]["ENGINE"]):
+        return
+    asking = [item for item in items if _asks_a_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
+    items[:] = asking
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    return item.get_closest_marker("django_db") is not None or not DATABASES.isdisjoint(fixtures)
 
 
 @pytest.fixture(scope="session")
