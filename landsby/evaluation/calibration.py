@@ -100,7 +100,7 @@ class Statistics:
 
     def from_sums(self, a: Floats) -> tuple[Floats, Floats]:
         """(R,) coefficients and (R,) studentised statistics from (R, C) sums."""
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", invalid="ignore"):  # a world without spread has no t
             beta = a.sum(axis=1) / self.D
             score = a - beta[:, None] * self.b
             return beta, beta * self.D / np.sqrt(np.sum(score**2, axis=1))

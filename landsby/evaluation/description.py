@@ -36,7 +36,7 @@ def sides(cells: Cells, schedule: Schedule) -> Sides:
     for side, rows in enumerate((treated, ~treated)):
         np.add.at(n[side], at[rows], cells.n[rows])
         np.add.at(total[side], at[rows], cells.sums[rows, 0].astype(np.float64))
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore"):  # a period without rows has no mean
         mean = total / (n * float(cells.scale[0]))
     return Sides(periods, n, np.where(n > 0, mean, np.nan))
 
@@ -73,7 +73,7 @@ def balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
             refuse("no_pre_period", names=name)
     means, spread = zip(*(_moments(cells, before & rows) for rows in (treated, ~treated)), strict=True)
     pooled = np.sqrt((spread[0] + spread[1]) / 2)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore"):  # without spread the difference is NaN, and shown as none
         difference = (means[0] - means[1]) / pooled
     return tuple(
         Balance(name, float(means[0][v]), float(means[1][v]), float(difference[v]))

@@ -42,7 +42,7 @@ class Exchanged:
     def studentised(self, delta: float) -> Floats:
         """(R,) the coefficients over the root of their summed squared scores (t up to one factor that all share)."""
         square = self.q[:, 0] + delta * self.q[:, 1] + delta**2 * self.q[:, 2]
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", invalid="ignore"):  # a schedule without spread has no t
             return self.coefficients(delta) * self.D / np.sqrt(np.maximum(square, 0.0))
 
 
@@ -122,7 +122,7 @@ class _Tables:
         a = A - product(load, self.KA.T)
         c = d - product(load, self.Kd.T)
         D = S2.sum(axis=1) - np.sum(load**2, axis=1)
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", invalid="ignore"):  # a schedule without variation has no coefficient
             beta, slope = a.sum(axis=1) / D, c.sum(axis=1) / D
         score, change = a - beta[:, None] * b, -(c - slope[:, None] * b)
         q = np.stack([np.sum(score**2, axis=1), 2 * np.sum(score * change, axis=1), np.sum(change**2, axis=1)], axis=1)

@@ -176,7 +176,9 @@ def _p_of(kernels: _Kernels, v: Floats, ties: Ties) -> Callable[[float], float]:
 
     def p(delta: float) -> float:
         square = np.maximum(q[:, 0] + delta * q[:, 1] + delta**2 * q[:, 2], 0.0)
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(
+            divide="ignore", invalid="ignore"
+        ):  # a draw without spread has an endless t, and counts as one
             t = np.abs(top[:, 0] - delta * top[:, 1]) / np.sqrt(square)
         actual = abs(kernels.estimate - delta) / kernels.root_sum
         bar = actual * (1 - TIE) if ties == "counted" else actual * (1 + TIE)

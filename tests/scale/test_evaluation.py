@@ -38,6 +38,7 @@ def rows_of(folder: Path, count: int) -> Path:
 
 
 def measured(who: str, task: str, file: Path) -> dict[str, float]:
+    # What peers warn of would be printed among the figures.
     command = [sys.executable, "-W", "ignore", "-m", "tests.scale.measured_evaluation", who, task, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

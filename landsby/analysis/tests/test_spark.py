@@ -12,6 +12,7 @@ from landsby.analysis.tests.rows import as_csv, as_parquet, children, recipe
 from landsby.evaluation.problems import Refused
 
 # Spark 4.0 speaks to pandas 3 in words that pandas will give up.
+# Spark and pandas warn of one another; what is compared is the cells.
 pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore")]
 
 

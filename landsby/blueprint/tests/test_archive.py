@@ -98,6 +98,7 @@ def test_a_locked_file_is_told():
     assert (fault.file, "password" in fault.message.en) == ("garden/blueprint.yaml", True)
 
 
+# Such an archive is what the test is about; zipfile warns while it is made.
 @pytest.mark.filterwarnings("ignore:Duplicate name:UserWarning")
 def test_a_file_that_lies_there_twice_is_told():
     written = BytesIO()

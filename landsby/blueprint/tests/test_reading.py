@@ -73,9 +73,38 @@ def test_any_bytes_are_read_or_told_of(content):
 
 # Fragments read best side by side, which is why the formatter is kept from giving each a line.
 _LINES = st.sampled_from(
-    ["id: a", "title:", "  da: x", "  en: ", "- b", "\t", "? k", "k: [", "]", "'", "no", "no: no", "&a", "*a", "!!x y",
-     "|", ">", "---", "...", "# c", "2020-13-01: 1", "x: 0x10", "x: 1e3", "x: ~", ": ", "{}", "<<: a", "=: b", "%TAG"]
-)  # fmt: skip
+    [
+        "id: a",
+        "title:",
+        "  da: x",
+        "  en: ",
+        "- b",
+        "\t",
+        "? k",
+        "k: [",
+        "]",
+        "'",
+        "no",
+        "no: no",
+        "&a",
+        "*a",
+        "!!x y",
+        "|",
+        ">",
+        "---",
+        "...",
+        "# c",
+        "2020-13-01: 1",
+        "x: 0x10",
+        "x: 1e3",
+        "x: ~",
+        ": ",
+        "{}",
+        "<<: a",
+        "=: b",
+        "%TAG",
+    ]
+)
 
 
 @given(st.lists(_LINES, max_size=12).map("\n".join))

@@ -54,5 +54,5 @@ def body_mass_index(weight_kg: Floats, height_cm: Floats) -> Floats:
     """
     refuse_on_blockers(problems_of_measure("weight", weight_kg))
     refuse_on_blockers(problems_of_measure("height", height_cm))
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore"):  # a height of nothing is told as implausible
         return np.asarray(weight_kg / (height_cm / 100) ** 2, dtype=np.float64)

@@ -83,7 +83,7 @@ def measure_at(z: Floats, lms: Floats) -> Floats:
     L, M, S = lms.T
     flat = np.abs(L) < 1e-8
     steady = np.where(flat, 1.0, L)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore"):  # a z that no measure has becomes NaN
         power = np.exp(np.log1p(steady * S * z) / steady)
     return np.asarray(M * np.where(flat, np.exp(S * z), power), dtype=np.float64)
 

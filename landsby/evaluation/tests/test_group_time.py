@@ -65,9 +65,16 @@ def test_the_influence_on_every_aggregate_is_its_derivative_in_the_clusters(seed
     for name in names:
         times = np.where(p.cells.area == name, step + 1, step)
         one = type(p.cells)(
-            p.cells.variables, p.cells.scale, p.cells.area, p.cells.period, p.cells.cohort, p.cells.stratum,
-            p.cells.n * times, p.cells.sums * times[:, None], p.cells.products * times[:, None],
-        )  # fmt: skip
+            p.cells.variables,
+            p.cells.scale,
+            p.cells.area,
+            p.cells.period,
+            p.cells.cohort,
+            p.cells.stratum,
+            p.cells.n * times,
+            p.cells.sums * times[:, None],
+            p.cells.products * times[:, None],
+        )
         c = int(np.flatnonzero(p.schedule.area == name)[0])
         for kind, before in whole.items():
             after = aggregate(group_time(one, p.schedule), kind)

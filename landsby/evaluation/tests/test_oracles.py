@@ -18,6 +18,7 @@ from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.two_way import event_study, static
 from landsby.evaluation.wild import wild_test
 
+# Their warnings are about their own dependencies and older habits.
 pytestmark = [pytest.mark.oracle, pytest.mark.filterwarnings("ignore")]
 SEEDS = st.integers(0, 10**6)
 FEW = settings(max_examples=4, deadline=None)
@@ -25,7 +26,7 @@ FEW = settings(max_examples=4, deadline=None)
 
 def package(name):
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+        warnings.simplefilter("ignore")  # of what they import
         return pytest.importorskip(name, reason="run `make oracles`")
 
 
@@ -65,9 +66,12 @@ def test_pyfixest_agrees_on_event_studies(seed):
     for e, name in names.items():
         data[name] = ((since == e) & (p.first < 99)).astype(float)
     theirs = pf.feols(
-        "y ~ m3 + m2 + z0 + z1 + z2 + x | area + period", data=data, vcov={"CRV1": "area"},
-        ssc=pf.ssc(k_fixef="full"), fixef_tol=1e-14,
-    )  # fmt: skip
+        "y ~ m3 + m2 + z0 + z1 + z2 + x | area + period",
+        data=data,
+        vcov={"CRV1": "area"},
+        ssc=pf.ssc(k_fixef="full"),
+        fixef_tol=1e-14,
+    )
     ours = event_study(p.cells, p.schedule, earliest=-3, latest=2)
     np.testing.assert_allclose(ours.beta[:5], theirs.coef()[list(names.values())], rtol=1e-8)
     np.testing.assert_allclose(cr1(ours, "full").se[:5], theirs.se()[list(names.values())], rtol=1e-8)

@@ -104,9 +104,13 @@ def test_california_gives_the_exact_optimum(realdata):
     assert shortfall(paths.Y0[:, : paths.T0].T, paths.y1[: paths.T0], found.weights) < 1e-10
     named = dict(zip(paths.donors.tolist(), found.weights.round(3).tolist(), strict=True))
     assert {name: w for name, w in named.items() if w} == {
-        "Colorado": 0.015, "Connecticut": 0.109, "Montana": 0.232,
-        "Nevada": 0.205, "New Hampshire": 0.045, "Utah": 0.394,
-    }  # fmt: skip
+        "Colorado": 0.015,
+        "Connecticut": 0.109,
+        "Montana": 0.232,
+        "Nevada": 0.205,
+        "New Hampshire": 0.045,
+        "Utah": 0.394,
+    }
 
 
 @pytest.mark.realdata

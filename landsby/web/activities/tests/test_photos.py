@@ -85,9 +85,10 @@ def test_a_number_that_looks_like_cpr_is_not_kept(crabs, cast, sign_in):
 
 def test_what_is_not_clear_is_seen_by_the_one_who_took_it_and_by_the_place(crabs, cast, sign_in):
     photo = a_photo(crabs, cast.pedagogue, consent=Consent.UNCLEAR)
-    seen = {who: sign_in(getattr(cast, who)).get(f"/photos/{photo.pk}/small.jpg").status_code for who in (
-        "pedagogue", "daycare_leader", "secretariat", "project_leader", "school_leader", "stranger"
-    )}  # fmt: skip
+    seen = {
+        who: sign_in(getattr(cast, who)).get(f"/photos/{photo.pk}/small.jpg").status_code
+        for who in ("pedagogue", "daycare_leader", "secretariat", "project_leader", "school_leader", "stranger")
+    }
     assert seen == {
         "pedagogue": 200,
         "daycare_leader": 200,

@@ -175,10 +175,13 @@ class InitiativeForm(Form):
         """What everybody answers stands open, the rest is folded."""
         return [
             Section(_("Hvad er det?"), self._present("title", "summary", "newness", "effort", "depth")),
-            Section(_("Hvem og hvor"), self._present("owner", "owner_actor", "municipality", "community"),
-                    self._folds("partners", ACTOR_KINDS)),
+            Section(
+                _("Hvem og hvor"),
+                self._present("owner", "owner_actor", "municipality", "community"),
+                self._folds("partners", ACTOR_KINDS),
+            ),
             Section(_("Hvad den hører til"), self._present("parent"), self._folds(*LINKED)),
-        ]  # fmt: skip
+        ]
 
     def _present(self, *names: str) -> list[forms.BoundField]:
         return [self[name] for name in names if name in self.fields]

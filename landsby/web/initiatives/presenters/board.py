@@ -109,4 +109,4 @@ def meant_by(initiative: Initiative, tallies: Sequence[Tally]) -> int:
 
 def titles(definitions: Mapping[str, object], keys: Sequence[str]) -> list[str]:
     """Definitions by title; those that are no longer there by id."""
-    return [say(definitions[key].title) if key in definitions else key for key in keys]  # type: ignore[attr-defined]
+    return [say(definitions[key].title) if key in definitions else key for key in keys]  # type: ignore[attr-defined]  # titled

@@ -55,7 +55,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         moved = change_stage(initiative=initiative, to=to, on=timezone.localdate(), by=standing.user)
     except (Blocked, ValidationError):  # something must be told, or that is no stage
         asked = f"{reverse('initiatives:stage', args=[pk])}?{urlencode({'to': to})}"
-        return HttpResponseClientRedirect(asked) if request.htmx else redirect(asked)  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(asked) if request.htmx else redirect(asked)  # type: ignore[attr-defined]  # middleware
     said = _("»%(title)s« står nu her: %(stage)s.") % {"title": moved.title, "stage": moved.get_stage_display()}
     if not request.htmx:  # type: ignore[attr-defined]  # of the middleware
         messages.success(request, said)

@@ -44,9 +44,17 @@ def exif(orientation: int = _RIGHT_ANSWER) -> bytes:
     rationals = struct.pack("<12I", 57, 1, 2, 1, 0, 1, 9, 1, 55, 1, 0, 1)
     head = b"II*\0" + struct.pack("<I", 8)
     return (
-        head + struct.pack("<H", 4) + b"".join(entries) + bytes(4) + maker + author
-        + struct.pack("<H", 4) + b"".join(where) + bytes(4) + rationals
-    )  # fmt: skip
+        head
+        + struct.pack("<H", 4)
+        + b"".join(entries)
+        + bytes(4)
+        + maker
+        + author
+        + struct.pack("<H", 4)
+        + b"".join(where)
+        + bytes(4)
+        + rationals
+    )
 
 
 def _segment(marker: int, data: bytes) -> bytes:
