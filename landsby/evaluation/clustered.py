@@ -15,7 +15,7 @@ import numpy as np
 from scipy import stats
 
 from landsby.evaluation.least_squares import Fit, cluster_moments
-from landsby.evaluation.numbers import Floats
+from landsby.evaluation.numbers import Floats, product
 from landsby.evaluation.problems import named, refuse
 
 Counted = Literal["none", "nested", "full"]
@@ -55,7 +55,8 @@ def cr1(fitted: Fit, counted: Counted = "nested") -> Covariance:
     fixed = {"none": 0, "nested": fitted.q + 1, "full": fitted.G + fitted.q}[counted]
     K = len(fitted.terms) + fixed
     factor = fitted.C / (fitted.C - 1) * (fitted.N - 1) / (fitted.N - K)
-    V = factor * np.einsum("ij,gj,gl,kl->ik", fitted.inverse, s, s, fitted.inverse, optimize=False)
+    half = product(s, fitted.inverse)
+    V = factor * product(half.T, half)
     return Covariance(f"CR1 ({counted})", _of_terms(V, fitted), _df(fitted), factor)
 
 

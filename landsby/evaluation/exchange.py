@@ -132,12 +132,12 @@ def _arranged(base: Ints, free: Ints, wanted: list[tuple[int, int]]) -> Iterator
 def _laid(kinds: Ints, profiles: list[Ints], schedule: Schedule, size: Floats | None) -> Ints:
     """(R, G) the starts of the areas when each cluster has the profile of its kind."""
     order = _order(schedule, size)
-    first = np.empty((len(kinds), len(schedule.area)), dtype=np.int64)
+    start = np.empty((len(schedule.area), len(profiles)), dtype=np.int64)
     for c in range(len(schedule.clusters)):
         mine = order[schedule.cluster_index[order] == c]
-        table = np.stack([profile[np.arange(len(mine)) * len(profile) // len(mine)] for profile in profiles])
-        first[:, mine] = table[kinds[:, c]]
-    return first
+        for k, profile in enumerate(profiles):
+            start[mine, k] = profile[np.arange(len(mine)) * len(profile) // len(mine)]
+    return start[np.arange(len(start))[None, :], kinds[:, schedule.cluster_index]]
 
 
 def blocks_of_size(schedule: Schedule, size: Floats, ratio: float = 2.0) -> Ints:

@@ -112,16 +112,16 @@ class _Tables:
         f = code[r, g]
         at = r * self.C + self.cluster[g]
 
-        def summed(table: Floats) -> Floats:
-            return group_sums(table[g, f], at, R * self.C).reshape(R, self.C, *table.shape[2:])
+        def summed(values: Floats) -> Floats:
+            return group_sums(values, at, R * self.C).reshape(R, self.C)
 
-        S2, A, d, dQ = summed(self.S2), summed(self.A), summed(self.d), summed(self.Q)
-        load = dQ.sum(axis=1)
-        b = S2 - 2 * np.einsum("rp,rcp->rc", load, dQ, optimize=False)
+        Q, S2 = self.Q[g, f], self.S2[g, f]
+        load = group_sums(Q, r, R)
+        b = summed(S2 - 2 * np.sum(load[r] * Q, axis=1))
         b += product((load[:, :, None] * load[:, None, :]).reshape(R, p * p), self.KQ.reshape(self.C, p * p).T)
-        a = A - product(load, self.KA.T)
-        c = d - product(load, self.Kd.T)
-        D = S2.sum(axis=1) - np.sum(load**2, axis=1)
+        a = summed(self.A[g, f]) - product(load, self.KA.T)
+        c = summed(self.d[g, f]) - product(load, self.Kd.T)
+        D = group_sums(S2, r, R) - np.sum(load**2, axis=1)
         with np.errstate(divide="ignore", invalid="ignore"):  # a schedule without variation has no coefficient
             beta, slope = a.sum(axis=1) / D, c.sum(axis=1) / D
         score, change = a - beta[:, None] * b, -(c - slope[:, None] * b)

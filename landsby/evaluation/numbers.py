@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -13,17 +15,26 @@ Flags = NDArray[np.bool_]
 Labels = NDArray[np.str_]
 Integers = NDArray[Any]
 """Exact integers: int64 where they fit, else Python's own (dtype object)."""
+BY_HAND = 20_000
+"""Products of so many steps are done before BLAS has been told to use one thread."""
 
 
 def product(a: Floats, b: Floats) -> Floats:
-    """``a @ b``, added in one order whatever the number of threads (BLAS may cut a long sum by threads).
+    """``a @ b``, added in one order whatever the number of threads: BLAS gets one, for more may cut a long sum.
 
     Args:
         a: (i, j).
         b: (j, k).
     """
-    out: Floats = np.einsum("ij,jk->ik", a, b, optimize=False)
-    return out
+    if a.shape[0] * a.shape[1] * b.shape[1] <= BY_HAND:
+        return np.asarray(np.einsum("ij,jk->ik", a, b, optimize=False), dtype=np.float64)
+    with _pools().limit(limits=1, user_api="blas"):
+        return np.asarray(a @ b, dtype=np.float64)
+
+
+@cache
+def _pools() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def group_sums(values: Floats, group: Ints, groups: int) -> Floats:
