@@ -70,8 +70,8 @@ def test_its_portfolio_says_how_demanding_and_how_deep_everything_is(itav):
     assert {track for each in itav.initiatives.values() for track in each.tracks} == set(itav.tracks)
 
 
-def test_those_who_advise_decide_or_evaluate_change_nothing(itav):
-    read_only = {id_ for id_, role in itav.roles.items() if set(role.may) <= {"export"}}
+def test_those_who_advise_decide_or_evaluate_change_nothing_that_others_record(itav):
+    read_only = {id_ for id_, role in itav.roles.items() if set(role.may) <= {"export", "manage_indicators"}}
     assert read_only == {"steering_member", "advisory_member", "evaluator", "local_steering_member", "circle_member"}
 
 

@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from landsby.blueprint.definition import Definition
 from landsby.blueprint.kinds.own_field import refuse_repeated
-from landsby.blueprint.values import Day, Frozen, Id, Line, Prose, Refers, Title
+from landsby.blueprint.values import Day, Frozen, Id, Line, Prose, Refers, Title, Whole, fault_code
 
 IndicatorForm = Literal["share", "mean", "rate", "count"]
 Direction = Literal["higher", "lower", "neither"]
@@ -36,6 +36,10 @@ class Indicator(Definition):
     """What is counted or measured."""
     denominator: Prose | None = None
     """Among whom."""
+    min: Whole | None = None
+    """The lowest number that it can be, where it is on a scale."""
+    max: Whole | None = None
+    """The highest number that it can be, where it is on a scale."""
     better: Direction
     """Which way is better; neither, when that cannot be said."""
     period: IndicatorPeriod
@@ -60,4 +64,13 @@ class Indicator(Definition):
     @model_validator(mode="after")
     def _divided_once(self) -> Indicator:
         refuse_repeated("by", self.by)
+        return self
+
+    @model_validator(mode="after")
+    def _can_be_read(self) -> Indicator:
+        """A part is of something, and a scale goes upwards."""
+        if self.form in ("share", "rate") and self.denominator is None:
+            raise fault_code("among_whom", field="denominator", form=self.form)
+        if self.min is not None and self.max is not None and self.max <= self.min:
+            raise fault_code("limits_reversed", field="max", low=self.min, high=self.max)
         return self

@@ -22,6 +22,7 @@ Right = Literal[
     "approve_hours",
     "plan_openings",
     "manage_initiatives",
+    "manage_indicators",
 ]
 
 _WIDTH: dict[str, int] = {"actor": 0, "community": 1, "municipality": 2, "programme": 3}

@@ -64,6 +64,7 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "approve_hours": ("godkende timer", "approve hours"),
         "plan_openings": ("planlægge åbningstider og vagter", "plan opening times and rotas"),
         "manage_initiatives": ("styre indsatser", "manage initiatives"),
+        "manage_indicators": ("indlæse tal og sætte mål", "import figures and set targets"),
     },
     "newness": {
         "new": ("nyt", "new"),

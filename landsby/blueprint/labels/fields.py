@@ -190,5 +190,7 @@ FIELDS_OF: Mapping[tuple[str, str], tuple[str, str]] = {
     ("PlanSection", "title"): ("Overskrift", "Heading"),
     ("Question", "text"): ("Spørgsmål", "Question"),
     ("Indicator", "form"): ("Slags tal", "Sort of number"),
+    ("Indicator", "min"): ("Laveste tal på skalaen", "Lowest number on the scale"),
+    ("Indicator", "max"): ("Højeste tal på skalaen", "Highest number on the scale"),
 }
 """Where a field is called something else in one model than in the others."""

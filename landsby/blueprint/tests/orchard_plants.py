@@ -47,6 +47,8 @@ SENSE = [
     Plant("neither day nor months", "milestones/harvest.yaml", "after_months: 9\n", "", 1, "due_on", "after_months", "after_months"),
     Plant("contents of a poster", KIT, "form: kit", "form: poster", 7, "contents", "kit", "kit"),
     Plant("divided twice by age", HEIGHT, "[community, age]", "[age, age]", 10, "by", "mere end én gang", "more than once"),
+    Plant("part of nobody", HEIGHT, "form: mean", "form: share", 1, "denominator", "blandt hvem", "among whom"),
+    Plant("scale upside down", HEIGHT, "better: higher", "better: higher\nmin: 5\nmax: 1", 10, "max", "(1)", "(5)"),
     Plant("former id still in use", "principles/patience.yaml", "[waiting]", "[tidiness]", 5, "formerly.1", "»tidiness«", "“tidiness”"),
     Plant("arrow twice", DUG, "to: flowers", "to: bees", 8, "leads_to", "»bees«", "“bees”"),
     Plant("arrow into another theory", FLOWERS, "to: bees", "to: mould", 8, "leads_to.1.to", "(decay)", "(decay)"),

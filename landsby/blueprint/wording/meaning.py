@@ -65,6 +65,10 @@ MEANING: Mapping[str, Wording] = {
         ),
         ("The quick log asks no question that must be answered.", "Delete quick, or let no own field be required."),
     ),
+    "among_whom": wording(
+        ("En indikator med form: {form} skal sige, blandt hvem der tælles.", "Tilføj denominator."),
+        ("An indicator with form: {form} must say among whom is counted.", "Add denominator."),
+    ),
     "measure_needs": wording(
         ("Målingen {measure} skal vide, hvad den tæller.", "Tilføj {field} med mindst ét id."),
         ("The measure {measure} must know what it counts.", "Add {field} with at least one id."),

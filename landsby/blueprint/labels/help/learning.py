@@ -23,6 +23,14 @@ LEARNING: tuple[tuple[str, str], ...] = (
     ("What sort of number it is.", "Hvilken slags tal det er."),
     ("What it is given in.", "Det, tallet gøres op i."),
     ("What is counted or measured.", "Det, der tælles eller måles."),
+    (
+        "The lowest number that it can be, where it is on a scale.",
+        "Det laveste, tallet kan være, når det er på en skala.",
+    ),
+    (
+        "The highest number that it can be, where it is on a scale.",
+        "Det højeste, tallet kan være, når det er på en skala.",
+    ),
     ("Among whom.", "Blandt hvem."),
     (
         "Which way is better; neither, when that cannot be said.",

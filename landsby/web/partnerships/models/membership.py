@@ -40,6 +40,7 @@ class Right(models.TextChoices):
     APPROVE_HOURS = "approve_hours", _("godkende timer")
     PLAN_OPENINGS = "plan_openings", _("planlægge åbningstider og vagter")
     MANAGE_INITIATIVES = "manage_initiatives", _("styre indsatser")
+    MANAGE_INDICATORS = "manage_indicators", _("indlæse tal og sætte mål")
 
 
 class Role(models.Model):
