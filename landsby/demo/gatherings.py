@@ -76,7 +76,7 @@ def _write(chance: random.Random, ground: Ground, activity: Activity) -> None:
     plan_gathering(activity=activity, planned=planned, by=by)
     if activity.is_held:
         _come(chance, activity, list({actor.pk: actor for actor in leaders}.values()), by)
-        _agree(chance, activity, leaders, by)
+        _agree(chance, activity, ground.agreed.get(activity.pk, ()), leaders, by)
         _answer(chance, activity)
 
 
@@ -119,9 +119,9 @@ def _come(chance: random.Random, activity: Activity, actors: Sequence[Actor], by
     note_turnout(activity=activity, came=came, signed_up=signed, at=at, by=by)
 
 
-def _agree(chance: random.Random, activity: Activity, actors: Sequence[Actor], by: User) -> None:
+def _agree(chance: random.Random, activity: Activity, agreed: Sequence[str], actors: Sequence[Actor], by: User) -> None:
     """What was agreed, a few weeks to do it in; most of it was done."""
-    for text in filter(None, str(activity.extra.get("agreements", "")).splitlines()):
+    for text in agreed:
         due_on = activity.starts_on + timedelta(weeks=chance.randint(3, 14))
         actor = chance.choice(actors) if happens(chance, 0.8) else None
         agreement = make_agreement(activity=activity, text=text, actor=actor, due_on=due_on, by=by)

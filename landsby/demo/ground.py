@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from landsby.blueprint import Blueprint, load
 from landsby.demo import vocabulary as words
@@ -36,6 +36,7 @@ class Ground:
     Attributes:
         authors: who registers for a place: an actor's own person, or a municipality's project leader.
         secretariat: who registers everything else.
+        agreed: what was agreed at a gathering, by its primary key, as far as gatherings have been written.
     """
 
     programme: Programme
@@ -45,6 +46,7 @@ class Ground:
     actors: Mapping[str, Actor]
     authors: Mapping[str, User]
     secretariat: User
+    agreed: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def write_ground(plan: Plan) -> Ground:

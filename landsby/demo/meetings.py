@@ -76,7 +76,8 @@ def _network_meeting(
             place=_ONLINE if online else chance.choice((school, *present)),
             announced=True,
             counts=Counts(staff=len(present) + chance.randint(2, 4), volunteers=chance.randint(0, 4)),
-            extra={"agreements": "\n".join(some(chance, _AGREEMENTS, 2)), "new_faces": chance.randint(0, 3)},
+            agreed=tuple(some(chance, _AGREEMENTS, 2)),
+            extra={"new_faces": chance.randint(0, 3)},
             goals=tuple(some(chance, words.ALL_GOALS, chance.randint(1, 3))),
             hosts=(school,),
             participants=present,
@@ -162,4 +163,6 @@ def _settled(chance: random.Random, meeting: Gathering, reasons: Sequence[str], 
     if not happens(chance, risk):
         return meeting
     because = CLOSED_DOWN if is_closed_down(meeting.on) else chance.choice(reasons)
-    return replace(meeting, outcome=Outcome.CANCELLED, because=because, counts=Counts(), extra={}, announced=True)
+    return replace(
+        meeting, outcome=Outcome.CANCELLED, because=because, counts=Counts(), extra={}, agreed=(), announced=True
+    )

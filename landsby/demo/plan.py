@@ -130,6 +130,7 @@ class Gathering:
         announced: it was registered before the day and reported after it.
         because: why it was cancelled.
         extra: answers to the kind's own fields.
+        agreed: what was agreed there.
     """
 
     kind: str
@@ -148,6 +149,7 @@ class Gathering:
     hours: Decimal | None = None
     notes: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
+    agreed: tuple[str, ...] = ()
     goals: tuple[str, ...] | None = None
     tracks: tuple[str, ...] | None = None
     hosts: tuple[str, ...] = ()

@@ -53,6 +53,7 @@ def _gathering(ground: Ground, gathering: Gathering) -> int:
     by = author_of(ground, gathering)
     activity = register_activity(programme=ground.programme, details=_details(ground, gathering), by=by)
     _report(ground, activity, gathering, by)
+    ground.agreed[activity.pk] = gathering.agreed
     return 1
 
 

@@ -114,6 +114,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         )
         return self.filter(models.Q(pk__in=involved.values("pk")) | models.Q(created_by=user))
 
+    def answering(self, question: str) -> ActivityQuerySet:
+        """Those with an answer to a kind's own question, by its id."""
+        return self.filter(extra__has_key=question)
+
     def with_keys(self, keys: Iterable[UUID]) -> ActivityQuerySet:
         """Those that are known by some client keys."""
         return self.filter(client_key__in=list(keys))

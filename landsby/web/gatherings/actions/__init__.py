@@ -9,10 +9,13 @@ from landsby.web.gatherings.actions.aftermath import (
     make_agreement,
 )
 from landsby.web.gatherings.actions.festival import build_festival
+from landsby.web.gatherings.actions.from_answers import Moved, agreements_from_answers
 from landsby.web.gatherings.actions.planning import plan_gathering
 from landsby.web.gatherings.actions.turnout import call_roll, note_turnout, sign_up
 
 __all__ = [
+    "Moved",
+    "agreements_from_answers",
     "build_festival",
     "call_roll",
     "close_evaluation",
