@@ -59,9 +59,7 @@ def _network_meeting(
     chance: random.Random, actors: Sequence[PlannedActor], community: str, day: date, *, led_locally: bool
 ) -> Gathering:
     school = school_of(community)
-    houses = names(daycares_in(actors, day, community))
-    others = [*names(neighbours_in(actors, day, community)), HEALTH_VISITORS[MUNICIPALITY_OF[community]]]
-    present = (*some(chance, houses, max(1, len(houses) - 1)), *some(chance, others, chance.randint(1, 4)))
+    present = _present(chance, actors, community, day)
     online = is_closed_down(day)
     return _settled(
         chance,
@@ -86,6 +84,13 @@ def _network_meeting(
         MEETING_REASONS,
         0.05,
     )
+
+
+def _present(chance: random.Random, actors: Sequence[PlannedActor], community: str, day: date) -> tuple[str, ...]:
+    """Who comes: most daycares, and some of the others."""
+    houses = names(daycares_in(actors, day, community))
+    others = [*names(neighbours_in(actors, day, community)), HEALTH_VISITORS[MUNICIPALITY_OF[community]]]
+    return (*some(chance, houses, max(1, len(houses) - 1)), *some(chance, others, chance.randint(1, 4)))
 
 
 def _project_group(chance: random.Random) -> Iterator[Gathering]:
