@@ -17,11 +17,11 @@ def country(tmp_path_factory):
     folder = tmp_path_factory.mktemp("register")
     command(folder, "demo", "register", "--out", "r.parquet", "--children", "60000", "--until", "2026")
     design = folder / "r.design.yaml"
-    text = design.read_text().replace("  shocks: cluster", "  shocks: cluster\n  draws: 199")
+    text = design.read_text().replace("  shocks: cluster", "  shocks: cluster\n  draws: 199\n  calibration: 200")
     text = text.replace("ferman_pinto, cr3, wild_bootstrap", "cr3").replace(
         "estimators: [group_time, event_study, two_way]", "estimators: [group_time, two_way]"
     )
-    design.write_text(text)
+    design.write_text(text.replace("  exclude:", "  matching: mahalanobis\n  for_each: 3\n  exclude:"))
     return folder
 
 
@@ -105,9 +105,7 @@ def test_a_treated_area_that_the_data_lack_is_refused(country):
 
 def test_patience_is_told_year_by_year(country, monkeypatch):
     monkeypatch.setattr("landsby.evaluation.powering.SCHEDULES", 39)
-    text = (country / "r.design.yaml").read_text()
-    (country / "p.yaml").write_text(text.replace("  exclude:", "  matching: mahalanobis\n  for_each: 3\n  exclude:"))
-    said = command(country, "power", "p.yaml", "--data", "r.parquet")
+    said = command(country, "power", "r.design.yaml", "--data", "r.parquet")
     assert [line.split(":")[0] for line in said.splitlines() if line.startswith("after")] == [
         f"after {year}" for year in range(2020, 2030)
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -14,59 +14,22 @@ from typing import Any
 from landsby.analysis.areas import aligned
 from landsby.analysis.cellfiles import merged
 from landsby.analysis.gathered import Gathered, gathered_from, gathered_of_tally
+from landsby.analysis.result import Result
 from landsby.analysis.sources import Engine
 from landsby.analysis.tally import ROWS
-from landsby.evaluation.design import Design, Outcome
-from landsby.evaluation.estimate import Estimate
-from landsby.evaluation.estimating import compared, estimated
-from landsby.evaluation.matching import Balance
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.design import Design
+from landsby.evaluation.estimating import compared
+from landsby.evaluation.finding import Found, When, found_of
+from landsby.evaluation.judging import Exchanging, exchanging
 from landsby.evaluation.powering import Patience, patience
-from landsby.evaluation.problems import Problem, Refused, warning
+from landsby.evaluation.problems import Problem, Refused, Severity, named, warning
 from landsby.evaluation.schedules import Schedule
 
 CELL_FILE = ".cells.csv"
 PACKAGES = ("landsby", "numpy", "scipy", "duckdb", "ibis-framework")
 Tell = Callable[[str], object]
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a run gives.
-
-    Attributes:
-        design: the declared design.
-        estimates: all of them, in the order of outcomes and estimators.
-        balance: how alike treated and comparison areas were before the first start, in the primary outcome.
-        areas: those compared.
-        problems: what is doubtful, each once.
-        manifest: what it was made from and with.
-    """
-
-    design: Design
-    estimates: tuple[Estimate, ...]
-    balance: tuple[Balance, ...]
-    areas: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    manifest: Mapping[str, Any]
-
-    def to_data(self) -> dict[str, Any]:
-        """The content as JSON-able data; the same whenever and wherever it is run."""
-        return {
-            "design": {"id": self.design.id, "title": self.design.title.model_dump()},
-            "estimates": [asdict(estimate) for estimate in self.estimates],
-            "balance": [asdict(each) for each in self.balance],
-            "areas": list(self.areas),
-            "problems": [
-                {
-                    "code": each.code,
-                    "severity": each.severity.value,
-                    "text": each.text.model_dump(),
-                    "cure": each.cure.model_dump(),
-                }
-                for each in self.problems
-            ],
-            "manifest": dict(self.manifest),
-        }
+Progress = Callable[[float], object]
 
 
 def gathered_for(
@@ -88,7 +51,12 @@ def gathered_for(
 
 
 def run(
-    design: Design, sources: Sequence[str], engine: Engine = Engine.DUCKDB, threads: int | None = None, tell: Tell = str
+    design: Design,
+    sources: Sequence[str],
+    engine: Engine = Engine.DUCKDB,
+    threads: int | None = None,
+    tell: Tell = str,
+    progress: Progress = float,
 ) -> Result:
     """Carry a design out.
 
@@ -98,26 +66,50 @@ def run(
         engine: what reads rows.
         threads: how many DuckDB may use; the result does not depend on it.
         tell: is called with the name of each step as it begins.
+        progress: is called with the share of the step that is done, where it takes long.
 
     Raises:
         Refused: with every blocker, when nothing can be estimated.
     """
     tell("rows")
     found = gathered_for(design, sources, engine, threads)
-    schedule, alike, doubts = compared(found.cells[design.primary.id], design.schedule(found.clusters), design)
-    estimates: list[Estimate] = []
-    problems: list[Problem] = [*found.problems, *_too_early(found, design), *doubts]
+    primary = found.cells[design.primary.id]
+    schedule, alike, doubts = compared(primary, design.schedule(found.clusters), design)
+    how, more = _exchanging(primary, schedule, design)
+    when = _when(found, design)
+    problems: list[Problem] = [*found.problems, *_too_early(when), *doubts, *more, *_unplanned(found, design)]
+    outcomes: list[Found] = []
     for outcome in design.outcomes:
         tell(outcome.id)
-        made, more = _of_outcome(found, schedule, design, outcome)
-        estimates += made
-        problems += more
-    if not estimates:
+        try:
+            outcomes.append(found_of(found.cells[outcome.id], schedule, design, outcome, how, when, progress))
+            problems += outcomes[-1].problems
+        except Refused as refusal:
+            # One outcome that cannot be estimated does not take the others with it.
+            problems += refusal.problems
+    if not any(each.estimates for each in outcomes):
         raise Refused(dict.fromkeys(problems))
-    manifest = _manifest(found, design, sources)
     return Result(
-        design, tuple(estimates), alike, tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), manifest
+        design=design,
+        outcomes=tuple(outcomes),
+        how=how,
+        last=_last(found, design),
+        matched=alike,
+        areas=tuple(schedule.area.tolist()),
+        problems=tuple(dict.fromkeys(problems)),
+        manifest=_manifest(found, design, sources),
     )
+
+
+def _exchanging(cells: Cells, schedule: Schedule, design: Design) -> tuple[Exchanging | None, Sequence[Problem]]:
+    """How schedules are exchanged, where anything can be."""
+    known = schedule.among(cells.areas.tolist())
+    if len(known.area) < len(schedule.area) or not len(schedule.treated):
+        return None, ()
+    try:
+        return exchanging(cells, schedule, design), ()
+    except Refused as refusal:
+        return None, [replace(each, severity=Severity.WARNING) for each in refusal.problems]
 
 
 def patience_for(
@@ -136,22 +128,27 @@ def patience_for(
     return patience(cells, schedule, design)
 
 
-def _of_outcome(
-    found: Gathered, schedule: Schedule, design: Design, outcome: Outcome
-) -> tuple[Sequence[Estimate], Sequence[Problem]]:
-    """One outcome that cannot be estimated does not take the others with it."""
-    try:
-        done = estimated(found.cells[outcome.id], schedule, design)
-    except Refused as refusal:
-        return (), refusal.problems
-    return done.estimates, done.problems
+def _last(found: Gathered, design: Design) -> int:
+    """The last measured period."""
+    return max((key.period for key in found.tally.keys), default=design.window.first)
 
 
-def _too_early(found: Gathered, design: Design) -> list[Problem]:
-    last_start = max(design.starts.values())
-    last_period = max((key.period for key in found.tally.keys), default=last_start)
-    measured, needed = max(0, last_period - last_start + 1), design.too_early.periods_after_start
-    return [warning("too_early", measured=measured, needed=needed)] if measured < needed else []
+def _when(found: Gathered, design: Design) -> When:
+    last, needed = _last(found, design), design.too_early.periods_after_start
+    return When(max(0, last - max(design.starts.values()) + 1), needed, last >= design.window.last)
+
+
+def _too_early(when: When) -> list[Problem]:
+    early = when.measured < when.needed
+    return [warning("too_early", measured=when.measured, needed=when.needed)] if early else []
+
+
+def _unplanned(found: Gathered, design: Design) -> list[Problem]:
+    """A reading at another time than planned is told, for who looks often finds something in the end."""
+    last, planned = _last(found, design), [look.period for look in design.looks]
+    if not planned or last in planned:
+        return []
+    return [warning("look_unplanned", period=last, planned=named(sorted(planned)))]
 
 
 def _manifest(found: Gathered, design: Design, sources: Sequence[str]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from landsby.blueprint import BlueprintError, Language, Text
 from landsby.cli.terminal import language_of_environment
 
 if TYPE_CHECKING:
-    from landsby.analysis.running import Result
+    from landsby.analysis.result import Result
     from landsby.evaluation.design import Design
     from landsby.evaluation.powering import Patience
     from landsby.evaluation.problems import Refused

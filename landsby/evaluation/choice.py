@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from landsby.blueprint.text import Text
@@ -16,15 +16,32 @@ FEWEST = 100
 """With fewer schedules than this in blocks of similar size, all clusters are exchanged, and studentised."""
 IN_TURN = (
     "exchange, coefficient",
+    "exchange, group-time",
     "exchange, studentised",
     "Ferman-Pinto",
     "Conley-Taber",
     "CR3",
+    "CR2",
     "WCR",
+    "influence",
     "WCU",
     "CR1",
 )
 """After the chosen one, the order in which procedures are asked whether they hold their size."""
+NAMES: Mapping[str, Text] = {
+    "exchange, coefficient": Text(da="ombytning af startår", en="exchange of schedules"),
+    "exchange, group-time": Text(da="ombytning af startår, effekt for effekt", en="exchange of schedules, by group"),
+    "exchange, studentised": Text(da="ombytning af startår, målt mod usikkerhed", en="exchange, studentised"),
+    "Ferman-Pinto": Text(da="Ferman-Pintos metode", en="Ferman-Pinto"),
+    "Conley-Taber": Text(da="Conley-Tabers metode", en="Conley-Taber"),
+    "CR3": Text(da="klyngefejl ved udeladelse (CR3)", en="cluster jackknife (CR3)"),
+    "CR2": Text(da="klyngefejl, rettet (CR2)", en="bias-reduced cluster errors (CR2)"),
+    "CR1": Text(da="almindelige klyngefejl (CR1)", en="ordinary cluster errors (CR1)"),
+    "WCR": Text(da="vild bootstrap (WCR)", en="wild bootstrap (WCR)"),
+    "WCU": Text(da="vild bootstrap (WCU)", en="wild bootstrap (WCU)"),
+    "influence": Text(da="normalfordelte fejl (effekt for effekt)", en="normal errors by influence"),
+}
+"""What people call the procedures."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,26 +115,29 @@ class Verdict:
     because: Text
 
 
-def verdict(choice: Choice, calibrated: Sequence[Calibrated]) -> Verdict:
+def verdict(choice: Choice, calibrated: Sequence[Calibrated], preferred: str | None = None) -> Verdict:
     """The chosen procedure if it holds its size in this design, else the first that does, else none.
 
     Args:
         choice: the default for the design.
         calibrated: the calibration run with the schedules of that choice.
+        preferred: the procedure to ask first, where it is not that of the choice.
     """
     by_name = {each.procedure: each for each in calibrated}
-    order = [choice.procedure, *(name for name in IN_TURN if name != choice.procedure)]
+    wanted = preferred or choice.procedure
+    order = [wanted, *(name for name in IN_TURN if name != wanted)]
     held = [by_name[name] for name in order if name in by_name and by_name[name].holds]
     if not held:
         least = min((each.size for each in calibrated), default=float("nan"))
         most = max((each.size for each in calibrated), default=float("nan"))
         return Verdict(None, _NONE.filled(least=_percent(least), most=_percent(most)))
-    text = _HELD if held[0].procedure == choice.procedure else _OTHER
-    return Verdict(held[0].procedure, text.filled(name=held[0].procedure, size=_percent(held[0].size)))
+    text = _HELD if held[0].procedure == wanted else _OTHER
+    name = NAMES.get(held[0].procedure, held[0].procedure)
+    return Verdict(held[0].procedure, text.filled(name=name, size=_percent(held[0].size)))
 
 
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f}"
+def _percent(share: float) -> Text:
+    return Text(da=f"{100 * share:.1f}".replace(".", ","), en=f"{100 * share:.1f}")
 
 
 _HELD = Text(

@@ -68,7 +68,7 @@ def cr2(fitted: Fit) -> Covariance:
     A = np.stack([_half_inverse(M_g, B) for M_g in M])
     half = np.einsum("pj,gjl,gl->gp", B, A, s, optimize=False)
     V = np.einsum("gp,gr->pr", half, half, optimize=False)
-    df = np.array([_satterthwaite(M, A, B, int(column)) for column in fitted.at])
+    df = np.array([_degrees(M, A, B, int(column)) for column in fitted.at])
     return Covariance("CR2", _of_terms(V, fitted), df, 1.0)
 
 
@@ -85,7 +85,23 @@ def _half_inverse(M_g: Floats, B: Floats) -> Floats:
     return out
 
 
-def _satterthwaite(M: Floats, A: Floats, B: Floats, column: int) -> float:
+def bias_reduced_rows(M: Floats, B: Floats, column: int) -> Floats:
+    """(C, p) what turns each cluster's scores into its part of a coefficient's CR2 error; of the design alone.
+
+    Args:
+        M: (C, p, p) sums of products by cluster.
+        B: (p, p) the inverse of their sum.
+        column: the coefficient's.
+    """
+    return np.stack([B[column] @ _half_inverse(M_g, B) for M_g in M]).astype(np.float64)
+
+
+def satterthwaite(M: Floats, B: Floats, column: int) -> float:
+    """The degrees of freedom that belong to `bias_reduced_rows`."""
+    return _degrees(M, np.stack([_half_inverse(M_g, B) for M_g in M]), B, column)
+
+
+def _degrees(M: Floats, A: Floats, B: Floats, column: int) -> float:
     """(tr P)^2 / tr P^2 for the quadratic form of one coefficient, errors equal and independent."""
     c = B[:, column]
     pulled = np.einsum("gij,i->gj", A, c, optimize=False)

@@ -104,6 +104,8 @@ class Inference(Frozen):
     """How often a true null may be rejected."""
     draws: Annotated[Whole, Field(ge=99, le=1_000_000)] = 9999
     """Draws where there are too many exchanges to go through all."""
+    calibration: Annotated[Whole, Field(ge=200, le=20_000)] = 1000
+    """Simulated outcomes without an effect in which every procedure must hold its size before its p-value is given."""
     seed: Annotated[Whole, Field(ge=0)] = 1
     """Where the draws begin; the same seed gives the same result."""
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.design import Design
+from landsby.evaluation.design import Design, Procedure
+from landsby.evaluation.exchange import Exchanges
+from landsby.evaluation.exchanged_paths import ExchangedPaths
 from landsby.evaluation.problems import Problem
+from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.schedules import Schedule
 
 
@@ -63,8 +66,29 @@ Row = tuple[str, float, float | None, float | None, float | None, float | None, 
 class Run:
     """What the estimators of one run share: cells, schedule, design, and the doubts that they come upon."""
 
-    def __init__(self, cells: Cells, schedule: Schedule, design: Design) -> None:
-        self.cells, self.schedule, self.design = cells, schedule, design
+    def __init__(
+        self,
+        cells: Cells,
+        schedule: Schedule,
+        design: Design,
+        paths: ExchangedPaths | None = None,
+        procedure: Procedure | None = None,
+        exchanged: tuple[Statistic, Exchanges] | None = None,
+    ) -> None:
+        """What is shared.
+
+        Args:
+            cells: of the outcome, areas of the schedule alone.
+            schedule: the areas that are compared.
+            design: the declared design.
+            paths: group-time effects under exchanged schedules.
+            procedure: what is reported beside the design's own.
+            exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
+        """
+        self.cells, self.schedule, self.design, self.paths = cells, schedule, design, paths
+        self.exchanged = exchanged
+        named = design.inference.procedures
+        self.procedures = named if procedure is None or procedure in named else (*named, procedure)
         self.level = 1 - design.inference.alpha
         self.problems: list[Problem] = []
 

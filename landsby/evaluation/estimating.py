@@ -12,26 +12,39 @@ from landsby.evaluation.aggregation import Aggregate, aggregate
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.checks import problems_of_design
 from landsby.evaluation.clustered import t_test
-from landsby.evaluation.design import Design, Estimator
+from landsby.evaluation.design import Design, Estimator, Procedure
 from landsby.evaluation.estimate import Estimate, Estimated, Row, Run
+from landsby.evaluation.exchange import Exchanges
+from landsby.evaluation.exchanged_paths import ExchangedPaths, path_tests
 from landsby.evaluation.group_time import group_time
 from landsby.evaluation.imputation import imputation
 from landsby.evaluation.matching import Balance, features_of, kept_by
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
 from landsby.evaluation.procedures import term_rows, two_way_rows
+from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.synthetic_rows import augmented_rows, control_rows, difference_rows, interrupted_rows
 from landsby.evaluation.two_way import event_study
 
 
-def estimated(cells: Cells, schedule: Schedule, design: Design) -> Estimated:
+def estimated(
+    cells: Cells,
+    schedule: Schedule,
+    design: Design,
+    paths: ExchangedPaths | None = None,
+    procedure: Procedure | None = None,
+    exchanged: tuple[Statistic, Exchanges] | None = None,
+) -> Estimated:
     """Estimate the effect on one outcome.
 
     Args:
         cells: of the outcome; areas outside the schedule are left out.
         schedule: the design's, over the areas of the data.
         design: the declared design.
+        paths: group-time effects under exchanged schedules, where they are to say how sure one may be.
+        procedure: one that is reported beside those of the design.
+        exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
 
     Raises:
         Refused: with every blocker of the design on these cells.
@@ -40,7 +53,7 @@ def estimated(cells: Cells, schedule: Schedule, design: Design) -> Estimated:
     problems = list(problems_of_design(mine, schedule))
     alone = set(design.estimators) == {"interrupted_series"}
     refuse_on_blockers(each for each in problems if not (alone and each.code == "all_treated"))
-    run = Run(mine, schedule, design)
+    run = Run(mine, schedule, design, paths, procedure, exchanged)
     estimates: list[Estimate] = []
     for name in design.estimators:
         try:
@@ -108,11 +121,21 @@ def _group_time(run: Run) -> Iterator[Row]:
     effects = group_time(run.cells, run.schedule)
     if run.cells.covariates:
         run.problems.append(warning("covariates_unused", name="group_time"))
-    simple, dynamic = aggregate(effects), aggregate(effects, "dynamic")
-    yield _by_influence(run, "all", simple.overall, simple.overall_se)
-    yield from _parts(run, dynamic)
+    if run.paths is not None and "exchange" in run.design.inference.procedures:
+        yield from _by_exchange(run, run.paths)
+    else:
+        simple = aggregate(effects)
+        yield _by_influence(run, "all", simple.overall, simple.overall_se)
+        yield from _parts(run, aggregate(effects, "dynamic"))
     for g, t, att, se in zip(effects.group, effects.period, effects.att, effects.se, strict=True):
         yield _by_influence(run, f"g{g} t{t}", float(att), float(se))
+
+
+def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:
+    """The one figure and the effects by time; those before the start are against the last period before it, too."""
+    procedure = f"exchange (group-time, {len(paths.overall)} schedules)"
+    for test in path_tests(paths, run.level):
+        yield test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
 
 
 def _parts(run: Run, summed: Aggregate) -> Iterator[Row]:

@@ -81,22 +81,22 @@ class _Tables:
 
     @classmethod
     def of(cls, rows: Rows, cluster: Ints, first: Ints) -> _Tables:
-        root, Q = np.sqrt(rows.w), _basis(rows)
+        root, Q = np.sqrt(rows.w), basis_of(rows)
         actual = rows.by_area((rows.periods[None, :] >= first[0][:, None]).astype(np.float64))
         y, d = (_left(rows.demeaned(values) * root, Q) for values in (rows.y, actual))
         starts = np.unique(first)
-        n = _treated(rows, starts, root[:, None])[:, :, 0]
+        n = treated_sums(rows, starts, root[:, None])[:, :, 0]
         total = group_sums(np.where(rows.real, rows.w, 0.0), rows.area, len(rows.areas))[:, None]
         C, p = int(cluster.max()) + 1, Q.shape[1]
         mine = cluster[rows.area]
         squares = (Q[:, :, None] * Q[:, None, :]).reshape(len(Q), p * p)
-        both = _treated(rows, starts, np.stack([y, d], axis=1))
+        both = treated_sums(rows, starts, np.stack([y, d], axis=1))
         return cls(
             starts,
             n - n**2 / total,
             both[:, :, 0],
             both[:, :, 1],
-            _treated(rows, starts, Q),
+            treated_sums(rows, starts, Q),
             group_sums(Q * y[:, None], mine, C),
             group_sums(Q * d[:, None], mine, C),
             group_sums(squares, mine, C).reshape(C, p, p),
@@ -129,7 +129,7 @@ class _Tables:
         return beta, slope, D, q
 
 
-def _basis(rows: Rows) -> Floats:
+def basis_of(rows: Rows) -> Floats:
     """(m, p) an orthonormal basis of the weighted dummies and covariates, less area effects."""
     root = np.sqrt(rows.w)[:, None]
     columns = np.concatenate([rows.Z, rows.X], axis=1)
@@ -138,7 +138,7 @@ def _basis(rows: Rows) -> Floats:
     return np.linalg.qr(W)[0].astype(np.float64) if W.shape[1] else W
 
 
-def _treated(rows: Rows, starts: Ints, values: Floats) -> Floats:
+def treated_sums(rows: Rows, starts: Ints, values: Floats) -> Floats:
     """(G, F, k) weighted sums of columns (m, k) over the periods from each start on, by area."""
     G, T = len(rows.areas), len(rows.periods)
     weight = np.where(rows.real, np.sqrt(rows.w), 0.0)[:, None]

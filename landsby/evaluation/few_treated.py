@@ -18,7 +18,7 @@ from typing import Literal
 import numpy as np
 
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.least_squares import independent
+from landsby.evaluation.exchanged_fits import basis_of
 from landsby.evaluation.making_cells import cells_of_sums
 from landsby.evaluation.numbers import Floats, Ints, product
 from landsby.evaluation.problems import named, refuse
@@ -76,7 +76,7 @@ def borrowed_noise_test(
     enumerated = procedure == "Conley-Taber" and perm(len(donors), len(treated)) <= ENUMERATED
     every = permutations(donors.tolist(), len(treated)) if enumerated else ()
     stand_ins = np.array(list(every)) if enumerated else drawn_stand_ins(rng, whole, procedure, draws)
-    fits = _Noise.of(rows, whole)
+    fits = Borrowed.of(rows, whole)
     estimate = fits.coefficient
     p_of = partial(fits.p, stand_ins=stand_ins, procedure=procedure)
     spread = float(np.std(fits.noise(estimate)[treated])) * np.sqrt(len(treated)) or 1.0
@@ -97,18 +97,6 @@ def drawn_stand_ins(rng: np.random.Generator, schedule: Schedule, procedure: Pro
     treated = np.isin(np.arange(C), index[schedule.first != NEVER])
     donors = np.flatnonzero(~treated).astype(np.int64)
     return rng.permuted(np.tile(donors, (draws, 1)), axis=1)[:, : int(treated.sum())]
-
-
-def borrowed_noise_p(rows: Rows, schedule: Schedule, stand_ins: Ints, procedure: Procedure = "Ferman-Pinto") -> float:
-    """The p-value alone: what calibration runs ask thousands of times.
-
-    Args:
-        rows: rows by area, without covariates.
-        schedule: the design, each cluster of one start.
-        stand_ins: from `drawn_stand_ins`.
-        procedure: whose.
-    """
-    return _Noise.of(*rows_by_cluster(rows, schedule)).p(0.0, stand_ins, procedure)
 
 
 def rows_by_cluster(rows: Rows, schedule: Schedule) -> tuple[Rows, Schedule]:
@@ -156,11 +144,11 @@ def by_cluster(cells: Cells, schedule: Schedule) -> tuple[Rows, Schedule]:
 
 
 @dataclass(frozen=True, eq=False)
-class _Noise:
+class Borrowed:
     """The residuals of every cluster in the place of every other.
 
     coefficient; W0, W1: (C, C) by place and by cluster whose residuals stand in, with an effect of 0 taken away, and
-    what a unit of effect changes; inverse_rows: (C,); treated: (J,) places.
+    what a unit of effect changes; inverse_rows: (C,); treated: (J,) places; weight: (C, T) of means in the coefficient.
     """
 
     coefficient: float
@@ -168,13 +156,13 @@ class _Noise:
     W1: Floats
     inverse_rows: Floats
     treated: Ints
+    weight: Floats
 
     @classmethod
-    def of(cls, rows: Rows, whole: Schedule) -> _Noise:
+    def of(cls, rows: Rows, whole: Schedule) -> Borrowed:
+        """From rows by cluster, without covariates, and their schedule."""
         C, T = len(rows.areas), len(rows.periods)
-        root = np.sqrt(rows.w)
-        Z = rows.demeaned(rows.Z) * root[:, None]
-        Q: Floats = np.linalg.qr(Z[:, independent(Z)])[0].astype(np.float64)
+        root, Q = np.sqrt(rows.w), basis_of(rows)
 
         def left(values: Floats) -> Floats:
             centred = rows.demeaned(values) * root
@@ -188,7 +176,13 @@ class _Noise:
         change[rows.area, rows.period] = d / root
         n = np.bincount(rows.area, weights=rows.w, minlength=C)
         treated = np.flatnonzero(whole.first != NEVER).astype(np.int64)
-        return cls(float(np.sum(d * y) / D), product(weight, residual.T), product(weight, change.T), 1.0 / n, treated)
+        found = product(weight, residual.T), product(weight, change.T)
+        return cls(float(np.sum(d * y) / D), *found, 1.0 / n, treated, weight)
+
+    def about(self, residual: Floats) -> Borrowed:
+        """The same design with other residuals (C, T) of means: what calibration runs ask thousands of times."""
+        W0 = product(self.weight, residual.T)
+        return replace(self, W0=W0, coefficient=float(np.trace(W0)))
 
     def noise(self, delta: float) -> Floats:
         """(C, C) when an effect of delta is taken away."""

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.calibration import Statistics
 from landsby.evaluation.exchange import Exchanges
+from landsby.evaluation.many_outcomes import Fixed, Rivals
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
-from landsby.evaluation.randomisation import Statistic, reached
+from landsby.evaluation.randomisation import Statistic, reached_each
 from landsby.evaluation.rows import Rows
 from landsby.evaluation.schedules import NEVER, Schedule
+
+AT = 0.05 * (1 + 1e-12)
+"""The level of the test."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,20 +135,23 @@ def when_known(
     for last in begun.tolist():
         T = int((periods <= last).sum())
         rows = expected_rows(n[:, :T], periods[:T], schedule)
-        once = Statistics.of(rows, schedule.cluster_index, plan.among.first)
-        found = _found(once, shocks[:, rows.area, rows.period], rows.by_area(grown[:, :T]), effects, statistic)
+        fixed = Fixed.of(rows, schedule)
+        rivals = Rivals.of(fixed, schedule.cluster_index, plan.among.first)
+        found = _found(rivals, shocks[:, rows.area, rows.period].T, rows.by_area(grown[:, :T]), effects, statistic)
         smallest = min(effects[found >= power], default=np.inf)
         out.append(Known(int(last), smallest, effects, found, draws))
     return tuple(out)
 
 
-def _found(once: Statistics, shocks: Floats, grown: Floats, effects: Floats, statistic: Statistic) -> Floats:
-    """(E,) how often each effect is found. Sums are linear in the outcome, so every draw serves all effects."""
-    step = once.sums(grown)
-    which = 0 if statistic == "coefficient" else 1
+def _found(rivals: Rivals, shocks: Floats, grown: Floats, effects: Floats, statistic: Statistic) -> Floats:
+    """(E,) how often each effect is found. Coefficients are linear in the outcome, so every draw serves all effects."""
+    left, step = rivals.fixed.left(shocks), rivals.fixed.left(grown[:, None])
+    beta, more = rivals.coefficients(left), rivals.coefficients(step)
     hits = np.zeros(len(effects))
-    for shock in shocks:
-        sums = once.sums(shock)
-        hits += [reached(np.abs(once.from_sums(sums + effect * step)[which])) <= 0.05 for effect in effects.tolist()]
-    out: Floats = hits / len(shocks)
+    for e, effect in enumerate(effects.tolist()):
+        values = beta + effect * more
+        if statistic == "studentised":
+            values = rivals.studentised(left + effect * step, values)
+        hits[e] = int(np.sum(reached_each(values) <= AT))
+    out: Floats = hits / shocks.shape[1]
     return out

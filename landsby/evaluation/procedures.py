@@ -12,12 +12,12 @@ from landsby.evaluation.choice import choose
 from landsby.evaluation.clustered import Covariance, t_test
 from landsby.evaluation.design import Procedure
 from landsby.evaluation.estimate import Row, Run
-from landsby.evaluation.exchange import exchanges
+from landsby.evaluation.exchange import Exchanges, exchanges
 from landsby.evaluation.few_treated import borrowed_noise_test
 from landsby.evaluation.least_squares import Fit
 from landsby.evaluation.numbers import Floats, group_sums
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.randomisation import exchange_test
+from landsby.evaluation.randomisation import Statistic, exchange_test
 from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.two_way import TREATED, static
 from landsby.evaluation.wild import wild_test
@@ -26,7 +26,7 @@ from landsby.evaluation.wild import wild_test
 def two_way_rows(run: Run) -> Iterator[Row]:
     """The static coefficient, once with each procedure of the design."""
     fitted = static(run.cells, run.schedule)
-    for procedure in run.design.inference.procedures:
+    for procedure in run.procedures:
         try:
             yield _TESTS[procedure](run, fitted, procedure)
         except Refused as refusal:
@@ -38,14 +38,18 @@ def _by_covariance(run: Run, fitted: Fit, procedure: Procedure) -> Row:
 
 
 def _by_exchange(run: Run, _fitted: Fit, _procedure: Procedure) -> Row:
-    schedule = run.schedule
-    size = sizes(run.cells, schedule)
-    choice = choose(schedule, size)
-    among = exchanges(schedule, run.rng(1), block=choice.block, size=size, draws=run.design.inference.draws)
-    test = exchange_test(run.cells, schedule, among, statistic=choice.statistic, level=run.level)
+    statistic, among = run.exchanged or _chosen(run)
+    test = exchange_test(run.cells, run.schedule, among, statistic=statistic, level=run.level)
     how = "all" if test.enumerated else "drawn"
-    procedure = f"exchange ({choice.statistic}, {test.schedules} schedules, {how})"
+    procedure = f"exchange ({statistic}, {test.schedules} schedules, {how})"
     return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+
+
+def _chosen(run: Run) -> tuple[Statistic, Exchanges]:
+    size = sizes(run.cells, run.schedule)
+    choice = choose(run.schedule, size)
+    draws = run.design.inference.draws
+    return choice.statistic, exchanges(run.schedule, run.rng(1), block=choice.block, size=size, draws=draws)
 
 
 def sizes(cells: Cells, schedule: Schedule) -> Floats:

@@ -93,6 +93,14 @@ def reached(values: Floats) -> float:
     return float(np.mean((values >= bar) | np.isnan(values)))
 
 
+def reached_each(values: Floats) -> Floats:
+    """(B,) as `reached`, for B outcomes at once: (R, B) statistics, of either sign, the actual ones first."""
+    size = np.abs(values)
+    bar = np.where(size[0] > 0, size[0] * (1 - TIE), size[0])
+    out: Floats = np.mean((size >= bar[None, :]) | np.isnan(size), axis=0)
+    return out
+
+
 def interval(p_of: Callable[[float], float], estimate: float, spread: float, alpha: float) -> tuple[float, float]:
     """The least and greatest supposed effect with p above alpha.
 

@@ -86,10 +86,20 @@ def wild_test(
     return WildTest(name, kernels.estimate, p_of(0.0), low, high, len(v), enumerated)
 
 
-def wild_p(fitted: Fit, term: str, v: Floats, kind: Kind = "WCR", ties: Ties = "counted") -> float:
-    """The p-value alone, for draws (R, C) that are given: what calibration runs ask thousands of times."""
-    column = int(fitted.at[fitted.term(term)])
-    return _p_of(_Kernels.of(fitted, column, kind), v, ties)(0.0)
+def wild_share(v: Floats, scores: Floats, load: Floats, t: float) -> float:
+    """The share of draws (R, C) whose t reaches the actual one: what calibration runs ask thousands of times.
+
+    Args:
+        v: the draws.
+        scores: (C, p) scores by cluster of an orthonormal basis whose last column is the treatment.
+        load: (C, p) sums of products of that column with all columns, by cluster.
+        t: the actual one, without small-sample factor.
+    """
+    top = product(v, scores)
+    error = v * scores[:, -1] - product(top, load.T)
+    with np.errstate(divide="ignore", invalid="ignore"):  # a draw without spread has an endless t, and counts as one
+        drawn = np.abs(top[:, -1]) / np.sqrt(np.sum(error**2, axis=1))
+    return float(np.mean(drawn >= abs(t) * (1 - TIE)))
 
 
 def every_sign(C: int) -> Floats:

@@ -11,7 +11,7 @@ import sys
 import numpy as np
 import pytest
 
-from landsby.evaluation.calibration import HELD, calibrate
+from landsby.evaluation.calibration import HELD, Setting, calibrate
 from landsby.evaluation.choice import choose, verdict
 from landsby.evaluation.exchange import exchanges
 from landsby.evaluation.noise import Noise
@@ -48,7 +48,7 @@ def test_what_is_reported_holds_its_size(level, equal, shock):
     among = exchanges(schedule, np.random.default_rng(2), block=choice.block, size=size, draws=999, enumerate_up_to=1)
     noise = Noise(child=1.0, area=0.05, cluster=shock, rho=0.5)
     rng = np.random.default_rng(3)
-    found = calibrate(rows, schedule, among, noise, rng, draws=DRAWS, shocks_at=MUNICIPALITY)
+    found = calibrate(Setting(rows, schedule, among, noise, MUNICIPALITY), rng, draws=DRAWS)
     given = verdict(choice, found)
     table = ", ".join(f"{each.procedure} {100 * each.size:.1f}" for each in found)
     sys.stderr.write(f"\n{level}, {equal=}, {shock=}: {given.procedure} | {table}\n")

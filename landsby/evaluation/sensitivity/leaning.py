@@ -21,7 +21,7 @@ class Without:
     """An estimate without one area.
 
     Attributes:
-        area: the area left out.
+        area: the area left out, or the unit with all its treated areas.
         treated: whether it is a treated one.
         estimate: the estimate without it, NaN where it cannot be had.
     """
@@ -47,6 +47,30 @@ def without_each_area(cells: Cells, schedule: Schedule, estimator: Estimator) ->
         except Refused:
             estimate = float("nan")
         out.append(Without(area, first != NEVER, estimate))
+    return tuple(out)
+
+
+def without_each(cells: Cells, schedule: Schedule, estimator: Estimator) -> tuple[Without, ...]:
+    """The estimate without each treated area in turn, and without each treated unit that has several areas.
+
+    Args:
+        cells: the cells.
+        schedule: the design.
+        estimator: any estimate.
+    """
+    groups = [(area, np.array([area])) for area in schedule.treated.tolist()]
+    for unit in schedule.treated_clusters.tolist():
+        mine = schedule.area[(schedule.cluster == unit) & (schedule.first != NEVER)]
+        if len(mine) > 1:
+            groups.append((unit, mine))
+    out = []
+    for name, gone in groups:
+        rest = schedule.among(np.setdiff1d(schedule.area, gone).tolist())
+        try:
+            estimate = estimator(cells.where(~np.isin(cells.area, gone)), rest)
+        except Refused:
+            estimate = float("nan")
+        out.append(Without(name, treated=True, estimate=estimate))
     return tuple(out)
 
 

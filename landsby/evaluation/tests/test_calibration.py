@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy import stats
 
-from landsby.evaluation.calibration import Calibrated, Statistics, calibrate, procedures
+from landsby.evaluation.aggregation import aggregate
+from landsby.evaluation.calibrated_procedures import Batch, procedures
+from landsby.evaluation.calibration import Calibrated, Setting, calibrate
 from landsby.evaluation.choice import carried, choose, verdict
-from landsby.evaluation.clustered import cr1, cr3, t_test
+from landsby.evaluation.clustered import cr1, cr2, cr3, t_test
 from landsby.evaluation.exchange import exchanges
 from landsby.evaluation.exchanged_fits import exchanged_fits
+from landsby.evaluation.exchanged_paths import Grid, exchanged_paths
+from landsby.evaluation.few_treated import borrowed_noise_test
+from landsby.evaluation.group_time import grid, group_time
 from landsby.evaluation.making_cells import cells_of_rows
+from landsby.evaluation.many_outcomes import Fixed
 from landsby.evaluation.noise import Noise, noise_of
 from landsby.evaluation.patience import Plan, expected_rows, growing_effect, when_known
+from landsby.evaluation.randomisation import reached
 from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.two_way import static
+from landsby.evaluation.wild import wild_test
 
 RNG = np.random.default_rng
 
@@ -27,14 +36,49 @@ def design(G=40, clusters=20, treated=2):
     return Schedule.of({name: 6 if g % clusters < treated else None for g, name in enumerate(names)}, of)
 
 
-def test_statistics_made_once_are_those_of_the_exchange():
-    p = panel(3, clusters=7, starts=(3, 4))
-    among = exchanges(p.schedule, RNG(1), draws=20, enumerate_up_to=1)
-    rows = rows_of(p.cells.only("y"), p.schedule)
-    beta, t = Statistics.of(rows, p.schedule.cluster_index, among.first).both(rows.y)
-    fits = exchanged_fits(rows, p.schedule.cluster_index, among.first)
-    np.testing.assert_allclose(beta, fits.beta, rtol=1e-9)
-    np.testing.assert_allclose(t, fits.studentised(0.0), rtol=1e-8)
+@pytest.mark.parametrize(("seed", "world"), [(3, {"clusters": 7, "starts": (3, 4)}), (5, {"starts": (3, 4, 4)})])
+def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, world):
+    p = panel(seed, **world)
+    cells, schedule = p.cells.only("y"), p.schedule
+    among = exchanges(schedule, RNG(1), draws=40, enumerate_up_to=1)
+    rows, (_, y, periods) = rows_of(cells, schedule), grid(cells, schedule)
+    fixed = Fixed.of(rows, schedule)
+    batch = Batch(np.stack([y, 2 * y]), fixed.left(np.stack([rows.y, 2 * rows.y], axis=1)))
+    found = {name: test(batch) for name, test in procedures(fixed, schedule, among, RNG(7)).items()}
+    fits = exchanged_fits(rows, schedule.cluster_index, among.first)
+    paths = exchanged_paths(Grid(grid(cells, schedule)[0], y, periods), among.first)
+    fitted, simple = static(cells, schedule), aggregate(group_time(cells, schedule))
+    expected = {
+        "exchange, coefficient": reached(np.abs(fits.beta)),
+        "exchange, studentised": reached(np.abs(fits.studentised(0.0))),
+        "exchange, group-time": reached(np.abs(paths.overall)),
+        "influence": 2 * stats.norm.sf(abs(simple.overall) / simple.overall_se),
+    }
+    for name, V in (("CR1", cr1(fitted)), ("CR2", cr2(fitted)), ("CR3", cr3(fitted))):
+        expected[name] = t_test(float(fitted.beta[0]), float(V.se[0]), float(V.df[0]))[0]
+    for name, p_value in expected.items():
+        np.testing.assert_allclose(found[name], [p_value] * 2, rtol=1e-7, err_msg=name)
+    if "clusters" in world:
+        kinds = ("WCR", "WCU")
+        wild = [wild_test(fitted, "treated", RNG(0), kind=kind).p for kind in kinds]
+        np.testing.assert_allclose([found[kind][0] for kind in kinds], wild)
+    else:
+        np.testing.assert_allclose(found["Ferman-Pinto"][0], borrowed_noise_test(cells, schedule, RNG(1)).p, atol=0.08)
+
+
+def test_the_path_under_another_schedule_is_that_of_its_group_time_effects():
+    p = panel(3)
+    cells = p.cells.only("y")
+    among = exchanges(p.schedule, RNG(1), draws=3, enumerate_up_to=1)
+    n, y, periods = grid(cells, p.schedule)
+    paths = exchanged_paths(Grid(n, y, periods), among.first)
+    for r, first in enumerate(among.first):
+        effects = group_time(cells, Schedule(p.schedule.area, first, p.schedule.cluster), base="universal")
+        dynamic = aggregate(effects, "dynamic")
+        by_term = dict(zip(dynamic.terms, dynamic.att, strict=True))
+        assert paths.overall[r] == pytest.approx(aggregate(effects).overall)
+        np.testing.assert_allclose(paths.beta[r], [by_term[f"e{time}"] for time in paths.times], rtol=1e-9)
+    np.testing.assert_allclose([*paths.slope[0], paths.overall_slope[0]], 1.0)
 
 
 def test_noise_is_learnt_about_as_it_was():
@@ -57,23 +101,12 @@ def test_calibration_asks_the_procedures_that_are_reported():
     rows = expected_rows(np.full((20, 8), 30.0), np.arange(8), schedule)
     noise = Noise(1.0, 0.2, 0.0, 0.3)
     among = exchanges(schedule, RNG(1), draws=99, enumerate_up_to=1)
-    found = {each.procedure: each for each in calibrate(rows, schedule, among, noise, RNG(2), effects=(1.0,), draws=60)}
+    setting = Setting(rows, schedule, among, noise)
+    found = {each.procedure: each for each in calibrate(setting, RNG(2), effects=(1.0,), draws=100)}
     assert found["exchange, coefficient"].power[1.0] > 0.8 > found["exchange, coefficient"].size
     assert set(found) >= {"exchange, studentised", "CR1", "CR3", "WCR", "WCU", "Ferman-Pinto", "Conley-Taber"}
-    again = calibrate(rows, schedule, among, noise, RNG(2), effects=(1.0,), draws=60)
+    again = calibrate(setting, RNG(2), effects=(1.0,), draws=100)
     assert [each.size for each in again] == [each.size for each in found.values()]
-
-
-def test_errors_made_once_are_those_of_the_fit():
-    p = panel(5, starts=(3, 4, 4))
-    cells = p.cells.only("y")
-    fitted = static(cells, p.schedule)
-    once = Statistics.of(rows_of(cells, p.schedule), p.schedule.cluster_index, p.schedule.first[None, :])
-    tests = procedures(once, p.schedule, RNG(0))
-    both = once.both(once.rows.y)
-    for name, V in (("CR1", cr1(fitted)), ("CR3", cr3(fitted))):
-        expected = t_test(float(fitted.beta[0]), float(V.se[0]), float(V.df[0]))[0]
-        assert tests[name](once.rows.y, fitted, both) == pytest.approx(expected, rel=1e-8)
 
 
 def test_areas_of_one_size_are_all_exchanged_and_small_ones_among_themselves():
@@ -101,7 +134,7 @@ def test_no_p_value_is_given_where_no_procedure_holds_its_size():
     assert verdict(choice, calibrated(**sizes, WCR=0.04)).procedure == "WCR"
     none = verdict(choice, calibrated(**sizes, WCR=0.0))
     assert none.procedure is None
-    assert "0.0 til 20.0 %" in none.because.da
+    assert "0,0 til 20,0 %" in none.because.da
 
 
 def test_more_years_and_larger_effects_are_known_sooner():

@@ -34,6 +34,13 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             en="One unit alone carries them. Join terms, or exchange schedules instead.",
         ),
     ),
+    "few_doses": (
+        Text(
+            da="Kun {count} områder har en dosis, eller de har alle den samme.",
+            en="Only {count} areas have a dose, or all of them have the same.",
+        ),
+        Text(da="Skriv dose ved mindst tre områder.", en="Write dose at three areas or more."),
+    ),
     "nothing_to_exchange": (
         Text(
             da="Der er ingen anden måde at fordele startårene på.",

@@ -74,6 +74,16 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="Use it only where there is no comparison, and say what else may have changed.",
         ),
     ),
+    "look_unplanned": (
+        Text(
+            da="Data går til {period}, men designet vil læses i {planned}.",
+            en="The data go to {period}, but the design is to be read in {planned}.",
+        ),
+        Text(
+            da="Vent til den næste planlagte læsning, eller skriv, hvorfor der læses nu.",
+            en="Wait for the next planned reading, or write why it is read now.",
+        ),
+    ),
     "too_early": (
         Text(
             da="Det er for tidligt: {measured} perioder efter den sidste start er målt, og designet kræver {needed}.",

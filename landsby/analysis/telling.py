@@ -1,0 +1,177 @@
+"""What a run found, as JSON-able data: numbers that are not there are null, small groups are not told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+import numpy as np
+
+from landsby.blueprint.text import Text
+from landsby.evaluation.design import Design
+from landsby.evaluation.estimate import Estimate
+from landsby.evaluation.exchanged_paths import ExchangedPaths, path_tests
+from landsby.evaluation.finding import GROUP_TIME, Found
+from landsby.evaluation.judging import Exchanging, Judged
+from landsby.evaluation.problems import Problem
+from landsby.evaluation.sensitivity.looked import Sensitivity
+
+FEWEST = 5
+"""A mean over fewer children than this is not told."""
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON knows it: numbers that are not finite become null, texts both their languages."""
+    if isinstance(value, Text):
+        return value.model_dump()
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, np.ndarray):
+        return plain(value.tolist())
+    if isinstance(value, (list, tuple)):
+        return [plain(each) for each in value]
+    if isinstance(value, float):
+        return value if np.isfinite(value) else None
+    return value
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """A doubt with its cure."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "text": problem.text.model_dump(),
+        "cure": problem.cure.model_dump(),
+    }
+
+
+def outcome_data(
+    found: Found, design: Design, how: Exchanging | None, adjusted: dict[str, float], placebos: Iterable[Found]
+) -> dict[str, Any]:
+    """One outcome.
+
+    Args:
+        found: what was found of it.
+        design: the declared design.
+        how: schedules were exchanged.
+        adjusted: p-values adjusted for several outcomes, by outcome.
+        placebos: what was found of outcomes that the programme cannot have moved.
+    """
+    outcome, reading = found.outcome, found.reading
+    return {
+        "id": outcome.id,
+        "title": plain(outcome.title),
+        "role": outcome.role,
+        "better": outcome.better,
+        "unit": outcome.unit,
+        "smallest_effect": outcome.smallest_effect,
+        "reading": {"code": reading.code, "why": reading.why, **reading.text.model_dump()},
+        "headline": plain(found.headline),
+        "carried": plain(how.said) if how else None,
+        "choice": _choice(how),
+        **_judged(found.judged),
+        "description": _description(found),
+        "balance": plain(found.alike),
+        "path": _path(found.paths, 1 - design.inference.alpha, holds=found.judged.holds(GROUP_TIME)),
+        "sensitivity": _sensitivity(found.sensitivity, placebos),
+        "adjusted": {"p": adjusted.get(outcome.id), "of": sorted(adjusted)} if adjusted else None,
+        "subgroups": [
+            {**plain(asdict(each)), "problems": [problem_data(problem) for problem in each.problems]}
+            for each in found.subgroups
+        ],
+        "dose": {**plain(found.dose), "observational": True} if found.dose else None,
+    }
+
+
+def _choice(how: Exchanging | None) -> dict[str, Any] | None:
+    if how is None:
+        return None
+    choice = how.choice
+    return {
+        "procedure": choice.procedure,
+        "statistic": choice.statistic,
+        "possible": choice.possible,
+        "because": plain(choice.because),
+    }
+
+
+def _judged(found: Judged) -> dict[str, Any]:
+    return {
+        "calibration": [
+            {
+                "procedure": each.procedure,
+                "size": each.size,
+                "power": [{"effect": effect, "share": share} for effect, share in each.power.items()],
+                "draws": each.draws,
+                "holds": each.holds,
+            }
+            for each in found.calibrated
+        ],
+        "verdict": {"procedure": found.verdict.procedure, "because": plain(found.verdict.because)},
+    }
+
+
+def _description(found: Found) -> dict[str, Any]:
+    shown = found.described
+    told = {"periods": shown.periods.tolist()}
+    for side, name in enumerate(("treated", "comparison")):
+        enough = shown.n[side] >= FEWEST
+        means = np.where(enough, shown.mean[side], np.nan)
+        told[name] = {
+            "n": [int(n) if ok else None for n, ok in zip(shown.n[side], enough, strict=True)],
+            "mean": plain(means),
+        }
+    return told
+
+
+def _path(paths: ExchangedPaths | None, level: float, *, holds: bool) -> list[dict[str, Any]]:
+    """Effects by time since the start, with what schedules that did nothing gave there (the middle of them)."""
+    if paths is None:
+        return []
+    out = []
+    for e, (time, test) in enumerate(zip(paths.times.tolist(), path_tests(paths, level)[1:], strict=True)):
+        others = paths.beta[np.isfinite(paths.beta[:, e]), e]
+        low, high = np.quantile(others, [(1 - level) / 2, (1 + level) / 2])
+        shown = {"ci_low": test.ci_low, "ci_high": test.ci_high, "p": test.p} if holds else dict.fromkeys(_INTERVAL)
+        out.append(plain({"time": time, "estimate": test.estimate, **shown, "chance_low": low, "chance_high": high}))
+    return out
+
+
+_INTERVAL = ("ci_low", "ci_high", "p")
+
+
+def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found]) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "pre_trend": plain(found.pre_trend),
+        "bounds": [{"kind": kind, "time": time, **plain(bounds)} for kind, time, bounds in found.bounds],
+        "leave_one_out": [{"without": each.area, "estimate": plain(each.estimate)} for each in found.leave_one_out],
+        "placebo_dates": plain(found.placebo_dates),
+        "placebo_outcomes": [
+            {"outcome": each.outcome.id, **_short(each.headline), "reading": plain(each.reading.text)}
+            for each in placebos
+        ],
+        "not_had": [problem_data(problem) for problem in found.not_had],
+    }
+
+
+def _short(estimate: Estimate | None) -> dict[str, Any]:
+    names = ("estimate", "ci_low", "ci_high", "p")
+    return dict.fromkeys(names) if estimate is None else {name: getattr(estimate, name) for name in names}
+
+
+def looks_data(design: Design, last: int) -> list[dict[str, Any]]:
+    """The planned readings, and which of them this run is: the last one whose data are there."""
+    reached = [look.period for look in design.looks if look.period <= last]
+    return [
+        {
+            "period": look.period,
+            "what": plain(look.what),
+            "state": "ahead" if look.period > last else "now" if look.period == max(reached) == last else "past",
+        }
+        for look in design.looks
+    ]

@@ -1,0 +1,142 @@
+"""The procedures that a calibration run asks, each for many outcomes at once, with what the design fixes made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+from landsby.evaluation.clustered import bias_reduced_rows, jackknife_rows, satterthwaite
+from landsby.evaluation.exchange import Exchanges
+from landsby.evaluation.exchanged_paths import Grid, averaged, gaps
+from landsby.evaluation.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
+from landsby.evaluation.group_time_influence import Influence
+from landsby.evaluation.many_outcomes import Fixed, Rivals, added_by
+from landsby.evaluation.numbers import Floats
+from landsby.evaluation.randomisation import reached_each
+from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.wild import every_sign, wild_share
+
+DRAWS = 399
+"""Draws of signs and of stand-ins for each outcome, the same for all of them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Some outcomes: Y (B, G, T) as means of areas and periods, and left (m, B) as `Fixed.left` leaves them."""
+
+    Y: Floats
+    left: Floats
+
+
+P = Callable[[Batch], Floats]
+"""(B,) p-values of a batch."""
+
+
+def procedures(fixed: Fixed, schedule: Schedule, among: Exchanges, rng: np.random.Generator) -> dict[str, P]:
+    """The procedures by name.
+
+    Args:
+        fixed: the design's rows.
+        schedule: the design.
+        among: the schedules that the reported test exchanges.
+        rng: where signs and stand-ins come from.
+    """
+    rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
+    C = fixed.C
+    v: Floats = every_sign(C) if C <= 8 else (rng.integers(0, 2, (DRAWS, C)) * 2.0 - 1.0).astype(np.float64)
+    return {
+        "exchange, coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
+        "exchange, studentised": lambda batch: reached_each(
+            rivals.studentised(batch.left, rivals.coefficients(batch.left))
+        ),
+        **_group_time(fixed, schedule, among),
+        **_by_errors(fixed, jackknife=len(schedule.treated_clusters) > 1),
+        "WCR": lambda batch: _wild(fixed, v, batch.left, imposed=True),
+        "WCU": lambda batch: _wild(fixed, v, batch.left, imposed=False),
+        **_borrowed(fixed, schedule, rng),
+    }
+
+
+def _by_errors(fixed: Fixed, *, jackknife: bool) -> dict[str, P]:
+    """CR1, CR2 and CR3: a cluster's part of the error is a sum of its residuals by weights that the design fixes."""
+    W = np.concatenate([fixed.Q, fixed.d[:, None] / fixed.D**0.5], axis=1)
+    M = fixed.by_cluster((W[:, :, None] * W[:, None, :]).reshape(len(W), -1)).reshape(fixed.C, W.shape[1], W.shape[1])
+    last, N, C = W.shape[1] - 1, fixed.rows.N, fixed.C
+    kept = np.broadcast_to(np.eye(last + 1)[last], (C, last + 1))
+    A, df = bias_reduced_rows(M, np.eye(last + 1), last), satterthwaite(M, np.eye(last + 1), last)
+    by = {"CR1": (kept, C / (C - 1) * (N - 1) / (N - last - 2), float(C - 1)), "CR2": (A, 1.0, df)}
+    if jackknife:
+        by["CR3"] = (jackknife_rows(M, last), (C - 1) / C, float(C - 1))
+
+    def test(rows: Floats, factor: float, df: float) -> P:
+        k = np.einsum("ij,ij->i", W, rows[fixed.cluster])[:, None]
+
+        def p(batch: Batch) -> Floats:
+            beta = np.sum(W[:, [last]] * batch.left, axis=0)
+            parts = fixed.by_cluster(k * (batch.left - W[:, [last]] * beta))
+            out: Floats = 2 * stats.t.sf(np.abs(beta) / np.sqrt(factor * np.sum(parts**2, axis=0)), df)
+            return out
+
+        return p
+
+    return {name: test(*parts) for name, parts in by.items()}
+
+
+def _wild(fixed: Fixed, v: Floats, left: Floats, *, imposed: bool) -> Floats:
+    W = np.concatenate([fixed.Q, fixed.d[:, None] / fixed.D**0.5], axis=1)
+    load = fixed.by_cluster(W * W[:, [-1]])
+    out = np.empty(left.shape[1])
+    for k in range(left.shape[1]):
+        estimate = float(np.sum(W[:, -1] * left[:, k]))
+        scores = fixed.by_cluster(W * (left[:, [k]] if imposed else left[:, [k]] - estimate * W[:, [-1]]))
+        own = scores[:, -1] - (estimate * load[:, -1] if imposed else 0.0)
+        out[k] = wild_share(v, scores, load, estimate / float(np.sqrt(np.sum(own**2))))
+    return out
+
+
+def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dict[str, P]:
+    pairs = set(zip(schedule.cluster.tolist(), schedule.first.tolist(), strict=True))
+    if len(schedule.clusters) - len(schedule.treated_clusters) < 5 or len(pairs) > len(schedule.clusters):
+        return {}
+    joined, whole = rows_by_cluster(fixed.rows, schedule)
+    once, own = Borrowed.of(joined, whole), Fixed.of(joined, whole)
+    T = len(joined.periods)
+
+    def test(procedure: Procedure) -> P:
+        stand_ins = drawn_stand_ins(rng, schedule, procedure, DRAWS)
+
+        def p(batch: Batch) -> Floats:
+            w = fixed.rows.w[:, None]
+            Y = batch.Y[:, fixed.rows.area, fixed.rows.period].T
+            at = schedule.cluster_index[fixed.rows.area] * T + fixed.rows.period
+            means = added_by(w * Y, at, fixed.C * T)[joined.area * T + joined.period] / joined.w[:, None]
+            grid = np.zeros((Y.shape[1], fixed.C, T))
+            grid[:, joined.area, joined.period] = (own.left(means) / own.root[:, None]).T
+            return np.array([once.about(residual).p(0.0, stand_ins, procedure) for residual in grid])
+
+        return p
+
+    return {"Ferman-Pinto": test("Ferman-Pinto"), "Conley-Taber": test("Conley-Taber")}
+
+
+def _group_time(fixed: Fixed, schedule: Schedule, among: Exchanges) -> Mapping[str, P]:
+    """The one figure of the group-time effects, by exchange and by its influence; none where nothing is compared."""
+    rows = fixed.rows
+    n = np.zeros((len(rows.areas), len(rows.periods)))
+    n[rows.area, rows.period] = rows.w
+    if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
+        return {}
+    influence = Influence.of(n, rows.periods, schedule)
+
+    def exchanged(batch: Batch) -> Floats:
+        Y = np.moveaxis(batch.Y, 0, 2)
+        parts = []
+        for start in range(0, len(among.first), 200):
+            gap, weight, starts = gaps(Grid(n, n, rows.periods), Y, among.first[start : start + 200])
+            parts.append(averaged(gap, weight, rows.periods[None, :] >= starts[:, None]))
+        return reached_each(np.concatenate(parts))
+
+    return {"exchange, group-time": exchanged, "influence": lambda batch: influence.p(batch.Y)}

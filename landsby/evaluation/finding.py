@@ -1,0 +1,188 @@
+"""Everything that a declared design says of one outcome, from its cells to the one plain sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.checks import problems_of_design
+from landsby.evaluation.description import Balance, Sides, balance, sides
+from landsby.evaluation.design import Design, Outcome, Procedure
+from landsby.evaluation.dosing import Dose, dose_of
+from landsby.evaluation.estimate import Estimate
+from landsby.evaluation.estimating import estimated
+from landsby.evaluation.exchange import Exchanges
+from landsby.evaluation.exchanged_paths import ExchangedPaths
+from landsby.evaluation.judging import Exchanging, Judged, family, judged, withheld
+from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers
+from landsby.evaluation.randomisation import Statistic
+from landsby.evaluation.reading import Basis, Reading, read
+from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.sensitivity.looked import Sensitivity, looked, paths_of_cells
+from landsby.evaluation.subgrouping import SubgroupEffect, subgroup_effects
+
+REPORTED: Mapping[str, Procedure] = {
+    "exchange, coefficient": "exchange",
+    "exchange, studentised": "exchange",
+    "Ferman-Pinto": "ferman_pinto",
+    "Conley-Taber": "conley_taber",
+    "CR1": "cr1",
+    "CR2": "cr2",
+    "CR3": "cr3",
+    "WCR": "wild_bootstrap",
+}
+"""How a design names the procedure that a calibration run found to hold."""
+SUMMARY = ("all", "treated")
+GROUP_TIME = "exchange, group-time"
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What was found of one outcome.
+
+    Attributes:
+        outcome: which.
+        estimates: by estimator in the order of the design; with p-values and intervals only of procedures that hold.
+        judged: which procedures do, and why.
+        described: means by side and period.
+        alike: every variable before the first start, on both sides.
+        paths: effects by time since the start under every schedule; None where nothing is compared.
+        sensitivity: what the effect leans on; None where nothing is compared.
+        subgroups: groups by themselves.
+        dose: how effects go with doses; None where the design names none.
+        headline: the estimate that the reading is about, None where there is none.
+        reading: the sentence.
+        problems: what is doubtful.
+    """
+
+    outcome: Outcome
+    estimates: tuple[Estimate, ...]
+    judged: Judged
+    described: Sides
+    alike: tuple[Balance, ...]
+    paths: ExchangedPaths | None
+    sensitivity: Sensitivity | None
+    subgroups: tuple[SubgroupEffect, ...]
+    dose: Dose | None
+    headline: Estimate | None
+    reading: Reading
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class When:
+    """How far the data reach: periods after the last start, how many the design needs, whether the window has ended."""
+
+    measured: int
+    needed: int
+    ended: bool
+
+
+def found_of(
+    cells: Cells,
+    schedule: Schedule,
+    design: Design,
+    outcome: Outcome,
+    how: Exchanging | None,
+    when: When,
+    tell: Callable[[float], object] = float,
+) -> Found:
+    """Everything about one outcome.
+
+    Args:
+        cells: of the outcome.
+        schedule: the areas that are compared.
+        design: the declared design.
+        outcome: the outcome.
+        how: schedules are exchanged; None where they cannot be.
+        when: how far the data reach.
+        tell: is called with the share of the calibration run that is done.
+
+    Raises:
+        Refused: with every blocker of the design on these cells.
+    """
+    mine = cells.where(np.isin(cells.area, schedule.area))
+    alone = set(design.estimators) == {"interrupted_series"}
+    blocking = (each for each in problems_of_design(mine, schedule) if not (alone and each.code == "all_treated"))
+    refuse_on_blockers(blocking)
+    held = judged(mine, schedule, design, outcome, how, tell)
+    paths, doubts = _paths(mine, schedule, how)
+    done = estimated(mine, schedule, design, paths, REPORTED.get(held.verdict.procedure or ""), _exchanged(how, held))
+    estimates = withheld(done.estimates, held)
+    holds = held.holds(GROUP_TIME)
+    looked_at = None
+    if how is not None and paths is not None:
+        level, seed = 1 - design.inference.alpha, design.inference.seed
+        looked_at = looked(mine, schedule, how, paths, level=level, holds=holds, seed=seed)
+    headline = headline_of(estimates, held)
+    moved = looked_at.moved_before(design.inference.alpha) if looked_at else None
+    reading = read(_basis(outcome, design, held, headline, when, moved_before=moved))
+    groups = subgroup_effects(mine, schedule, design, how, holds=holds) if how else ()
+    dose, more = _dose(mine, schedule, design)
+    problems = dict.fromkeys([*held.problems, *doubts, *done.problems, *more])
+    shown = sides(mine, schedule), _balance(mine, schedule)
+    return Found(outcome, estimates, held, *shown, paths, looked_at, groups, dose, headline, reading, tuple(problems))
+
+
+def _paths(
+    cells: Cells, schedule: Schedule, how: Exchanging | None
+) -> tuple[ExchangedPaths | None, tuple[Problem, ...]]:
+    if how is None:
+        return None, ()
+    try:
+        return paths_of_cells(cells, schedule, how), ()
+    except Refused as refusal:
+        return None, tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+
+
+def _exchanged(how: Exchanging | None, held: Judged) -> tuple[Statistic, Exchanges] | None:
+    """The statistic that holds its size, else that of the choice."""
+    if how is None:
+        return None
+    for name in (held.verdict.procedure, how.choice.procedure):
+        if name in ("exchange, coefficient", "exchange, studentised"):
+            return ("coefficient" if name == "exchange, coefficient" else "studentised"), how.among
+    return how.choice.statistic, how.among
+
+
+def _balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
+    try:
+        return balance(cells, schedule)
+    except Refused:
+        # Nothing to compare with, which the run says elsewhere.
+        return ()
+
+
+def _dose(cells: Cells, schedule: Schedule, design: Design) -> tuple[Dose | None, tuple[Problem, ...]]:
+    try:
+        return dose_of(cells, schedule, design), ()
+    except Refused as refusal:
+        return None, tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+
+
+def headline_of(estimates: tuple[Estimate, ...], held: Judged) -> Estimate | None:
+    """The summary estimate by the procedure that holds its size; the first summary where none does."""
+    summaries = [each for each in estimates if each.term in SUMMARY]
+    good = [each for each in summaries if each.p is not None and family(each) == held.verdict.procedure]
+    return next(iter([*good, *summaries]), None)
+
+
+def _basis(
+    outcome: Outcome, design: Design, held: Judged, headline: Estimate | None, when: When, *, moved_before: bool | None
+) -> Basis:
+    bare = Basis(
+        outcome,
+        when.measured,
+        when.needed,
+        when.ended,
+        alpha=design.inference.alpha,
+        power=held.power,
+        least_power=design.too_early.least_power,
+        moved_before=moved_before,
+    )
+    if headline is None:
+        return bare
+    return replace(bare, estimate=headline.estimate, ci_low=headline.ci_low, ci_high=headline.ci_high, p=headline.p)

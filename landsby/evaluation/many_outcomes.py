@@ -1,0 +1,127 @@
+"""Thousands of outcomes under one design: what depends on the design alone is made once, the rest is linear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsby.evaluation.exchanged_fits import basis_of, treated_sums
+from landsby.evaluation.numbers import Floats, Ints, group_sums, product
+from landsby.evaluation.rows import Rows
+from landsby.evaluation.schedules import Schedule
+
+
+@dataclass(frozen=True, eq=False)
+class Fixed:
+    """A design's rows without covariates, its effects of area and period taken out once.
+
+    Attributes:
+        rows: the m rows.
+        root: (m,) roots of their weights.
+        Q: (m, p) an orthonormal basis of the period dummies, less area effects.
+        d: (m,) the treatment less all effects, weighted; D: its sum of squares.
+        cluster: (m,) of each row, from 0.
+        C: how many clusters.
+    """
+
+    rows: Rows
+    root: Floats
+    Q: Floats
+    d: Floats
+    D: float
+    cluster: Ints
+    C: int
+
+    @classmethod
+    def of(cls, rows: Rows, schedule: Schedule) -> Fixed:
+        """Made once for a design."""
+        root, Q = np.sqrt(rows.w), basis_of(rows)
+        bare = cls(rows, root, Q, root, 1.0, schedule.cluster_index[rows.area], len(schedule.clusters))
+        d = bare.left(rows.by_area(schedule.on(rows.periods))[:, None])[:, 0]
+        return cls(rows, root, Q, d, float(np.sum(d * d)), bare.cluster, bare.C)
+
+    def left(self, Y: Floats) -> Floats:
+        """(m, B) what outcomes (m, B) keep when effects of area and period are taken out, weighted."""
+        G = len(self.rows.areas)
+        total = group_sums(self.rows.w, self.rows.area, G)[:, None]
+        mean = added_by(self.rows.w[:, None] * Y, self.rows.area, G) / total
+        centred = (Y - mean[self.rows.area]) * self.root[:, None]
+        out: Floats = centred - product(self.Q, product(self.Q.T, centred))
+        return out
+
+    def by_cluster(self, values: Floats) -> Floats:
+        """(C, …) sums over the rows of each cluster."""
+        return added_by(values, self.cluster, self.C)
+
+
+def added_by(values: Floats, group: Ints, groups: int) -> Floats:
+    """(groups, …) sums over the rows (m, …) of each group, in one order; 0 for groups without rows."""
+    order = np.argsort(group, kind="stable")
+    places, begin = np.unique(group[order], return_index=True)
+    out = np.zeros((groups, *values.shape[1:]))
+    out[places] = np.add.reduceat(values[order], begin, axis=0)
+    return out
+
+
+@dataclass(frozen=True, eq=False)
+class Rivals:
+    """The static coefficient under R schedules, for many outcomes.
+
+    D (R,): what is left of each treatment's sum of squares; b (R, C): each cluster's part of it; load (R, p): on Q;
+    r, g, f (P,): schedules and areas that are treated at all, with the place of the start.
+    """
+
+    fixed: Fixed
+    starts: Ints
+    r: Ints
+    g: Ints
+    f: Ints
+    D: Floats
+    b: Floats
+    load: Floats
+
+    @classmethod
+    def of(cls, fixed: Fixed, cluster_of_area: Ints, first: Ints) -> Rivals:
+        """Made once.
+
+        Args:
+            fixed: the design.
+            cluster_of_area: (G,) from 0.
+            first: (R, G) schedules, the actual one first.
+        """
+        rows, R, C, p = fixed.rows, len(first), fixed.C, fixed.Q.shape[1]
+        starts = np.unique(first)
+        n = treated_sums(rows, starts, fixed.root[:, None])[:, :, 0]
+        S2 = n - n**2 / group_sums(rows.w, rows.area, len(rows.areas))[:, None]
+        Q = treated_sums(rows, starts, fixed.Q)
+        r, g = (each.astype(np.int64) for each in np.nonzero(first <= rows.periods[-1]))
+        f = np.searchsorted(starts, first[r, g]).astype(np.int64)
+        code = r * C + cluster_of_area[g]
+        dQ = added_by(Q[g, f], code, R * C).reshape(R, C, p)
+        load = dQ.sum(axis=1)
+        KQ = fixed.by_cluster((fixed.Q[:, :, None] * fixed.Q[:, None, :]).reshape(-1, p * p))
+        b = added_by(S2[g, f], code, R * C).reshape(R, C) - 2 * np.einsum("rp,rcp->rc", load, dQ, optimize=False)
+        b += product((load[:, :, None] * load[:, None, :]).reshape(R, p * p), KQ.T)
+        return cls(fixed, starts, r, g, f, b.sum(axis=1), b, load)
+
+    def coefficients(self, left: Floats) -> Floats:
+        """(R, B) coefficients for outcomes (m, B) as `Fixed.left` leaves them."""
+        A = treated_sums(self.fixed.rows, self.starts, left)
+        with np.errstate(divide="ignore", invalid="ignore"):  # a schedule without variation has no coefficient
+            return added_by(A[self.g, self.f], self.r, len(self.D)) / self.D[:, None]
+
+    def studentised(self, left: Floats, beta: Floats) -> Floats:
+        """(R, B) coefficients (R, B) over the roots of their summed squared scores; t up to a factor that all share."""
+        fixed, R, p = self.fixed, len(self.D), self.fixed.Q.shape[1]
+        A = treated_sums(fixed.rows, self.starts, left)
+        cluster = np.zeros(len(fixed.rows.areas), dtype=np.int64)
+        cluster[fixed.rows.area] = fixed.cluster
+        mine = added_by(A[self.g, self.f], self.r * fixed.C + cluster[self.g], R * fixed.C).reshape(R, fixed.C, -1)
+        out = np.empty_like(beta)
+        for k in range(left.shape[1]):
+            KA = fixed.by_cluster(fixed.Q * left[:, [k]]).reshape(fixed.C, p)
+            score = mine[:, :, k] - product(self.load, KA.T) - beta[:, [k]] * self.b
+            with np.errstate(divide="ignore", invalid="ignore"):  # a world without spread has no t
+                out[:, k] = beta[:, k] * self.D / np.sqrt(np.sum(score**2, axis=1))
+        return out

@@ -1,0 +1,183 @@
+"""Every sensitivity analysis of one outcome that its cells carry, by the same exchange of schedules as the effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+
+from landsby.evaluation.aggregation import aggregate
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.exchange import exchanges
+from landsby.evaluation.exchanged_paths import ExchangedPaths, Grid, exchanged_paths, path_tests
+from landsby.evaluation.group_time import grid, group_time
+from landsby.evaluation.judging import Exchanging
+from landsby.evaluation.numbers import Floats
+from landsby.evaluation.problems import Problem, Refused, Severity, refuse
+from landsby.evaluation.procedures import sizes
+from landsby.evaluation.randomisation import reached
+from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.sensitivity.event_path import EventPath
+from landsby.evaluation.sensitivity.leaning import Without, without_each
+from landsby.evaluation.sensitivity.parallel_trends import Bounds, relative_magnitudes, smoothness
+from landsby.evaluation.sensitivity.pre_trend import PreTrend, pre_trend_test
+
+MAGNITUDES = (0.0, 0.5, 1.0, 2.0)
+EARLIEST = 4
+"""Placebo dates go back at most so many periods."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PlaceboDate:
+    """The effect when all are said to have started `earlier` periods before the first start, on cells before it."""
+
+    earlier: int
+    estimate: float
+    ci_low: float | None
+    ci_high: float | None
+    p: float | None
+
+
+@dataclass(frozen=True, eq=False)
+class Sensitivity:
+    """What the effect on one outcome leans on.
+
+    Attributes:
+        pre_trend: the joint test before the start, with what it could have seen; p is None where none may be given.
+        bounds: (kind, time, interval) when trends may differ; none where no procedure holds its size.
+        leave_one_out: without each treated area, and without each treated unit of several areas.
+        placebo_dates: starts that were not.
+        not_had: why something is missing.
+    """
+
+    pre_trend: PreTrend | None
+    bounds: tuple[tuple[str, int, Bounds], ...]
+    leave_one_out: tuple[Without, ...]
+    placebo_dates: tuple[PlaceboDate, ...]
+    not_had: tuple[Problem, ...]
+
+    def moved_before(self, alpha: float) -> bool | None:
+        """Whether the areas went apart before the start; None where it cannot be told."""
+        known = [each.p for each in self.placebo_dates if each.p is not None]
+        return min(known) * len(known) <= alpha if known else None
+
+
+def paths_of_cells(cells: Cells, schedule: Schedule, how: Exchanging) -> ExchangedPaths:
+    """The effects by time since the start under every schedule.
+
+    Raises:
+        Refused: `all_treated` if a period has no rows in areas that are never treated.
+    """
+    n, y, periods = grid(cells.only(cells.outcome), schedule)
+    if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
+        refuse("all_treated")
+    return exchanged_paths(Grid(n, y, periods), how.among.first)
+
+
+def looked(
+    cells: Cells, schedule: Schedule, how: Exchanging, paths: ExchangedPaths, *, level: float, holds: bool, seed: int
+) -> Sensitivity:
+    """All of it.
+
+    Args:
+        cells: of the outcome, areas of the schedule alone.
+        schedule: the design.
+        how: schedules are exchanged.
+        paths: from `paths_of_cells`.
+        level: of intervals.
+        holds: whether the exchange of group-time effects holds its size, so that it may give p-values and intervals.
+        seed: of the design.
+    """
+    not_had: list[Problem] = []
+
+    def tried(make: Callable[[], T], other: T) -> T:
+        try:
+            return make()
+        except Refused as refusal:
+            not_had.extend(replace(each, severity=Severity.NOTE) for each in refusal.problems)
+            return other
+
+    bare = cells.only(cells.outcome)
+    whole = whole_path(paths, schedule)
+    return Sensitivity(
+        tried(lambda: pre_trend_by_exchange(paths, whole, holds=holds), None),
+        tried(lambda: bounds_of(whole, level), ()) if holds else (),
+        tried(lambda: without_each(bare, schedule, one_figure), ()),
+        tried(lambda: placebo_dates(bare, schedule, how, level=level, holds=holds, seed=seed), ()),
+        tuple(dict.fromkeys(not_had)),
+    )
+
+
+def one_figure(cells: Cells, schedule: Schedule) -> float:
+    """All group-time effects from the start on, each by its group's share of the rows."""
+    return aggregate(group_time(cells, schedule)).overall
+
+
+def whole_path(paths: ExchangedPaths, schedule: Schedule) -> EventPath:
+    """The times that every schedule has, with the covariance over the schedules: what chance alone would have given."""
+    starts = schedule.first[schedule.first != NEVER]
+    shared = np.isfinite(paths.beta).all(axis=0) & (paths.times >= -int(starts.min()))
+    beta = paths.beta[:, shared]
+    centred = beta - beta.mean(axis=0)
+    V: Floats = np.einsum("rm,rn->mn", centred, centred, optimize=False) / len(beta)
+    return EventPath(paths.times[shared], beta[0], V, float("inf"))
+
+
+def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, *, holds: bool) -> PreTrend:
+    """The joint test before the start, its p-value the share of schedules whose path before it is as far from 0.
+
+    Raises:
+        Refused: as `pre_trend_test`.
+    """
+    told = pre_trend_test(path)
+    before = path.before
+    mine = paths.beta[:, np.isin(paths.times, path.times[before])]
+    inverse = np.linalg.pinv(path.V[np.ix_(before, before)], hermitian=True).astype(np.float64)
+    wald = np.einsum("rm,mn,rn->r", mine, inverse, mine, optimize=False)
+    return replace(told, p=reached(wald) if holds else float("nan"), p_slope=float("nan"))
+
+
+def bounds_of(path: EventPath, level: float) -> tuple[tuple[str, int, Bounds], ...]:
+    """Intervals for the last effect that all groups have, when later trends may differ more and more.
+
+    Raises:
+        Refused: as `relative_magnitudes` and `smoothness`.
+    """
+    time = int(path.times[-1])
+    if time < 0:
+        refuse("no_such_time", time=0, known="–")
+    found = [("relative", time, relative_magnitudes(path, time, M, level)) for M in MAGNITUDES]
+    step = float(np.sqrt(np.mean(np.diagonal(path.V))))
+    return (*found, *(("smooth", time, smoothness(path, time, M * step, level)) for M in (0.0, 0.1)))
+
+
+def placebo_dates(
+    cells: Cells, schedule: Schedule, how: Exchanging, *, level: float, holds: bool, seed: int
+) -> tuple[PlaceboDate, ...]:
+    """The effect of starts that were not, one to four periods before the first, on cells from before it.
+
+    Raises:
+        Refused: `few_before` with fewer than two periods before the first start.
+    """
+    start = int(schedule.first.min())
+    before = cells.where(cells.period < start)
+    periods = before.periods
+    if len(periods) < 2:
+        refuse("few_before", start=start, count=len(periods))
+    known = schedule.among(before.areas.tolist())
+    out = []
+    for earlier in range(1, min(EARLIEST, len(periods) - 1) + 1):
+        first = np.where(known.first == NEVER, NEVER, periods[-earlier]).astype(np.int64)
+        moved = replace(known, first=first)
+        size = sizes(before, moved)
+        block = how.choice.block if len(known.area) == len(schedule.area) else None
+        rng = np.random.default_rng([seed, 6, earlier])
+        among = exchanges(moved, rng, block=block, size=size, draws=1_999, enumerate_up_to=2_000)
+        n, y, at = grid(before, moved)
+        test = path_tests(exchanged_paths(Grid(n, y, at), among.first), level)[0]
+        shown = (test.ci_low, test.ci_high, test.p) if holds else (None, None, None)
+        out.append(PlaceboDate(earlier, test.estimate, *shown))
+    return tuple(out)

@@ -1,0 +1,82 @@
+"""Groups of children that the design looks at by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsby.blueprint.text import Text
+from landsby.evaluation.cells import Cells
+from landsby.evaluation.design import Design
+from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
+from landsby.evaluation.group_time import grid
+from landsby.evaluation.judging import Exchanging
+from landsby.evaluation.problems import Problem, Refused, refuse
+from landsby.evaluation.schedules import NEVER, Schedule
+
+
+@dataclass(frozen=True)
+class SubgroupEffect:
+    """The effect in one group.
+
+    Attributes:
+        id: what the design calls it.
+        why: why it may differ, as the design says.
+        estimate: all group-time effects from the start on; None where it cannot be had.
+        ci_low: its interval by exchange; None where none may be given.
+        ci_high: its other end.
+        p: adjusted for the number of groups (Holm 1979); None where none may be given.
+        n: rows of treated areas.
+        problems: why it could not be had.
+    """
+
+    id: str
+    why: Text
+    estimate: float | None
+    ci_low: float | None
+    ci_high: float | None
+    p: float | None
+    n: int
+    problems: tuple[Problem, ...] = ()
+
+
+def subgroup_effects(
+    cells: Cells, schedule: Schedule, design: Design, how: Exchanging, *, holds: bool
+) -> tuple[SubgroupEffect, ...]:
+    """The effect in each group of the design.
+
+    Args:
+        cells: of the outcome, areas of the schedule alone.
+        schedule: the areas that are compared.
+        design: the declared design.
+        how: schedules are exchanged.
+        holds: whether the exchange of group-time effects holds its size over all children.
+    """
+    found = [_one(cells, schedule, design, how, place, holds=holds) for place in range(len(design.subgroups))]
+    known = sorted((each.p, place) for place, each in enumerate(found) if each.p is not None)
+    most = 0.0
+    for rank, (p, place) in enumerate(known):
+        most = max(most, min(1.0, p * (len(known) - rank)))
+        one = found[place]
+        found[place] = SubgroupEffect(one.id, one.why, one.estimate, one.ci_low, one.ci_high, most, one.n)
+    return tuple(found)
+
+
+def _one(
+    cells: Cells, schedule: Schedule, design: Design, how: Exchanging, place: int, *, holds: bool
+) -> SubgroupEffect:
+    group = design.subgroups[place]
+    mine = cells.only(cells.outcome).where(np.isin(cells.stratum, group.strata))
+    n = int(mine.n[np.isin(mine.area, schedule.treated)].sum())
+    try:
+        if len(empty := np.setdiff1d(schedule.area, mine.areas)):
+            refuse("area_without_cells", names=", ".join(empty[:8].tolist()))
+        rows, y, periods = grid(mine, schedule)
+        if not (rows[schedule.first == NEVER].sum(axis=0) > 0).all():
+            refuse("all_treated")
+        test = path_tests(exchanged_paths(Grid(rows, y, periods), how.among.first), 1 - design.inference.alpha)[0]
+    except Refused as refusal:
+        return SubgroupEffect(group.id, group.why, None, None, None, None, n, refusal.problems)
+    low, high, p = (test.ci_low, test.ci_high, test.p) if holds else (None, None, None)
+    return SubgroupEffect(group.id, group.why, test.estimate, low, high, p, n)
