@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -18,7 +18,7 @@ from landsby.analysis.result import Result
 from landsby.analysis.sources import Engine
 from landsby.analysis.tally import ROWS
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.design import Design
+from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.estimating import compared
 from landsby.evaluation.finding import Found, When, found_of
 from landsby.evaluation.judging import Exchanging, exchanging
@@ -76,29 +76,30 @@ def run(
     primary = found.cells[design.primary.id]
     schedule, alike, doubts = compared(primary, design.schedule(found.clusters), design)
     how, more = _exchanging(primary, schedule, design)
-    when = _when(found, design)
-    problems: list[Problem] = [*found.problems, *_too_early(when), *doubts, *more, *_unplanned(found, design)]
+    problems: list[Problem] = [*found.problems, *doubts, *more, *_untimely(found, design)]
     outcomes: list[Found] = []
     for outcome in design.outcomes:
         tell(outcome.id)
-        try:
-            outcomes.append(found_of(found.cells[outcome.id], schedule, design, outcome, how, when, progress))
-            problems += outcomes[-1].problems
-        except Refused as refusal:
-            # One outcome that cannot be estimated does not take the others with it.
-            problems += refusal.problems
+        made, told = _of_outcome(found, schedule, design, outcome, how, progress)
+        outcomes += made
+        problems += told
     if not any(each.estimates for each in outcomes):
         raise Refused(dict.fromkeys(problems))
-    return Result(
-        design=design,
-        outcomes=tuple(outcomes),
-        how=how,
-        last=_last(found, design),
-        matched=alike,
-        areas=tuple(schedule.area.tolist()),
-        problems=tuple(dict.fromkeys(problems)),
-        manifest=_manifest(found, design, sources),
-    )
+    areas, each_once = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems))
+    manifest = _manifest(found, design, sources)
+    return Result(design, tuple(outcomes), how, _last(found, design), alike, areas, each_once, manifest)
+
+
+def _of_outcome(
+    found: Gathered, schedule: Schedule, design: Design, outcome: Outcome, how: Exchanging | None, progress: Progress
+) -> tuple[Sequence[Found], Sequence[Problem]]:
+    """One outcome that cannot be estimated does not take the others with it."""
+    try:
+        cells = found.cells[outcome.id]
+        made = found_of(cells, schedule, design, outcome, how, _when(found, design), progress)
+    except Refused as refusal:
+        return (), refusal.problems
+    return (made,), made.problems
 
 
 def _exchanging(cells: Cells, schedule: Schedule, design: Design) -> tuple[Exchanging | None, Sequence[Problem]]:
@@ -138,17 +139,14 @@ def _when(found: Gathered, design: Design) -> When:
     return When(max(0, last - max(design.starts.values()) + 1), needed, last >= design.window.last)
 
 
-def _too_early(when: When) -> list[Problem]:
-    early = when.measured < when.needed
-    return [warning("too_early", measured=when.measured, needed=when.needed)] if early else []
-
-
-def _unplanned(found: Gathered, design: Design) -> list[Problem]:
-    """A reading at another time than planned is told, for who looks often finds something in the end."""
-    last, planned = _last(found, design), [look.period for look in design.looks]
-    if not planned or last in planned:
-        return []
-    return [warning("look_unplanned", period=last, planned=named(sorted(planned)))]
+def _untimely(found: Gathered, design: Design) -> Iterator[Problem]:
+    """Too early, or at another time than planned: who looks often finds something in the end."""
+    when, last = _when(found, design), _last(found, design)
+    if when.measured < when.needed:
+        yield warning("too_early", measured=when.measured, needed=when.needed)
+    planned = [look.period for look in design.looks]
+    if planned and last not in planned:
+        yield warning("look_unplanned", period=last, planned=named(sorted(planned)))
 
 
 def _manifest(found: Gathered, design: Design, sources: Sequence[str]) -> dict[str, Any]:

@@ -60,14 +60,9 @@ def outcome_data(
         adjusted: p-values adjusted for several outcomes, by outcome.
         placebos: what was found of outcomes that the programme cannot have moved.
     """
-    outcome, reading = found.outcome, found.reading
+    reading = found.reading
     return {
-        "id": outcome.id,
-        "title": plain(outcome.title),
-        "role": outcome.role,
-        "better": outcome.better,
-        "unit": outcome.unit,
-        "smallest_effect": outcome.smallest_effect,
+        **found.outcome.model_dump(mode="json", include={"id", "title", "role", "better", "unit", "smallest_effect"}),
         "reading": {"code": reading.code, "why": reading.why, **reading.text.model_dump()},
         "headline": plain(found.headline),
         "carried": plain(how.said) if how else None,
@@ -77,7 +72,7 @@ def outcome_data(
         "balance": plain(found.alike),
         "path": _path(found.paths, 1 - design.inference.alpha, holds=found.judged.holds(GROUP_TIME)),
         "sensitivity": _sensitivity(found.sensitivity, placebos),
-        "adjusted": {"p": adjusted.get(outcome.id), "of": sorted(adjusted)} if adjusted else None,
+        "adjusted": {"p": adjusted.get(found.outcome.id), "of": sorted(adjusted)} if adjusted else None,
         "subgroups": [
             {**plain(asdict(each)), "problems": [problem_data(problem) for problem in each.problems]}
             for each in found.subgroups

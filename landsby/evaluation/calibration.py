@@ -69,6 +69,22 @@ class Setting:
     noise: Noise
     shocks_at: Ints | None = None
 
+    @property
+    def n(self) -> Floats:
+        """(G, T) rows."""
+        out = np.zeros((len(self.rows.areas), len(self.rows.periods)))
+        out[self.rows.area, self.rows.period] = self.rows.w
+        return out
+
+    def drawn(self, rng: np.random.Generator, draws: int) -> Floats:
+        """(draws, G, T) means without any effect, 0 where there are no rows."""
+        n, shared = self.n, self.schedule.cluster_index if self.shocks_at is None else self.shocks_at
+        return self.kept(self.noise.draw(rng, n, shared, draws))
+
+    def kept(self, values: Floats) -> Floats:
+        """Values (…, G, T), 0 where there are no rows."""
+        return np.where(self.n > 0, values, 0.0)
+
 
 def calibrate(
     setting: Setting,
@@ -91,28 +107,21 @@ def calibrate(
         asked: the procedures to ask; without it all.
         tell: is called with the share that is done.
     """
-    rows, schedule = setting.rows, setting.schedule
-    n = np.zeros((len(rows.areas), len(rows.periods)))
-    n[rows.area, rows.period] = rows.w
-    fixed = Fixed.of(rows, schedule)
-    found = procedures(fixed, schedule, setting.among, rng)
+    fixed = Fixed.of(setting.rows, setting.schedule)
+    found = procedures(fixed, setting.schedule, setting.among, rng)
     tests = {name: test for name, test in found.items() if asked is None or name in asked}
-    grown = np.where(n > 0, schedule.on(rows.periods) if shape is None else shape, 0.0)
-    shared = schedule.cluster_index if setting.shocks_at is None else setting.shocks_at
+    grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
     for begin in range(0, draws, TOGETHER):
-        Y = np.where(n > 0, setting.noise.draw(rng, n, shared, min(TOGETHER, draws - begin)), 0.0)
+        Y = setting.drawn(rng, min(TOGETHER, draws - begin))
         power_too = begin < POWER_SHARE * draws
         powered += len(Y) if power_too else 0
         for e, effect in enumerate((0.0, *(effects if power_too else ()))):
             batch = _batch(fixed, Y + effect * grown[None])
             rejected[e] += [int(np.sum(test(batch) <= AT)) for test in tests.values()]
         tell(min(1.0, (begin + TOGETHER) / draws))
-    size, power = rejected[0] / draws, rejected[1:] / max(powered, 1)
-    return tuple(
-        Calibrated(name, float(size[k]), dict(zip(effects, power[:, k].tolist(), strict=True)), draws)
-        for k, name in enumerate(tests)
-    )
+    by_effect = [dict(zip(effects, each, strict=True)) for each in (rejected[1:] / max(powered, 1)).T.tolist()]
+    return tuple(Calibrated(name, float(rejected[0, k]) / draws, by_effect[k], draws) for k, name in enumerate(tests))
 
 
 def _batch(fixed: Fixed, Y: Floats) -> Batch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -105,26 +105,39 @@ def found_of(
         Refused: with every blocker of the design on these cells.
     """
     mine = cells.where(np.isin(cells.area, schedule.area))
-    alone = set(design.estimators) == {"interrupted_series"}
-    blocking = (each for each in problems_of_design(mine, schedule) if not (alone and each.code == "all_treated"))
-    refuse_on_blockers(blocking)
+    refuse_on_blockers(_blocking(mine, schedule, design))
     held = judged(mine, schedule, design, outcome, how, tell)
     paths, doubts = _paths(mine, schedule, how)
     done = estimated(mine, schedule, design, paths, REPORTED.get(held.verdict.procedure or ""), _exchanged(how, held))
     estimates = withheld(done.estimates, held)
-    holds = held.holds(GROUP_TIME)
-    looked_at = None
-    if how is not None and paths is not None:
-        level, seed = 1 - design.inference.alpha, design.inference.seed
-        looked_at = looked(mine, schedule, how, paths, level=level, holds=holds, seed=seed)
+    leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
-    moved = looked_at.moved_before(design.inference.alpha) if looked_at else None
+    moved = leaning.moved_before(design.inference.alpha) if leaning else None
     reading = read(_basis(outcome, design, held, headline, when, moved_before=moved))
-    groups = subgroup_effects(mine, schedule, design, how, holds=holds) if how else ()
+    groups = subgroup_effects(mine, schedule, design, how, holds=held.holds(GROUP_TIME)) if how else ()
     dose, more = _dose(mine, schedule, design)
-    problems = dict.fromkeys([*held.problems, *doubts, *done.problems, *more])
+    problems = tuple(dict.fromkeys([*held.problems, *doubts, *done.problems, *more]))
     shown = sides(mine, schedule), _balance(mine, schedule)
-    return Found(outcome, estimates, held, *shown, paths, looked_at, groups, dose, headline, reading, tuple(problems))
+    return Found(outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems)
+
+
+def _blocking(cells: Cells, schedule: Schedule, design: Design) -> Iterator[Problem]:
+    alone = set(design.estimators) == {"interrupted_series"}
+    return (each for each in problems_of_design(cells, schedule) if not (alone and each.code == "all_treated"))
+
+
+def _leaning(
+    cells: Cells,
+    schedule: Schedule,
+    design: Design,
+    how: Exchanging | None,
+    paths: ExchangedPaths | None,
+    held: Judged,
+) -> Sensitivity | None:
+    if how is None or paths is None:
+        return None
+    level, seed = 1 - design.inference.alpha, design.inference.seed
+    return looked(cells, schedule, how, paths, level=level, holds=held.holds(GROUP_TIME), seed=seed)
 
 
 def _paths(

@@ -108,21 +108,28 @@ def judged(
     except Refused as refusal:
         softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
         return Judged((), Verdict(None, _NOT_KNOWN), None, softer)
-    rows = rows_of(bare, schedule)
     rng = np.random.default_rng([design.inference.seed, 5])
-    matters = outcome.smallest_effect
-    found = calibrate(
-        Setting(rows, schedule, fewer(how.among, RIVALS, rng), noise),
+    setting = Setting(rows_of(bare, schedule), schedule, fewer(how.among, RIVALS, rng), noise)
+    found = _calibrated(setting, design, outcome, rng, tell)
+    given = verdict(how.choice, found, preferred(design, how.choice))
+    matters = outcome.smallest_effect or 0.0
+    power = next((each.power.get(matters) for each in found if each.procedure == given.procedure), None)
+    return Judged(found, given, power)
+
+
+def _calibrated(
+    setting: Setting, design: Design, outcome: Outcome, rng: np.random.Generator, tell: Callable[[float], object]
+) -> tuple[Calibrated, ...]:
+    """The run, with power for the smallest effect that matters, growing as the design expects."""
+    return calibrate(
+        setting,
         rng,
-        effects=(matters,) if matters else (),
-        shape=growing_effect(rows.periods, schedule, design.too_early.onset),
+        effects=(outcome.smallest_effect,) if outcome.smallest_effect else (),
+        shape=growing_effect(setting.rows.periods, setting.schedule, design.too_early.onset),
         draws=design.inference.calibration,
         asked=asked(design),
         tell=tell,
     )
-    given = verdict(how.choice, found, preferred(design, how.choice))
-    power = next((each.power.get(matters or 0.0) for each in found if each.procedure == given.procedure), None)
-    return Judged(found, given, power)
 
 
 def fewer(among: Exchanges, most: int, rng: np.random.Generator) -> Exchanges:
