@@ -20,9 +20,10 @@ from landsby.web.activities.forms.parts import (
 )
 from landsby.web.activities.models import Activity
 from landsby.web.kit.forms import Form
+from landsby.web.kit.together import WrittenTogether
 
 
-class HoldForm(Form):
+class HoldForm(WrittenTogether):
     """How many came, what the kind asks, and a few words."""
 
     hours = hours_field()
@@ -38,6 +39,7 @@ class HoldForm(Form):
         asked = {**count_fields(kind), **own_fields(kind, enforce=True)}
         self.fields = {**asked, **self.fields}
         self.dress()
+        self.share()
 
     @property
     def outcome(self) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from landsby.web.activities.repeating import LONGEST, MOST_TIMES, RepeatedDay, R
 from landsby.web.activities.status import Status
 from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.numbers import CountField
+from landsby.web.kit.together import WrittenTogether
 
 REPEAT = ("repeat", "repeat_until", "repeat_times")
 _NOT_SENT_ON = {"csrfmiddlewaretoken", "day", "previewed", "mend"}
@@ -102,11 +103,12 @@ class RepeatingForm(ActivityForm):
         return [replace(what, folds=[*what.folds, Fold("repeat", _("Gentag"), self._present(*REPEAT))]), *others]
 
 
-class ChangingForm(ActivityForm):
+class ChangingForm(WrittenTogether, ActivityForm):
     """A stored activity; where others like it follow, the change may reach them too."""
 
     def __init__(self, *args: Any, following: Sequence[Activity], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.share()
         self.following = following
         if following:
             all_of_them = _("Denne og de følgende (%(count)s mere)") % {"count": len(following)}
