@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -104,6 +105,5 @@ def _in_words(field: forms.Field, told: Told) -> str:
     if not isinstance(field, forms.ChoiceField):
         return "".join(told)
     chosen = set(told) if isinstance(told, list) else {told}
-    return ", ".join(
-        str(label) for value, label in flatten_choices(field.choices) if str(value) in chosen and str(value)
-    )
+    offered: Any = field.choices  # Django names its many shapes, and takes them all apart itself
+    return ", ".join(str(label) for value, label in flatten_choices(offered) if str(value) in chosen and str(value))
