@@ -105,5 +105,6 @@ def _in_words(field: forms.Field, told: Told) -> str:
     if not isinstance(field, forms.ChoiceField):
         return "".join(told)
     chosen = set(told) if isinstance(told, list) else {told}
-    offered: Any = field.choices  # Django names its many shapes, and takes them all apart itself
-    return ", ".join(str(label) for value, label in flatten_choices(offered) if str(value) in chosen and str(value))
+    shapes: Any = field.choices  # Django names their many shapes, and takes them all apart itself
+    offered: Iterable[tuple[Any, Any]] = flatten_choices(shapes)
+    return ", ".join(str(label) for value, label in offered if str(value) in chosen and str(value))
