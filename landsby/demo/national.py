@@ -18,6 +18,7 @@ from landsby.blueprint import Text
 from landsby.demo.almanac import FIRST_DAY
 from landsby.web.activities.models import Activity, ActivityGoal, ActivityTrack, Involvement, Series
 from landsby.web.activities.models.tallies.settling import settle_everything
+from landsby.web.gatherings.models import AgendaPoint, Agreement, Lesson, Opinion, Plan, Turnout
 from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
 
 TEMPLATES = 3
@@ -27,7 +28,13 @@ SHARES = (100, 100, 15)
 """Of a hundred single activities of the original, so many are taken in each round of a copy, since several
 groups do the same on the same day. Courses are taken once."""
 
-COPIED: tuple[type[models.Model], ...] = (Community, Actor, Series, Activity, Involvement, ActivityGoal, ActivityTrack)
+OF_GATHERINGS: tuple[type[models.Model], ...] = (Plan, AgendaPoint, Lesson, Turnout, Agreement, Opinion)
+"""What belongs to a gathering."""
+
+COPIED: tuple[type[models.Model], ...] = (
+    *(Community, Actor, Series, Activity, Involvement, ActivityGoal, ActivityTrack),
+    *OF_GATHERINGS,
+)
 """What each copy has of its own."""
 
 _FIRST = (
@@ -187,6 +194,9 @@ def _copy_activities(away: int, further: int, here: Change, chosen: Where) -> No
     _insert(Involvement, {**of_an_activity, "actor_id": ("actor_id + %s", (away,))}, links)
     _insert(ActivityGoal, of_an_activity, links)
     _insert(ActivityTrack, of_an_activity, links)
+    here_too = {column: (f"{column} + %s", (away,)) for column in ("actor_id", "led_by_id")}
+    for model in OF_GATHERINGS:
+        _insert(model, {**of_an_activity, **here_too, "plan_item_id": ("NULL", ())}, links)
 
 
 def _insert(model: type[models.Model], changes: Change, rows: Where) -> None:

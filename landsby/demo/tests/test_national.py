@@ -10,6 +10,7 @@ from landsby.demo.building import build_demo
 from landsby.demo.national import NAMES, TEMPLATES, spread_over
 from landsby.demo.planning import Size
 from landsby.web.activities.models import Activity, Involvement, Series
+from landsby.web.gatherings.models import Agreement, Turnout
 from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
 
 COPIES = 2
@@ -42,7 +43,11 @@ def test_nothing_in_a_copy_points_out_of_it(programme):
     activities = Activity.objects.filter(municipality__in=copies)
     assert activities.count() > programme.communities.count()
     assert not activities.exclude(community__municipality__in=copies).exists()
-    assert not Involvement.objects.filter(activity__in=activities).exclude(actor__name__endswith=NAMES[0]).exists()
+    for model in (Involvement, Turnout):
+        there = model.objects.filter(activity__in=activities)
+        assert there.exists()
+        assert not there.exclude(actor__name__endswith=NAMES[0]).exists()
+    assert not Agreement.objects.filter(actor__municipality__in=copies).exclude(activity__in=activities).exists()
     assert not activities.exclude(series=None).exclude(series__municipality__in=copies).exists()
     assert (
         not Actor.objects.filter(municipality__in=copies)

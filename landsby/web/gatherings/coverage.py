@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -31,21 +31,28 @@ class Coverage:
     """How far a competence has come.
 
     Attributes:
-        reached, missing: the actors who should have it, by primary key, in the order in which they were given.
+        wanted: the actors who should have it, by primary key, in the order in which they were given.
+        reached: those of them who have it.
         by_profession: how many times somebody of a profession was there; "" is of no profession that was told.
         lacking: professions that should have it and of which nobody was there.
     """
 
     competence: str
+    wanted: tuple[int, ...]
     reached: tuple[int, ...]
-    missing: tuple[int, ...]
     by_profession: dict[str, int]
     lacking: tuple[str, ...]
 
     @property
+    def missing(self) -> tuple[int, ...]:
+        """Those who should have it and have not."""
+        there = frozenset(self.reached)
+        return tuple(actor for actor in self.wanted if actor not in there)
+
+    @property
     def due(self) -> int:
         """How many actors should have it."""
-        return len(self.reached) + len(self.missing)
+        return len(self.wanted)
 
     @property
     def share(self) -> int:
@@ -69,15 +76,21 @@ def coverage(
         if one.people > 0:
             there[one.competence].add(one.actor)
             people[one.competence][one.profession] += one.people
-    return {one.competence: _of(one, actors, there[one.competence], people[one.competence]) for one in wanted}
+    due: dict[frozenset[str], dict[int, int]] = {}
+    told = {}
+    for each in wanted:
+        if each.groups not in due:  # the same groups are asked for again and again, and actors are many
+            keys = (actor for actor, group in actors if not each.groups or group in each.groups)
+            due[each.groups] = {actor: place for place, actor in enumerate(keys)}
+        told[each.competence] = _of(each, due[each.groups], there[each.competence], people[each.competence])
+    return told
 
 
-def _of(one: Wanted, actors: Sequence[tuple[int, str]], there: set[int], people: Counter[str]) -> Coverage:
-    due = [actor for actor, group in actors if not one.groups or group in one.groups]
+def _of(one: Wanted, due: Mapping[int, int], there: set[int], people: Counter[str]) -> Coverage:
     return Coverage(
         competence=one.competence,
-        reached=tuple(actor for actor in due if actor in there),
-        missing=tuple(actor for actor in due if actor not in there),
+        wanted=tuple(due),
+        reached=tuple(sorted(there & due.keys(), key=due.__getitem__)),
         by_profession=dict(people),
         lacking=tuple(sorted(key for key in one.professions if not people[key])),
     )

@@ -10,11 +10,25 @@ from django.db.models import Count, Max, Min, OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from landsby.web.activities.access import tallies_of
-from landsby.web.activities.models import About, SeriesQuerySet, TallyQuerySet
+from landsby.web.activities.models import About, ActivityQuerySet, SeriesQuerySet, TallyQuerySet
 from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.overviews import queries
 from landsby.web.overviews.counts import Counts
+from landsby.web.overviews.lookback import Days
 from landsby.web.partnerships.models import ActorQuerySet, Programme
+
+
+def counts_in(days: Days, programme: Programme, held: ActivityQuerySet, ahead: TallyQuerySet | None) -> Counts:
+    """The counts of what was held in some days: from tallies where the days are a half-year, which is all they know.
+
+    Args:
+        held: held activities.
+        ahead: the tallies of exactly those; None where they cannot be had.
+    """
+    activities, half = held.between(days.first, days.last), days.half_year
+    if ahead is None or half is None:
+        return Counts(programme, activities)
+    return Tallied(programme, activities, ahead.between(half, half))
 
 
 @dataclass(frozen=True)

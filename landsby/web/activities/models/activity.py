@@ -108,7 +108,8 @@ class Activity(models.Model):
                 name="activity_by_municipality",
             ),
             models.Index(
-                fields=["programme", "kind", "status", "starts_on", "series", "children"], name="activity_by_kind"
+                fields=["programme", "kind", "status", "starts_on", "half_year", "community", "series", "children"],
+                name="activity_by_kind",
             ),
             models.Index(fields=["programme", "created_by", "id"], name="activity_by_author"),
             models.Index(

@@ -7,6 +7,8 @@ so that a tally never tells anything but what the activities themselves would.
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -53,6 +55,11 @@ class TallyQuerySet(models.QuerySet["Tally"]):
         if last is not None:
             chosen = chosen.filter(half_year__lte=last.number)
         return chosen
+
+    def latest_by_community(self) -> dict[int, date]:
+        """The day of the latest that was held in each community, by primary key."""
+        held = self.about(About.PLACE).exclude(community=None).order_by()
+        return dict(held.values_list("community").annotate(models.Max("last_on")))
 
     def about(self, about: About) -> TallyQuerySet:
         """Those that count by one thing."""

@@ -58,6 +58,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             | models.Q(created_by=user)
         )
 
+    def with_year(self) -> Any:
+        """With `year`, taken from the half-year, which an index holds."""
+        return self.annotate(year=models.F("half_year") / 10)
+
     def among(self, others: ActivityQuerySet) -> ActivityQuerySet:
         """Those that are also among some others."""
         return self.filter(pk__in=others.order_by().values("pk"))
@@ -89,12 +93,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
     def between(self, first: date | None, last: date | None) -> ActivityQuerySet:
         """Those that begin from the first to the last day, both included; None leaves that side open."""
-        chosen = self
-        if first is not None:
-            chosen = chosen.filter(starts_on__gte=first)
-        if last is not None:
-            chosen = chosen.filter(starts_on__lte=last)
-        return chosen
+        chosen = self if first is None else self.filter(starts_on__gte=first)
+        return chosen if last is None else chosen.filter(starts_on__lte=last)
 
     def touching(self, first: date, last: date) -> ActivityQuerySet:
         """Those of which at least one day lies from the first to the last day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -87,6 +88,6 @@ def _agree(activity: Activity, lines: list[str], by: Author) -> int:
     for agreement in made:
         agreement.clean_fields(exclude=["activity", "actor", "created_by"])
     Agreement.objects.bulk_create(made)
-    told = ((agreement, {}) for agreement in made)
-    record_each(by=by, act=Act.CREATED, things=told, programme=activity.programme.slug)
+    things: list[tuple[Agreement, dict[str, Any]]] = [(agreement, {}) for agreement in made]
+    record_each(by=by, act=Act.CREATED, things=things, programme=activity.programme.slug)
     return len(made)

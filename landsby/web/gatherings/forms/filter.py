@@ -16,10 +16,27 @@ from landsby.web.gatherings.kinds import kinds_for
 from landsby.web.gatherings.models import AgreementQuerySet
 from landsby.web.kit.filters import Filter
 from landsby.web.kit.text import say
-from landsby.web.partnerships.access import Standing, communities_within
+from landsby.web.partnerships.access import Standing, communities_within, municipalities_seen_by
+from landsby.web.partnerships.models import Municipality
 
 WHEN = {"coming": _("Det, der kommer"), "been": _("Det, der har været")}
 STATE = {"open": _("Det, vi mangler"), "late": _("Det, der er over tid"), "done": _("Det, der er gjort")}
+
+SEVERAL = 2
+
+
+def _municipality_field() -> forms.ModelChoiceField[Municipality]:
+    return forms.ModelChoiceField(None, label=_("Kommune"), required=False)
+
+
+def _choose_places(form: Filter, standing: Standing) -> None:
+    """Offer the municipalities, and the communities of the chosen one, or of all."""
+    form.choose_row("municipality", municipalities_seen_by(standing))
+    chosen = form.data.get("municipality", "")
+    communities = communities_within(standing).in_municipality(chosen)
+    form.choose_among("community", [(str(c.pk), c.name) for c in communities])
+    if not chosen and len({c.municipality_id for c in communities}) < SEVERAL:
+        form.fields["municipality"].widget = forms.HiddenInput()
 
 
 class GatheringFilter(Filter):
@@ -31,6 +48,7 @@ class GatheringFilter(Filter):
     kind = forms.ChoiceField(label=_("Slags"), required=False)
     community = forms.ChoiceField(label=_("Lokalområde"), required=False)
     year = forms.ChoiceField(label=_("År"), required=False)
+    municipality = _municipality_field()
     lead = forms.ChoiceField(label=_("Hvem ledte"), required=False)
     competence = forms.ChoiceField(label=_("Hvad man lærte"), required=False)
 
@@ -40,7 +58,7 @@ class GatheringFilter(Filter):
         kinds = [(key, say(blueprint.activity_kinds[key].title)) for key in kinds_for(blueprint, "gathering")]
         self.choose_among("when", WHEN.items())
         self.choose_among("kind", kinds)
-        self.choose_among("community", [(str(c.pk), c.name) for c in communities_within(standing)])
+        _choose_places(self, standing)
         self.choose_among("year", [(str(year), str(year)) for year in years_of(standing, today)])
         self.choose_among("lead", [(lead.value, title) for lead, title in LEAD_LABELS.items()])
         self.choose_among("competence", [(key, say(one.title)) for key, one in blueprint.competences.items()])
@@ -54,6 +72,8 @@ class GatheringFilter(Filter):
             gatherings = gatherings.of_kinds([chosen["kind"]])
         if chosen["community"]:
             gatherings = gatherings.in_community(int(chosen["community"]))
+        if chosen["municipality"]:
+            gatherings = gatherings.in_municipality(chosen["municipality"].pk)
         if chosen["year"]:
             year = int(chosen["year"])
             gatherings = gatherings.between(date(year, 1, 1), date(year, 12, 31))
@@ -76,14 +96,17 @@ def years_of(standing: Standing, today: date) -> list[int]:
 class AgreementFilter(Filter):
     """Which agreements to show."""
 
+    foremost = ("state", "community")
+
     state = forms.ChoiceField(label=_("Hvor langt"), required=False)
     community = forms.ChoiceField(label=_("Lokalområde"), required=False)
+    municipality = _municipality_field()
 
     def __init__(self, *args: Any, standing: Standing, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._today = today
         self.choose_among("state", STATE.items())
-        self.choose_among("community", [(str(c.pk), c.name) for c in communities_within(standing)])
+        _choose_places(self, standing)
 
     def narrowed(self, agreements: AgreementQuerySet) -> AgreementQuerySet:
         """The agreements that every choice lets through."""
@@ -92,6 +115,8 @@ class AgreementFilter(Filter):
         chosen = self.cleaned_data
         if chosen["community"]:
             agreements = agreements.in_community(int(chosen["community"]))
+        if chosen["municipality"]:
+            agreements = agreements.in_municipality(chosen["municipality"].pk)
         words = {"open": agreements.open, "done": agreements.done}
         if chosen["state"] == "late":
             return agreements.due_before(self._today)
@@ -99,15 +124,34 @@ class AgreementFilter(Filter):
 
 
 class PlaceFilter(Filter):
-    """One community, or all."""
+    """One community, one municipality, or all.
 
+    Attributes:
+        communities: those that were chosen, or may be, in reading order.
+    """
+
+    municipality = _municipality_field()
     community = forms.ChoiceField(label=_("Lokalområde"), required=False)
 
     def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choose_among("community", [(str(c.pk), c.name) for c in communities_within(standing)])
+        _choose_places(self, standing)
+        found = list(communities_within(standing).in_municipality(self.data.get("municipality", "")))
+        self.communities = [one for one in found if self.place in (None, one.pk)]
+        self.dress()
 
     @property
     def place(self) -> int | None:
         """The community by primary key; None is all."""
         return int(self.cleaned_data["community"]) if self.is_valid() and self.cleaned_data["community"] else None
+
+    @property
+    def municipality_chosen(self) -> int | None:
+        """The municipality by primary key; None is all."""
+        chosen = self.cleaned_data["municipality"] if self.is_valid() else None
+        return chosen.pk if chosen else None
+
+    def narrowed(self, activities: ActivityQuerySet) -> ActivityQuerySet:
+        """The activities of the chosen municipality."""
+        key = self.municipality_chosen
+        return activities if key is None else activities.in_municipality(key)

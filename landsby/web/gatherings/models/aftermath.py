@@ -20,7 +20,8 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
 
     def made_at(self, gatherings: ActivityQuerySet) -> AgreementQuerySet:
         """Those that were made at some gatherings."""
-        return self.filter(activity__in=gatherings.order_by().values("pk"))
+        # Asked agreement by agreement: they are few, and a country has gatherings by the thousand.
+        return self.filter(models.Exists(gatherings.order_by().filter(pk=models.OuterRef("activity"))))
 
     def open(self) -> AgreementQuerySet:
         """Those that nobody has said are done."""
@@ -37,6 +38,10 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
     def in_community(self, community: int) -> AgreementQuerySet:
         """Those from gatherings in a community, by primary key."""
         return self.filter(activity__community=community)
+
+    def in_municipality(self, municipality: int) -> AgreementQuerySet:
+        """Those from gatherings in a municipality, by primary key."""
+        return self.filter(activity__municipality=municipality)
 
     def with_gatherings(self) -> AgreementQuerySet:
         """With actor, gathering, place and the plan that it lies in at hand."""

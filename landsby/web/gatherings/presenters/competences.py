@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
@@ -13,7 +14,7 @@ from landsby.web.activities.presenters import title_of
 from landsby.web.gatherings.coverage import Coverage, Learnt, Wanted, coverage
 from landsby.web.gatherings.kinds import profession_titles
 from landsby.web.kit.counts import Count
-from landsby.web.partnerships.models import Actor, Programme
+from landsby.web.partnerships.models import Programme
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,6 @@ class Lift:
     key: str
     title: str
     coverage: Coverage
-    reached: list[Actor]
-    missing: list[Actor]
     professions: list[tuple[str, int]]
     lacking: list[str]
     times: Count
@@ -35,13 +34,13 @@ class Lifts:
     """Every competence of a programme.
 
     Attributes:
-        actors: those within sight that are open today.
+        actors: those within sight that are open today, as primary key and group.
         learnt: who was there when.
     """
 
     programme: Programme
     blueprint: Blueprint
-    actors: list[Actor]
+    actors: Sequence[tuple[int, str]]
     learnt: list[Learnt]
 
     @cached_property
@@ -51,7 +50,7 @@ class Lifts:
             Wanted(key, frozenset(one.groups), frozenset(one.professions))
             for key, one in self.blueprint.competences.items()
         ]
-        found = coverage(wanted, [(actor.pk, actor.group) for actor in self.actors], self.learnt)
+        found = coverage(wanted, self.actors, self.learnt)
         return [self._told(found[key]) for key in self.blueprint.competences]
 
     def one(self, key: str) -> Lift | None:
@@ -59,15 +58,13 @@ class Lifts:
         return next((lift for lift in self.every if lift.key == key), None)
 
     def _told(self, found: Coverage) -> Lift:
-        names, titles = {actor.pk: actor for actor in self.actors}, profession_titles(self.blueprint)
+        titles = profession_titles(self.blueprint)
         people = sorted(found.by_profession.items(), key=lambda one: -one[1])
         url = reverse("gatherings:list", args=[self.programme.slug])
         return Lift(
             key=found.competence,
             title=title_of(self.blueprint.competences, found.competence),
             coverage=found,
-            reached=[names[key] for key in found.reached],
-            missing=[names[key] for key in found.missing],
             professions=[(titles.get(key, key), count) for key, count in people],
             lacking=[titles.get(key, key) for key in found.lacking],
             times=Count(sum(found.by_profession.values()), f"{url}?{urlencode({'competence': found.competence})}"),

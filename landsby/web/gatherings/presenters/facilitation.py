@@ -36,13 +36,16 @@ class Shift:
 
     Attributes:
         led: how many were led by whom, by year and community.
+        communities: those that have a line.
         place: the community that the chart is about; None is all.
+        municipality: the municipality that all of it lies in; None is every one.
     """
 
     programme: Programme
     led: list[Led]
     communities: list[Community]
     place: int | None
+    municipality: int | None = None
 
     @cached_property
     def _chosen(self) -> list[Led]:
@@ -57,13 +60,14 @@ class Shift:
     @property
     def untold(self) -> Count:
         """The gatherings of which nobody said who led them."""
-        return Count(self._sum(self._chosen, lead=Lead.UNTOLD), self._url(lead=Lead.UNTOLD))
+        found = sum(one.gatherings for one in self._chosen if one.lead is Lead.UNTOLD)
+        return Count(found, self._url(lead=Lead.UNTOLD))
 
     @property
     def chart(self) -> Chart:
         """Gatherings by who led them, year by year."""
         rows = [
-            (str(year), str(LEAD_LABELS[lead]), Count(self._sum(self._chosen, year, lead), self._url(year, lead)))
+            (str(year), str(LEAD_LABELS[lead]), Count(self._by_year[year, lead], self._url(year, lead)))
             for year in self.years
             for lead in DRAWN
         ]
@@ -79,14 +83,20 @@ class Shift:
     @property
     def lines(self) -> list[tuple[Community, list[Cell | None]]]:
         """Each community with a cell per year; a community in which nobody said who led has no line."""
-        every = sorted({one.year for one in self.led if one.lead in DRAWN})
-        lines = [(place, [self._cell(place.pk, year) for year in every]) for place in self.communities]
+        lines = [(place, [self._cell(place.pk, year) for year in self.every_year]) for place in self.communities]
         return [(place, cells) for place, cells in lines if any(cells)]
 
-    @property
+    @cached_property
     def every_year(self) -> list[int]:
         """The years of the lines."""
         return sorted({one.year for one in self.led if one.lead in DRAWN})
+
+    @cached_property
+    def _by_year(self) -> Counter[tuple[int, Lead]]:
+        counts: Counter[tuple[int, Lead]] = Counter()
+        for one in self._chosen:
+            counts[one.year, one.lead] += one.gatherings
+        return counts
 
     @cached_property
     def _by_place(self) -> Counter[tuple[int | None, int, Lead]]:
@@ -100,12 +110,8 @@ class Shift:
         local = self._by_place[place, year, Lead.LOCAL]
         return Cell(Count(local, self._url(year, Lead.LOCAL, place)), told) if told else None
 
-    @staticmethod
-    def _sum(led: list[Led], year: int | None = None, lead: Lead | None = None) -> int:
-        return sum(one.gatherings for one in led if year in (None, one.year) and lead in (None, one.lead))
-
     def _url(self, year: int | None = None, lead: Lead | None = None, place: int | None = None) -> str:
         """The list of exactly those gatherings."""
-        chosen = {"year": year, "lead": lead, "community": place or self.place}
+        chosen = {"year": year, "lead": lead, "community": place or self.place, "municipality": self.municipality}
         given = {name: value for name, value in chosen.items() if value is not None}
         return f"{reverse('gatherings:list', args=[self.programme.slug])}?{urlencode(given)}"

@@ -183,6 +183,8 @@ def test_the_shift_is_drawn_from_who_led(blueprint, world, cast, operator, sign_
     assert "2022" in seen
     assert "1 af 1" in seen
     assert "1 møde</a> siger ikke, hvem der ledte" in seen
+    across = page(client, "facilitation", world.programme.slug, municipality=world.south.pk)
+    assert "Ingen har skrevet" in across
     led_in_2022 = page(client, "list", world.programme.slug, lead="local", year="2022")
     assert led_in_2022.count("activity-title") == 1
 

@@ -30,11 +30,14 @@ from landsby.web.gatherings.ways import ways_of
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.periods import FIRST_YEAR, LAST_YEAR
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import communities_within, community_for, programme_for
+from landsby.web.partnerships.access import community_for, programme_for
 from landsby.web.partnerships.models import Right
 
 PAIRS = 20
 """So many pairs stand on one page."""
+
+LINES = 50
+"""So many communities stand on one page."""
 
 MOST_AT_ONCE = 60
 """In more communities than this one chooses one before it is asked who met."""
@@ -44,14 +47,17 @@ MOST_AT_ONCE = 60
 def festivals(request: HttpRequest, slug: str) -> HttpResponse:
     """Every community's festivals, year by year."""
     programme, standing = programme_for(request.user, slug)
-    counts, places = festivals_by_year(standing), list(communities_within(standing))
-    next_year = timezone.localdate().year + 1
-    years = sorted({year for _place, year in counts} | {next_year - 1})
+    form = PlaceFilter(request.GET, standing=standing)
+    counts = festivals_by_year(form.narrowed(festival_events(standing)))
+    years = sorted({year for _place, year in counts} | {timezone.localdate().year})
+    page = Paginator(form.communities, LINES).get_page(request.GET.get("page"))
     context = {
         "programme": programme,
         "standing": standing,
+        "form": form,
+        "page": page,
         "years": years,
-        "lines": [(place, [(year, counts.get((place.pk, year), 0)) for year in years]) for place in places],
+        "lines": [(place, [(year, counts.get((place.pk, year), 0)) for year in years]) for place in page],
         "ways": ways_of(programme),
     }
     return render_page(request, "gatherings/festivals.html", context)
@@ -62,9 +68,9 @@ def first_met_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Who first met at a festival, and still works together."""
     programme, standing = programme_for(request.user, slug)
     form = PlaceFilter(request.GET, standing=standing)
-    places = list(communities_within(standing)[: MOST_AT_ONCE + 1])
+    places = form.communities
     chosen = form.place or (places[0].pk if len(places) > MOST_AT_ONCE else None)
-    events = festival_events(standing)
+    events = form.narrowed(festival_events(standing))
     at_festivals, shared = shared_after_festivals(standing, events if chosen is None else events.in_community(chosen))
     candidates = festival_pairs(at_festivals)
     page = Paginator(first_met(shared, candidates), PAIRS).get_page(request.GET.get("page"))

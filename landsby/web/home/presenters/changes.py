@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.activities.models import ActivityQuerySet, TallyQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.kit.counts import Count
 from landsby.web.overviews.choice import address
 from landsby.web.overviews.lookback import Days
-from landsby.web.overviews.queries import totals
+from landsby.web.overviews.tallied import counts_in
 from landsby.web.partnerships.models import Programme
 
 
@@ -38,15 +38,18 @@ def held_in(programme: Programme, days: Days, **filters: object) -> str:
     )
 
 
-def changes_between(programme: Programme, activities: ActivityQuerySet, now: Days, **filters: object) -> list[Change]:
+def changes_between(
+    programme: Programme, activities: ActivityQuerySet, ahead: TallyQuerySet | None, now: Days, **filters: object
+) -> list[Change]:
     """Activities, participations and new families in some days and in those a year before.
 
     Args:
         activities: those that the numbers count, planned and cancelled ones among them.
+        ahead: their tallies, or None.
         filters: what gives the same activities as parameters of the list.
     """
     before = now.a_year_before()
-    sums = [totals(activities.held().between(days.first, days.last)) for days in (now, before)]
+    sums = [counts_in(days, programme, activities.held(), ahead).totals() for days in (now, before)]
     links = [held_in(programme, days, **filters) for days in (now, before)]
     labels = {
         "activities": _("aktiviteter afholdt"),

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from landsby.web.activities.access import activities_seen_by
+from landsby.web.activities.models import ActivityQuerySet, TallyQuerySet
 from landsby.web.home.presenters.changes import held_in
 from landsby.web.kit.counts import Count
 from landsby.web.overviews.lookback import Days
-from landsby.web.overviews.queries import by_community, over_time, with_latest
+from landsby.web.overviews.queries import over_time, with_latest
+from landsby.web.overviews.tallied import counts_in
 from landsby.web.partnerships.access import Standing, communities_within
-from landsby.web.partnerships.models import Community, Municipality
+from landsby.web.partnerships.models import Community, CommunityQuerySet, Municipality
 
 MOST_COMPARED = 60
 """Of more communities than this, so many are told: those where nothing has been held for longest."""
@@ -42,13 +44,14 @@ class CommunityNow:
 
 
 def communities_now(
-    standing: Standing, days: Days, today: date, municipality: Municipality | None
+    standing: Standing, ahead: TallyQuerySet | None, days: Days, today: date, municipality: Municipality | None
 ) -> list[CommunityNow]:
     """The communities that are part of the programme, in some days and in those a year before, in reading order.
 
     Of more than can be compared at a glance only the quietest, the quietest first.
 
     Args:
+        ahead: the tallies of what somebody sees there, or None.
         days: also what quietness is measured at the end of; what was held later is told as the latest.
         municipality: only those of it, where it is given.
     """
@@ -56,13 +59,14 @@ def communities_now(
     open_now = communities_within(standing).open_on(today)
     if municipality is not None:
         open_now = open_now.in_municipality(str(municipality.pk))
-    latest = with_latest(open_now, held.between(None, today))
+    latest = _latest(open_now, held, ahead, today)
     told, among = list(latest), held
     if len(told) > MOST_COMPARED:
         told = sorted(told, key=lambda community: latest[community] or date.min)[:MOST_COMPARED]
         among = held.in_communities(community.pk for community in told)
     before = days.a_year_before()
-    now_counts, before_counts = (over_time(by_community(among.between(d.first, d.last))) for d in (days, before))
+    counts = (counts_in(each, standing.programme, among, ahead) for each in (days, before))
+    now_counts, before_counts = (over_time(each.by_community()) for each in counts)
     return [
         CommunityNow(
             community,
@@ -73,6 +77,16 @@ def communities_now(
         )
         for community in told
     ]
+
+
+def _latest(
+    communities: CommunityQuerySet, held: ActivityQuerySet, ahead: TallyQuerySet | None, today: date
+) -> dict[Community, date | None]:
+    """The communities with the day of the latest that was held there until today."""
+    days = ahead.latest_by_community() if ahead is not None else {}
+    if ahead is None or any(day > today for day in days.values()):
+        return with_latest(communities, held.between(None, today))
+    return {community: days.get(community.pk) for community in communities}
 
 
 def quiet_weeks(latest: date | None, today: date) -> int:

@@ -25,6 +25,9 @@ PRESSING = 3
 FEWEST_PLACES = 2
 """With fewer places than this there is nothing to sort by."""
 
+MOST_PLACES = 24
+"""Of more places than this, so many are told: those where most waits."""
+
 
 @dataclass(frozen=True)
 class Dues:
@@ -59,11 +62,15 @@ class Dues:
 
     @cached_property
     def places(self) -> list[tuple[str, Count]]:
-        """All of them by community, in reading order, where there are more than can be shown and several places."""
+        """All of them by community, in reading order, where there are more than can be shown and several places.
+
+        Of very many places those where most waits; the rest are found through the list of all.
+        """
         if not self.more or len(self._by_community) < FEWEST_PLACES:
             return []
         known = {place.pk: place.name for place in communities_within(self.standing)}
-        counts = dict(self._by_community)
+        most = sorted(self._by_community.items(), key=lambda one: -one[1])[:MOST_PLACES]
+        counts = dict(most)
         told = [(name, Count(counts.pop(pk), self._list(community=pk))) for pk, name in known.items() if pk in counts]
         without = counts.pop(None, 0)
         return told + ([(_("Uden lokalområde"), Count(without, self._list(community="none")))] if without else [])

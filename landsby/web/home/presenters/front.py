@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from landsby.blueprint import Blueprint
-from landsby.web.activities.access import activities_seen_by
-from landsby.web.activities.models import Activity, ActivityQuerySet
+from landsby.web.activities.access import activities_seen_by, tallies_seen_by
+from landsby.web.activities.models import Activity, ActivityQuerySet, TallyQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.home.presenters.changes import Change, changes_between, held_in
@@ -21,7 +21,9 @@ from landsby.web.home.presenters.swaps import swaps_to_answer_now
 from landsby.web.kit.counts import Count
 from landsby.web.overviews import queries
 from landsby.web.overviews.choice import address
+from landsby.web.overviews.counts import Counts
 from landsby.web.overviews.lookback import Days
+from landsby.web.overviews.tallied import Tallied
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Municipality, Right, ScopeLevel
 
@@ -58,6 +60,12 @@ class Front:
         """The activities that the page speaks of, as far as the person may read."""
         seen = activities_seen_by(self.standing)
         return seen.in_municipality(self.municipality.pk) if self.municipality else seen
+
+    @cached_property
+    def ahead(self) -> TallyQuerySet | None:
+        """What is counted ahead of those activities, where it can be had."""
+        tallies = tallies_seen_by(self.standing)
+        return tallies.in_municipality(self.municipality.pk) if tallies is not None and self.municipality else tallies
 
     @property
     def may_log(self) -> bool:
@@ -109,7 +117,11 @@ class Front:
     @cached_property
     def lately(self) -> Days:
         """The half-year of days that is looked back on."""
-        return Days.up_to(queries.day_to_look_back_from(self.seen, self.today))
+        held = self.seen.held()
+        counts = Counts(self.standing.programme, held)
+        if self.ahead is not None:
+            counts = Tallied(self.standing.programme, held, self.ahead)
+        return Days.up_to(queries.day_to_look_back_from(self.seen, self.today, counts.by_half_year))
 
     @property
     def is_late(self) -> bool:
@@ -127,7 +139,8 @@ class Front:
     @cached_property
     def changes(self) -> list[Change]:
         """What moved."""
-        return changes_between(self.standing.programme, self.seen, self.lately, municipality=self.municipality)
+        programme, chosen = self.standing.programme, {"municipality": self.municipality}
+        return changes_between(programme, self.seen, self.ahead, self.lately, **chosen)
 
     @cached_property
     def happened(self) -> Sequence[Activity]:
@@ -145,7 +158,7 @@ class Front:
         """How each community is doing, for those who see several."""
         if not self.sees_communities:
             return []
-        return communities_now(self.standing, self.lately, self.today, self.municipality)
+        return communities_now(self.standing, self.ahead, self.lately, self.today, self.municipality)
 
     @property
     def tells_the_quietest(self) -> bool:

@@ -15,6 +15,7 @@ from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.fields import Line, refuse_cpr
 from landsby.web.kit.search import found
 from landsby.web.kit.text import say
+from landsby.web.partnerships.groups import group_of, kinds_in
 from landsby.web.partnerships.models.place import Community, Municipality
 from landsby.web.partnerships.models.programme import Programme
 
@@ -56,6 +57,11 @@ class ActorQuerySet(models.QuerySet["Actor"]):
     def kinds(self) -> dict[int, str]:
         """The kind of each, by primary key: one light question also where there are many thousands."""
         return dict(self.order_by().values_list("pk", "kind"))
+
+    def groups(self, *, in_order: bool = True) -> list[tuple[int, str]]:
+        """Primary key and group of each; sorting many thousands takes a while, where it does not matter."""
+        rows = self if in_order else self.order_by()
+        return [(key, group_of(kind)) for key, kind in rows.values_list("pk", "kind")]
 
     def in_municipality(self, municipality: int) -> ActorQuerySet:
         """Those of a municipality, by primary key."""
@@ -119,11 +125,11 @@ class ActorQuerySet(models.QuerySet["Actor"]):
 
     def in_groups(self, groups: Iterable[str]) -> ActorQuerySet:
         """Those whose kind belongs to one of some groups of the code list."""
-        return self.of_kinds(_kinds_in(groups))
+        return self.of_kinds(kinds_in(groups))
 
     def outside_groups(self, groups: Iterable[str]) -> ActorQuerySet:
         """Those whose kind belongs to none of some groups of the code list."""
-        return self.exclude(kind__in=_kinds_in(groups))
+        return self.exclude(kind__in=kinds_in(groups))
 
     def whole(self) -> ActorQuerySet:
         """Without departments: a school with three addresses is one school."""
@@ -132,11 +138,6 @@ class ActorQuerySet(models.QuerySet["Actor"]):
     def in_reading_order(self) -> ActorQuerySet:
         """With their places, by name."""
         return self.select_related("municipality", "community").order_by(Alphabetical("name"), "pk")
-
-
-def _kinds_in(groups: Iterable[str]) -> list[str]:
-    wanted = frozenset(groups)
-    return [kind for kind, entry in codelist("actor_kinds").items() if entry.group in wanted]
 
 
 class Actor(models.Model):
@@ -198,8 +199,7 @@ class Actor(models.Model):
     @property
     def group(self) -> str:
         """The group that its kind belongs to in the code list; "" for a kind that has left it."""
-        entry = codelist("actor_kinds").get(self.kind)
-        return (entry.group if entry else None) or ""
+        return group_of(self.kind)
 
     @property
     def kind_title(self) -> str:

@@ -33,6 +33,15 @@ def test_communities_stand_under_their_municipality_with_actors_by_group(secreta
     }
 
 
+def test_of_very_many_communities_those_of_one_municipality_are_told_at_a_time(secretariat, world, monkeypatch):
+    monkeypatch.setattr("landsby.web.partnerships.presenters.places.MOST_TOGETHER", 2)
+    closed = secretariat.get(URL)
+    assert groups(closed) == {}
+    assert [row.folded for row in closed.context["rows"]] == [2, 1]
+    assert "Se 2 lokalområder" in closed.content.decode()
+    assert groups(secretariat.get(f"{URL}?municipality={world.south.pk}")).keys() == {"Bay"}
+
+
 def group_of(kind):
     return codelist("actor_groups")[codelist("actor_kinds")[kind].group].title.da
 

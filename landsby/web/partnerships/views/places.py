@@ -26,7 +26,7 @@ def places(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "programme": programme,
         "standing": standing,
-        "rows": places_of(standing, timezone.localdate()),
+        "rows": places_of(standing, timezone.localdate(), request.GET.get("municipality", "")),
         "may_join": standing.reach(Right.MANAGE_PLACES).everywhere,
         "may_form": municipalities_within(standing, Right.MANAGE_PLACES).exists(),
         "may_import": standing.may(Right.IMPORT_PLACES),
