@@ -21,6 +21,9 @@ class Stage(models.TextChoices):
 PATH = (Stage.IDEA, Stage.TRIAL, Stage.ADAPTING, Stage.SPREADING, Stage.OPERATION)
 """The way that an initiative goes, from an idea to everyday operation."""
 
+ON_THE_WAY = PATH[:-1]
+"""Before operation: here something should happen."""
+
 ASIDE = (Stage.POSTPONED, Stage.STOPPED)
 """Off the way: nothing moves until somebody takes it up again."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
@@ -34,6 +35,10 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
     def due_before(self, day: date) -> AgreementQuerySet:
         """Open ones whose day has passed."""
         return self.open().filter(due_on__lt=day)
+
+    def made_by(self, actors: Iterable[int]) -> AgreementQuerySet:
+        """Those that some actors, by primary key, have said they will do."""
+        return self.filter(actor__in=list(actors))
 
     def in_community(self, community: int) -> AgreementQuerySet:
         """Those from gatherings in a community, by primary key."""

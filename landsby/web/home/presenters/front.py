@@ -13,10 +13,12 @@ from landsby.web.activities.access import activities_seen_by, tallies_seen_by
 from landsby.web.activities.models import Activity, ActivityQuerySet, TallyQuerySet
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.models import blueprint_of
+from landsby.web.home.presenters.agreed import Agreed
 from landsby.web.home.presenters.changes import Change, changes_between, held_in
 from landsby.web.home.presenters.communities import MOST_COMPARED, CommunityNow, communities_now
 from landsby.web.home.presenters.dues import Dues
 from landsby.web.home.presenters.hours import hours_to_approve_now, hours_to_hand_in_now
+from landsby.web.home.presenters.portfolio import PortfolioNow
 from landsby.web.home.presenters.swaps import swaps_to_answer_now
 from landsby.web.kit.counts import Count
 from landsby.web.overviews import queries
@@ -86,6 +88,16 @@ class Front:
     def dues(self) -> Dues:
         """What waits for the person to say how it went."""
         return Dues(self.standing, self.today)
+
+    @cached_property
+    def portfolio(self) -> PortfolioNow:
+        """How the initiatives are doing."""
+        return PortfolioNow(self.standing, self.today)
+
+    @cached_property
+    def agreed(self) -> Agreed:
+        """What is due of what was planned and agreed."""
+        return Agreed(self.standing, self.today)
 
     @cached_property
     def hours_to_hand_in(self) -> Count:

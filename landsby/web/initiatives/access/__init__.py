@@ -25,6 +25,7 @@ from landsby.web.initiatives.access.overview import (
     actors_named,
     actors_tallied,
     keys_managed,
+    latest_moves,
     links_among,
     waiting_in,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "initiatives_seen_by",
     "initiatives_to_choose",
     "keys_managed",
+    "latest_moves",
     "links_among",
     "may_change_policy",
     "may_manage",

@@ -182,4 +182,4 @@ def actors_meant(initiative: Initiative, today: date) -> ActorQuerySet:
 def owned_by(membership: Membership) -> list[Initiative]:
     """What the holder of a membership answers for, where it acts."""
     rows = Initiative.objects.of(membership.role.programme).owned_by(membership.user)
-    return list(rows.within(reach_of(membership)).select_related("programme"))
+    return list(rows.within(reach_of(membership)).select_related("programme", "owner"))

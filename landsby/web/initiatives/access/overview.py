@@ -8,8 +8,15 @@ from datetime import date
 from django.utils import timezone
 
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.initiatives.access.initiatives import initiatives_managed_by
-from landsby.web.initiatives.models import Coverage, Initiative, InitiativeLink, InitiativePartner, InitiativeQuerySet
+from landsby.web.initiatives.access.initiatives import initiatives_managed_by, initiatives_seen_by
+from landsby.web.initiatives.models import (
+    Coverage,
+    Initiative,
+    InitiativeLink,
+    InitiativePartner,
+    InitiativeQuerySet,
+    StageChange,
+)
 from landsby.web.partnerships.access import Standing, actors_seen_by
 from landsby.web.partnerships.models import Actor, Programme, Right, Tally
 
@@ -54,6 +61,13 @@ def waiting_in(standing: Standing) -> int:
     offered = blueprint_of(standing.programme).initiatives.values()
     in_use = {each.id for each in offered if each.ended_on is None or each.ended_on >= today}
     return len(in_use - set(begun))
+
+
+def latest_moves(standing: Standing, most: int) -> list[StageChange]:
+    """The latest changes of stage of the initiatives that somebody sees, the latest first."""
+    moves = StageChange.objects.among(initiatives_seen_by(standing)).exclude(from_stage="")
+    told = moves.select_related("initiative__owner", "initiative__owner_actor").order_by("-on", "-pk")
+    return list(told[:most])
 
 
 def actors_named(keys: Iterable[int]) -> list[Actor]:

@@ -1,5 +1,6 @@
 """What can be done with initiatives, trials and policies."""
 
+from landsby.web.initiatives.actions.leaving import hand_over_owned
 from landsby.web.initiatives.actions.portfolio import begin_initiative, change_initiative, start_portfolio
 from landsby.web.initiatives.actions.progress import (
     change_stage,
@@ -20,6 +21,7 @@ __all__ = [
     "count_groups",
     "decide_in_municipality",
     "end_coverage",
+    "hand_over_owned",
     "register_coverage",
     "start_portfolio",
     "tell_trial",

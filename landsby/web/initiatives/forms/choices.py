@@ -7,11 +7,15 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import codelist
+from landsby.web.initiatives.access import titles_of
+from landsby.web.initiatives.models import InitiativeQuerySet
 from landsby.web.kit.filters import MOST_OFFERED
 from landsby.web.kit.text import say
+from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, ActorQuerySet
 
 
@@ -62,3 +66,17 @@ def one_actor(actors: ActorQuerySet, *, label: Any, chosen: object = None, **kwa
     if actors.are_more_than(MOST_OFFERED):
         offered = actors.among([int(str(chosen))] if str(chosen or "").isdecimal() else [])
     return ActorField(offered, **{"label": label, "required": False, "empty_label": _("Vælg"), **kwargs})
+
+
+def one_initiative(
+    initiatives: InitiativeQuerySet, standing: Standing, *, label: Any, chosen: object = None
+) -> forms.ModelChoiceField:
+    """A field for one initiative; where there are too many to send along, the browser asks for what is typed."""
+    field = forms.ModelChoiceField(initiatives, label=label, required=False, empty_label=_("Ingen"))
+    found = titles_of(initiatives, MOST_OFFERED + 1)
+    if len(found) > MOST_OFFERED:
+        search = reverse("initiatives:found", args=[standing.programme.slug])
+        field.widget = forms.RadioSelect(attrs={"group": "picker", "search": search})
+        found = titles_of(initiatives.among([int(str(chosen))] if str(chosen or "").isdecimal() else []), 1)
+    field.choices = [("", _("Ingen")), *found]
+    return field

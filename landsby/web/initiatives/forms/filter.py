@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint
 from landsby.web.initiatives.forms.choices import definition_choices
-from landsby.web.initiatives.models import InitiativeQuerySet
-from landsby.web.initiatives.stages import ASIDE, Newness, Stage
+from landsby.web.initiatives.models import InitiativeQuerySet, half_a_year_before
+from landsby.web.initiatives.stages import Newness, Stage
 from landsby.web.kit.filters import WITHOUT, Filter
 from landsby.web.partnerships.access import Standing, municipalities_seen_by
 
@@ -20,6 +20,12 @@ LINKS = {"track": "tracks", "goal": "goals", "theory_node": "theory_nodes"}
 
 PUT_ASIDE = "aside"
 """As the choice of a stage: both those that are postponed and those that are stopped."""
+
+
+STANDING_STILL = "still"
+"""As the choice of a stage: those on their way of which nothing has been heard for half a year."""
+
+_TOGETHER = {PUT_ASIDE: _("Udskudt eller stoppet"), STANDING_STILL: _("Står stille: intet nyt i et halvt år")}
 
 
 class FilterForm(Filter):
@@ -39,7 +45,7 @@ class FilterForm(Filter):
     def __init__(self, *args: Any, blueprint: Blueprint, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today, untold = timezone.localdate(), _("Ikke fortalt")
-        self.choose_among("stage", [*Stage.choices, (PUT_ASIDE, _("Udskudt eller stoppet"))])
+        self.choose_among("stage", [*Stage.choices, *_TOGETHER.items()])
         self.choose_among("newness", Newness.choices, without=untold)
         for name, folder in (*LINKS.items(), ("depth", "depths")):
             offered = definition_choices(getattr(blueprint, folder), (), today)
@@ -61,7 +67,7 @@ class FilterForm(Filter):
             return initiatives.none()
         told = self.cleaned_data
         found = initiatives.mentioning(told["q"]) if told["q"] else initiatives
-        found = found.at_stage(*_stages(told["stage"])) if told["stage"] else found
+        found = _at(found, told["stage"]) if told["stage"] else found
         found = found.of_newness(_or_none(told["newness"])) if told["newness"] else found
         found = found.at_depth(_or_none(told["depth"])) if told.get("depth") else found
         found = found.in_municipality(int(told["municipality"])) if told["municipality"] else found
@@ -72,8 +78,10 @@ class FilterForm(Filter):
         return found
 
 
-def _stages(chosen: str) -> tuple[str, ...]:
-    return ASIDE if chosen == PUT_ASIDE else (chosen,)
+def _at(found: InitiativeQuerySet, chosen: str) -> InitiativeQuerySet:
+    if chosen == STANDING_STILL:
+        return found.standing_still(half_a_year_before(timezone.localdate()))
+    return found.aside() if chosen == PUT_ASIDE else found.at_stage(chosen)
 
 
 def _or_none(chosen: str) -> str:

@@ -19,7 +19,13 @@ from landsby.web.initiatives.access import (
     places_to_choose,
 )
 from landsby.web.initiatives.details import InitiativeDetails
-from landsby.web.initiatives.forms.choices import ActorsField, actor_kind_choices, definition_choices, one_actor
+from landsby.web.initiatives.forms.choices import (
+    ActorsField,
+    actor_kind_choices,
+    definition_choices,
+    one_actor,
+    one_initiative,
+)
 from landsby.web.initiatives.labels import LABELS
 from landsby.web.initiatives.models import ACTOR_KINDS, LEAST_EFFORT, LINKED, MOST_EFFORT, Initiative
 from landsby.web.initiatives.rules import problems_of_parent
@@ -87,8 +93,9 @@ class InitiativeForm(Form):
                 self.fields[folder] = _several(LABELS[folder], choices)
         self.fields[ACTOR_KINDS] = _several(_("Hvilke steder skal nås?"), actor_kind_choices())
         parents = parents_to_choose(self.standing, self.initiative)
-        self.fields["parent"] = forms.ModelChoiceField(
-            parents, label=_("Del af en større indsats"), required=False, empty_label=_("Ingen")
+        chosen = self.data.get("parent") or (self.initiative.parent_id if self.initiative else None)
+        self.fields["parent"] = one_initiative(
+            parents, self.standing, label=_("Del af en større indsats"), chosen=chosen
         )
 
     def _definitions(self, folder: str) -> dict[str, Any]:

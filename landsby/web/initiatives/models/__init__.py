@@ -7,6 +7,7 @@ from landsby.web.initiatives.models.initiative import (
     InitiativeLink,
     InitiativePartner,
 )
+from landsby.web.initiatives.models.overview import half_a_year_before
 from landsby.web.initiatives.models.policy import Policy, PolicyQuerySet
 from landsby.web.initiatives.models.progress import (
     ChecklistTick,
@@ -41,4 +42,5 @@ __all__ = [
     "StageChangeQuerySet",
     "Trial",
     "TrialQuerySet",
+    "half_a_year_before",
 ]

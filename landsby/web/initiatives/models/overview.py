@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models.functions import RowNumber
 
 from landsby.web.initiatives.drift import Sort
+from landsby.web.initiatives.stages import ON_THE_WAY
 
 if TYPE_CHECKING:
     from landsby.web.initiatives.models.initiative import Initiative  # noqa: F401 - named as text below
+
+
+def half_a_year_before(day: date) -> date:
+    """The day since which something should have been heard of an initiative on its way."""
+    return day - timedelta(days=182)
 
 
 class OverviewWords(models.QuerySet["Initiative"]):
@@ -39,6 +45,18 @@ class OverviewWords(models.QuerySet["Initiative"]):
         names = ("newness", "stage", "effort", "depth")
         rows = self.order_by().values_list(*names).annotate(found=models.Count("pk"))
         return [Sort(*row) for row in rows]
+
+    def standing_still(self, since: date) -> Self:
+        """Those on their way of which nothing has been heard since a day: not moved, tried, or begun by another place.
+
+        What is in operation, postponed or stopped stands where it is meant to.
+        """
+        rows = self.filter(stage__in=ON_THE_WAY, stage_since_on__lt=since)
+        for name in ("trials", "coverages"):
+            related: Any = self.model._meta.get_field(name).related_model
+            lately = related.objects.filter(initiative=models.OuterRef("pk"), started_on__gte=since)
+            rows = rows.filter(~models.Exists(lately))
+        return rows
 
     def with_changes(self) -> Self:
         """With every change of stage at hand: one query more however many rows."""

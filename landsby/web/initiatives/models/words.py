@@ -70,6 +70,15 @@ class InitiativeQuerySet(OverviewWords):
         """Those that an actor, by primary key, answers for, is a partner in, or does."""
         return self.filter(pk__in=self._involving([actor]))
 
+    def answered_for_by(self, actor: int) -> InitiativeQuerySet:
+        """Those that an actor, by primary key, answers for."""
+        return self.filter(owner_actor=actor)
+
+    def done_by(self, actor: int, day: date) -> InitiativeQuerySet:
+        """Those that an actor, by primary key, does on a day."""
+        coverages: Any = self.model._meta.get_field("coverages").related_model
+        return self.filter(pk__in=coverages.objects.by_keys([actor]).on(day).values("initiative"))
+
     def _involving(self, actors: Iterable[int]) -> models.QuerySet[Initiative, Any]:
         keys = list(actors)
         rows = self.model.objects.order_by()

@@ -11,8 +11,8 @@ from landsby.web.initiatives.stages import ASIDE, PATH, Stage
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Tally
 
-MOST_IN_COLUMN = 60
-"""Nobody looks through a longer column; the list has them all."""
+MOST_IN_COLUMN = 40
+"""Nobody looks through a longer column, and with so many a card still moves at once; the list has them all."""
 
 
 @dataclass(frozen=True)

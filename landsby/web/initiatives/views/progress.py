@@ -28,11 +28,13 @@ from landsby.web.initiatives.actions import (
     register_coverage,
     tick_checklists,
 )
+from landsby.web.initiatives.closing import doubts_of_stopping
 from landsby.web.initiatives.forms import CoverageChangeForm, CoverageForm, DecisionForm, StageForm
 from landsby.web.initiatives.presenters import points_of
+from landsby.web.initiatives.stages import ASIDE
 from landsby.web.kit.partials import render_page
-from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import SEE, To
+from landsby.web.kit.problems import Blocked, Problem
+from landsby.web.partnerships.access import SEE, Standing, To
 from landsby.web.partnerships.models import Right
 
 
@@ -46,7 +48,8 @@ def stage(request: HttpRequest, pk: int) -> HttpResponse:
     to = request.GET.get("to", "")
     asked = {"to": to, "on": today.isoformat(), "why": ""} if to else None
     form = StageForm(request.POST or asked, initiative=initiative, readiness=readiness, initial={"on": today})
-    if request.method == "POST" and form.is_valid():
+    doubts = _doubts(request, form, standing)
+    if request.method == "POST" and form.is_valid() and not doubts:
         try:
             moved = change_stage(initiative=initiative, **form.cleaned_data, by=standing.user)
         except Blocked as blocked:
@@ -59,8 +62,18 @@ def stage(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "initiative": initiative,
         "form": form,
+        "doubts": doubts,
     }
-    return render_page(request, "initiatives/stage.html", context, status=422 if request.POST and form.errors else 200)
+    status = 422 if request.POST and (form.errors or doubts) else 200
+    return render_page(request, "initiatives/stage.html", context, status=status)
+
+
+def _doubts(request: HttpRequest, form: StageForm, standing: Standing) -> list[Problem]:
+    """What builds on an initiative that is to stop or wait; nothing once somebody has seen it for that very stage."""
+    to = form.cleaned_data.get("to", "") if form.is_valid() else ""
+    if to not in ASIDE or form.initiative.is_aside or request.POST.get("anyway") == to:
+        return []
+    return doubts_of_stopping(standing, form.initiative)
 
 
 @require_http_methods(["GET", "POST"])

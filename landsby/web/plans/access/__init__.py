@@ -9,12 +9,15 @@ from landsby.web.plans.access.plans import (
     held_plan,
     history_of,
     item_for,
+    items_leading_to,
     may_write,
     newest_plan_of,
+    own_items_due,
     own_plans,
     plan_for,
     plans_kept_by,
     plans_seen_by,
+    running_plans_of,
 )
 
 __all__ = [
@@ -26,8 +29,10 @@ __all__ = [
     "history_of",
     "initiatives_to_link",
     "item_for",
+    "items_leading_to",
     "may_write",
     "newest_plan_of",
+    "own_items_due",
     "own_plans",
     "places_to_plan_for",
     "places_without",
@@ -35,4 +40,5 @@ __all__ = [
     "plans_kept_by",
     "plans_seen_by",
     "registers_for",
+    "running_plans_of",
 ]

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 
+from landsby.web.initiatives.models import Initiative
 from landsby.web.kit.models import AuditEntry, AuditEntryQuerySet
 from landsby.web.partnerships.access import SEE, Standing, To, Visitor, standing_in
-from landsby.web.partnerships.models import Place, Right
+from landsby.web.partnerships.models import Actor, Place, Right
 from landsby.web.plans.access.places import registers_for
-from landsby.web.plans.models import EverydayPractice, FocusPrinciple, Plan, PlanItem, PlanQuerySet, PlanReview
+from landsby.web.plans.models import (
+    EverydayPractice,
+    FocusPrinciple,
+    Plan,
+    PlanItem,
+    PlanItemQuerySet,
+    PlanQuerySet,
+    PlanReview,
+)
 
 
 def plans_seen_by(standing: Standing) -> PlanQuerySet:
@@ -67,6 +78,23 @@ def own_plans(standing: Standing) -> PlanQuerySet:
     if own:
         return plans.filter(Q(actor__in=own) | Q(actor__parent__in=own)).latest_first()
     return plans.within(standing.acting).latest_first()
+
+
+def running_plans_of(standing: Standing, actor: Actor) -> PlanQuerySet:
+    """The plans in use of an actor and of its departments that somebody may read."""
+    seen = plans_seen_by(standing).running()
+    return seen.filter(Q(actor=actor) | Q(actor__parent=actor)).with_places().latest_first()
+
+
+def items_leading_to(standing: Standing, initiative: Initiative) -> PlanItemQuerySet:
+    """What is still to be done for an initiative in the plans in use that somebody may read."""
+    return PlanItem.objects.in_plans(plans_seen_by(standing).running()).open().filter(initiatives=initiative)
+
+
+def own_items_due(standing: Standing, until: date, most: int) -> list[PlanItem]:
+    """What the plans in use of somebody's own places say is to be done until a day, the earliest first."""
+    items = PlanItem.objects.in_plans(own_plans(standing)).open().filter(due_on__lte=until)
+    return list(items.with_plans().order_by("due_on", "pk")[:most])
 
 
 def newest_plan_of(place: Place, template: str) -> Plan | None:

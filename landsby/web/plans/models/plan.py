@@ -7,6 +7,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -88,6 +89,11 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         told = list(rows)
         due = sum(day is not None and day <= today for *_place, day in told)
         return len({tuple(place) for *place, _day in told}), due
+
+    def by_municipality(self) -> dict[int | None, int]:
+        """How many there are in each municipality, by primary key: one query."""
+        around = Coalesce("actor__municipality", "community__municipality", "municipality")
+        return dict(self.order_by().values_list(around).annotate(models.Count("pk")))
 
     def of_actor_first(self, actor: int | None) -> PlanQuerySet:
         """Those of one actor, by primary key, before the others; the latest period first."""

@@ -60,9 +60,7 @@ def milestone_rows(
     Args:
         places: how many places reach a milestone.
     """
-    reached: dict[str, int] = {}
-    for one in reached_in(programme):
-        reached[one.milestone] = reached.get(one.milestone, 0) + 1
+    reached = reached_in(programme).by_milestone()
     changed: dict[str, list[Deviation]] = {}
     for deviation in deviations_in(programme).as_decided():
         changed.setdefault(deviation.milestone, []).append(deviation)
