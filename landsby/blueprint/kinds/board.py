@@ -38,6 +38,8 @@ class Board(Definition):
     """What it is for."""
     level: Level
     """Whether there is one for the programme, or one in each municipality, community or actor."""
+    groups: Annotated[tuple[Id, ...], Refers("actor_groups")] = ()
+    """The groups of actors that have one, where there is one in each actor; empty for all."""
     rhythm: Rhythm | None = None
     """How often it meets."""
     seats: tuple[Seat, ...] = ()

@@ -18,18 +18,14 @@ class ActivitiesConfig(AppConfig):
         from landsby.web.activities.models.tallies.notes import see_to_notes
         from landsby.web.activities.photographed import register as register_photos
         from landsby.web.activities.retention import register_rules
-        from landsby.web.activities.stopping import doubts_of_stopping
-        from landsby.web.activities.under_initiatives import activities_beside
-        from landsby.web.initiatives.beside import tell_beside
-        from landsby.web.initiatives.closing import ask_before_stopping
+        from landsby.web.activities.under_initiatives import register as register_under_initiatives
         from landsby.web.kit.search import make_findable
         from landsby.web.partnerships.closing import ask_before_closing
 
         add_to_menu(Entry(label=_("Aktiviteter"), view="activities:list", order=20))
         add_to_profile(ProfileLink(label=_("Kalender i din telefon"), view="activities:calendars"))
         ask_before_closing(doubts_of_closing)
-        ask_before_stopping(doubts_of_stopping)
-        tell_beside(activities_beside)
+        register_under_initiatives()
         make_findable(Activity, "title", "place", "notes")
         register()
         register_belongings()

@@ -6,13 +6,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from landsby.web.activities.access import activities_seen_by
-from landsby.web.initiatives.beside import Beside
+from landsby.web.activities.stopping import doubts_of_stopping
+from landsby.web.initiatives.beside import Beside, tell_beside
+from landsby.web.initiatives.closing import ask_before_stopping
 from landsby.web.initiatives.models import Initiative
 from landsby.web.kit.dates import short_day
 from landsby.web.partnerships.access import Standing
 
 SHOWN = 5
 """So many of the latest are shown before the list is opened."""
+
+
+def register() -> None:
+    """Tell the room below what stands on an initiative's page, and what to look at before it stops."""
+    tell_beside(activities_beside)
+    ask_before_stopping(doubts_of_stopping)
 
 
 def activities_beside(standing: Standing, initiative: Initiative) -> Beside:

@@ -166,3 +166,11 @@ def theory_changed_meanwhile() -> Problem:
 def nothing_redrawn() -> Problem:
     """There is nothing to save."""
     return Problem("nothing_new", Severity.BLOCKER, _("Der er ikke noget at gemme: Intet er tegnet om endnu."))
+
+
+def unsaved_redrawing() -> Problem:
+    """What somebody has redrawn and not saved is not to be laid aside without a word."""
+    text = _(
+        "Du har ændringer, der ikke er gemt. Gem dem som en version, eller glem dem, før du begynder på noget andet."
+    )
+    return Problem("unsaved_redrawing", Severity.BLOCKER, text)

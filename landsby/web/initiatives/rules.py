@@ -48,6 +48,9 @@ class Move:
     why: str = ""
 
 
+MOST_DAYS_AHEAD = 366
+
+
 def lacks(before: str, to: str, readiness: Readiness) -> Iterator[Problem]:
     """What is required of the stages between two and is not there yet, each with its cure; going back needs nothing."""
     ahead = passed(before, to)
@@ -98,6 +101,12 @@ def problems_of_move(move: Move, readiness: Readiness, today: date) -> Iterator[
     yield from lacks(move.before, move.to, readiness)
 
 
+def problem_of_moved_meanwhile(stage: str) -> Problem:
+    """Somebody has moved it since the page was opened, perhaps oneself."""
+    text = _("Indsatsen er flyttet, siden I åbnede siden, og står nu her: %(stage)s. Se, om I stadig vil flytte den.")
+    return Problem("moved_meanwhile", Severity.BLOCKER, text % {"stage": stage}, "to")
+
+
 def problems_of_parent(own: int | None, parent: int | None, parents: Mapping[int, int]) -> Iterator[Problem]:
     """An initiative is part of another, and never, however far round, of itself.
 
@@ -121,6 +130,9 @@ def problems_of_trial(details: TrialDetails, today: date) -> Iterator[Problem]:
     if not is_sensible(details.started_on):
         yield _odd_year("started_on")
         return
+    if (details.started_on - today).days > MOST_DAYS_AHEAD:
+        text = _("Det er mere end et år ude i fremtiden. Ret datoen, eller vent med at skrive prøven ned.")
+        yield Problem("begins_too_far_ahead", Severity.BLOCKER, text, "started_on")
     if details.ended_on and details.ended_on < details.started_on:
         text = _("Prøven slutter, før den begynder (%(day)s). Ret en af datoerne.")
         told = text % {"day": short_day(details.started_on)}
@@ -135,6 +147,13 @@ def problems_of_trial(details: TrialDetails, today: date) -> Iterator[Problem]:
         yield Problem("nothing_learned", Severity.BLOCKER, text, "learned")
 
 
+def problems_of_telling(details: TrialDetails) -> Iterator[Problem]:
+    """Whoever tells how it went says something."""
+    if not (details.observed.strip() or details.learned.strip() or details.next_step):
+        text = _("Skriv lidt om, hvad I så, eller hvad I lærte. Et par ord er nok.")
+        yield Problem("nothing_told", Severity.BLOCKER, text, "observed")
+
+
 def problems_of_chain(own: int | None, previous: int | None, before: Mapping[int, int]) -> Iterator[Problem]:
     """A trial goes on from an earlier one, and never, however far back, from itself.
 
@@ -146,9 +165,18 @@ def problems_of_chain(own: int | None, previous: int | None, before: Mapping[int
         yield Problem("trials_in_a_circle", problem.severity, text, "previous")
 
 
-def problems_of_coverage(started_on: date, groups: Groups | None, today: date) -> Iterator[Problem]:
-    """An actor begins on a day that has come, and reaches no more groups than it has."""
+def problems_of_coverage(
+    started_on: date, groups: Groups | None, today: date, begins: date | None = None
+) -> Iterator[Problem]:
+    """An actor begins on a day that has come, and reaches no more groups than it has.
+
+    Args:
+        begins: the programme's first day; None where the day was told before.
+    """
     yield from _problems_of_day(started_on, today, "started_on")
+    if begins is not None and started_on < begins:
+        text = _("Programmet begyndte %(day)s. Vælg den dag eller en senere, også når de gjorde det i forvejen.")
+        yield Problem("before_the_programme", Severity.BLOCKER, text % {"day": short_day(begins)}, "started_on")
     if groups and groups.reached > groups.total:
         text = _("Der er flere grupper med (%(reached)s), end der er i alt (%(total)s). Ret et af tallene.")
         told = text % {"reached": groups.reached, "total": groups.total}
@@ -161,6 +189,13 @@ def problems_of_ending(started_on: date, ended_on: date, today: date) -> Iterato
     if ended_on < started_on:
         text = _("Det begyndte %(day)s. Vælg den dag eller en senere.") % {"day": short_day(started_on)}
         yield Problem("ends_before_start", Severity.BLOCKER, text, "ended_on")
+
+
+def problems_of_going_on(*, is_begun_anew: bool) -> Iterator[Problem]:
+    """What has ended can be taken up again, unless the actor has begun anew since."""
+    if is_begun_anew:
+        text = _("De er begyndt igen senere. Lad datoen stå, eller slut det seneste først.")
+        yield Problem("begun_anew", Severity.BLOCKER, text, "ended_on")
 
 
 def problems_of_decision(on: date, why: str, today: date) -> Iterator[Problem]:

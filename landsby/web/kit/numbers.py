@@ -17,9 +17,16 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+MOST_DIGITS = 10
 _WHOLE = re.compile(r"-?[0-9]{1,12}")
 _GROUPED = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}([.,][0-9]{1,2})?")
+
+
+def key_in(text: object) -> int:
+    """A primary key or a year as it stands in an address; 0, which nothing has, where there is no such number."""
+    told = str(text or "")
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < MOST_DIGITS else 0
 
 
 class CountInput(forms.TextInput):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from landsby.web.plans.periods import Span
     from landsby.web.plans.told import ItemTold, ReviewTold
 
+MOST_SAID = 4000
 MOST_ITEMS = 200
 """Nobody looks through a plan of more."""
 
@@ -31,17 +32,28 @@ def problems_of_span(span: Span) -> Iterator[Problem]:
         yield Problem("ends_before_start", Severity.BLOCKER, text, "ends_on")
 
 
-def problems_of_item(told: ItemTold, *, count: int, is_running: bool) -> Iterator[Problem]:
+def problems_of_same_start(span: Span, *, is_taken: bool) -> Iterator[Problem]:
+    """A place has one plan on a template from one day on."""
+    if is_taken:
+        text = _("I har allerede en plan fra %(day)s. Vælg en anden dag, eller skriv videre i den.")
+        yield Problem("begins_with_another", Severity.BLOCKER, text % {"day": short_day(span.first)}, "starts_on")
+
+
+def problems_of_item(told: ItemTold, *, count: int, is_running: bool, begins: date | None = None) -> Iterator[Problem]:
     """Whether a plan takes one thing more, or one thing otherwise.
 
     Args:
         count: how many it will then hold.
+        begins: the plan's first day; None where the day stays as it was.
     """
     yield from problems_of_writing(is_running=is_running)
     if not told.what.strip():
         yield Problem("nothing_said", Severity.BLOCKER, _("Skriv kort, hvad I vil."), "what")
     if told.when.day is not None and not is_sensible(told.when.day):
         yield Problem("day_out_of_range", Severity.BLOCKER, _("Årstallet kan ikke passe. Ret datoen."), "due_on")
+    elif begins is not None and told.when.due_on is not None and told.when.due_on < begins:
+        text = _("Planen begynder først %(day)s. Vælg en dag derefter, eller lad den stå tom.")
+        yield Problem("due_before_plan", Severity.BLOCKER, text % {"day": short_day(begins)}, "due_on")
     if count > MOST_ITEMS:
         text = _("Planen har %(count)s punkter. Slet nogle, før I skriver flere.") % {"count": MOST_ITEMS}
         yield Problem("too_many_items", Severity.BLOCKER, text)
@@ -101,6 +113,19 @@ def problems_of_focus(chosen: Sequence[str], at_a_time: int, day: date, span: Sp
         yield Problem("focus_after_end", Severity.BLOCKER, text % {"day": short_day(span.last)}, "on")
 
 
+def problems_of_turning_back(day: date, latest: date | None) -> Iterator[Problem]:
+    """A choice of principles does not wipe out a later one.
+
+    Args:
+        latest: the day from which the principles hold that were chosen last.
+    """
+    if latest is not None and day < latest:
+        text = _(
+            "I har valgt principper igen fra %(day)s. Vælg den dag eller en senere, så det, I har nået, står ved magt."
+        )
+        yield Problem("focus_before_the_last", Severity.BLOCKER, text % {"day": short_day(latest)}, "on")
+
+
 def problem_without_focus() -> Problem:
     """A plan whose template has no principles to go through."""
     return Problem("no_principles", Severity.BLOCKER, _("Planens skabelon har ingen principper at vælge."))
@@ -117,6 +142,14 @@ def problems_of_review(told: ReviewTold, starts_on: date, today: date) -> Iterat
     if not (told.went_well.strip() or told.what_next.strip() or told.answers):
         text = _("Skriv et par ord om, hvad der gik godt, eller hvad I gør nu.")
         yield Problem("nothing_said", Severity.BLOCKER, text, "went_well")
+
+
+def problems_of_length(told: ReviewTold) -> Iterator[Problem]:
+    """What several have said about one day must fit together."""
+    for name, words in (("went_well", told.went_well), ("what_next", told.what_next)):
+        if len(words) > MOST_SAID:
+            text = _("Sammen med det, der allerede står om dagen, er det for langt. Kort det lidt ned.")
+            yield Problem("too_much_said", Severity.BLOCKER, text, name)
 
 
 def problems_of_carrying(span: Span, begins: date) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from landsby.web.plans.periods import last_day_of
@@ -38,9 +39,20 @@ class ItemTold:
 
 @dataclass(frozen=True)
 class ReviewTold:
-    """How a plan went, told on a day."""
+    """How a plan went, told on a day.
+
+    Attributes:
+        seen: the sign of what stood there about the day when the page was opened.
+    """
 
     on: date
     went_well: str = ""
     what_next: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
+    seen: str = ""
+
+
+def sign_of(review: Any) -> str:
+    """A sign of what a review says, by which a change is seen and from which it cannot be read; "" of a new one."""
+    told = [review.went_well, review.what_next, sorted(review.answers.items())]
+    return sha256(repr(told).encode()).hexdigest()[:12] if review.pk else ""

@@ -21,6 +21,7 @@ from landsby.web.blueprints.forms.theory import TwoLanguages
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.blueprints.presenters.redrawing import redrawing_page
 from landsby.web.blueprints.redrawing import with_assumption, with_box, with_known, without_box
+from landsby.web.blueprints.rules import unsaved_redrawing
 from landsby.web.blueprints.views.adapting import said_of
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
@@ -162,7 +163,9 @@ def theory_import(request: HttpRequest, slug: str, theory_id: str) -> HttpRespon
     blueprint = blueprint_of(redrawing.programme)
     typed = (request.POST, request.FILES) if request.method == "POST" else ()
     form = TheoryFileForm(*typed, blueprint=blueprint, theory=theory_id)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and redrawing.draft is not None:
+        form.add_problems([unsaved_redrawing()])
+    elif request.method == "POST" and form.is_valid():
         wanted = form.cleaned_data["file"]
         try:
             redraw_theory(programme=redrawing.programme, today=redrawing.today, wanted=wanted, by=standing.user)
@@ -206,6 +209,9 @@ def theory_take_up(request: HttpRequest, slug: str, theory_id: str, pk: int) -> 
     """Begin a change that makes the theory what it was in an earlier version."""
     redrawing, standing = redrawing_for(request.user, slug, theory_id)
     [wanted] = version_charts(redrawing.programme, redrawing.today, [str(pk)])
+    if redrawing.draft is not None:
+        messages.error(request, str(unsaved_redrawing().text))
+        return redirect("blueprints:theory_edit", slug, theory_id)
 
     def act() -> None:
         redraw_theory(programme=redrawing.programme, today=redrawing.today, wanted=wanted, by=standing.user)

@@ -16,7 +16,7 @@ from landsby.web.partnerships.access import Standing, municipalities_seen_by
 from landsby.web.plans.access import own_items_due, own_plans, plans_seen_by
 from landsby.web.plans.forms.filter import DUE
 from landsby.web.plans.models import Plan, PlanItem, PlanQuerySet
-from landsby.web.plans.presenters.lists import in_focus
+from landsby.web.plans.presenters import own_cards
 from landsby.web.wheel.access import count_places
 from landsby.web.wheel.presenters import MilestoneRow, milestone_rows
 
@@ -42,9 +42,7 @@ class Agreed:
         """The plans in use of one's own places, each with what it has in focus."""
         if not self.is_own:
             return []
-        blueprint = blueprint_of(self.standing.programme)
-        plans = own_plans(self.standing).with_places().with_focus()[:MOST_OWN]
-        return [(plan, in_focus(plan, blueprint)) for plan in plans]
+        return own_cards(own_plans(self.standing), blueprint_of(self.standing.programme), MOST_OWN)
 
     @property
     def _due(self) -> PlanQuerySet:
@@ -54,7 +52,7 @@ class Agreed:
     @cached_property
     def reviews(self) -> Sequence[Plan]:
         """The plans that have waited longest to be looked at again."""
-        return list(self._due.with_places().order_by("review_due_on", "pk")[:MOST_TOLD])
+        return list(self._due.with_places().longest_waiting_first()[:MOST_TOLD])
 
     @cached_property
     def all_reviews(self) -> Count:

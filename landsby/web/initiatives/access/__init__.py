@@ -2,6 +2,7 @@
 
 from landsby.web.initiatives.access.initiatives import (
     actors_meant,
+    actors_to_involve,
     communities_to_choose,
     definitions_started,
     initiative_for,
@@ -48,6 +49,7 @@ from landsby.web.initiatives.access.trials import (
     trial_stored_before,
     trials_led_by,
     trials_seen_by,
+    trials_to_go_on_from,
     trials_under,
 )
 
@@ -57,6 +59,7 @@ __all__ = [
     "actors_named",
     "actors_tallied",
     "actors_to_cover",
+    "actors_to_involve",
     "actors_to_try",
     "before_in",
     "chain_of",
@@ -94,6 +97,7 @@ __all__ = [
     "trial_stored_before",
     "trials_led_by",
     "trials_seen_by",
+    "trials_to_go_on_from",
     "trials_under",
     "waiting_in",
 ]

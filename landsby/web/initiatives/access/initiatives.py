@@ -22,6 +22,7 @@ from landsby.web.partnerships.access import (
     Standing,
     To,
     Visitor,
+    actors_seen_by,
     communities_within,
     municipalities_within,
     reach_of,
@@ -119,6 +120,13 @@ def owners_to_choose(standing: Standing, initiative: Initiative | None = None) -
     members = Membership.objects.filter(role__programme=standing.programme).current().values("user")
     kept = initiative.owner_id if initiative else None
     return User.objects.filter(Q(pk__in=members, is_active=True) | Q(pk=kept)).order_by(Alphabetical("name"))
+
+
+def actors_to_involve(standing: Standing, today: date, initiative: Initiative | None = None) -> ActorQuerySet:
+    """The actors that may answer for an initiative or be partners, and those that do already, closed ones too."""
+    seen = actors_seen_by(standing).open_on(today).whole().order_by().values("pk")
+    kept = {initiative.owner_actor_id, *initiative.partners.values_list("actor", flat=True)} if initiative else set()
+    return Actor.objects.filter(Q(pk__in=seen) | Q(pk__in=kept - {None})).in_reading_order()
 
 
 def places_to_choose(standing: Standing, initiative: Initiative | None = None) -> MunicipalityQuerySet:

@@ -66,6 +66,13 @@ def trials_under(standing: Standing, initiative: Initiative) -> TrialQuerySet:
     return trials_seen_by(standing).filter(initiative=initiative)
 
 
+def trials_to_go_on_from(standing: Standing, initiative: Initiative, trial: Trial | None = None) -> TrialQuerySet:
+    """The trials that one may go on from: those that somebody may read, and the one that it goes on from already."""
+    seen = trials_under(standing, initiative).order_by().values("pk")
+    kept = trial.previous_id if trial else None
+    return Trial.objects.filter(Q(pk__in=seen) | Q(pk=kept)).in_order().except_for(trial)
+
+
 def may_tell(standing: Standing, trial: Trial) -> bool:
     """Whether somebody may tell how a trial went."""
     return trials_led_by(standing).filter(pk=trial.pk).exists()

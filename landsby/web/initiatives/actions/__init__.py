@@ -3,10 +3,9 @@
 from landsby.web.initiatives.actions.leaving import hand_over_owned
 from landsby.web.initiatives.actions.portfolio import begin_initiative, change_initiative, start_portfolio
 from landsby.web.initiatives.actions.progress import (
+    change_coverage,
     change_stage,
-    count_groups,
     decide_in_municipality,
-    end_coverage,
     register_coverage,
     tick_checklists,
 )
@@ -15,12 +14,11 @@ from landsby.web.initiatives.actions.trials import begin_trial, change_policy, t
 __all__ = [
     "begin_initiative",
     "begin_trial",
+    "change_coverage",
     "change_initiative",
     "change_policy",
     "change_stage",
-    "count_groups",
     "decide_in_municipality",
-    "end_coverage",
     "hand_over_owned",
     "register_coverage",
     "start_portfolio",

@@ -17,7 +17,7 @@ from landsby.web.initiatives.access import definitions_started, parents_in, stor
 from landsby.web.initiatives.details import InitiativeDetails
 from landsby.web.initiatives.models import Initiative, InitiativeLink, StageChange
 from landsby.web.initiatives.names import named_as_today, referred_by
-from landsby.web.initiatives.rows import RELATED, audited, fill, links_of, partners_of
+from landsby.web.initiatives.rows import PLAIN, RELATED, audited, fill, links_of, partners_of
 from landsby.web.initiatives.rules import problems_of_parent
 from landsby.web.initiatives.stages import Stage
 from landsby.web.kit.audit import changes, record, record_each
@@ -76,14 +76,15 @@ def change_initiative(*, initiative: Initiative, details: InitiativeDetails, by:
     names = NamesOfToday(programme, held_blueprint(programme))
     # Two who move each under the other at once would close the circle: they take turns.
     Programme.objects.select_for_update().get(pk=programme.pk)
-    initiative = Initiative.objects.with_places().get(pk=initiative.pk)
+    initiative = Initiative.objects.select_for_update(of=("self",)).with_places().get(pk=initiative.pk)
     details = named_as_today(details, names, referred_by(initiative))
     parent = details.parent.pk if details.parent else None
     refuse_on_blockers(problems_of_parent(initiative.pk, parent, parents_in(programme)))
     before = audited(initiative)
     fill(initiative, details)
     initiative.clean_fields(exclude=RELATED)
-    initiative.save()
+    # Where it stands is another's to change, perhaps at this very moment.
+    initiative.save(update_fields=[*PLAIN, "municipality", "community"])
     for rows in (initiative.links, initiative.partners):
         rows.all().delete()
     _link(initiative, details)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,8 +19,10 @@ from landsby.web.initiatives.rules import (
     problems_of_coverage,
     problems_of_decision,
     problems_of_ending,
+    problems_of_going_on,
     problems_of_move,
 )
+from landsby.web.initiatives.stages import Verdict
 from landsby.web.kit.audit import record, record_each
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
@@ -104,35 +107,27 @@ def register_coverage(
 
 
 @transaction.atomic
-def count_groups(*, coverage: Coverage, groups: Groups | None, by: User) -> Coverage:
-    """Say how many groups an actor reaches now, or that it is not counted.
+def change_coverage(*, coverage: Coverage, groups: Groups | None, ended_on: date | None, by: User) -> Coverage:
+    """Say how many groups an actor reaches, or that it is not counted; and from when it does it no longer, if it does.
 
     Raises:
-        Blocked: when more groups are reached than there are.
+        Blocked: when more groups are reached than there are, the end cannot be, or it has begun anew since.
     """
-    refuse_on_blockers(problems_of_coverage(coverage.started_on, groups, timezone.localdate()))
-    told = _columns(groups)
-    for name, count in told.items():
-        setattr(coverage, name, count)
+    today, before = timezone.localdate(), coverage.ended_on
+    refuse_on_blockers(problems_of_coverage(coverage.started_on, groups, today))
+    initiative = _held(coverage.initiative)
+    if ended_on is not None:
+        refuse_on_blockers(problems_of_ending(coverage.started_on, ended_on, today))
+    elif before is not None:
+        begun = initiative.coverages.open().filter(actor=coverage.actor_id).exclude(pk=coverage.pk)
+        refuse_on_blockers(problems_of_going_on(is_begun_anew=begun.exists()))
+    told: dict[str, Any] = {**_columns(groups), "ended_on": ended_on}
+    for name, value in told.items():
+        setattr(coverage, name, value)
     coverage.save(update_fields=list(told))
-    detail = {name: "" if count is None else str(count) for name, count in told.items()}
-    slug = coverage.initiative.programme.slug
-    record(by=by, act=Act.CHANGED, thing=coverage, programme=slug, detail=detail)
-    return coverage
-
-
-@transaction.atomic
-def end_coverage(*, coverage: Coverage, ended_on: date, by: User) -> Coverage:
-    """Say that an actor does it no longer from a day on.
-
-    Raises:
-        Blocked: when it began later, or the day has not come.
-    """
-    refuse_on_blockers(problems_of_ending(coverage.started_on, ended_on, timezone.localdate()))
-    coverage.ended_on = ended_on
-    coverage.save(update_fields=["ended_on"])
-    slug = coverage.initiative.programme.slug
-    record(by=by, act=Act.ENDED, thing=coverage, programme=slug, detail={"on": str(ended_on)})
+    act = Act.ENDED if ended_on is not None and before is None else Act.CHANGED
+    detail = {name: "" if value is None else str(value) for name, value in told.items()}
+    record(by=by, act=act, thing=coverage, programme=initiative.programme.slug, detail=detail)
     return coverage
 
 
@@ -149,6 +144,8 @@ def decide_in_municipality(
 ) -> MunicipalDecision:
     """Note that a municipality goes on with an initiative or drops it. The same decision sent twice is stored once.
 
+    When it drops it, its actors do it no longer from that day on.
+
     Raises:
         Blocked: when it says not why, or its day has not come.
     """
@@ -162,7 +159,18 @@ def decide_in_municipality(
     decision.clean_fields(exclude=[*_AUTHORED, "municipality"])
     decision.save()
     record(by=by, act=Act.CREATED, thing=decision, programme=initiative.programme.slug, detail={"on": str(on)})
+    if verdict == Verdict.DROP:
+        _end_where(initiative, municipality, on, by)
     return decision
+
+
+def _end_where(initiative: Initiative, municipality: Municipality, on: date, by: User) -> None:
+    """What a municipality drops, its actors do no longer."""
+    open_there = initiative.coverages.open().filter(actor__municipality=municipality, started_on__lte=on)
+    ended = list(open_there.select_related("actor", "initiative"))
+    open_there.update(ended_on=on)
+    things = [(each, {"on": str(on)}) for each in ended]
+    record_each(by=by, act=Act.ENDED, things=things, programme=initiative.programme.slug)
 
 
 def _columns(groups: Groups | None) -> dict[str, int | None]:

@@ -14,6 +14,7 @@ from landsby.blueprint import codelist
 from landsby.web.initiatives.access import titles_of
 from landsby.web.initiatives.models import InitiativeQuerySet
 from landsby.web.kit.filters import MOST_OFFERED
+from landsby.web.kit.numbers import key_in
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, ActorQuerySet
@@ -64,7 +65,7 @@ def one_actor(actors: ActorQuerySet, *, label: Any, chosen: object = None, **kwa
     """A field for one actor; where there are too many to look through, only the chosen one stands in the menu."""
     offered = actors
     if actors.are_more_than(MOST_OFFERED):
-        offered = actors.among([int(str(chosen))] if str(chosen or "").isdecimal() else [])
+        offered = actors.among([key_in(chosen)])
     return ActorField(offered, **{"label": label, "required": False, "empty_label": _("Vælg"), **kwargs})
 
 
@@ -77,6 +78,6 @@ def one_initiative(
     if len(found) > MOST_OFFERED:
         search = reverse("initiatives:found", args=[standing.programme.slug])
         field.widget = forms.RadioSelect(attrs={"group": "picker", "search": search})
-        found = titles_of(initiatives.among([int(str(chosen))] if str(chosen or "").isdecimal() else []), 1)
+        found = titles_of(initiatives.among([key_in(chosen)]), 1)
     field.choices = [("", _("Ingen")), *found]
     return field

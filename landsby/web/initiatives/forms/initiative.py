@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint import Blueprint
 from landsby.web.initiatives.access import (
+    actors_to_involve,
     communities_to_choose,
     may_place,
     owners_to_choose,
@@ -32,7 +33,7 @@ from landsby.web.initiatives.rules import problems_of_parent
 from landsby.web.initiatives.stages import Newness
 from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.forms import Form
-from landsby.web.partnerships.access import Standing, actors_seen_by
+from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
 
 _PLAIN = ("title", "summary", "newness", "depth")
@@ -105,7 +106,7 @@ class InitiativeForm(Form):
         return {key: each for key, each in definitions.items() if each.use == "operation"}
 
     def _ask_who(self) -> None:
-        actors = actors_seen_by(self.standing).open_on(timezone.localdate()).whole()
+        actors = actors_to_involve(self.standing, timezone.localdate(), self.initiative)
         self.fields["owner"] = forms.ModelChoiceField(
             owners_to_choose(self.standing, self.initiative),
             label=_("Hvem har ansvaret?"),
@@ -153,9 +154,14 @@ class InitiativeForm(Form):
         own = self.initiative.pk if self.initiative else None
         parent = told.parent.pk if told.parent else None
         self.add_problems(problems_of_parent(own, parent, parents_in(self.standing.programme)))
-        if self.initiative is None and not may_place(self.standing.reach(Right.MANAGE_INITIATIVES), told):
+        if self._is_moved(told) and not may_place(self.standing.reach(Right.MANAGE_INITIATIVES), told):
             self.add_error("municipality", _("Vælg en kommune eller et lokalområde, hvor du styrer indsatser."))
         return cleaned
+
+    def _is_moved(self, told: InitiativeDetails) -> bool:
+        """Whether it is new, or is to lie elsewhere than it does."""
+        at = self.initiative
+        return at is None or (at.municipality, at.community) != (told.municipality, told.community)
 
     @property
     def details(self) -> InitiativeDetails:

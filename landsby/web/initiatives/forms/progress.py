@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -15,6 +17,7 @@ from landsby.web.initiatives.models import Coverage, Initiative
 from landsby.web.initiatives.rules import (
     Move,
     Readiness,
+    problem_of_moved_meanwhile,
     problems_of_coverage,
     problems_of_decision,
     problems_of_ending,
@@ -23,6 +26,7 @@ from landsby.web.initiatives.rules import (
 from landsby.web.initiatives.stages import Stage, Verdict
 from landsby.web.kit.forms import Form
 from landsby.web.kit.numbers import CountField
+from landsby.web.kit.problems import Problem
 from landsby.web.partnerships.access import Standing, municipalities_within
 from landsby.web.partnerships.models import Right
 
@@ -43,20 +47,41 @@ class StageForm(Form):
         ),
     )
 
+    before = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args: Any, initiative: Initiative, readiness: Readiness, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initiative, self.readiness = initiative, readiness
-        others = [(value, label) for value, label in Stage.choices if value != initiative.stage]
-        self.fields["to"].choices = others  # type: ignore[attr-defined]  # a field of choices
+        # Always all of them in the same order: a browser that goes back puts the choice where it stood.
+        self.fields["to"].choices = Stage.choices  # type: ignore[attr-defined]  # a field of choices
+        self.initial["before"] = initiative.stage
+        self.fields["why"].is_one_of_several = True  # type: ignore[attr-defined]  # the rules say when it is asked for
+
+    @property
+    def asked(self) -> list[Problem]:
+        """What must be told before it can stand where one came to let it stand; nothing has been sent yet."""
+        to = str(self.initial.get("to", ""))
+        if self.is_bound or to not in Stage.values:
+            return []
+        return [problem for problem in self._problems(to, self.initial["on"], "") if problem.field == "why"]
+
+    def _problems(self, to: str, on: date, why: str) -> Iterator[Problem]:
+        move = Move(before=self.initiative.stage, since=self.initiative.stage_since_on, to=to, on=on, why=why)
+        return problems_of_move(move, self.readiness, timezone.localdate())
 
     def clean(self) -> dict[str, Any]:
         """What the rules say to the move."""
         cleaned = super().clean() or self.cleaned_data
-        if not self.errors:
-            since, told = self.initiative.stage_since_on, {name: cleaned[name] for name in ("to", "on", "why")}
-            move = Move(before=self.initiative.stage, since=since, **told)
-            self.add_problems(problems_of_move(move, self.readiness, timezone.localdate()))
+        if cleaned.get("before") and cleaned["before"] != self.initiative.stage:
+            self.add_problems([problem_of_moved_meanwhile(self.initiative.get_stage_display())])
+        elif not self.errors:
+            self.add_problems(self._problems(cleaned["to"], cleaned["on"], cleaned["why"]))
         return cleaned
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """Where to, from when and why, as the action takes it."""
+        return {name: self.cleaned_data[name] for name in ("to", "on", "why")}
 
 
 class CoverageForm(Form):
@@ -66,7 +91,7 @@ class CoverageForm(Form):
 
     def __init__(self, *args: Any, standing: Standing, initiative: Initiative, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        today = timezone.localdate()
+        self.initiative, today = initiative, timezone.localdate()
         offered = actors_to_cover(standing, initiative, today)
         field = ActorsField(
             offered,
@@ -86,7 +111,8 @@ class CoverageForm(Form):
         """The day has come."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("started_on"):
-            self.add_problems(problems_of_coverage(cleaned["started_on"], None, timezone.localdate()))
+            started_on, begins = cleaned["started_on"], self.initiative.programme.starts_on
+            self.add_problems(problems_of_coverage(started_on, None, timezone.localdate(), begins))
         return cleaned
 
 
@@ -131,7 +157,10 @@ class DecisionForm(Form):
     """What a municipality decides about an initiative, and why."""
 
     verdict = forms.ChoiceField(
-        label=_("Hvad er besluttet?"), choices=Verdict.choices, widget=forms.RadioSelect(attrs={"group": "chips"})
+        label=_("Hvad er besluttet?"),
+        choices=Verdict.choices,
+        widget=forms.RadioSelect(attrs={"group": "chips"}),
+        help_text=_("Dropper kommunen den, slutter det samme dag de steder i kommunen, der gør det."),
     )
     on = forms.DateField(label=_("Hvornår?"))
     why = forms.CharField(label=_("Hvorfor?"), widget=forms.Textarea(attrs={"rows": 3}))

@@ -9,11 +9,16 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.initiatives.access import actors_to_try, before_in
+from landsby.web.initiatives.access import actors_to_try, before_in, trials_to_go_on_from
 from landsby.web.initiatives.details import PolicyDetails, TrialDetails
 from landsby.web.initiatives.forms.choices import one_actor
 from landsby.web.initiatives.models import Initiative, Policy, Trial
-from landsby.web.initiatives.rules import problems_of_chain, problems_of_policy, problems_of_trial
+from landsby.web.initiatives.rules import (
+    problems_of_chain,
+    problems_of_policy,
+    problems_of_telling,
+    problems_of_trial,
+)
 from landsby.web.initiatives.stages import NextStep
 from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.forms import Form
@@ -59,7 +64,7 @@ class TrialForm(Form):
         chosen = self.data.get("actor") or self.initial.get("actor")
         must = not standing.reach(Right.LOG_ACTIVITIES).everywhere and trial is None
         self.fields["actor"] = one_actor(actors, label=_("Hvor?"), chosen=chosen, required=must)
-        earlier = initiative.trials.in_order().except_for(trial)
+        earlier = trials_to_go_on_from(standing, initiative, trial)
         self.fields["previous"] = forms.ModelChoiceField(
             earlier, label=_("Bygger videre på"), required=False, empty_label=_("Ingen")
         )
@@ -92,6 +97,7 @@ class TrialForm(Form):
             own = self.trial.pk if self.trial else None
             previous = told.previous.pk if told.previous else None
             self.add_problems(problems_of_trial(told, timezone.localdate()))
+            self.add_problems(problems_of_telling(told) if self.trial else [])
             self.add_problems(problems_of_chain(own, previous, before_in(self.initiative)))
         return cleaned
 

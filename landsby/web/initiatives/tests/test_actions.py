@@ -13,10 +13,10 @@ from landsby.web.initiatives.access import chain_of, points_missing
 from landsby.web.initiatives.actions import (
     begin_initiative,
     begin_trial,
+    change_coverage,
     change_initiative,
     change_stage,
     decide_in_municipality,
-    end_coverage,
     register_coverage,
     start_portfolio,
     tell_trial,
@@ -114,8 +114,17 @@ def test_coverage_spreads_by_actor_and_date(cast: SimpleNamespace, world: Simple
 
     assert (made.actor, made.groups_reached, made.groups_total) == (world.hill_daycare, 2, 3)
     assert [initiative.coverages.on(day).count() for day in (date(2023, 5, 2), A_DAY, later)] == [0, 1, 2]
-    end_coverage(coverage=made, ended_on=date(2023, 9, 1), by=cast.secretariat)
-    assert initiative.coverages.on(date(2023, 9, 1)).count() == 1
+    for ended_on, doing in ((date(2023, 9, 1), 1), (None, 2)):
+        change_coverage(coverage=made, groups=groups[made.actor_id], ended_on=ended_on, by=cast.secretariat)
+        assert initiative.coverages.on(date(2023, 9, 1)).count() == doing
+
+
+def test_what_a_municipality_drops_its_actors_do_no_longer(cast: SimpleNamespace, world: SimpleNamespace) -> None:
+    initiative, by = an_initiative(world, cast.secretariat), cast.secretariat
+    register_coverage(initiative=initiative, actors=[world.daycare, world.bay_school], started_on=A_DAY, by=by)
+    told = {"municipality": world.north, "verdict": "drop", "on": date(2024, 1, 8), "why": "For få familier."}
+    decide_in_municipality(initiative=initiative, **told, by=by)
+    assert [each.actor for each in initiative.coverages.on(date(2024, 1, 8))] == [world.bay_school]
 
 
 def test_a_municipality_decides_once_however_often_it_is_sent(cast: SimpleNamespace, world: SimpleNamespace) -> None:

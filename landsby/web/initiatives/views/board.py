@@ -18,7 +18,7 @@ from landsby.web.initiatives.access import actors_tallied, initiative_for, initi
 from landsby.web.initiatives.actions import change_stage
 from landsby.web.initiatives.forms import FilterForm
 from landsby.web.initiatives.models import Initiative
-from landsby.web.initiatives.presenters import MOST_IN_COLUMN, BoardColumn, Drawn, board_of
+from landsby.web.initiatives.presenters import MOST_IN_COLUMN, BoardColumn, Drawn, Summary, board_of
 from landsby.web.initiatives.stages import Stage
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
@@ -38,6 +38,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "columns": columns,
         "found": sum(column.count for column in columns),
+        "sorts": Summary(form.narrowed(initiatives_seen_by(standing)).sorts(), blueprint_of(programme)).newness,
         "may_manage": standing.may(Right.MANAGE_INITIATIVES),
         "waiting": waiting_in(standing),
     }

@@ -33,6 +33,7 @@ from landsby.web.initiatives.presenters import (
 from landsby.web.initiatives.stages import Stage
 from landsby.web.kit.exports import export_listing
 from landsby.web.kit.listing import Listing
+from landsby.web.kit.numbers import key_in
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
@@ -105,7 +106,7 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponse:
 def sharers(request: HttpRequest, pk: int) -> HttpResponse:
     """What an initiative shares with another: who, which goals, for whom, about what."""
     initiative, standing = initiative_for(request.user, pk)
-    programme, first, second = initiative.programme, pk, _number(request.GET.get("with", ""))
+    programme, first, second = initiative.programme, pk, key_in(request.GET.get("with"))
     rows = initiatives_seen_by(standing).among([first, second]).with_places().in_reading_order()
     both = list(rows)
     if len(both) < 2:
@@ -122,11 +123,6 @@ def sharers(request: HttpRequest, pk: int) -> HttpResponse:
         "is_across": not frozenset.intersection(*tracks_of([first, second], links).values()),
     }
     return render_page(request, "initiatives/sharers.html", context, partials=("shared",))
-
-
-def _number(typed: str) -> int:
-    """A primary key as it stands in an address; 0, which nothing has, where it is none."""
-    return int(typed) if typed.isdecimal() and len(typed) < 10 else 0
 
 
 def _filter(request: HttpRequest, standing: Standing) -> FilterForm:

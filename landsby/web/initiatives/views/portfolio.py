@@ -155,5 +155,6 @@ def ready(request: HttpRequest, slug: str) -> HttpResponse:
         "standing": standing,
         "pipeline": pipeline[:MOST_IN_PIPELINE],
         "more": max(0, len(pipeline) - MOST_IN_PIPELINE),
+        "may_manage": standing.may(Right.MANAGE_INITIATIVES),
     }
     return render_page(request, "initiatives/ready.html", context)

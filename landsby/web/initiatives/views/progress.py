@@ -20,16 +20,16 @@ from landsby.web.initiatives.access import (
     may_manage,
     readiness_of,
 )
+from landsby.web.initiatives.actions import change_coverage as save_coverage
 from landsby.web.initiatives.actions import (
     change_stage,
-    count_groups,
     decide_in_municipality,
-    end_coverage,
     register_coverage,
     tick_checklists,
 )
 from landsby.web.initiatives.closing import doubts_of_stopping
 from landsby.web.initiatives.forms import CoverageChangeForm, CoverageForm, DecisionForm, StageForm
+from landsby.web.initiatives.models import Initiative
 from landsby.web.initiatives.presenters import points_of
 from landsby.web.initiatives.stages import ASIDE
 from landsby.web.kit.partials import render_page
@@ -42,16 +42,11 @@ from landsby.web.partnerships.models import Right
 def stage(request: HttpRequest, pk: int) -> HttpResponse:
     """Let an initiative stand elsewhere on its way."""
     initiative, standing = initiative_for(request.user, pk, to=Right.MANAGE_INITIATIVES)
-    today = timezone.localdate()
-    readiness = readiness_of(initiative, blueprint_of(initiative.programme), today)
-    # Whoever comes from the board has said where to, and sees at once what else must be told.
-    to = request.GET.get("to", "")
-    asked = {"to": to, "on": today.isoformat(), "why": ""} if to else None
-    form = StageForm(request.POST or asked, initiative=initiative, readiness=readiness, initial={"on": today})
+    form = _stage_form(request, initiative)
     doubts = _doubts(request, form, standing)
     if request.method == "POST" and form.is_valid() and not doubts:
         try:
-            moved = change_stage(initiative=initiative, **form.cleaned_data, by=standing.user)
+            moved = change_stage(initiative=initiative, **form.told, by=standing.user)
         except Blocked as blocked:
             form.add_problems(blocked.problems)
         else:
@@ -66,6 +61,14 @@ def stage(request: HttpRequest, pk: int) -> HttpResponse:
     }
     status = 422 if request.POST and (form.errors or doubts) else 200
     return render_page(request, "initiatives/stage.html", context, status=status)
+
+
+def _stage_form(request: HttpRequest, initiative: Initiative) -> StageForm:
+    """Whoever comes from the board has said where to, and sees at once what else must be told."""
+    today = timezone.localdate()
+    readiness = readiness_of(initiative, blueprint_of(initiative.programme), today)
+    first = {"on": today, "to": request.GET.get("to", "")}
+    return StageForm(request.POST or None, initiative=initiative, readiness=readiness, initial=first)
 
 
 def _doubts(request: HttpRequest, form: StageForm, standing: Standing) -> list[Problem]:
@@ -131,12 +134,14 @@ def change_coverage(request: HttpRequest, pk: int) -> HttpResponse:
     covered, standing = coverage_for(request.user, pk)
     form = CoverageChangeForm(request.POST or None, coverage=covered)
     if request.method == "POST" and form.is_valid():
-        count_groups(coverage=covered, groups=form.groups, by=standing.user)
         ended_on = form.cleaned_data["ended_on"]
-        if ended_on and ended_on != covered.ended_on:
-            end_coverage(coverage=covered, ended_on=ended_on, by=standing.user)
-        messages.success(request, _("Det er gemt."))
-        return redirect("initiatives:detail", covered.initiative_id)
+        try:
+            save_coverage(coverage=covered, groups=form.groups, ended_on=ended_on, by=standing.user)
+        except Blocked as blocked:
+            form.add_problems(blocked.problems)
+        else:
+            messages.success(request, _("Det er gemt."))
+            return redirect("initiatives:detail", covered.initiative_id)
     context: dict[str, Any] = {
         "programme": covered.initiative.programme,
         "standing": standing,

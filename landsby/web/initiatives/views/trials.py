@@ -20,9 +20,12 @@ from landsby.web.initiatives.access import (
     policies_seen_by,
     policy_for,
     trial_for,
+    trials_under,
 )
 from landsby.web.initiatives.actions import begin_trial, change_policy, tell_trial, write_policy
 from landsby.web.initiatives.forms import PolicyForm, TrialForm
+from landsby.web.initiatives.rules import KEPT_STEPS
+from landsby.web.initiatives.stages import Stage
 from landsby.web.kit.listing import Column, Listing
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
@@ -37,7 +40,7 @@ def new_trial(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a trial under an initiative, perhaps going on from an earlier one."""
     initiative, standing = initiative_for(request.user, pk, to=Right.LOG_ACTIVITIES)
     wanted = request.GET.get("previous", "")
-    earlier = next((one for one in initiative.trials.all() if str(one.pk) == wanted), None)
+    earlier = next((one for one in trials_under(standing, initiative) if str(one.pk) == wanted), None)
     told: dict[str, Any] = {"standing": standing, "initiative": initiative}
     form = TrialForm(request.POST or None, **told, initial=TrialForm.initial_of_new(standing, earlier))
     if request.method == "POST" and form.is_valid():
@@ -68,6 +71,7 @@ def trial_page(request: HttpRequest, pk: int) -> HttpResponse:
         "may_manage": may_manage(standing, initiative),
         "may_register": standing.may(Right.LOG_ACTIVITIES),
         "gallery": gallery_of(trial, standing),
+        "asks_to_move": trial.next_step in KEPT_STEPS and initiative.stage in (Stage.IDEA, Stage.TRIAL),
     }
     return render_page(request, "initiatives/trial.html", context)
 

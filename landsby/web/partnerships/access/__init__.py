@@ -34,6 +34,7 @@ from landsby.web.partnerships.access.people import (
     places_for,
     role_for,
     roles_to_give,
+    sees_contacts,
 )
 from landsby.web.partnerships.access.single import actor_for, community_for, programme_for, standing_in
 from landsby.web.partnerships.access.standing import SEE, Reach, Standing, To, Visitor
@@ -75,5 +76,6 @@ __all__ = [
     "reach_of",
     "role_for",
     "roles_to_give",
+    "sees_contacts",
     "standing_in",
 ]

@@ -60,7 +60,7 @@ def contact_of(actor: Actor, pk: int) -> Contact:
 
 def contacts_of(actor: Actor, standing: Standing) -> list[Contact] | None:
     """The current contacts of an actor; None to whoever may not see them."""
-    return list(actor.contacts.current()) if _sees_contacts(actor, standing) else None
+    return list(actor.contacts.current()) if sees_contacts(actor, standing) else None
 
 
 def contact_for(user: Visitor, pk: int, contact: int) -> tuple[Contact, Standing]:
@@ -73,12 +73,13 @@ def contact_for(user: Visitor, pk: int, contact: int) -> tuple[Contact, Standing
         Http404, PermissionDenied: as `actor_for` and `contact_of`.
     """
     actor, standing = actor_for(user, pk, to=Right.MANAGE_PLACES)
-    if not _sees_contacts(actor, standing):
+    if not sees_contacts(actor, standing):
         raise PermissionDenied
     return contact_of(actor, contact), standing
 
 
-def _sees_contacts(actor: Actor, standing: Standing) -> bool:
+def sees_contacts(actor: Actor, standing: Standing) -> bool:
+    """Whether somebody may read how to reach the people of an actor."""
     places = {"municipality": actor.municipality_id, "community": actor.community_id}
     return standing.reach(Right.SEE_CONTACTS).covers(actors=(actor.pk, actor.parent_id), **places)
 

@@ -1,6 +1,6 @@
 """Who may see and write in which plan: by whose it is, and everybody where it is shown as an example."""
 
-from landsby.web.plans.access.links import activities_to_link, initiatives_to_link
+from landsby.web.plans.access.links import activities_to_link
 from landsby.web.plans.access.places import places_to_plan_for, places_without, registers_for
 from landsby.web.plans.access.plans import (
     everyday_along,
@@ -8,6 +8,7 @@ from landsby.web.plans.access.plans import (
     focus_along,
     held_plan,
     history_of,
+    is_near,
     item_for,
     items_leading_to,
     may_write,
@@ -27,7 +28,7 @@ __all__ = [
     "focus_along",
     "held_plan",
     "history_of",
-    "initiatives_to_link",
+    "is_near",
     "item_for",
     "items_leading_to",
     "may_write",

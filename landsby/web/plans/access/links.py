@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from landsby.web.activities.access import activities_seen_by
 from landsby.web.activities.models import Activity, ActivityQuerySet
-from landsby.web.initiatives.access import initiatives_seen_by
-from landsby.web.initiatives.models import Initiative
 from landsby.web.partnerships.access import Standing
 from landsby.web.plans.models import Plan, PlanItem
 
-MOST_OFFERED = 40
+MOST_OFFERED = 100
 """Nobody looks through more; those that belong to it already are always there."""
 
 
@@ -18,12 +16,6 @@ def activities_to_link(standing: Standing, item: PlanItem) -> list[Activity]:
     around = _of_place(activities_seen_by(standing), item.plan).between(item.plan.starts_on, item.plan.ends_on)
     offered = list(around.order_by("-starts_on", "-pk")[:MOST_OFFERED])
     return list(dict.fromkeys([*item.activities.order_by("starts_on", "pk"), *offered]))
-
-
-def initiatives_to_link(standing: Standing, item: PlanItem) -> list[Initiative]:
-    """The initiatives that somebody may read, after those that belong to it already."""
-    offered = list(initiatives_seen_by(standing).order_by("title", "pk")[:MOST_OFFERED])
-    return list(dict.fromkeys([*item.initiatives.order_by("title", "pk"), *offered]))
 
 
 def _of_place(activities: ActivityQuerySet, plan: Plan) -> ActivityQuerySet:

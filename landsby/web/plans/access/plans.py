@@ -7,6 +7,7 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 
 from landsby.web.initiatives.models import Initiative
 from landsby.web.kit.models import AuditEntry, AuditEntryQuerySet
@@ -37,6 +38,11 @@ def plans_kept_by(standing: Standing) -> PlanQuerySet:
 def may_write(standing: Standing, plan: Plan) -> bool:
     """Whether somebody may write in a plan: whoever registers for the place whose it is."""
     return registers_for(standing, plan.place)
+
+
+def is_near(standing: Standing, plan: Plan) -> bool:
+    """Whether somebody sees the place whose a plan is, and not only an example."""
+    return not plan.is_shared or Plan.objects.filter(pk=plan.pk).within(standing.seen).exists()
 
 
 def plan_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Plan, Standing]:
@@ -76,8 +82,8 @@ def own_plans(standing: Standing) -> PlanQuerySet:
     own = [actor.pk for actor in standing.own_actors]
     plans = Plan.objects.of(standing.programme).running()
     if own:
-        return plans.filter(Q(actor__in=own) | Q(actor__parent__in=own)).latest_first()
-    return plans.within(standing.acting).latest_first()
+        return plans.filter(Q(actor__in=own) | Q(actor__parent__in=own)).current_first(timezone.localdate())
+    return plans.within(standing.acting).current_first(timezone.localdate())
 
 
 def running_plans_of(standing: Standing, actor: Actor) -> PlanQuerySet:

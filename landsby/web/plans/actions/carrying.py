@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.plans.access import held_plan
 from landsby.web.plans.actions.focus import focus_on
 from landsby.web.plans.actions.items import add_item
-from landsby.web.plans.actions.plans import begin_plan, end_plan
+from landsby.web.plans.actions.plans import answer_questions, begin_plan, end_plan
 from landsby.web.plans.models import FocusPrinciple, Plan, PlanItem
 from landsby.web.plans.on_template import idea_of, principles_of, section_of, template_of
 from landsby.web.plans.periods import Span
@@ -23,7 +25,7 @@ from landsby.web.plans.told import ItemTold
 
 @transaction.atomic
 def carry_over(*, plan: Plan, span: Span, items: Iterable[PlanItem], by: User) -> Plan:
-    """Begin the plan of the next period with what goes on, and end the one before.
+    """Begin the plan of the next period with what goes on; the one before runs to the day before it, and no longer.
 
     What is in focus goes on, too. Doing it twice gives back what the first time made.
 
@@ -47,7 +49,12 @@ def carry_over(*, plan: Plan, span: Span, items: Iterable[PlanItem], by: User) -
     begun.programme = plan.programme
     _take_items(begun, plan, items, by)
     _take_focus(begun, plan, by)
-    end_plan(plan=plan, is_ended=True, by=by)
+    last = begun.starts_on - timedelta(days=1)
+    plan = held_plan(plan)
+    if plan.is_running and (plan.ends_on is None or plan.ends_on > last):
+        answer_questions(plan=plan, span=Span(plan.starts_on, last), answers={}, by=by)
+    if begun.starts_on <= timezone.localdate():
+        end_plan(plan=plan, is_ended=True, by=by)
     return begun
 
 

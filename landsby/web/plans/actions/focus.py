@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from landsby.web.accounts.models import User
@@ -20,6 +21,7 @@ from landsby.web.plans.rules import (
     problem_of_principle_gone,
     problem_without_focus,
     problems_of_focus,
+    problems_of_turning_back,
     problems_of_writing,
 )
 
@@ -45,6 +47,7 @@ def focus_on(*, plan: Plan, principles: Sequence[str], on: date, by: User) -> Pl
         return plan
     chosen = _called_today(plan, principles)
     refuse_on_blockers(problems_of_focus([one.id for one in chosen], focus.at_a_time, on, plan.span))
+    refuse_on_blockers(problems_of_turning_back(on, _latest(plan)))
     before = _in_focus(plan, on)
     _end_others(plan, {one.id for one in chosen}, on)
     _begin(plan, [one for one in chosen if one.id not in before], on)
@@ -90,22 +93,30 @@ def _called_today(plan: Plan, principles: Sequence[str]) -> list[Principled]:
     return list(called.values())
 
 
+def _open(plan: Plan, on: date) -> QuerySet[FocusPrinciple]:
+    """What is in focus on a day or later."""
+    return FocusPrinciple.objects.filter(Q(ends_on=None) | Q(ends_on__gte=on), plan=plan)
+
+
 def _in_focus(plan: Plan, on: date) -> set[str]:
-    """The ids of what is in focus without an end, begun by a day."""
-    running = FocusPrinciple.objects.filter(plan=plan, ends_on=None, starts_on__lte=on)
-    return set(running.values_list("principle", flat=True))
+    """The ids of what is in focus on a day."""
+    return set(_open(plan, on).filter(starts_on__lte=on).values_list("principle", flat=True))
+
+
+def _latest(plan: Plan) -> date | None:
+    """The day from which something is in focus that was chosen last."""
+    latest = FocusPrinciple.objects.filter(plan=plan).order_by("-starts_on").first()
+    return latest.starts_on if latest else None
 
 
 def _end_others(plan: Plan, chosen: set[str], on: date) -> None:
     """What is not chosen ends the day before; what would not have begun by then was never in focus."""
-    others = FocusPrinciple.objects.filter(plan=plan, ends_on=None).exclude(principle__in=chosen)
+    others = _open(plan, on).exclude(principle__in=chosen)
     others.filter(starts_on__gte=on).delete()
     others.update(ends_on=on - timedelta(days=1))
 
 
 def _begin(plan: Plan, chosen: Sequence[Principled], on: date) -> None:
-    """What was chosen from a later day on, begins on this one instead."""
-    FocusPrinciple.objects.filter(plan=plan, ends_on=None, principle__in=[one.id for one in chosen]).delete()
     FocusPrinciple.objects.bulk_create(
         FocusPrinciple(plan=plan, principle=one.id, principle_hash=one.principle.content_hash, starts_on=on)
         for one in chosen

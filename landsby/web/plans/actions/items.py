@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import Max
@@ -23,6 +23,7 @@ from landsby.web.plans.rules import problem_of_idea_gone, problems_of_item, prob
 from landsby.web.plans.status import ItemStatus
 from landsby.web.plans.told import ItemTold
 
+A_MOMENT = timedelta(minutes=1)
 LINKED = ["plan", "carried_from", "added_by"]
 
 
@@ -37,13 +38,23 @@ def add_item(*, plan: Plan, told: ItemTold, by: User, idea: str = "", carried_fr
         Blocked: when nothing is said, the plan has ended, or it holds too much already.
     """
     plan = held_plan(plan)
-    refuse_on_blockers(problems_of_item(told, count=plan.items.count() + 1, is_running=plan.is_running))
+    if (sent := _sent_before(plan, told, idea, by)) is not None:
+        return sent
+    count = plan.items.count() + 1
+    refuse_on_blockers(problems_of_item(told, count=count, is_running=plan.is_running, begins=plan.starts_on))
     last = plan.items.aggregate(last=Max("position"))["last"] or 0
     item = PlanItem(plan=plan, idea=idea, position=last + 1, carried_from=carried_from, added_by=by)
     _fill(item, told)
     item.save()
     record(by=by, act=Act.CREATED, thing=item, programme=plan.programme.slug)
     return item
+
+
+def _sent_before(plan: Plan, told: ItemTold, idea: str, by: User) -> PlanItem | None:
+    """The very same thing that the same person wrote a moment ago: the form was sent twice."""
+    since = timezone.now() - A_MOMENT
+    same = {"section": told.section, "what": told.what, "how": told.how, "who": told.who, "idea": idea}
+    return plan.items.filter(**same, due_on=told.when.due_on, added_by=by, added_at__gte=since).first()
 
 
 @transaction.atomic
@@ -71,7 +82,9 @@ def change_item(*, item: PlanItem, told: ItemTold, by: User) -> PlanItem:
         Blocked: as `add_item`.
     """
     plan = held_plan(item.plan)
-    refuse_on_blockers(problems_of_item(told, count=plan.items.count(), is_running=plan.is_running))
+    begins = None if told.when.due_on == item.due_on else plan.starts_on
+    count = plan.items.count()
+    refuse_on_blockers(problems_of_item(told, count=count, is_running=plan.is_running, begins=begins))
     item = plan.items.get(pk=item.pk)
     before = _audited(item)
     _fill(item, told)
@@ -127,7 +140,10 @@ def remove_item(*, item: PlanItem, by: User) -> None:
     """
     plan = held_plan(item.plan)
     refuse_on_blockers(problems_of_writing(is_running=plan.is_running))
+    count = plan.items.count()
     record(by=by, act=Act.REMOVED, thing=item, programme=plan.programme.slug)
+    # The item is gone with its key; the plan's own history is to tell of it all the same.
+    record(by=by, act=Act.CHANGED, thing=plan, programme=plan.programme.slug, detail={"items": [count, count - 1]})
     item.delete()
 
 

@@ -23,6 +23,7 @@ from landsby.web.plans.periods import Span, review_due
 from landsby.web.plans.rules import (
     problem_of_template_elsewhere,
     problem_of_template_gone,
+    problems_of_same_start,
     problems_of_span,
     problems_of_writing,
 )
@@ -101,6 +102,8 @@ def answer_questions(*, plan: Plan, span: Span, answers: Mapping[str, Any], by: 
     refuse_on_blockers(problems_of_span(span))
     plan = held_plan(plan)
     refuse_on_blockers(problems_of_writing(is_running=plan.is_running))
+    like = Plan.objects.of(plan.programme).of_place(plan.place).on_template(plan.template).exclude(pk=plan.pk)
+    refuse_on_blockers(problems_of_same_start(span, is_taken=like.filter(starts_on=span.first).exists()))
     before = {"starts_on": plan.starts_on, "ends_on": plan.ends_on}
     plan.starts_on, plan.ends_on = span
     # Answers to questions that the form did not ask stay.

@@ -15,10 +15,11 @@ from landsby.web.partnerships.access import Standing, communities_within, munici
 from landsby.web.plans.models import PlanQuerySet
 from landsby.web.plans.status import PlanStatus
 
-DUE, SHARED = "due", "shared"
+DUE, OVER, SHARED = "due", "over", "shared"
 STATES = {
     PlanStatus.RUNNING.value: _("I brug"),
     DUE: _("Trænger til et kig"),
+    OVER: _("Løbet ud, ikke ført videre"),
     SHARED: _("Vist som eksempel"),
     PlanStatus.ENDED.value: _("Afsluttet"),
 }
@@ -55,6 +56,10 @@ class PlanFilter(Filter):
             plans = plans.in_municipality(int(chosen["municipality"]))
         if chosen["state"] == DUE:
             return plans.due_for_review(self._today)
+        if chosen["state"] == OVER:
+            return plans.run_out(self._today)
+        if chosen["state"] == PlanStatus.RUNNING:
+            return plans.running()
         if chosen["state"] == SHARED:
             return plans.shared()
         return plans.in_status(chosen["state"]) if chosen["state"] else plans

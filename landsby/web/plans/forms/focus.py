@@ -36,6 +36,7 @@ class FocusForm(Form):
         field = self.fields["principles"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [*choices, *gone]
+        field.is_one_of_several = True  # type: ignore[attr-defined]  # asked for by the rules; read by the template
 
 
 def _explained(one: Principled) -> str:

@@ -10,12 +10,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint.kinds import PlanTemplate
-from landsby.web.activities.forms.parts import extra_from, own_fields
+from landsby.web.activities.forms.parts import extra_from, extra_initial, own_fields
 from landsby.web.kit.forms import Form
-from landsby.web.plans.models import PlanItem
+from landsby.web.plans.models import PlanItem, PlanReview
 from landsby.web.plans.questions import Questions
 from landsby.web.plans.status import ItemStatus
-from landsby.web.plans.told import ReviewTold
+from landsby.web.plans.told import ReviewTold, sign_of
 
 
 class ReviewForm(Form):
@@ -27,15 +27,25 @@ class ReviewForm(Form):
     what_next = forms.CharField(
         label=_("Hvad gør I nu?"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     on = forms.DateField(label=_("Hvornår kiggede I på planen?"), error_messages={"required": _("Vælg en dag.")})
 
     def __init__(
-        self, *args: Any, template: PlanTemplate | None, items: Sequence[PlanItem], today: date, **more: Any
+        self,
+        *args: Any,
+        template: PlanTemplate | None,
+        items: Sequence[PlanItem],
+        today: date,
+        there: PlanReview | None = None,
+        **more: Any,
     ) -> None:
-        super().__init__(*args, initial={"on": today}, **more)
         self.questions, self.items = Questions(template.review if template else ()), items
+        super().__init__(*args, initial={"on": today, **_said(there, self.questions)}, **more)
         asked = own_fields(self.questions, enforce=False)
         self.fields = {**{f"item_{item.pk}": _how_far(item) for item in items}, **asked, **self.fields}
+        # One of them at least is asked for: the rules say so.
+        for name in ("went_well", "what_next"):
+            self.fields[name].is_one_of_several = True  # type: ignore[attr-defined]  # read by the template
         self.dress()
 
     @property
@@ -53,12 +63,20 @@ class ReviewForm(Form):
         """The review as the action takes it."""
         told = self.cleaned_data
         answers = extra_from(self.questions, told)
-        return ReviewTold(told["on"], told["went_well"], told["what_next"], answers)
+        return ReviewTold(told["on"], told["went_well"], told["what_next"], answers, told["seen"])
 
     @property
     def progress(self) -> dict[int, ItemStatus]:
         """How far each thing has come, by primary key."""
         return {item.pk: ItemStatus(self.cleaned_data[f"item_{item.pk}"]) for item in self.items}
+
+
+def _said(review: PlanReview | None, questions: Questions) -> dict[str, Any]:
+    """What stands there about the day already."""
+    if review is None:
+        return {}
+    words = {"went_well": review.went_well, "what_next": review.what_next, "seen": sign_of(review)}
+    return {**extra_initial(questions, review.answers), **words}
 
 
 def _how_far(item: PlanItem) -> forms.ChoiceField:

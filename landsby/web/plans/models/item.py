@@ -9,8 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from landsby.web.activities.models import Activity
-from landsby.web.initiatives.models import Initiative
+from landsby.web.activities.models import Activity, ActivityQuerySet
+from landsby.web.initiatives.models import Initiative, InitiativeQuerySet
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.plans.models.plan import Plan, PlanQuerySet
 from landsby.web.plans.status import OPEN, ItemStatus
@@ -37,10 +37,12 @@ class PlanItemQuerySet(models.QuerySet["PlanItem"]):
             "plan__programme", "plan__municipality", "plan__community__municipality", "plan__actor__municipality"
         )
 
-    def with_links(self) -> PlanItemQuerySet:
-        """With the activities and initiatives that belong to each at hand: two queries more, however many rows."""
-        activities = models.Prefetch("activities", queryset=Activity.objects.order_by("starts_on", "pk"))
-        return self.prefetch_related(activities, "initiatives")
+    def with_links(self, activities: ActivityQuerySet, initiatives: InitiativeQuerySet) -> PlanItemQuerySet:
+        """With what belongs to each among some activities and initiatives at hand: two queries, however many rows."""
+        return self.prefetch_related(
+            models.Prefetch("activities", queryset=activities.order_by("starts_on", "pk")),
+            models.Prefetch("initiatives", queryset=initiatives.in_reading_order()),
+        )
 
     def in_order(self) -> PlanItemQuerySet:
         """As they stand in their plan."""

@@ -50,8 +50,13 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         return self.filter(template=template)
 
     def running(self) -> PlanQuerySet:
-        """Those that are worked by."""
-        return self.filter(status=PlanStatus.RUNNING)
+        """Those that are worked by; when the plan that one was carried over into begins, it is worked by no longer."""
+        going_on = self.model.objects.filter(carried_from=models.OuterRef("pk"), starts_on__lte=timezone.localdate())
+        return self.filter(~models.Exists(going_on), status=PlanStatus.RUNNING)
+
+    def run_out(self, today: date) -> PlanQuerySet:
+        """Those in use whose period has passed."""
+        return self.running().filter(ends_on__lt=today)
 
     def in_status(self, status: str) -> PlanQuerySet:
         """Those with a status."""
@@ -64,6 +69,10 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     def holding_on(self, day: date) -> PlanQuerySet:
         """Those whose period a day lies in."""
         return self.filter(models.Q(ends_on=None) | models.Q(ends_on__gte=day), starts_on__lte=day)
+
+    def longest_waiting_first(self) -> PlanQuerySet:
+        """Those whose day to be looked at again came first on top."""
+        return self.order_by("review_due_on", "pk")
 
     def in_municipality(self, municipality: int) -> PlanQuerySet:
         """Those of a municipality and of all in it, by primary key."""
@@ -83,12 +92,12 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         """With what is and was in focus at hand: one query more, however many rows."""
         return self.prefetch_related("focus")
 
-    def tally(self, today: date) -> tuple[int, int]:
-        """How many places have a plan in use, and how many of the plans are to be looked at again: one query."""
-        rows = self.running().order_by().values_list(*PLACES, "review_due_on")
-        told = list(rows)
-        due = sum(day is not None and day <= today for *_place, day in told)
-        return len({tuple(place) for *place, _day in told}), due
+    def tally(self, today: date) -> tuple[int, int, int]:
+        """How many places have a plan in use; and of those, how many are due for a look and run out: one query."""
+        told = list(self.running().order_by().values_list(*PLACES, "review_due_on", "ends_on"))
+        due = sum(day is not None and day <= today for *_place, day, _last in told)
+        over = sum(last is not None and last < today for *_place, _day, last in told)
+        return len({tuple(place) for *place, _day, _last in told}), due, over
 
     def by_municipality(self) -> dict[int | None, int]:
         """How many there are in each municipality, by primary key: one query."""
@@ -103,6 +112,13 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     def with_key(self, key: int) -> Plan | None:
         """The one with a primary key, if it is among these."""
         return self.filter(pk=key).first()
+
+    def current_first(self, today: date) -> PlanQuerySet:
+        """Those that hold today before those to come, and those before what has passed; the latest first."""
+        holds = models.Q(starts_on__lte=today) & (models.Q(ends_on=None) | models.Q(ends_on__gte=today))
+        cases = [models.When(holds, then=0), models.When(starts_on__gt=today, then=1)]
+        order = models.Case(*cases, default=2, output_field=models.IntegerField())
+        return self.order_by(order, "-starts_on", Alphabetical("actor__name"), "pk")
 
     def latest_first(self) -> PlanQuerySet:
         """Those in use first, the latest period on top, then by place."""

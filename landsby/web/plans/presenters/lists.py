@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsby.blueprint import Blueprint
@@ -16,7 +17,7 @@ from landsby.web.kit.listing import Column
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Community, Municipality, Place
 from landsby.web.plans.access import places_without, plans_seen_by
-from landsby.web.plans.models import Plan
+from landsby.web.plans.models import FocusPrinciple, Plan, PlanQuerySet
 from landsby.web.plans.on_template import in_use
 
 MOST_NAMED = 40
@@ -71,7 +72,17 @@ def municipality_of(plan: Plan) -> Municipality | None:
 
 def in_focus(plan: Plan, blueprint: Blueprint) -> list[str]:
     """The titles of what a plan that was read with its focus has in focus now."""
-    return [title_of(blueprint.principles, row.principle) for row in plan.focus.all() if row.ends_on is None]
+    today = timezone.localdate()
+    return [title_of(blueprint.principles, row.principle) for row in plan.focus.all() if _holds(row, today)]
+
+
+def own_cards(plans: PlanQuerySet, blueprint: Blueprint, most: int) -> list[tuple[Plan, list[str]]]:
+    """The first of some plans, each with what it has in focus: two queries."""
+    return [(plan, in_focus(plan, blueprint)) for plan in plans.with_places().with_focus()[:most]]
+
+
+def _holds(row: FocusPrinciple, day: date) -> bool:
+    return row.starts_on <= day and (row.ends_on is None or row.ends_on >= day)
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,7 @@ class Holders:
     template: PlanTemplate
     running: int
     due: int
+    over: int
     without: list[Place]
 
     @property
@@ -110,5 +122,5 @@ class ListPage:
 
     def _holders(self, template: PlanTemplate) -> Holders:
         within = plans_seen_by(self.standing).within(self.standing.seen).on_template(template.id)
-        running, due = within.tally(self.today)
-        return Holders(template, running, due, places_without(self.standing, template, self.today))
+        running, due, over = within.tally(self.today)
+        return Holders(template, running, due, over, places_without(self.standing, template, self.today))

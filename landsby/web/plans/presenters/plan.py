@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import PlanTemplate
 from landsby.blueprint.kinds.parts import Point
+from landsby.web.activities.access import activities_seen_by
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
+from landsby.web.initiatives.access import initiatives_seen_by
 from landsby.web.kit.dates import days_between, month_and_year, short_day
 from landsby.web.kit.text import say
+from landsby.web.partnerships.access import Standing
 from landsby.web.plans.models import Plan, PlanItem, PlanReview
 from landsby.web.plans.on_template import template_of
 from landsby.web.plans.presenters.principles import FocusPage
@@ -75,10 +78,17 @@ class ReviewRow:
 
 @dataclass(frozen=True)
 class PlanPage:
-    """A plan: a handful of queries, however much it holds."""
+    """A plan: a handful of queries, however much it holds.
+
+    Attributes:
+        standing: the reader's, where the page shows what belongs to each thing.
+        is_near: whether the reader sees the place whose it is; to others an example tells neither people nor reviews.
+    """
 
     plan: Plan
     today: date
+    standing: Standing | None = None
+    is_near: bool = True
 
     @cached_property
     def template(self) -> PlanTemplate | None:
@@ -106,8 +116,11 @@ class PlanPage:
 
     @cached_property
     def items(self) -> list[PlanItem]:
-        """All that it holds, in order."""
-        return list(self.plan.items.with_links().in_order())
+        """All that it holds, in order; with what belongs to each, as far as the reader sees it."""
+        items = self.plan.items.in_order()
+        if self.standing is None:
+            return list(items)
+        return list(items.with_links(activities_seen_by(self.standing), initiatives_seen_by(self.standing)))
 
     @property
     def parts(self) -> list[Part]:

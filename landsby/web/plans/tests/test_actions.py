@@ -15,6 +15,7 @@ from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.kit.problems import Blocked
 from landsby.web.plans.actions import (
     add_idea,
+    answer_questions,
     begin_plan,
     carry_over,
     change_item,
@@ -27,7 +28,7 @@ from landsby.web.plans.models import Plan, PlanItem
 from landsby.web.plans.periods import Span, span_after
 from landsby.web.plans.status import ItemStatus, PlanStatus
 from landsby.web.plans.tests.factories import DECK, HARBOUR_YEAR, a_plan, an_item, days_ago, this_spring
-from landsby.web.plans.told import ItemTold, ReviewTold, When
+from landsby.web.plans.told import ItemTold, ReviewTold, When, sign_of
 
 
 def codes(refusal: pytest.ExceptionInfo[Blocked]) -> list[str]:
@@ -79,7 +80,7 @@ def test_an_idea_is_taken_by_one_tap_and_a_second_changes_nothing(world: SimpleN
 
 def test_of_a_month_the_last_day_is_kept(world: SimpleNamespace, operator: User) -> None:
     when = When(date(2024, 2, 5), is_whole_month=True)
-    item = an_item(a_plan(world, operator), operator, when=when)
+    item = an_item(a_plan(world, operator, span=Span(date(2024, 1, 1), None)), operator, when=when)
     assert (item.due_on, item.is_whole_month) == (date(2024, 2, 29), True)
 
 
@@ -125,16 +126,54 @@ def test_nobody_reviews_what_has_not_begun_or_a_day_that_has_not_come(world: Sim
     assert codes(refusal) == ["nothing_said"]
 
 
-def test_a_review_moves_the_day_of_the_next_and_told_again_the_same_day_it_is_one(
+def test_a_review_moves_the_day_of_the_next_and_told_again_by_who_saw_it_it_is_one(
     world: SimpleNamespace, operator: User
 ) -> None:
     plan = a_plan(world, operator)
     due = plan.review_due_on
-    review_plan(plan=plan, told=ReviewTold(days_ago(0), "Det gik"), by=operator)
-    review_plan(plan=plan, told=ReviewTold(days_ago(0), "Det gik godt", answers={"sea_legs": "steady"}), by=operator)
+    seen = sign_of(review_plan(plan=plan, told=ReviewTold(days_ago(0), "Det gik"), by=operator))
+    again = ReviewTold(days_ago(0), "Det gik godt", answers={"sea_legs": "steady"}, seen=seen)
+    review_plan(plan=plan, told=again, by=operator)
     plan.refresh_from_db()
     assert plan.reviews.get().went_well == "Det gik godt"
     assert plan.review_due_on > due
+
+
+def test_what_another_wrote_the_same_day_stays_and_the_new_words_stand_after_it(
+    world: SimpleNamespace, operator: User, cast: SimpleNamespace
+) -> None:
+    plan = a_plan(world, operator)
+    for by, words in ((cast.pedagogue, "Knob om fredagen"), (cast.daycare_leader, "Alle var med")):
+        for _ in range(2):
+            review_plan(plan=plan, told=ReviewTold(days_ago(0), words), by=by)
+    assert plan.reviews.get().went_well == "Knob om fredagen\n\nAlle var med"
+
+
+def test_the_same_thing_sent_twice_stands_once(world: SimpleNamespace, operator: User) -> None:
+    plan = a_plan(world, operator)
+    assert an_item(plan, operator) == an_item(plan, operator)
+    with pytest.raises(Blocked) as refusal:
+        an_item(plan, operator, when=When(plan.starts_on - timedelta(days=1)))
+    assert codes(refusal) == ["due_before_plan"]
+
+
+def test_two_plans_on_a_template_do_not_begin_on_one_day(world: SimpleNamespace, operator: User) -> None:
+    plan = a_plan(world, operator)
+    former = Span(days_ago(300), days_ago(100))
+    a_plan(world, operator, span=former)
+    with pytest.raises(Blocked) as refusal:
+        answer_questions(plan=plan, span=former, answers={}, by=operator)
+    assert codes(refusal) == ["begins_with_another"]
+
+
+def test_a_plan_that_goes_on_later_is_worked_by_until_then(world: SimpleNamespace, operator: User) -> None:
+    plan = a_plan(world, operator)
+    begun = carry_over(plan=plan, span=Span(days_ago(-90), None), items=[], by=operator)
+    plan.refresh_from_db()
+    assert (plan.status, plan.ends_on) == (PlanStatus.RUNNING, days_ago(-89))
+    assert set(Plan.objects.running()) == {plan, begun}
+    Plan.objects.filter(pk=begun.pk).update(starts_on=days_ago(0))
+    assert set(Plan.objects.running()) == {begun}
 
 
 def test_what_is_open_goes_on_into_the_next_period_once_and_the_former_is_ended(

@@ -57,6 +57,8 @@ def test_too_many_none_and_days_outside_the_plan_are_refused(world: SimpleNamesp
     assert refused(plan, [], operator) == ["no_focus"]
     assert refused(plan, ["all_hands"], operator, days_ago(61)) == ["focus_before_start"]
     assert refused(plan, ["all_hands"], operator, days_ago(-121)) == ["focus_after_end"]
+    focus_on(plan=plan, principles=["all_hands"], on=days_ago(9), by=operator)
+    assert refused(plan, ["all_hands"], operator) == ["focus_before_the_last"]
     year = a_plan(world, operator, place=world.programme, template=HARBOUR_YEAR)
     assert refused(year, ["all_hands"], operator) == ["no_principles"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +15,7 @@ from landsby.web.activities.tests.factories import an_activity
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.plans.actions import end_plan, focus_on, review_plan, share_plan
 from landsby.web.plans.models import Plan, PlanItem
+from landsby.web.plans.periods import Span
 from landsby.web.plans.status import ItemStatus
 from landsby.web.plans.tests.factories import DECK, HARBOUR_YEAR, a_plan, an_item, days_ago, this_spring
 from landsby.web.plans.told import ReviewTold
@@ -64,7 +66,7 @@ def test_an_idea_is_taken_by_one_tap_and_is_offered_no_more(leader: Client, worl
 
 
 def test_ones_own_is_written_in_a_line_and_told_in_full_after(leader: Client, world: SimpleNamespace, operator: User):
-    plan = a_plan(world, operator)
+    plan = a_plan(world, operator, span=Span(date(2024, 1, 1), None))
     empty = leader.post(f"/plans/{plan.pk}/items/", {"section": "on_deck", "what": " "})
     assert (empty.status_code, "Skriv kort, hvad I vil." in empty.content.decode()) == (422, True)
     leader.post(f"/plans/{plan.pk}/items/", {"section": "on_deck", "what": "Vask dækket"})
@@ -213,7 +215,8 @@ def test_a_plan_that_has_ended_offers_nothing_to_change_but_to_take_it_up_again(
     assert "Skriv jeres eget" not in shown
     assert "Tag planen i brug igen" in shown
     assert leader.post(f"/plan-items/{item.pk}/status/", {"status": "done"}).status_code == 422
-    leader.post(f"/plans/{plan.pk}/end/")
+    for _ in range(2):
+        leader.post(f"/plans/{plan.pk}/end/", {"ended": "no"})
     assert Plan.objects.get().is_running
 
 
@@ -229,3 +232,22 @@ def test_who_begins_plans_for_several_chooses_whose_it_is(
     assert (missing.status_code, "Vælg, hvis plan det er." in missing.content.decode()) == (422, True)
     client.post(f"/p/havneby/plans/new/?template={DECK}", {**told, "place": world.hill_daycare.pk})
     assert Plan.objects.get().place == world.hill_daycare
+
+
+def test_an_example_tells_others_neither_who_nor_how_it_went(
+    leader: Client, world: SimpleNamespace, operator: User
+) -> None:
+    theirs = a_plan(world, operator, place=world.hill_daycare)
+    an_item(theirs, operator, who="Anna fra stuen")
+    review_plan(plan=theirs, told=ReviewTold(days_ago(1), "Vi var få"), by=operator)
+    share_plan(plan=theirs, is_shared=True, by=operator)
+    shown = page(leader, f"/plans/{theirs.pk}/")
+    assert "Bind et nyt knob" in shown
+    assert "Anna fra stuen" not in shown
+    assert "Vi var få" not in shown
+
+
+def test_what_is_removed_stands_in_the_plans_history(leader: Client, world: SimpleNamespace, operator: User) -> None:
+    plan = a_plan(world, operator)
+    leader.post(f"/plan-items/{an_item(plan, operator).pk}/remove/")
+    assert len(leader.get(f"/plans/{plan.pk}/history/").context["listing"].page) == 2

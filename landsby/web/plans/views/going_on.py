@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.listing import Listing
+from landsby.web.kit.numbers import key_in
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing
@@ -21,7 +22,7 @@ from landsby.web.plans.actions import carry_over, copy_items
 from landsby.web.plans.forms import CarryForm, CopyForm
 from landsby.web.plans.models import Plan, tallied
 from landsby.web.plans.on_template import template_of, whole
-from landsby.web.plans.periods import Span, span_after
+from landsby.web.plans.periods import Span, span_after, span_around
 from landsby.web.plans.presenters import PlanPage, plan_columns
 from landsby.web.plans.views.plan import form_page
 
@@ -30,8 +31,7 @@ from landsby.web.plans.views.plan import form_page
 def carry_over_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Choose what goes on, and begin the next period."""
     plan, standing = plan_for(request.user, pk, to=Right.LOG_ACTIVITIES)
-    template = template_of(plan)
-    span = span_after(template.period, plan.span, whole(plan.programme)) if template else Span(plan.starts_on, None)
+    span = _next_span(plan)
     form = CarryForm(request.POST or None, items=PlanPage(plan, timezone.localdate()).items, span=span)
     if request.method == "POST" and form.is_valid():
         try:
@@ -44,14 +44,24 @@ def carry_over_page(request: HttpRequest, pk: int) -> HttpResponse:
     return form_page(request, "plans/carry_over.html", plan, standing, form)
 
 
+def _next_span(plan: Plan) -> Span:
+    """The period after a plan's; where that has passed too, the one that today lies in."""
+    template, today = template_of(plan), timezone.localdate()
+    if template is None:
+        return Span(plan.starts_on, None)
+    after = span_after(template.period, plan.span, whole(plan.programme))
+    is_past = after.last is not None and after.last < today
+    return span_around(template.period, today, whole(plan.programme)) if is_past else after
+
+
 @require_http_methods(["GET", "POST"])
 def copy_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Look at what others have written, and take of it what fits."""
     plan, standing = plan_for(request.user, pk, to=Right.LOG_ACTIVITIES)
     wanted = request.GET.get("from", "")
-    if not wanted.isdecimal():
+    if not wanted:
         return _others(request, plan, standing)
-    source = examples_for(standing, plan).with_key(int(wanted))
+    source = examples_for(standing, plan).with_key(key_in(wanted))
     if source is None:
         raise Http404
     theirs = PlanPage(source, timezone.localdate())

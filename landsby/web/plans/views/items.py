@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
-from landsby.web.plans.access import activities_to_link, initiatives_to_link, item_for, plan_for
+from landsby.web.plans.access import activities_to_link, item_for, plan_for
 from landsby.web.plans.actions import add_idea, add_item, change_item, link_item, remove_item, set_item_status
 from landsby.web.plans.forms import ItemForm, LinkForm
 from landsby.web.plans.models import Plan, PlanItem
@@ -81,8 +81,7 @@ def item_links(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _links(item: PlanItem, standing: Standing, sent: QueryDict | None = None) -> LinkForm:
     """What belongs to an item, and what may."""
-    activities, initiatives = activities_to_link(standing, item), initiatives_to_link(standing, item)
-    return LinkForm(sent, item=item, activities=activities, initiatives=initiatives)
+    return LinkForm(sent, item=item, activities=activities_to_link(standing, item), standing=standing)
 
 
 @require_POST

@@ -17,7 +17,7 @@ from landsby.web.partnerships.models import Right
 from landsby.web.plans.access import own_plans, plans_seen_by
 from landsby.web.plans.forms import PlanFilter
 from landsby.web.plans.models import tallied
-from landsby.web.plans.presenters import ListPage, plan_columns
+from landsby.web.plans.presenters import ListPage, own_cards, plan_columns
 
 MOST_OWN = 4
 
@@ -34,7 +34,7 @@ def plan_list(request: HttpRequest, slug: str) -> HttpResponse:
         "today": today,
         "listing": _listing(request, standing),
         "page": ListPage(standing, blueprint, today),
-        "own": list(own_plans(standing).with_places()[:MOST_OWN]) if standing.own_actors else [],
+        "own": own_cards(own_plans(standing), blueprint, MOST_OWN) if standing.own_actors else [],
         "may_write": standing.may(Right.LOG_ACTIVITIES),
         "may_export": standing.may(Right.EXPORT),
     }

@@ -21,7 +21,7 @@ from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Place, Right
-from landsby.web.plans.access import history_of, may_write, newest_plan_of, places_to_plan_for, plan_for
+from landsby.web.plans.access import history_of, is_near, may_write, newest_plan_of, places_to_plan_for, plan_for
 from landsby.web.plans.actions import answer_questions, begin_plan, end_plan, share_plan
 from landsby.web.plans.forms import ItemForm, NewPlanForm, PlanForm
 from landsby.web.plans.models import Plan
@@ -41,7 +41,7 @@ def page_of(
     request: HttpRequest, plan: Plan, standing: Standing, *, item_form: ItemForm | None = None, refusal: Any = ()
 ) -> HttpResponse:
     """The page of a plan, with a new item's form as it was sent, or with what was refused."""
-    page = PlanPage(plan, timezone.localdate())
+    page = PlanPage(plan, timezone.localdate(), standing, is_near=is_near(standing, plan))
     context = {
         "programme": plan.programme,
         "standing": standing,
@@ -120,7 +120,7 @@ def form_page(
 def share(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a plan to everybody in the programme as an example, or no longer."""
     plan, standing = plan_for(request.user, pk, to=Right.LOG_ACTIVITIES)
-    is_shared = share_plan(plan=plan, is_shared=not plan.is_shared, by=standing.user).is_shared
+    is_shared = share_plan(plan=plan, is_shared=request.POST.get("shared") == "yes", by=standing.user).is_shared
     told = (
         _("Alle i programmet kan nu se planen og lade sig inspirere.")
         if is_shared
@@ -134,7 +134,8 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that a plan is no longer in use, or that it is after all."""
     plan, standing = plan_for(request.user, pk, to=Right.LOG_ACTIVITIES)
-    is_running = end_plan(plan=plan, is_ended=plan.is_running, by=standing.user).is_running
+    is_ended = request.POST.get("ended", "yes") == "yes"
+    is_running = end_plan(plan=plan, is_ended=is_ended, by=standing.user).is_running
     messages.success(request, _("Planen er i brug igen.") if is_running else _("Planen er afsluttet og gemt."))
     return redirect("plans:detail", plan.pk)
 

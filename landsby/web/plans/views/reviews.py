@@ -24,7 +24,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     plan, standing = plan_for(request.user, pk, to=Right.LOG_ACTIVITIES)
     page = PlanPage(plan, timezone.localdate())
     items = page.items if plan.is_running else []
-    form = ReviewForm(request.POST or None, template=page.template, items=items, today=page.today)
+    there = next((row.review for row in page.reviews if row.review.on == page.today), None)
+    form = ReviewForm(request.POST or None, template=page.template, items=items, today=page.today, there=there)
     if request.method == "POST" and form.is_valid():
         try:
             review_plan(plan=plan, told=form.told, progress=form.progress, by=standing.user)

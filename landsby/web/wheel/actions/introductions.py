@@ -30,13 +30,11 @@ def begin_introduction(*, actor: Actor, since_on: date, by: User) -> Introductio
     going_on = Introduction.objects.filter(actor=actor, ended_on=None).first()
     if going_on is not None or checklist is None:
         return going_on or Introduction(actor=actor)
-    introduction = Introduction.objects.create(
-        actor=actor,
-        checklist=checklist.id,
-        checklist_hash=checklist.content_hash,
-        since_on=since_on,
-        begun_by=by,
-    )
+    told = {"checklist": checklist.id, "checklist_hash": checklist.content_hash, "since_on": since_on, "begun_by": by}
+    # Two who begin it at once begin one.
+    introduction, is_new = Introduction.objects.get_or_create(actor=actor, ended_on=None, defaults=told)
+    if not is_new:
+        return introduction
     record(by=by, act=Act.CREATED, thing=introduction, programme=actor.programme.slug)
     return introduction
 
@@ -48,13 +46,15 @@ def tick_point(*, introduction: Introduction, point: str, is_done: bool, by: Use
     if checklist is None or point not in {one.id for one in checklist.points}:
         refuse_on_blockers([problem_of_checklist_gone()])
     ticks = IntroductionTick.objects.filter(introduction=introduction, point=point)
-    if is_done == ticks.exists():
-        return
     if is_done:
-        today = timezone.localdate()
-        IntroductionTick.objects.create(introduction=introduction, point=point, ticked_on=today, ticked_by=by)
+        told = {"ticked_on": timezone.localdate(), "ticked_by": by}
+        _tick, is_changed = IntroductionTick.objects.get_or_create(
+            introduction=introduction, point=point, defaults=told
+        )
     else:
-        ticks.delete()
+        is_changed = bool(ticks.delete()[0])
+    if not is_changed:
+        return
     detail = {"point": ["", point] if is_done else [point, ""]}
     slug = introduction.actor.programme.slug
     record(by=by, act=Act.CHANGED, thing=introduction, programme=slug, detail=detail)

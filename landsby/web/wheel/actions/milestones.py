@@ -16,9 +16,9 @@ from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Place, Programme
 from landsby.web.plans.models import placed
+from landsby.web.wheel.access import reaches
 from landsby.web.wheel.due import due_by_plan, due_now
 from landsby.web.wheel.models import Deviation, ReachedMilestone
-from landsby.web.wheel.models.at_place import level_of
 from landsby.web.wheel.rules import problem_of_milestone_gone, problems_of_deviation, problems_of_reaching
 from landsby.web.wheel.told import DeviationTold
 
@@ -76,8 +76,6 @@ def _called_today(programme: Programme, place: Place, milestone: str) -> Milesto
     """The milestone under the name of today, while the programme's blueprint is held."""
     blueprint = held_blueprint(programme)
     definition = blueprint.milestones.get(NamesOfToday(programme, blueprint).of("milestones", milestone) or "")
-    refuse_on_blockers(
-        [problem_of_milestone_gone()] if definition is None or definition.level != level_of(place) else []
-    )
+    refuse_on_blockers([problem_of_milestone_gone()] if definition is None or not reaches(definition, place) else [])
     assert definition is not None  # refused above
     return definition

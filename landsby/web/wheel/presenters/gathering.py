@@ -15,9 +15,20 @@ from landsby.web.activities.presenters import title_of
 from landsby.web.kit.text import in_digits, say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Place, Programme
+from landsby.web.plans.access import registers_for
 from landsby.web.plans.periods import last_day_of
 from landsby.web.plans.status import ItemStatus
-from landsby.web.wheel.access import activities_at, deviations_in, entries_around, items_due, plans_at, reached_in
+from landsby.web.wheel.access import (
+    activities_at,
+    deviations_in,
+    entries_around,
+    focus_at,
+    items_due,
+    meets_at,
+    plans_at,
+    reached_in,
+    reaches,
+)
 from landsby.web.wheel.due import due_by_plan, due_now
 from landsby.web.wheel.marks import Band, Mark
 from landsby.web.wheel.models.at_place import level_of
@@ -25,14 +36,15 @@ from landsby.web.wheel.rhythm import months_of
 
 
 def marks_of(place: Place, standing: Standing, blueprint: Blueprint, year: int) -> list[Mark]:
-    """Everything on a place's wheel in a year: six queries, however much there is."""
+    """Everything on a place's wheel in a year: seven queries, however much there is."""
     return [
         *_activities(place, standing, blueprint, year),
         *_items(place, standing, year),
         *_reviews(place, standing, year),
+        *_focus(place, standing, blueprint, year),
         *_meetings(place, blueprint),
         *_milestones(place, standing.programme, blueprint, year),
-        *_entries(place, standing.programme, year),
+        *_entries(place, standing, year),
     ]
 
 
@@ -64,17 +76,34 @@ def _items(place: Place, standing: Standing, year: int) -> Iterator[Mark]:
 def _reviews(place: Place, standing: Standing, year: int) -> Iterator[Mark]:
     """When the place's own plans are to be looked at again."""
     for plan in plans_at(standing, place).running():
-        url, due = reverse("plans:review", args=[plan.pk]), plan.review_due_on
+        url, due = reverse("plans:detail", args=[plan.pk]), plan.review_due_on
         if due is None or due.year != year:
             continue
         text = _("Kig på planen sammen")
         yield Mark(due.month, Band.PLANS, text, gettext_lazy("Opfølgning"), day=due, url=url)
 
 
+def _focus(place: Place, standing: Standing, blueprint: Blueprint, year: int) -> Iterator[Mark]:
+    """From when the place has which principles in focus; what began before the year stands in its first month."""
+    first = date(year, 1, 1)
+    for row in focus_at(standing, place, year):
+        day = max(row.starts_on, first)
+        url = reverse("plans:detail", args=[row.plan_id])
+        told = day if row.starts_on >= first else None
+        yield Mark(
+            day.month,
+            Band.PLANS,
+            title_of(blueprint.principles, row.principle),
+            gettext_lazy("I fokus"),
+            day=told,
+            url=url,
+        )
+
+
 def _meetings(place: Place, blueprint: Blueprint) -> Iterator[Mark]:
     """When the boards of such a place meet, spread over the year by their rhythm."""
     for board in blueprint.boards.values():
-        if board.level == level_of(place) and board.rhythm and board.ended_on is None:
+        if meets_at(board, place) and board.rhythm and board.ended_on is None:
             for month in months_of(board.rhythm):
                 note = _("omtrent her")
                 yield Mark(month, Band.TOGETHER, say(board.title), gettext_lazy("Møde"), note=note)
@@ -87,7 +116,7 @@ def _milestones(place: Place, programme: Programme, blueprint: Blueprint, year: 
     for one in deviations_in(programme).of_place(place).as_decided():
         changed.setdefault(one.milestone, []).append(one)
     for milestone in blueprint.milestones.values():
-        if milestone.level != level_of(place) or milestone.ended_on is not None:
+        if milestone.ended_on is not None or not reaches(milestone, place):
             continue
         due = due_now(due_by_plan(milestone, programme), changed.get(milestone.id, []))
         day = reached.get(milestone.id, due.day)
@@ -98,12 +127,13 @@ def _milestones(place: Place, programme: Programme, blueprint: Blueprint, year: 
             yield Mark(day.month, Band.TOGETHER, text, gettext_lazy("Milepæl"), day=day, url=url, is_done=is_done)
 
 
-def _entries(place: Place, programme: Programme, year: int) -> Iterator[Mark]:
+def _entries(place: Place, standing: Standing, year: int) -> Iterator[Mark]:
     """Own dates of the place, and of those that it lies in."""
-    for entry in entries_around(programme, place, year):
+    may_write = registers_for(standing, place)
+    for entry in entries_around(standing.programme, place, year):
         day = None if entry.is_whole_month else _in_year(entry.on, year)
         note = "" if entry.place == place else str(entry.place)
-        url = reverse("wheel:entry", args=[entry.pk]) if entry.place == place else ""
+        url = reverse("wheel:entry", args=[entry.pk]) if entry.place == place and may_write else ""
         yield Mark(entry.on.month, Band.TOGETHER, entry.title, gettext_lazy("Egen dato"), day=day, url=url, note=note)
 
 

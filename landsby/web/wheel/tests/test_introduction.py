@@ -23,6 +23,15 @@ def test_a_new_leader_finds_what_goes_on_and_whom_to_call(page, cast, sign_in, w
     assert AuditEntry.objects.filter(act=Act.READ, label=world.daycare.name).exists()
 
 
+def test_addresses_stand_only_where_contacts_are_seen_and_nobody_who_has_left(page, cast, sign_in):
+    told = sign_in(cast.network_member).get(page).content.decode()
+    assert cast.project_leader.name in told
+    assert cast.project_leader.email not in told
+    cast.project_leader.is_active = False
+    cast.project_leader.save()
+    assert cast.project_leader.name not in sign_in(cast.secretariat).get(page).content.decode()
+
+
 def test_the_project_leader_goes_through_the_list_with_the_leader(page, cast, sign_in, world):
     client = sign_in(cast.project_leader)
     for _twice in range(2):

@@ -99,3 +99,9 @@ def test_one_writes_for_no_other_place(leader, world):
     told = {"place": f"actor-{world.school.pk}", "reached_on": "2023-05-01"}
     assert leader.post(f"{KNOT}reached/", told).status_code == 403
     assert leader.get(f"{LIST}unknown/").status_code == 404
+
+
+def test_a_milestone_of_other_houses_is_not_said_reached(cast, sign_in, world):
+    told = {"place": f"actor-{world.school.pk}", "reached_on": "2023-05-01"}
+    assert sign_in(cast.school_leader).post(f"{KNOT}reached/", told).status_code == 422
+    assert not ReachedMilestone.objects.exists()

@@ -10,6 +10,8 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from landsby.web.activities.tests.factories import an_activity
+from landsby.web.plans.actions import focus_on
+from landsby.web.plans.periods import Span
 from landsby.web.plans.tests.factories import a_plan, an_item
 from landsby.web.plans.told import When
 from landsby.web.wheel.actions import add_entry
@@ -31,8 +33,8 @@ def months_of(response):
 
 
 def test_a_leader_sees_the_own_houses_year_first(leader, world, operator):
-    plan = a_plan(world, operator)
     this_year = timezone.localdate().year
+    plan = a_plan(world, operator, span=Span(date(this_year, 1, 1), None))
     an_item(plan, operator, "Bind et nyt knob", when=When(date(this_year, 5, 3)))
     told = EntryTold("Havnefest", date(this_year - 1, 9, 1), is_whole_month=True, is_yearly=True)
     add_entry(programme=world.programme, place=world.quay, told=told, by=operator)
@@ -99,7 +101,7 @@ def test_the_wheel_is_printed_with_its_months_in_both_languages(leader, world, o
 
 
 def test_queries_do_not_grow_with_what_stands_on_it(leader, world, operator, blueprint, django_assert_max_num_queries):
-    plan = a_plan(world, operator)
+    plan = a_plan(world, operator, span=Span(date(2024, 1, 1), None))
 
     def more() -> None:
         for number in range(4):
@@ -115,3 +117,22 @@ def test_queries_do_not_grow_with_what_stands_on_it(leader, world, operator, blu
     more()
     with django_assert_max_num_queries(len(few)):
         leader.get(f"{WHEEL}?year=2024")
+
+
+def test_a_leader_finds_the_focus_and_what_has_no_date_and_not_what_others_reach(
+    leader, cast, sign_in, world, operator
+):
+    this_year = timezone.localdate().year
+    plan = a_plan(world, operator, span=Span(date(this_year, 1, 1), None))
+    focus_on(plan=plan, principles=["all_hands"], on=date(this_year, 1, 1), by=operator)
+    item = an_item(plan, operator, "Syng på broen")
+    page = leader.get(WHEEL)
+    assert months_of(page)[1] == ["Alle mand på dæk"]
+    assert page.context["undated"] == [item]
+    school = sign_in(cast.school_leader).get(f"{WHEEL}?place=actor-{world.school.pk}&year=2023")
+    assert "Stedet har sit eget knob" not in months_of(school)[6]
+
+
+def test_numbers_that_are_too_long_are_no_year_and_no_place(leader):
+    assert leader.get(f"{WHEEL}?year={'9' * 5000}").context["page"].year == timezone.localdate().year
+    assert leader.get(f"{WHEEL}?place=actor-{'9' * 5000}").status_code == 404

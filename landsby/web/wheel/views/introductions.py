@@ -16,7 +16,7 @@ from landsby.web.kit.audit import record_many
 from landsby.web.kit.models import Act
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import Standing, actor_for
+from landsby.web.partnerships.access import Standing, actor_for, sees_contacts
 from landsby.web.partnerships.models import Actor, Membership, Right
 from landsby.web.plans.access import registers_for
 from landsby.web.wheel.access import introduction_of
@@ -94,6 +94,7 @@ def _page(
     record_many(by=standing.user, act=Act.READ, what=Membership, label=actor.name, programme=slug, rows=rows)
     writes = registers_for(standing, actor)
     context = {"programme": actor.programme, "standing": standing, "page": page, "form": form, "may_write": writes}
+    context["may_see_contacts"] = sees_contacts(actor, standing)
     wrong = bool(problems) or bool(form.errors)
     context["problems"] = problems
     return render_page(request, "wheel/introduction.html", context, partials=("points",), status=422 if wrong else 200)

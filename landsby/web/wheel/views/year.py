@@ -7,15 +7,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from landsby.web.blueprints.models import blueprint_of
+from landsby.web.kit.numbers import key_in
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Place
 from landsby.web.plans.access import registers_for
-from landsby.web.wheel.access import wheel_for
+from landsby.web.wheel.access import undated_items_of, wheel_for
 from landsby.web.wheel.forms import ChooseForm
 from landsby.web.wheel.models.at_place import key_of
 from landsby.web.wheel.presenters import WheelPage, marks_of
 from landsby.web.wheel.printing import LANGUAGES, printed_wheel
+
+MOST_UNDATED = 12
 
 
 @require_GET
@@ -30,6 +33,7 @@ def year(request: HttpRequest, slug: str) -> HttpResponse:
         "form": ChooseForm(standing=standing, chosen=place, year=page.year),
         "key": key_of(place),
         "may_write": registers_for(standing, place),
+        "undated": undated_items_of(standing, place, MOST_UNDATED),
     }
     return render_page(request, "wheel/year.html", context)
 
@@ -48,6 +52,6 @@ def printed(request: HttpRequest, slug: str, language: str) -> HttpResponse:
 
 def _page(request: HttpRequest, place: Place, standing: Standing) -> WheelPage:
     blueprint, today = blueprint_of(standing.programme), timezone.localdate()
-    told = request.GET.get("year", "")
-    chosen = int(told) if told.isdecimal() and 1900 < int(told) < 2200 else today.year
+    told = key_in(request.GET.get("year"))
+    chosen = told if 1900 < told < 2200 else today.year
     return WheelPage(place, blueprint, chosen, marks_of(place, standing, blueprint, chosen), today)

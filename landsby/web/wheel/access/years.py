@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 
 from landsby.blueprint.codelists import kinds_in_groups
-from landsby.blueprint.kinds import Milestone
+from landsby.blueprint.kinds import Board, Milestone
 from landsby.web.activities.access import activities_seen_by
-from landsby.web.activities.models import ActivityQuerySet, Involvement
+from landsby.web.activities.models import ActivityQuerySet
+from landsby.web.kit.numbers import key_in
 from landsby.web.partnerships.access import (
     SEE,
     Standing,
@@ -26,19 +27,19 @@ from landsby.web.partnerships.access import (
     municipalities_within,
     programme_for,
 )
-from landsby.web.partnerships.models import Actor, Community, Membership, Municipality, Place, Programme, Right
+from landsby.web.partnerships.models import Actor, Community, Municipality, Place, Programme, Right
 from landsby.web.plans.access import plans_seen_by, registers_for
-from landsby.web.plans.models import FocusPrinciple, Plan, PlanItem, PlanItemQuerySet, PlanQuerySet
+from landsby.web.plans.models import FocusPrinciple, PlanItem, PlanItemQuerySet, PlanQuerySet
 from landsby.web.plans.status import ItemStatus
 from landsby.web.wheel.models import (
     Deviation,
     DeviationQuerySet,
-    Introduction,
     ReachedMilestone,
     ReachedMilestoneQuerySet,
     WheelEntry,
     WheelEntryQuerySet,
 )
+from landsby.web.wheel.models.at_place import key_of, level_of
 
 
 def place_for(user: Visitor, slug: str, key: str, *, to: To = SEE) -> tuple[Place, Standing]:
@@ -65,9 +66,9 @@ def _place_called(standing: Standing, key: str) -> Place | None:
     if key in ("", "programme"):
         return standing.programme
     seen = {"actor": actors_seen_by, "community": communities_within, "municipality": municipalities_seen_by}
-    if level not in seen or not number.isdecimal():
+    if level not in seen:
         return None
-    place: Place | None = seen[level](standing).filter(pk=int(number)).first()  # type: ignore[operator]  # each takes a standing alone
+    place: Place | None = seen[level](standing).filter(pk=key_in(number)).first()  # type: ignore[operator]  # each takes a standing alone
     return place
 
 
@@ -127,6 +128,18 @@ def items_due(standing: Standing, place: Place, year: int) -> PlanItemQuerySet:
     return items.exclude(status=ItemStatus.DROPPED).order_by("due_on", "pk")
 
 
+def focus_at(standing: Standing, place: Place, year: int) -> list[FocusPrinciple]:
+    """What a place's own plans have in focus in a year, the earliest first."""
+    rows = FocusPrinciple.objects.filter(plan__in=plans_at(standing, place), starts_on__lte=date(year, 12, 31))
+    return list(rows.filter(Q(ends_on=None) | Q(ends_on__gte=date(year, 1, 1))).order_by("starts_on", "pk"))
+
+
+def undated_items_of(standing: Standing, place: Place, most: int) -> list[PlanItem]:
+    """What a place's plans that hold today will do some time, with no day told."""
+    running = plans_at(standing, place).running().holding_on(timezone.localdate())
+    return list(PlanItem.objects.in_plans(running).open().filter(due_on=None).order_by("pk")[:most])
+
+
 def open_items_of(standing: Standing, place: Place, most: int) -> list[PlanItem]:
     """What a place's plans in use say is still to be done, the earliest first."""
     items = PlanItem.objects.in_plans(plans_at(standing, place).running()).open()
@@ -142,15 +155,13 @@ def entry_for(user: Visitor, pk: int) -> tuple[WheelEntry, Standing]:
     """An own date that the user may change: they register for its place.
 
     Raises:
-        Http404: to a stranger.
+        Http404: to a stranger, and to a member who does not see the place.
         PermissionDenied: to a member who does not register for the place.
     """
     entry = WheelEntry.objects.with_places().filter(pk=pk).first()
     if entry is None:
         raise Http404
-    _programme, standing = programme_for(user, entry.programme.slug)
-    if not registers_for(standing, entry.place):
-        raise PermissionDenied
+    _place, standing = place_for(user, entry.programme.slug, key_of(entry.place), to=Right.LOG_ACTIVITIES)
     return entry, standing
 
 
@@ -162,6 +173,20 @@ def reached_in(programme: Programme) -> ReachedMilestoneQuerySet:
 def deviations_in(programme: Programme) -> DeviationQuerySet:
     """What has been changed in a programme; everybody in it may read why."""
     return Deviation.objects.of(programme)
+
+
+def reaches(milestone: Milestone, place: Place) -> bool:
+    """Whether a milestone is for a place: by its level, and an actor by its group, too."""
+    if milestone.level != level_of(place):
+        return False
+    return not isinstance(place, Actor) or not milestone.groups or place.kind in kinds_in_groups(milestone.groups)
+
+
+def meets_at(board: Board, place: Place) -> bool:
+    """Whether a board meets at a place: by its level, and at an actor by its group, too."""
+    if board.level != level_of(place):
+        return False
+    return not isinstance(place, Actor) or not board.groups or place.kind in kinds_in_groups(board.groups)
 
 
 def places_reaching(standing: Standing, milestone: Milestone) -> list[Place]:
@@ -194,39 +219,3 @@ def count_places(programme: Programme) -> Callable[[Milestone], int]:
         return sum(kinds[kind] for kind in kinds_in_groups(milestone.groups)) if milestone.groups else kinds.total()
 
     return count
-
-
-def introduction_of(actor: Actor) -> Introduction | None:
-    """The introduction that goes on at an actor."""
-    return Introduction.objects.filter(actor=actor, ended_on=None).prefetch_related("ticks").first()
-
-
-def count_by_kind(activities: ActivityQuerySet) -> list[tuple[str, int]]:
-    """How many activities there are of each kind, the most first."""
-    counted = activities.order_by().values_list("kind").annotate(count=Count("pk"))
-    return [(kind, count) for kind, count in counted.order_by("-count", "kind")]
-
-
-def partners_in(activities: ActivityQuerySet, actor: Actor, most: int) -> list[tuple[Actor, int]]:
-    """The other actors that had a part in most of some activities, each with how many."""
-    parts = Involvement.objects.filter(activity__in=activities.order_by().values("pk")).exclude(actor=actor)
-    counted = parts.values_list("actor").annotate(count=Count("activity", distinct=True)).order_by("-count", "actor")
-    counts = dict(counted[:most])
-    found = Actor.objects.among(counts).in_reading_order()
-    return sorted(((one, counts[one.pk]) for one in found), key=lambda pair: -pair[1])
-
-
-def in_focus(plans: Sequence[Plan], today: date) -> list[str]:
-    """The ids of the principles that are in focus in some plans on a day."""
-    running = FocusPrinciple.objects.filter(plan__in=plans, starts_on__lte=today)
-    rows = running.filter(Q(ends_on=None) | Q(ends_on__gte=today)).values_list("principle", flat=True)
-    return list(dict.fromkeys(rows))
-
-
-def who_to_call(actor: Actor) -> list[Membership]:
-    """Those who follow an actor from its municipality and register for it, by role."""
-    if actor.municipality_id is None:
-        return []
-    tied = Membership.objects.current().filter(municipality=actor.municipality_id).select_related("user", "role")
-    found = [one for one in tied if Right.LOG_ACTIVITIES in one.role.rights]
-    return sorted(found, key=lambda one: (one.role.order, one.user.name))
