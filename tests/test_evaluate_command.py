@@ -52,6 +52,12 @@ def test_a_run_writes_estimates_and_a_manifest_and_says_what_it_cannot_know(coun
     assert {frozenset(row) for row in result["estimates"]} == {frozenset(fields)}
     assert {row["estimator"] for row in result["estimates"]} == {"group_time", "two_way"}
     assert {row["n_treated"] for row in result["estimates"]} == {10}
+    first = result["outcomes"][0]
+    held = {each["procedure"] for each in first["calibration"] if each["holds"]}
+    assert held or all(row["p"] is None for row in result["estimates"] if row["outcome"] == "overweight")
+    assert first["reading"]["en"] in said
+    assert first["verdict"]["procedure"] in {*held, None}
+    assert (country / "out.d" / "pictures" / "overweight-event_study.csv").read_text().startswith("Periods since")
     assert {"design_sha256", "data", "cells_sha256", "definitions_sha256", "versions", "seed"} <= set(
         result["manifest"]
     )
@@ -105,8 +111,11 @@ def test_a_treated_area_that_the_data_lack_is_refused(country):
 
 def test_patience_is_told_year_by_year(country, monkeypatch):
     monkeypatch.setattr("landsby.evaluation.powering.SCHEDULES", 39)
-    said = command(country, "power", "r.design.yaml", "--data", "r.parquet")
+    said = command(country, "power", "r.design.yaml", "--data", "r.parquet", "--out", "p.d")
     assert [line.split(":")[0] for line in said.splitlines() if line.startswith("after")] == [
         f"after {year}" for year in range(2020, 2030)
     ]
     assert "An effect of 0.02 can" in said
+    known = json.loads((country / "p.d" / "result.json").read_text())["known"]
+    assert [each["last"] for each in known] == list(range(2020, 2030))
+    assert (country / "p.d" / "pictures" / "overweight-patience.svg").read_text().startswith("<svg")

@@ -62,7 +62,9 @@ def outcome_data(
     """
     reading = found.reading
     return {
-        **found.outcome.model_dump(mode="json", include={"id", "title", "role", "better", "unit", "smallest_effect"}),
+        **found.outcome.model_dump(
+            mode="json", include={"id", "title", "role", "better", "unit", "low", "high", "smallest_effect"}
+        ),
         "reading": {"code": reading.code, "why": reading.why, **reading.text.model_dump()},
         "headline": plain(found.headline),
         "carried": plain(how.said) if how else None,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +14,6 @@ from landsby.blueprint import BlueprintError, Language, Text
 from landsby.cli.terminal import language_of_environment
 
 if TYPE_CHECKING:
-    from landsby.analysis.result import Result
     from landsby.evaluation.design import Design
     from landsby.evaluation.powering import Patience
     from landsby.evaluation.problems import Refused
@@ -59,7 +56,7 @@ DESIGN = click.argument("design_file", metavar="DESIGN", type=click.Path(path_ty
 def evaluate(
     design_file: Path, sources: tuple[str, ...], out: Path, engine: str, threads: int | None, lang: Language | None
 ) -> None:
-    """Carry out the declared DESIGN on data, and write result.json and estimates.csv.
+    """Carry out the declared DESIGN on data, and write result.json, estimates.csv and pictures with their tables.
 
     Rows are read where they lie and become sums by area, period, cohort and stratum. Several --data may be given where
     all are cell files (*.cells.csv) that register holders made by `landsby cells`.
@@ -68,28 +65,39 @@ def evaluate(
     design = _design(design_file, spoken)
     from landsby.analysis.running import run
     from landsby.analysis.sources import Engine
+    from landsby.analysis.writing import write_result
     from landsby.evaluation.problems import Refused
 
     steps = _Steps(1 + len(design.outcomes), spoken)
     try:
-        result = run(design, sources, Engine(engine), threads, steps.begin)
+        result = run(design, sources, Engine(engine), threads, steps.begin, steps.progress)
     except Refused as refusal:
         raise click.ClickException(_all_said(refusal, spoken)) from None
     steps.end()
-    _write(result, out)
+    write_result(result, out, spoken)
     for problem in result.problems:
         click.echo(f"{problem.severity}: {problem.say(spoken)}", err=True)
     click.echo(UNVERIFIED.say(spoken), err=True)
+    for found in result.outcomes:
+        click.echo(found.reading.text.say(spoken))
     click.echo(WRITTEN.filled(count=len(result.estimates), folder=out).say(spoken))
 
 
 @click.command("power")
 @DESIGN
 @click.option("--data", "sources", required=True, multiple=True, help="Rows or cell files from before it can be known.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="A folder for the figures and a picture.")
 @ENGINE
 @THREADS
 @LANGUAGE
-def power(design_file: Path, sources: tuple[str, ...], engine: str, threads: int | None, lang: Language | None) -> None:
+def power(
+    design_file: Path,
+    sources: tuple[str, ...],
+    out: Path | None,
+    engine: str,
+    threads: int | None,
+    lang: Language | None,
+) -> None:
     """When can we know? The smallest effect that the DESIGN finds after each year, simulated before the data exist."""
     spoken = lang or language_of_environment()
     design = _design(design_file, spoken)
@@ -103,8 +111,16 @@ def power(design_file: Path, sources: tuple[str, ...], engine: str, threads: int
     except Refused as refusal:
         raise click.ClickException(_all_said(refusal, spoken)) from None
     steps.end()
+    if out is not None:
+        _write_patience(found, design, out, spoken)
     for line in _patience_lines(found, design):
         click.echo(line.say(spoken))
+
+
+def _write_patience(found: Patience, design: Design, out: Path, spoken: Language) -> None:
+    from landsby.analysis.writing import write_patience
+
+    write_patience(found, design, out, spoken)
 
 
 def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
@@ -170,30 +186,25 @@ class _Steps:
     """One line for each step, with its seconds, on standard error."""
 
     def __init__(self, total: int, spoken: Language) -> None:
-        self.total, self.spoken, self.done, self.started = total, spoken, 0, 0.0
+        self.total, self.spoken, self.done, self.started, self.dots = total, spoken, 0, 0.0, 0
 
     def begin(self, name: str) -> None:
         """End the step before, and name the next: "rows", or an outcome."""
         self.end()
-        self.done += 1
+        self.done, self.dots = self.done + 1, 0
         self.started = time.monotonic()
         said = READING if self.done == 1 else ESTIMATING.filled(name=name)
         click.echo(f"[{self.done}/{self.total}] {said.say(self.spoken)} … ", nl=False, err=True)
         sys.stderr.flush()
 
+    def progress(self, share: float) -> None:
+        """A dot for each tenth of a long step."""
+        while self.dots < int(10 * share):
+            self.dots += 1
+            click.echo(".", nl=False, err=True)
+            sys.stderr.flush()
+
     def end(self) -> None:
         """Tell how long the step took."""
         if self.done:
             click.echo(f"{time.monotonic() - self.started:.2f} s", err=True)
-
-
-def _write(result: Result, out: Path) -> None:
-    from landsby.analysis.running import as_json
-    from landsby.evaluation.estimate import Estimate
-
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "result.json").write_text(as_json(result), encoding="utf-8")
-    with (out / "estimates.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, [field.name for field in fields(Estimate)])
-        writer.writeheader()
-        writer.writerows(asdict(estimate) for estimate in result.estimates)

@@ -1,0 +1,82 @@
+"""A run and a look ahead as files: result.json, tables as CSV, and pictures as SVG with their tables beside them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from landsby.analysis.picture import Picture
+from landsby.analysis.picture_svg import as_svg
+from landsby.analysis.pictures import patience_picture, pictures_of
+from landsby.analysis.result import Result
+from landsby.analysis.running import as_json
+from landsby.analysis.telling import plain
+from landsby.blueprint.text import Language
+from landsby.evaluation.design import Design
+from landsby.evaluation.estimate import Estimate
+from landsby.evaluation.powering import Patience
+
+PICTURES = "pictures"
+"""The folder of pictures and their tables."""
+
+
+def write_result(result: Result, out: Path, lang: Language) -> None:
+    """Write result.json, estimates.csv, and the pictures with their tables."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "result.json").write_text(as_json(result), encoding="utf-8")
+    names = [field.name for field in fields(Estimate)]
+    _write_table(out / "estimates.csv", names, ([asdict(each)[name] for name in names] for each in result.estimates))
+    data = result.to_data()
+    for outcome in data["outcomes"]:
+        write_pictures(pictures_of(outcome, data["balance"]), out / PICTURES, lang)
+
+
+def write_patience(found: Patience, design: Design, out: Path, lang: Language) -> None:
+    """Write result.json, and the picture "when can we know?" with its table."""
+    out.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(patience_data(found, design), indent=2, ensure_ascii=False, sort_keys=True)
+    (out / "result.json").write_text(f"{text}\n", encoding="utf-8")
+    outcome = design.primary.model_dump(mode="json")
+    write_pictures([patience_picture(found, outcome)], out / PICTURES, lang)
+
+
+def patience_data(found: Patience, design: Design) -> dict[str, Any]:
+    """A look ahead as JSON-able data."""
+    return {
+        "design": {"id": design.id, "title": plain(design.title), "sha256": design.content_hash},
+        "outcome": found.outcome,
+        "smallest_that_matters": found.smallest_that_matters,
+        "since": found.since,
+        "noise": plain(found.noise),
+        "known": [
+            {
+                "last": each.last,
+                "smallest": plain(each.smallest),
+                "power": [
+                    {"effect": effect, "share": share}
+                    for effect, share in zip(each.effects.tolist(), each.power.tolist(), strict=True)
+                ],
+                "draws": each.draws,
+            }
+            for each in found.known
+        ],
+    }
+
+
+def write_pictures(pictures: Iterable[Picture], folder: Path, lang: Language) -> None:
+    """Write each picture as SVG, and what it says as CSV."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for picture in pictures:
+        (folder / f"{picture.name}.svg").write_text(as_svg(picture, lang), encoding="utf-8")
+        _write_table(folder / f"{picture.name}.csv", picture.headings(lang), picture.rows(lang))
+
+
+def _write_table(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(headings)
+        writer.writerows(rows)
