@@ -12,7 +12,7 @@ import numpy as np
 from landsby.analysis.telling import looks_data, outcome_data, plain, problem_data
 from landsby.evaluation.design import Design
 from landsby.evaluation.estimate import Estimate
-from landsby.evaluation.finding import GROUP_TIME, Found
+from landsby.evaluation.finding import Found
 from landsby.evaluation.judging import Exchanging
 from landsby.evaluation.matching import Balance
 from landsby.evaluation.problems import Problem
@@ -57,11 +57,11 @@ class Result:
         held = [
             each
             for each in self.outcomes
-            if each.outcome.role != "placebo" and each.paths is not None and each.judged.holds(GROUP_TIME)
+            if each.outcome.role != "placebo" and each.paths is not None and each.judged.by_group
         ]
         if len(held) < 2:
             return {}
-        overall = np.stack([each.paths.overall for each in held if each.paths is not None], axis=1)
+        overall = np.stack([each.paths.overall / each.paths.overall_scale for each in held if each.paths], axis=1)
         p = max_t(overall / np.nanstd(overall, axis=0))
         return {each.outcome.id: float(value) for each, value in zip(held, p, strict=True)}
 

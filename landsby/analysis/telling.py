@@ -12,7 +12,7 @@ from landsby.blueprint.text import Text
 from landsby.evaluation.design import Design
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.exchanged_paths import ExchangedPaths, path_tests
-from landsby.evaluation.finding import GROUP_TIME, Found
+from landsby.evaluation.finding import Found
 from landsby.evaluation.judging import Exchanging, Judged
 from landsby.evaluation.problems import Problem
 from landsby.evaluation.sensitivity.looked import Sensitivity
@@ -72,7 +72,7 @@ def outcome_data(
         **_judged(found.judged),
         "description": _description(found),
         "balance": plain(found.alike),
-        "path": _path(found.paths, 1 - design.inference.alpha, holds=found.judged.holds(GROUP_TIME)),
+        "path": _path(found.paths, 1 - design.inference.alpha, holds=found.judged.by_group is not None),
         "sensitivity": _sensitivity(found.sensitivity, placebos),
         "adjusted": {"p": adjusted.get(found.outcome.id), "of": sorted(adjusted)} if adjusted else None,
         "subgroups": [
@@ -130,7 +130,8 @@ def _path(paths: ExchangedPaths | None, level: float, *, holds: bool) -> list[di
         return []
     out = []
     for e, (time, test) in enumerate(zip(paths.times.tolist(), path_tests(paths, level)[1:], strict=True)):
-        others = paths.beta[np.isfinite(paths.beta[:, e]), e]
+        others = paths.beta[:, e] / paths.scale[:, e] * paths.scale[0, e]
+        others = others[np.isfinite(others)]
         low, high = np.quantile(others, [(1 - level) / 2, (1 + level) / 2])
         shown = {"ci_low": test.ci_low, "ci_high": test.ci_high, "p": test.p} if holds else dict.fromkeys(_INTERVAL)
         out.append(plain({"time": time, "estimate": test.estimate, **shown, "chance_low": low, "chance_high": high}))

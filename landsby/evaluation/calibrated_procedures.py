@@ -10,10 +10,12 @@ from scipy import stats
 
 from landsby.evaluation.clustered import bias_reduced_rows, jackknife_rows, satterthwaite
 from landsby.evaluation.exchange import Exchanges
-from landsby.evaluation.exchanged_paths import Grid, averaged, gaps
+from landsby.evaluation.exchanged_paths import Grid, averaged, exchanged_paths, gaps
+from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
 from landsby.evaluation.group_time_influence import Influence
 from landsby.evaluation.many_outcomes import Fixed, Rivals, added_by
+from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.randomisation import reached_each
 from landsby.evaluation.schedules import NEVER, Schedule
@@ -35,13 +37,16 @@ P = Callable[[Batch], Floats]
 """(B,) p-values of a batch."""
 
 
-def procedures(fixed: Fixed, schedule: Schedule, among: Exchanges, rng: np.random.Generator) -> dict[str, P]:
+def procedures(
+    fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise, rng: np.random.Generator
+) -> dict[str, P]:
     """The procedures by name.
 
     Args:
         fixed: the design's rows.
         schedule: the design.
         among: the schedules that the reported test exchanges.
+        noise: what chance does, for the procedure that measures against it.
         rng: where signs and stand-ins come from.
     """
     rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
@@ -52,7 +57,7 @@ def procedures(fixed: Fixed, schedule: Schedule, among: Exchanges, rng: np.rando
         "exchange, studentised": lambda batch: reached_each(
             rivals.studentised(batch.left, rivals.coefficients(batch.left))
         ),
-        **_group_time(fixed, schedule, among),
+        **_group_time(fixed, schedule, among, noise),
         **_by_errors(fixed, jackknife=len(schedule.treated_clusters) > 1),
         "WCR": lambda batch: _wild(fixed, v, batch.left, imposed=True),
         "WCU": lambda batch: _wild(fixed, v, batch.left, imposed=False),
@@ -122,21 +127,26 @@ def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dic
     return {"Ferman-Pinto": test("Ferman-Pinto"), "Conley-Taber": test("Conley-Taber")}
 
 
-def _group_time(fixed: Fixed, schedule: Schedule, among: Exchanges) -> Mapping[str, P]:
+def _group_time(fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise) -> Mapping[str, P]:
     """The one figure of the group-time effects, by exchange and by its influence; none where nothing is compared."""
     rows = fixed.rows
     n = np.zeros((len(rows.areas), len(rows.periods)))
     n[rows.area, rows.period] = rows.w
     if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
         return {}
-    influence = Influence.of(n, rows.periods, schedule)
+    influence, grid = Influence.of(n, rows.periods, schedule), Grid(n, n, rows.periods)
+    scale = exchanged_paths(grid, among.first, Chance(noise, schedule.cluster_index)).overall_scale[:, None]
 
-    def exchanged(batch: Batch) -> Floats:
+    def exchanged(batch: Batch, scale: Floats) -> Floats:
         Y = np.moveaxis(batch.Y, 0, 2)
         parts = []
         for start in range(0, len(among.first), 200):
-            gap, weight, starts = gaps(Grid(n, n, rows.periods), Y, among.first[start : start + 200])
+            gap, weight, starts = gaps(grid, Y, among.first[start : start + 200])
             parts.append(averaged(gap, weight, rows.periods[None, :] >= starts[:, None]))
-        return reached_each(np.concatenate(parts))
+        return reached_each(np.concatenate(parts) / scale)
 
-    return {"exchange, group-time": exchanged, "influence": lambda batch: influence.p(batch.Y)}
+    return {
+        "exchange, group-time": lambda batch: exchanged(batch, np.ones_like(scale)),
+        "exchange, scaled": lambda batch: exchanged(batch, scale),
+        "influence": lambda batch: influence.p(batch.Y),
+    }

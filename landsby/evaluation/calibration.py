@@ -108,7 +108,7 @@ def calibrate(
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
-    found = procedures(fixed, setting.schedule, setting.among, rng)
+    found = procedures(fixed, setting.schedule, setting.among, setting.noise, rng)
     tests = {name: test for name, test in found.items() if asked is None or name in asked}
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0

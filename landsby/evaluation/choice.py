@@ -17,6 +17,7 @@ FEWEST = 100
 IN_TURN = (
     "exchange, coefficient",
     "exchange, group-time",
+    "exchange, scaled",
     "exchange, studentised",
     "Ferman-Pinto",
     "Conley-Taber",
@@ -31,6 +32,7 @@ IN_TURN = (
 NAMES: Mapping[str, Text] = {
     "exchange, coefficient": Text(da="ombytning af startår", en="exchange of schedules"),
     "exchange, group-time": Text(da="ombytning af startår, effekt for effekt", en="exchange of schedules, by group"),
+    "exchange, scaled": Text(da="ombytning af startår, målt mod størrelse", en="exchange, scaled by size"),
     "exchange, studentised": Text(da="ombytning af startår, målt mod usikkerhed", en="exchange, studentised"),
     "Ferman-Pinto": Text(da="Ferman-Pintos metode", en="Ferman-Pinto"),
     "Conley-Taber": Text(da="Conley-Tabers metode", en="Conley-Taber"),

@@ -133,7 +133,8 @@ def _group_time(run: Run) -> Iterator[Row]:
 
 def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:
     """The one figure and the effects by time; those before the start are against the last period before it, too."""
-    procedure = f"exchange (group-time, {len(paths.overall)} schedules)"
+    statistic = "group-time" if (paths.overall_scale == 1.0).all() else "scaled"
+    procedure = f"exchange ({statistic}, {len(paths.overall)} schedules)"
     for test in path_tests(paths, run.level):
         yield test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
 

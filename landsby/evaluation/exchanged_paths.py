@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from landsby.evaluation.expected_noise import Chance, expected_noise
 from landsby.evaluation.numbers import Flags, Floats, Ints
 from landsby.evaluation.randomisation import interval, reached
 from landsby.evaluation.schedules import NEVER
@@ -38,6 +39,8 @@ class ExchangedPaths:
         slope: (R, E) what a unit of effect at that time alone, in the actually treated cells, adds to each.
         overall: (R,) the one figure: all effects from the start on, each by its group's share of the rows.
         overall_slope: (R,) what a unit of effect in every actually treated cell adds to it.
+        scale: (R, E) what chance would do to each effect; 1 where areas are alike in size.
+        overall_scale: (R,) what it would do to the one figure.
     """
 
     times: Ints
@@ -45,6 +48,8 @@ class ExchangedPaths:
     slope: Floats
     overall: Floats
     overall_slope: Floats
+    scale: Floats
+    overall_scale: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,32 +63,39 @@ class PathTest:
     ci_high: float
 
 
-def exchanged_paths(grid: Grid, first: Ints) -> ExchangedPaths:
+def exchanged_paths(grid: Grid, first: Ints, chance: Chance | None = None) -> ExchangedPaths:
     """The effects under each schedule, against areas never treated and the last period before the start.
 
     Args:
         grid: the cells; every period has rows in areas that are never treated.
         first: (R, G) starts under each schedule, the actual one first.
+        chance: what chance does to cells, where figures are to be measured against it.
     """
     since = grid.periods[None, :] - np.where(first[0] == NEVER, grid.periods[-1] + 10**6, first[0])[:, None]
     known = (since >= -(10**5)) & (grid.n > 0)
     times = np.array([time for time in np.unique(since[known]).tolist() if time != -1], dtype=np.int64)
     units = [(since == time).astype(np.float64) for time in times.tolist()]
     y = np.stack([grid.y, *units, (since >= 0).astype(np.float64)], axis=2)
-    parts = [_block(grid, y, times, first[start : start + BLOCK]) for start in range(0, len(first), BLOCK)]
-    beta, slope, overall = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return ExchangedPaths(times, beta, slope, overall[:, 0], overall[:, 1])
+    parts = [_block(grid, y, times, first[start : start + BLOCK], chance) for start in range(0, len(first), BLOCK)]
+    beta, slope, overall, scale = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return ExchangedPaths(times, beta, slope, overall[:, 0], overall[:, 1], scale[:, :-1], scale[:, -1])
 
 
-def _block(grid: Grid, y: Floats, times: Ints, first: Ints) -> tuple[Floats, Floats, Floats]:
-    """beta (R, E), slope (R, E) and the figures (R, 2) of some schedules."""
+def _block(
+    grid: Grid, y: Floats, times: Ints, first: Ints, chance: Chance | None
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """beta (R, E), slope (R, E), the figures (R, 2) and the scales (R, E + 1) of some schedules."""
     gap, weight, starts = gaps(grid, y, first)
     since = grid.periods[None, :] - starts[:, None]
+    kept = [*(since == time for time in times.tolist()), since >= 0]
+    scale = np.ones((len(first), len(kept)))
+    if chance is not None:
+        scale = expected_noise(chance, grid.n, first, weight, starts, grid.periods, kept)
     beta, slope = np.full((2, len(first), len(times)), np.nan)
     for e, time in enumerate(times.tolist()):
         found = averaged(gap[..., [0, 1 + e]], weight, since == time)
         beta[:, e], slope[:, e] = found[:, 0], found[:, 1]
-    return beta, slope, averaged(gap[..., [0, y.shape[2] - 1]], weight, since >= 0)
+    return beta, slope, averaged(gap[..., [0, y.shape[2] - 1]], weight, since >= 0), scale
 
 
 def gaps(grid: Grid, y: Floats, first: Ints) -> tuple[Floats, Floats, Ints]:
@@ -138,15 +150,19 @@ def averaged(gap: Floats, weight: Floats, kept: Flags) -> Floats:
 
 def path_tests(paths: ExchangedPaths, level: float) -> tuple[PathTest, ...]:
     """The one figure ("all") and the effect at each time ("e2"), each with its p-value and interval."""
-    columns = [("all", paths.overall, paths.overall_slope)]
-    columns += [(f"e{time}", paths.beta[:, e], paths.slope[:, e]) for e, time in enumerate(paths.times.tolist())]
-    return tuple(_tested(term, beta, slope, level) for term, beta, slope in columns)
+    one = _tested("all", paths.overall, paths.overall_slope, paths.overall_scale, level)
+    by_time = [
+        _tested(f"e{time}", paths.beta[:, e], paths.slope[:, e], paths.scale[:, e], level)
+        for e, time in enumerate(paths.times.tolist())
+    ]
+    return one, *by_time
 
 
-def _tested(term: str, beta: Floats, slope: Floats, level: float) -> PathTest:
+def _tested(term: str, beta: Floats, slope: Floats, scale: Floats, level: float) -> PathTest:
     # A schedule under which nothing can be said at that time is no rival of the actual one.
     there = np.isfinite(beta)
-    mine, its = beta[there], np.nan_to_num(slope[there])
+    against = scale[there] / scale[0]
+    mine, its = beta[there] / against, np.nan_to_num(slope[there]) / against
     p_of: Callable[[float], float] = lambda delta: reached(np.abs(mine - delta * its))  # noqa: E731 - a closure of two
     estimate = float(beta[0])
     spread = float(np.std(mine)) or abs(estimate) or 1.0

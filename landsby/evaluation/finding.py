@@ -36,7 +36,6 @@ REPORTED: Mapping[str, Procedure] = {
 }
 """How a design names the procedure that a calibration run found to hold."""
 SUMMARY = ("all", "treated")
-GROUP_TIME = "exchange, group-time"
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,14 +106,14 @@ def found_of(
     mine = cells.where(np.isin(cells.area, schedule.area))
     refuse_on_blockers(_blocking(mine, schedule, design))
     held = judged(mine, schedule, design, outcome, how, tell)
-    paths, doubts = _paths(mine, schedule, how)
+    paths, doubts = _paths(mine, schedule, how, held)
     done = estimated(mine, schedule, design, paths, REPORTED.get(held.verdict.procedure or ""), _exchanged(how, held))
     estimates = withheld(done.estimates, held)
     leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
     moved = leaning.moved_before(design.inference.alpha) if leaning else None
     reading = read(_basis(outcome, design, held, headline, when, moved_before=moved))
-    groups = subgroup_effects(mine, schedule, design, how, holds=held.holds(GROUP_TIME)) if how else ()
+    groups = subgroup_effects(mine, schedule, design, how, held) if how else ()
     dose, more = _dose(mine, schedule, design)
     problems = tuple(dict.fromkeys([*held.problems, *doubts, *done.problems, *more]))
     shown = sides(mine, schedule), _balance(mine, schedule)
@@ -137,16 +136,16 @@ def _leaning(
     if how is None or paths is None:
         return None
     level, seed = 1 - design.inference.alpha, design.inference.seed
-    return looked(cells, schedule, how, paths, level=level, holds=held.holds(GROUP_TIME), seed=seed)
+    return looked(cells, schedule, how, paths, held, level=level, seed=seed)
 
 
 def _paths(
-    cells: Cells, schedule: Schedule, how: Exchanging | None
+    cells: Cells, schedule: Schedule, how: Exchanging | None, held: Judged
 ) -> tuple[ExchangedPaths | None, tuple[Problem, ...]]:
     if how is None:
         return None, ()
     try:
-        return paths_of_cells(cells, schedule, how), ()
+        return paths_of_cells(cells, schedule, how, held.measure), ()
     except Refused as refusal:
         return None, tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
 

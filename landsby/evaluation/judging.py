@@ -14,6 +14,7 @@ from landsby.evaluation.choice import Choice, Verdict, carried, choose, verdict
 from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.exchange import Exchanges, exchanges
+from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.noise import noise_of
 from landsby.evaluation.patience import growing_effect
 from landsby.evaluation.problems import Problem, Refused, Severity
@@ -23,9 +24,11 @@ from landsby.evaluation.schedules import Schedule
 
 RIVALS = 499
 """Schedules that a calibration run exchanges in each draw."""
+BY_GROUP = ("exchange, group-time", "exchange, scaled")
+"""Exchange of group-time effects: as they are, and measured against what chance would do to areas of that size."""
 OF_ESTIMATOR = {
     "two_way": ("exchange, coefficient", "exchange, studentised", "Ferman-Pinto", "Conley-Taber"),
-    "group_time": ("exchange, group-time", "influence"),
+    "group_time": (*BY_GROUP, "influence"),
     "imputation": ("influence",),
 }
 """The procedures that stand behind an estimator whatever the design names."""
@@ -56,17 +59,29 @@ class Judged:
         calibrated: every procedure that the design's estimators can report.
         verdict: which p-value may be given.
         power: of that procedure, for the smallest effect that matters; None where it is not known.
+        chance: what chance does to cells, where it could be learnt.
         problems: why there was no calibration, where there was none.
     """
 
     calibrated: tuple[Calibrated, ...]
     verdict: Verdict
     power: float | None
+    chance: Chance | None = None
     problems: tuple[Problem, ...] = ()
 
     def holds(self, procedure: str) -> bool:
         """Whether that procedure may say how sure one may be."""
         return any(each.procedure == procedure and each.holds for each in self.calibrated)
+
+    @property
+    def by_group(self) -> str | None:
+        """Which exchange of group-time effects holds its size, the plain one first; None where none does."""
+        return next((name for name in BY_GROUP if self.holds(name)), None)
+
+    @property
+    def measure(self) -> Chance | None:
+        """What group-time effects are measured against: nothing, unless only so they hold their size."""
+        return self.chance if self.by_group == "exchange, scaled" else None
 
 
 def exchanging(cells: Cells, schedule: Schedule, design: Design) -> Exchanging:
@@ -107,14 +122,14 @@ def judged(
         noise = noise_of(bare, schedule)
     except Refused as refusal:
         softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
-        return Judged((), Verdict(None, _NOT_KNOWN), None, softer)
+        return Judged((), Verdict(None, _NOT_KNOWN), None, problems=softer)
     rng = np.random.default_rng([design.inference.seed, 5])
     setting = Setting(rows_of(bare, schedule), schedule, fewer(how.among, RIVALS, rng), noise)
     found = _calibrated(setting, design, outcome, rng, tell)
     given = verdict(how.choice, found, preferred(design, how.choice))
     matters = outcome.smallest_effect or 0.0
     power = next((each.power.get(matters) for each in found if each.procedure == given.procedure), None)
-    return Judged(found, given, power)
+    return Judged(found, given, power, Chance(noise, schedule.cluster_index))
 
 
 def _calibrated(
@@ -158,8 +173,7 @@ def family(estimate: Estimate) -> str:
     """The calibrated procedure behind an estimate's p-value; "" where there is none."""
     said = estimate.procedure
     if said.startswith("exchange"):
-        statistic = "group-time" if estimate.estimator == "group_time" else said.partition("(")[2].partition(",")[0]
-        return f"exchange, {statistic}"
+        return f"exchange, {said.partition('(')[2].partition(',')[0]}"
     starts = {**OF_PROCEDURE, "ferman_pinto": "Ferman-Pinto", "conley_taber": "Conley-Taber", "influence": "influence"}
     return next((name for start, name in starts.items() if said.startswith(start)), "")
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from landsby.evaluation.calibration import Setting, calibrate
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.choice import choose
+from landsby.evaluation.choice import Choice, choose, verdict
 from landsby.evaluation.design import Design
 from landsby.evaluation.exchange import exchanges
 from landsby.evaluation.group_time import grid
 from landsby.evaluation.noise import Noise, noise_of
 from landsby.evaluation.numbers import Floats, Ints
-from landsby.evaluation.patience import Known, Plan, when_known
+from landsby.evaluation.patience import Known, Plan, expected_rows, when_known
+from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.schedules import Schedule
 
 STEPS = np.array([0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0])
@@ -21,6 +23,8 @@ STEPS = np.array([0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0])
 RECENT = 3
 """Over so many of the last measured periods the rows of an area are averaged, to tell what is to come."""
 DRAWS, SCHEDULES = 200, 399
+TRIED = 400
+"""Draws by which the statistic is chosen."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,18 +66,28 @@ def patience(cells: Cells, schedule: Schedule, design: Design, draws: int = DRAW
     size = n.sum(axis=1)
     choice = choose(schedule, size)
     among = exchanges(schedule, rng, block=choice.block, size=size, draws=SCHEDULES, enumerate_up_to=SCHEDULES)
+    plan = Plan(n, periods, schedule, among, noise)
     known = when_known(
-        Plan(n, periods, schedule, among, noise),
+        plan,
         rng,
         effects=STEPS * (outcome.smallest_effect or noise.child / 10),
         onset=too_early.onset,
-        statistic=choice.statistic,
+        statistic=_that_holds(plan, choice, rng),
         power=too_early.least_power,
         draws=draws,
     )
     matters = outcome.smallest_effect
     enough = [each.last for each in known if matters is not None and each.smallest <= matters]
     return Patience(outcome.id, matters, noise, known, enough[0] if enough else None)
+
+
+def _that_holds(plan: Plan, choice: Choice, rng: np.random.Generator) -> Statistic:
+    """The chosen statistic, or the studentised one where at the end of the window only that holds its size."""
+    setting = Setting(expected_rows(plan.n, plan.periods, plan.schedule), plan.schedule, plan.among, plan.noise)
+    exchanged = ("exchange, coefficient", "exchange, studentised")
+    found = calibrate(setting, rng, draws=TRIED, asked=exchanged)
+    given = verdict(choice, found).procedure
+    return "studentised" if given == "exchange, studentised" else choice.statistic
 
 
 def expected(cells: Cells, schedule: Schedule, design: Design) -> tuple[Floats, Ints]:

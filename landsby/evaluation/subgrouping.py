@@ -11,7 +11,7 @@ from landsby.evaluation.cells import Cells
 from landsby.evaluation.design import Design
 from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
 from landsby.evaluation.group_time import grid
-from landsby.evaluation.judging import Exchanging
+from landsby.evaluation.judging import Exchanging, Judged
 from landsby.evaluation.problems import Problem, Refused, refuse
 from landsby.evaluation.schedules import NEVER, Schedule
 
@@ -42,7 +42,7 @@ class SubgroupEffect:
 
 
 def subgroup_effects(
-    cells: Cells, schedule: Schedule, design: Design, how: Exchanging, *, holds: bool
+    cells: Cells, schedule: Schedule, design: Design, how: Exchanging, held: Judged
 ) -> tuple[SubgroupEffect, ...]:
     """The effect in each group of the design.
 
@@ -51,9 +51,9 @@ def subgroup_effects(
         schedule: the areas that are compared.
         design: the declared design.
         how: schedules are exchanged.
-        holds: whether the exchange of group-time effects holds its size over all children.
+        held: what figures over all children are held to.
     """
-    found = [_one(cells, schedule, design, how, place, holds=holds) for place in range(len(design.subgroups))]
+    found = [_one(cells, schedule, design, how, held, place) for place in range(len(design.subgroups))]
     known = sorted((each.p, place) for place, each in enumerate(found) if each.p is not None)
     most = 0.0
     for rank, (p, place) in enumerate(known):
@@ -63,9 +63,7 @@ def subgroup_effects(
     return tuple(found)
 
 
-def _one(
-    cells: Cells, schedule: Schedule, design: Design, how: Exchanging, place: int, *, holds: bool
-) -> SubgroupEffect:
+def _one(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, held: Judged, place: int) -> SubgroupEffect:
     group = design.subgroups[place]
     mine = cells.only(cells.outcome).where(np.isin(cells.stratum, group.strata))
     n = int(mine.n[np.isin(mine.area, schedule.treated)].sum())
@@ -75,8 +73,9 @@ def _one(
         rows, y, periods = grid(mine, schedule)
         if not (rows[schedule.first == NEVER].sum(axis=0) > 0).all():
             refuse("all_treated")
-        test = path_tests(exchanged_paths(Grid(rows, y, periods), how.among.first), 1 - design.inference.alpha)[0]
+        paths = exchanged_paths(Grid(rows, y, periods), how.among.first, held.measure)
+        test = path_tests(paths, 1 - design.inference.alpha)[0]
     except Refused as refusal:
         return SubgroupEffect(group.id, group.why, None, None, None, None, n, refusal.problems)
-    low, high, p = (test.ci_low, test.ci_high, test.p) if holds else (None, None, None)
+    low, high, p = (test.ci_low, test.ci_high, test.p) if held.by_group else (None, None, None)
     return SubgroupEffect(group.id, group.why, test.estimate, low, high, p, n)

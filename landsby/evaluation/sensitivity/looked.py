@@ -12,8 +12,9 @@ from landsby.evaluation.aggregation import aggregate
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.exchange import exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths, Grid, exchanged_paths, path_tests
+from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.group_time import grid, group_time
-from landsby.evaluation.judging import Exchanging
+from landsby.evaluation.judging import Exchanging, Judged
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse
 from landsby.evaluation.procedures import sizes
@@ -65,7 +66,7 @@ class Sensitivity:
         return min(known) * len(known) <= alpha if known else None
 
 
-def paths_of_cells(cells: Cells, schedule: Schedule, how: Exchanging) -> ExchangedPaths:
+def paths_of_cells(cells: Cells, schedule: Schedule, how: Exchanging, measure: Chance | None = None) -> ExchangedPaths:
     """The effects by time since the start under every schedule.
 
     Raises:
@@ -74,11 +75,11 @@ def paths_of_cells(cells: Cells, schedule: Schedule, how: Exchanging) -> Exchang
     n, y, periods = grid(cells.only(cells.outcome), schedule)
     if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
         refuse("all_treated")
-    return exchanged_paths(Grid(n, y, periods), how.among.first)
+    return exchanged_paths(Grid(n, y, periods), how.among.first, measure)
 
 
 def looked(
-    cells: Cells, schedule: Schedule, how: Exchanging, paths: ExchangedPaths, *, level: float, holds: bool, seed: int
+    cells: Cells, schedule: Schedule, how: Exchanging, paths: ExchangedPaths, held: Judged, *, level: float, seed: int
 ) -> Sensitivity:
     """All of it.
 
@@ -87,8 +88,8 @@ def looked(
         schedule: the design.
         how: schedules are exchanged.
         paths: from `paths_of_cells`.
+        held: which procedures hold their size; without one of group-time effects there are no p-values and intervals.
         level: of intervals.
-        holds: whether the exchange of group-time effects holds its size, so that it may give p-values and intervals.
         seed: of the design.
     """
     not_had: list[Problem] = []
@@ -100,13 +101,13 @@ def looked(
             not_had.extend(replace(each, severity=Severity.NOTE) for each in refusal.problems)
             return other
 
-    bare = cells.only(cells.outcome)
+    bare, holds = cells.only(cells.outcome), held.by_group is not None
     whole = whole_path(paths, schedule)
     return Sensitivity(
         tried(lambda: pre_trend_by_exchange(paths, whole, holds=holds), None),
         tried(lambda: bounds_of(whole, level), ()) if holds else (),
         tried(lambda: without_each(bare, schedule, one_figure), ()),
-        tried(lambda: placebo_dates(bare, schedule, how, level=level, holds=holds, seed=seed), ()),
+        tried(lambda: placebo_dates(bare, schedule, how, held, level=level, seed=seed), ()),
         tuple(dict.fromkeys(not_had)),
     )
 
@@ -117,13 +118,17 @@ def one_figure(cells: Cells, schedule: Schedule) -> float:
 
 
 def whole_path(paths: ExchangedPaths, schedule: Schedule) -> EventPath:
-    """The times that every schedule has, with the covariance over the schedules: what chance alone would have given."""
+    """The times that all groups have, with the covariance over the schedules: what chance alone would have given."""
     starts = schedule.first[schedule.first != NEVER]
-    shared = np.isfinite(paths.beta).all(axis=0) & (paths.times >= -int(starts.min()))
-    beta = paths.beta[:, shared]
+    # The earliest group reaches furthest after its start, the latest furthest before it.
+    spread = int(starts.max() - starts.min())
+    shared = np.isfinite(paths.beta).all(axis=0)
+    shared &= (paths.times <= paths.times[-1] - spread) & (paths.times >= paths.times[0] + spread)
+    beta = paths.beta[:, shared] / paths.scale[:, shared]
     centred = beta - beta.mean(axis=0)
     V: Floats = np.einsum("rm,rn->mn", centred, centred, optimize=False) / len(beta)
-    return EventPath(paths.times[shared], beta[0], V, float("inf"))
+    actual = paths.scale[0, shared]
+    return EventPath(paths.times[shared], paths.beta[0, shared], V * actual[:, None] * actual, float("inf"))
 
 
 def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, *, holds: bool) -> PreTrend:
@@ -134,7 +139,8 @@ def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, *, holds: bool
     """
     told = pre_trend_test(path)
     before = path.before
-    mine = paths.beta[:, np.isin(paths.times, path.times[before])]
+    there = np.isin(paths.times, path.times[before])
+    mine = paths.beta[:, there] / paths.scale[:, there] * paths.scale[0, there]
     inverse = np.linalg.pinv(path.V[np.ix_(before, before)], hermitian=True).astype(np.float64)
     wald = np.einsum("rm,mn,rn->r", mine, inverse, mine, optimize=False)
     return replace(told, p=reached(wald) if holds else float("nan"), p_slope=float("nan"))
@@ -155,7 +161,7 @@ def bounds_of(path: EventPath, level: float) -> tuple[tuple[str, int, Bounds], .
 
 
 def placebo_dates(
-    cells: Cells, schedule: Schedule, how: Exchanging, *, level: float, holds: bool, seed: int
+    cells: Cells, schedule: Schedule, how: Exchanging, held: Judged, *, level: float, seed: int
 ) -> tuple[PlaceboDate, ...]:
     """The effect of starts that were not, one to four periods before the first, on cells from before it.
 
@@ -177,7 +183,8 @@ def placebo_dates(
         rng = np.random.default_rng([seed, 6, earlier])
         among = exchanges(moved, rng, block=block, size=size, draws=1_999, enumerate_up_to=2_000)
         n, y, at = grid(before, moved)
-        test = path_tests(exchanged_paths(Grid(n, y, at), among.first), level)[0]
-        shown = (test.ci_low, test.ci_high, test.p) if holds else (None, None, None)
+        measure = held.measure and replace(held.measure, cluster=moved.cluster_index)
+        test = path_tests(exchanged_paths(Grid(n, y, at), among.first, measure), level)[0]
+        shown = (test.ci_low, test.ci_high, test.p) if held.by_group else (None, None, None)
         out.append(PlaceboDate(earlier, test.estimate, *shown))
     return tuple(out)

@@ -44,7 +44,10 @@ def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, w
     rows, (_, y, periods) = rows_of(cells, schedule), grid(cells, schedule)
     fixed = Fixed.of(rows, schedule)
     batch = Batch(np.stack([y, 2 * y]), fixed.left(np.stack([rows.y, 2 * rows.y], axis=1)))
-    found = {name: test(batch) for name, test in procedures(fixed, schedule, among, RNG(7)).items()}
+    found = {
+        name: test(batch)
+        for name, test in procedures(fixed, schedule, among, Noise(1.0, 1.0, 0.0, 0.0), RNG(7)).items()
+    }
     fits = exchanged_fits(rows, schedule.cluster_index, among.first)
     paths = exchanged_paths(Grid(grid(cells, schedule)[0], y, periods), among.first)
     fitted, simple = static(cells, schedule), aggregate(group_time(cells, schedule))

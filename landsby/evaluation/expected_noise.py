@@ -1,0 +1,86 @@
+"""How noisy the group-time effects would be under each schedule, by the rows of the areas that it treats.
+
+Small areas are noisier than large ones. Divided by what chance would do to them (Ferman & Pinto 2019 weigh residuals by
+the same thought), figures of areas of different size can be compared, and schedules exchanged among all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsby.evaluation.noise import Noise
+from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums
+from landsby.evaluation.schedules import NEVER
+
+
+@dataclass(frozen=True, eq=False)
+class Chance:
+    """What chance does to cells: the noise, and the (G,) cluster of each area, from 0."""
+
+    noise: Noise
+    cluster: Ints
+
+
+def expected_noise(
+    chance: Chance, n: Floats, first: Ints, weight: Floats, starts: Ints, periods: Ints, kept: Sequence[Flags]
+) -> Floats:
+    """(R, K) standard deviations of K figures under R schedules.
+
+    Args:
+        chance: what chance does.
+        n: (G, T) rows.
+        first: (R, G) schedules.
+        weight: (R, F, T) share of each group's change in a figure, as `gaps` gives it.
+        starts: (F,) starts of the groups.
+        periods: (T,) periods.
+        kept: for each figure the (F, T) groups and periods that it averages.
+    """
+    base = np.maximum(np.searchsorted(periods, starts) - 1, 0)
+    r, g = np.nonzero(first != NEVER)
+    f = np.searchsorted(starts, first[r, g])
+    R, F, T = weight.shape
+    rows = np.stack([group_sums(n[g, t], (r * F + f).astype(np.int64), R * F) for t in range(T)], axis=1)
+    part = n[g] / np.maximum(rows[r * F + f], 1e-300)
+    out = []
+    for mask in kept:
+        w = np.where(mask[None], weight, 0.0)
+        total = w.sum(axis=(1, 2))[:, None, None]
+        C = w / np.where(total > 0, total, 1.0)
+        C[:, np.arange(F), base] -= C.sum(axis=2)
+        own = _variance(chance, part * C[r, f], n[g], r * len(n) + chance.cluster[g], r, R)
+        out.append(own + _of_the_others(chance, C[0], n, first[0]))
+    return np.sqrt(np.stack(out, axis=1))
+
+
+def _of_the_others(chance: Chance, C: Floats, n: Floats, first: Ints) -> float:
+    """The comparison's part of the variance, taken to be the same under every schedule."""
+    free = np.where((first == NEVER)[:, None], n, 0.0)
+    part = -free / np.maximum(free.sum(axis=0), 1e-300)[None, :] * C.sum(axis=0)[None, :]
+    nobody = np.zeros(len(n), dtype=np.int64)
+    return float(_variance(chance, part, n, chance.cluster, nobody, 1)[0])
+
+
+def _variance(chance: Chance, A: Floats, n: Floats, shared: Ints, r: Ints, R: int) -> Floats:
+    """(R,) variances of weighted sums with weights A (P, T) of cells with rows n (P, T).
+
+    Args:
+        chance: what chance does.
+        A: weights.
+        n: rows.
+        shared: (P,) which rows share shocks.
+        r: (P,) the schedule of each.
+        R: how many schedules there are.
+    """
+    noise, times = chance.noise, np.arange(A.shape[1])
+    P = noise.rho ** np.abs(times[:, None] - times[None, :]) if noise.rho else np.eye(len(times))
+    alone = noise.child**2 * np.sum(A**2 / np.maximum(n, 1.0), axis=1)
+    alone = alone + noise.area**2 * np.einsum("pt,ts,ps->p", A, P, A, optimize=["einsum_path", (0, 1), (0, 1)])
+    units, place = np.unique(shared, return_inverse=True)
+    B = group_sums(A, place.astype(np.int64), len(units))
+    together = noise.cluster**2 * np.einsum("pt,ts,ps->p", B, P, B, optimize=["einsum_path", (0, 1), (0, 1)])
+    of = np.zeros(len(units), dtype=np.int64)
+    of[place] = r
+    return group_sums(alone, r.astype(np.int64), R) + group_sums(together, of, R)
