@@ -27,15 +27,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL run what asks a database; the rest has been run once, on SQLite, and would answer the same."""
+    """On PostgreSQL run what may answer otherwise there; the rest has been run once, on SQLite."""
     if "postgresql" not in str(settings.DATABASES["default"]["ENGINE"]):
         return
-    asking = [item for item in items if _asks_a_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
+    asking = [item for item in items if _may_answer_otherwise(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not _may_answer_otherwise(item)])
     items[:] = asking
 
 
-def _asks_a_database(item: pytest.Item) -> bool:
+def _may_answer_otherwise(item: pytest.Item) -> bool:
+    if item.get_closest_marker("once"):
+        return False
     fixtures = getattr(item, "fixturenames", ())
     return item.get_closest_marker("django_db") is not None or not DATABASES.isdisjoint(fixtures)
 

@@ -104,6 +104,7 @@ def pages() -> list[Address]:
     return [address for address in addresses() if address.name not in NO_PAGES]
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_an_english_page_has_no_danish_left(things, cast, sign_in, patterns):
     client = sign_in(cast.secretariat)
@@ -111,6 +112,7 @@ def test_an_english_page_has_no_danish_left(things, cast, sign_in, patterns):
     none_of(f"{name}: {words}" for name, answer in answers if answer for words in left_in_danish(answer, patterns))
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_a_danish_page_says_that_it_is_danish(things, cast, sign_in):
     client = sign_in(cast.secretariat)

@@ -149,6 +149,7 @@ def asked() -> list[Address]:
     return [address for address in addresses() if {"slug", "pk"}.intersection(address.parameters)]
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 @pytest.mark.parametrize("who", ["secretariat", "project_leader", "daycare_leader"])
 def test_no_page_asks_more_often_when_there_is_more(things, world, operator, cast, sign_in, grow, who):
@@ -179,6 +180,7 @@ def test_no_page_asks_more_often_when_there_is_more(things, world, operator, cas
     assert grown == {}
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_a_planted_question_per_row_is_found(cast, world, operator, django_user_model):
     def names_of_places() -> int:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 
-from landsby.demo.building import Built, RealProgrammesThere, build_demo, demo_exists
+from landsby.demo.building import Built, build_demo
 from landsby.demo.ground import SLUG
 from landsby.demo.island import PERSONAS as ISLANDERS
 from landsby.demo.island import SLUG as ISLAND_SLUG
@@ -63,8 +63,7 @@ def digest() -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()
 
 
-def test_the_same_seed_writes_the_same_and_another_writes_something_else():
-    built(seed=1)
+def test_the_same_seed_writes_the_same_and_another_writes_something_else(small):
     first = digest()
     built(seed=1)
     assert digest() == first
@@ -73,18 +72,7 @@ def test_the_same_seed_writes_the_same_and_another_writes_something_else():
     assert [programme.slug for programme in Programme.objects.invented()] == [SLUG, VILLAGE_SLUG, ISLAND_SLUG]
 
 
-def test_the_demo_does_not_stand_beside_a_real_programme(blueprint, operator):
-    start_programme_from(
-        blueprint=blueprint, slug="real", name="Et rigtigt", starts_on=date(2022, 1, 1), ends_on=None, by=operator
-    )
-    with pytest.raises(RealProgrammesThere, match="Et rigtigt"):
-        built()
-    assert not demo_exists()
-    assert not User.objects.filter(email=PERSONAS[0].email).exists()
-
-
-def test_what_was_started_inside_the_demo_is_told_of_and_goes_with_it(blueprint, operator):
-    built()
+def test_what_was_started_inside_the_demo_is_told_of_and_goes_with_it(small, blueprint, operator):
     inside = start_programme_from(
         blueprint=blueprint,
         slug="inside",
@@ -113,8 +101,7 @@ def test_what_was_started_inside_the_demo_is_told_of_and_goes_with_it(blueprint,
     assert User.objects.filter(pk=operator.pk, is_operator=True).exists()
 
 
-def test_a_build_that_breaks_leaves_the_former_demo(monkeypatch):
-    built()
+def test_a_build_that_breaks_leaves_the_former_demo(small, monkeypatch):
     former = digest()
 
     def refuse(*_: object) -> None:
@@ -126,8 +113,7 @@ def test_a_build_that_breaks_leaves_the_former_demo(monkeypatch):
     assert digest() == former
 
 
-def test_a_second_programme_stands_at_its_start_with_its_theory_of_change():
-    built()
+def test_a_second_programme_stands_at_its_start_with_its_theory_of_change(small):
     programme = Programme.objects.get(slug=VILLAGE_SLUG)
     [version] = programme.theory_versions.all()
     assert len(version.chart.nodes) > 20
@@ -135,15 +121,15 @@ def test_a_second_programme_stands_at_its_start_with_its_theory_of_change():
     assert {each.role.programme for each in Membership.objects.filter(user__email=VILLAGERS[0].email)} == {programme}
 
 
-def test_a_rebuild_leaves_other_people_alone():
+def test_a_rebuild_leaves_other_people_alone(small):
     User.objects.create_superuser("drift@kommune.example", name="Dorthe Drift")
-    built()
     built()
     assert User.objects.filter(email="drift@kommune.example").exists()
     assert User.objects.count() == len(PERSONAS) + len(VILLAGERS) + len(ISLANDERS) + 2
     assert User.objects.get(email=OPERATOR_EMAIL) in User.objects.invented_operators()
 
 
+@pytest.mark.once
 def test_the_five_years_come_to_the_published_figures():
     programme = built(size=Size.NORMAL).programme
     figures = {key: figure.value for key, figure in figures_of(programme, date(2024, 12, 31)).items()}

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from landsby.blueprint import load
 from landsby.demo import vocabulary as words
-from landsby.demo.building import build_demo
 from landsby.demo.ground import SLUG
 from landsby.demo.intentions import planned_portfolio
 from landsby.demo.island import BLUEPRINT
 from landsby.demo.island import SLUG as ISLAND_SLUG
-from landsby.demo.planning import Size
 from landsby.web.initiatives.models import Coverage, Initiative, MunicipalDecision
 from landsby.web.initiatives.stages import Verdict
 
@@ -30,10 +26,7 @@ def test_the_boxes_of_the_theory_of_change_are_the_blueprints():
         ).theory_nodes.keys()
 
 
-@pytest.mark.django_db
-def test_the_portfolios_tell_what_was_kept_dropped_and_spread():
-    build_demo(seed=1, size=Size.SMALL, tell=lambda _: None)
-
+def test_the_portfolios_tell_what_was_kept_dropped_and_spread(small):
     def verdicts(definition):
         decided = MunicipalDecision.objects.filter(initiative__programme__slug=SLUG)
         return sorted(decided.filter(initiative__definition=definition).values_list("verdict", flat=True))

@@ -6,22 +6,22 @@ import pytest
 from django.db import models
 
 from landsby.blueprint import codelist
-from landsby.demo.building import build_demo
+from landsby.demo.building import Built, build_demo
 from landsby.demo.national import NAMES, TEMPLATES, spread_over
 from landsby.demo.planning import Size
 from landsby.web.activities.models import Activity, Involvement, Series
 from landsby.web.gatherings.models import Agreement, Turnout
 from landsby.web.partnerships.models import Actor, Community, Municipality, Programme
 
+pytestmark = pytest.mark.django_db
 COPIES = 2
 
 
-@pytest.fixture
-def programme(db) -> Programme:
-    """A small demo, spread over two municipalities more."""
-    found = build_demo(seed=1, size=Size.SMALL, tell=lambda _: None).programme
-    spread_over(TEMPLATES + COPIES, programme=found, tell=lambda _: None)
-    return found
+@pytest.fixture(scope="module")
+def programme(small: Built) -> Programme:
+    """The small demo, spread over two municipalities more."""
+    spread_over(TEMPLATES + COPIES, programme=small.programme, tell=lambda _: None)
+    return small.programme
 
 
 def test_there_are_names_for_the_whole_country_and_none_is_real():
@@ -57,7 +57,7 @@ def test_nothing_in_a_copy_points_out_of_it(programme):
     )
 
 
-def test_what_is_stored_afterwards_gets_numbers_of_its_own(programme):
+def test_what_is_stored_afterwards_gets_numbers_of_its_own(programme, db):
     community = programme.communities.first()
     again = Community.objects.create(
         programme=programme, municipality=community.municipality, name="Ny", started_on=community.started_on
@@ -65,7 +65,7 @@ def test_what_is_stored_afterwards_gets_numbers_of_its_own(programme):
     assert again.pk > community.pk
 
 
-def test_a_database_that_has_numbered_much_before_is_spread_over_too(programme):
+def test_a_database_that_has_numbered_much_before_is_spread_over_too(programme, db):
     highest = programme.activities.order_by("pk").last().pk
     again = build_demo(seed=2, size=Size.SMALL, tell=lambda _: None).programme
     assert again.activities.order_by("pk").first().pk > highest

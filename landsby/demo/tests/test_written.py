@@ -1,17 +1,11 @@
-"""What one small build leaves in the database. It is built once and taken back when the last test has read it."""
+"""What one small build leaves in the database; these tests only read it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
-
-import pytest
-from django.db import transaction
 
 from landsby.demo import winters
-from landsby.demo.building import Built, build_demo
 from landsby.demo.people import PERSONAS
 from landsby.demo.plan import Outcome
 from landsby.demo.planning import Size, plan_demo
@@ -25,14 +19,6 @@ from landsby.web.partnerships.models import Actor, Membership
 from landsby.web.photos.consent import Consent
 from landsby.web.photos.models import Photo
 from landsby.web.plans.models import FocusPrinciple, Plan, PlanItem, PlanReview
-
-
-@pytest.fixture(scope="module")
-def small(django_db_setup: None, django_db_blocker: Any) -> Iterator[Built]:
-    """The small demo; the tests that share it only read."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build_demo(seed=1, size=Size.SMALL, tell=lambda _: None)
-        transaction.set_rollback(True)
 
 
 def test_all_that_was_planned_is_written(small):
