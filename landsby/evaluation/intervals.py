@@ -1,4 +1,4 @@
-"""How sure one can be of a single figure: intervals of a share, a count, a mean, and of the difference of two figures."""
+"""How sure one can be of one figure: intervals of a share, a count, a mean, and of the difference of two."""
 
 from __future__ import annotations
 

@@ -64,5 +64,5 @@ def test_a_share_lies_in_its_interval_which_never_leaves_nought_and_one(numerato
     ],
 )
 def test_what_is_no_figure_is_refused(asked):
-    with pytest.raises(ValueError, match="no |not"):
+    with pytest.raises(ValueError, match=r"no |not"):
         asked()

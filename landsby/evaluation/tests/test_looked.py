@@ -1,4 +1,4 @@
-"""What one outcome's effect leans on, and what is told of it: by the same exchange of schedules, and never beyond it."""
+"""What an outcome's effect leans on, and what is told of it: by the same exchange of schedules, never beyond it."""
 
 from __future__ import annotations
 
