@@ -24,6 +24,7 @@ TRUSTED_PROXIES = max(0, env.int("LANDSBY_TRUSTED_PROXIES", default=0))
 INSTALLED_APPS = [
     "landsby.web.home",
     "landsby.web.overviews",
+    "landsby.web.evaluations",
     "landsby.web.courses",
     "landsby.web.halls",
     "landsby.web.gatherings",

@@ -30,6 +30,7 @@ from landsby.web.courses.tests.factories import (
     held_sessions,
     told_window,
 )
+from landsby.web.evaluations.tests.factories import a_declaration, a_draft, a_loading, a_run
 from landsby.web.gatherings.tests.factories import a_gathering, a_pair_that_met, an_agreement, fill_gathering
 from landsby.web.halls.actions import ask_swap
 from landsby.web.halls.tests.factories import a_season, openings_of
@@ -45,7 +46,13 @@ from landsby.web.wheel.tests.factories import a_date
 
 
 @pytest.fixture
-def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, operator: User) -> SimpleNamespace:
+def things(
+    cast: SimpleNamespace,
+    world: SimpleNamespace,
+    blueprint: Blueprint,
+    operator: User,
+    monkeypatch: pytest.MonkeyPatch,
+) -> SimpleNamespace:
     """One thing of each noun at the quay, where most of the cast belong, and one at the bay, across the water.
 
     An import under way lies nowhere; it is its owner's: here the secretariat's, there the project leader's.
@@ -70,6 +77,15 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
     a_pair_that_met(blueprint, world, operator)
     plan, plan_there = a_plan(world, operator), a_plan(world, operator, place=a_daycare_over_the_water(world, operator))
     begin_introduction(actor=world.daycare, since_on=A_DAY, by=operator)
+    # An evaluation is the whole programme's, wherever one stands; a run is asked for, and not carried out.
+    monkeypatch.setattr("landsby.web.evaluations.tasks.carry_out_run", lambda run: None)
+    declared = a_declaration(world.programme, operator)
+    evaluations = {
+        "evaluations": declared.pk,
+        "evaluation-drafts": a_draft(world.programme, operator, "id: begun").pk,
+        "cell-files": a_loading(declared, operator).pk,
+        "evaluation-runs": a_run(declared, operator).pk,
+    }
     return SimpleNamespace(
         words={
             "slug": world.programme.slug,
@@ -116,6 +132,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "wheel-entries": a_date(world, world.daycare, operator).pk,
             "plan-items": an_item(plan, operator).pk,
             **courses(blueprint, world, operator),
+            **evaluations,
             **duties["here"],
             **initiatives_at(world, world.daycare, operator),
         },
@@ -144,6 +161,7 @@ def things(cast: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             "wheel-entries": a_date(world, world.bay_school, operator).pk,
             "plan-items": an_item(plan_there, operator).pk,
             **courses(blueprint, world, operator, institution=world.bay_school, **over_the_water(world, operator)),
+            **evaluations,
             **duties["there"],
             **initiatives_at(world, world.bay_school, operator),
         },

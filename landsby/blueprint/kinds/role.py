@@ -23,6 +23,7 @@ Right = Literal[
     "plan_openings",
     "manage_initiatives",
     "manage_indicators",
+    "evaluate",
 ]
 
 _WIDTH: dict[str, int] = {"actor": 0, "community": 1, "municipality": 2, "programme": 3}

@@ -65,6 +65,7 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "plan_openings": ("planlægge åbningstider og vagter", "plan opening times and rotas"),
         "manage_initiatives": ("styre indsatser", "manage initiatives"),
         "manage_indicators": ("indlæse tal og sætte mål", "import figures and set targets"),
+        "evaluate": ("erklære og køre evalueringer", "declare and run evaluations"),
     },
     "newness": {
         "new": ("nyt", "new"),

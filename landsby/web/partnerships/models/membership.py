@@ -41,6 +41,7 @@ class Right(models.TextChoices):
     PLAN_OPENINGS = "plan_openings", _("planlægge åbningstider og vagter")
     MANAGE_INITIATIVES = "manage_initiatives", _("styre indsatser")
     MANAGE_INDICATORS = "manage_indicators", _("indlæse tal og sætte mål")
+    EVALUATE = "evaluate", _("erklære og køre evalueringer")
 
 
 class Role(models.Model):

@@ -1,0 +1,39 @@
+"""Who reads evaluations and who makes them: everybody in the programme reads; a right declares."""
+
+from landsby.web.evaluations.access.designs import (
+    codes_of,
+    declaration_for,
+    declarations_of,
+    draft_for,
+    drafts_of,
+    places_of,
+)
+from landsby.web.evaluations.access.runs import (
+    latest_result,
+    loading_for,
+    loadings_for,
+    newest_of_holders,
+    run_by_key,
+    run_for,
+    runs_of,
+    twin_of,
+    was_seen_before,
+)
+
+__all__ = [
+    "codes_of",
+    "declaration_for",
+    "declarations_of",
+    "draft_for",
+    "drafts_of",
+    "latest_result",
+    "loading_for",
+    "loadings_for",
+    "newest_of_holders",
+    "places_of",
+    "run_by_key",
+    "run_for",
+    "runs_of",
+    "twin_of",
+    "was_seen_before",
+]

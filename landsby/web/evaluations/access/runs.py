@@ -1,0 +1,80 @@
+"""Cells that were taken in, and runs."""
+
+from __future__ import annotations
+
+from django.http import Http404
+
+from landsby.web.evaluations.models import Declaration, Loading, LoadingQuerySet, Run, RunQuerySet, Sort
+from landsby.web.partnerships.access import SEE, Standing, To, Visitor, programme_for
+from landsby.web.partnerships.models import Right
+
+
+def loadings_for(declaration: Declaration) -> LoadingQuerySet:
+    """The cell files of a design's recipe, let go or not."""
+    return Loading.objects.of(declaration.programme).made_by(declaration.recipe_hash).with_authors()
+
+
+def newest_of_holders(loadings: list[Loading]) -> list[Loading]:
+    """Of every holder the file that was loaded last, of those that are there."""
+    newest: dict[str, Loading] = {}
+    for loading in loadings:
+        if loading.is_there:
+            newest.setdefault(loading.holder, loading)
+    return list(newest.values())
+
+
+def loading_for(user: Visitor, pk: int) -> tuple[Loading, Standing]:
+    """A cell file; only those who may evaluate come near it.
+
+    Raises:
+        Http404: to a stranger.
+        PermissionDenied: to a member without the right.
+    """
+    loading = Loading.objects.select_related("programme").filter(pk=pk).first()
+    if loading is None:
+        raise Http404
+    _programme, standing = programme_for(user, loading.programme.slug, to=Right.EVALUATE)
+    return loading, standing
+
+
+def runs_of(declaration: Declaration) -> RunQuerySet:
+    """A design's runs without their results, the latest first."""
+    return Run.objects.of(declaration).without_result()
+
+
+def latest_result(declaration: Declaration, sort: Sort) -> Run | None:
+    """The latest run of a sort that came to a result."""
+    return Run.objects.of(declaration).told(sort).first()
+
+
+def run_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Run, Standing]:
+    """A run that the user may read, or has the right to.
+
+    Raises:
+        Http404: to a stranger.
+        PermissionDenied: to a member without the right.
+    """
+    about = ("asked_by", "declaration__programme", "declaration__withdrawal", "declaration__declared_by")
+    run = Run.objects.select_related(*about).filter(pk=pk).first()
+    if run is None:
+        raise Http404
+    _programme, standing = programme_for(user, run.declaration.programme.slug, to=to)
+    return run, standing
+
+
+def was_seen_before(declaration: Declaration) -> bool:
+    """Whether cells from after the first start had been loaded in the programme before the design was declared."""
+    first_start = min(declaration.design.starts.values())
+    before = Loading.objects.of(declaration.programme).filter(loaded_at__lt=declaration.declared_at)
+    return before.filter(last__gte=first_start).exists()
+
+
+def run_by_key(pk: int) -> Run | None:
+    """A run for the worker, which acts for the one who asked."""
+    return Run.objects.select_related("declaration__programme").filter(pk=pk).first()
+
+
+def twin_of(run: Run) -> Run | None:
+    """An earlier run of the same design that gave the same result, to the last bit."""
+    alike = Run.objects.of(run.declaration).told(Sort(run.sort)).filter(result_hash=run.result_hash, pk__lt=run.pk)
+    return alike.without_result().first()

@@ -1,0 +1,50 @@
+"""Runs: asked for, and stopped. The worker carries them out: `carrying_out`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from landsby.web.accounts.models import User
+from landsby.web.evaluations.models import Declaration, Loading, Run, Sort, State
+from landsby.web.evaluations.rules import problems_of_running
+from landsby.web.kit.audit import record
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import refuse_on_blockers
+
+
+@transaction.atomic
+def ask_for_run(*, declaration: Declaration, sort: Sort, files: Sequence[Loading], by: User) -> Run:
+    """Ask for a run; asked twice before the first has begun, it is asked for once.
+
+    Raises:
+        Blocked: without data, with a holder's data twice, or for a design that was withdrawn.
+    """
+    holders = Counter(file.holder for file in files)
+    refuse_on_blockers(
+        problems_of_running(
+            files=len(files),
+            is_withdrawn=declaration.withdrawn is not None,
+            holders_twice=any(count > 1 for count in holders.values()),
+        )
+    )
+    for waiting in Run.objects.of(declaration).open().filter(sort=sort).prefetch_related("files"):
+        if {file.pk for file in waiting.files.all()} == {file.pk for file in files}:
+            return waiting
+    steps = 2 if sort == Sort.PATIENCE else 1 + len(declaration.design.outcomes)
+    run = Run.objects.create(declaration=declaration, sort=sort, asked_by=by, steps=steps)
+    run.files.set(files)
+    record(by=by, act=Act.CREATED, thing=run, programme=declaration.programme.slug)
+    return run
+
+
+@transaction.atomic
+def cancel_run(*, run: Run, by: User) -> None:
+    """Stop a run: at once where it waits, else before its next step."""
+    changed = Run.objects.filter(pk=run.pk, cancelled_at=None).open().update(cancelled_at=timezone.now())
+    Run.objects.filter(pk=run.pk, state=State.WAITING).update(state=State.CANCELLED, ended_at=timezone.now())
+    if changed:
+        record(by=by, act=Act.ENDED, thing=run, programme=run.declaration.programme.slug)

@@ -1,0 +1,167 @@
+"""The one door from the web to the house `analysis`: cell files are looked at, and designs carried out on them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from landsby.blueprint import Text
+from landsby.evaluation.design import Design
+from landsby.evaluation.problems import Problem, Refused
+
+if TYPE_CHECKING:
+    from landsby.analysis.tally import Tally
+
+CELL_FILE = ".cells.csv"
+Tell = Callable[[str], object]
+Files = Sequence[tuple[str, bytes]]
+"""Names and contents of cell files."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a cell file says of itself.
+
+    Attributes:
+        texts: everything in it that is text: areas, clusters, strata.
+        share_of_one: the share of its cells that are about one child alone.
+    """
+
+    holder: str
+    recipe_hash: str
+    file_hash: str
+    first: int
+    last: int
+    rows: int
+    texts: frozenset[str]
+    share_of_one: float
+
+
+def look_at(name: str, content: bytes) -> Looked:
+    """Read a cell file through.
+
+    Raises:
+        Refused: where it is none, or was changed.
+    """
+    from landsby.analysis.cellfiles import read_cells
+    from landsby.analysis.problems import refuse_rows
+
+    with _laid_out([(name, content)]) as [path]:
+        try:
+            found = read_cells(Path(path))
+        except (ValueError, KeyError, TypeError, StopIteration):
+            # Its hash is right, so somebody made it so by hand.
+            refuse_rows("cellfile_unreadable", name=name, why="CSV")
+    return _facts(found.holder, found.recipe_hash, found.sha256, found.tally)
+
+
+def _facts(holder: str, recipe_hash: str, file_hash: str, tally: Tally) -> Looked:
+    from landsby.analysis.tally import ROWS
+
+    keys = tally.keys
+    each = tally.columns.index(ROWS)
+    counts = [numbers[each] for numbers in tally.numbers]
+    return Looked(
+        holder=holder,
+        recipe_hash=recipe_hash,
+        file_hash=file_hash,
+        first=min((key.period for key in keys), default=0),
+        last=max((key.period for key in keys), default=0),
+        rows=sum(counts),
+        texts=frozenset(text for key in keys for text in (key.area, key.cluster, key.stratum)),
+        share_of_one=sum(count == 1 for count in counts) / len(counts) if counts else 0.0,
+    )
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A design carried out.
+
+    Attributes:
+        data: the result, as `result.json` holds it.
+        children: by area, period by period, how many rows are behind the primary outcome.
+    """
+
+    data: dict[str, Any]
+    children: dict[str, dict[int, int]]
+
+
+def carry_out(design: Design, files: Files, tell: Tell) -> Carried:
+    """Run a design on cell files. `tell` may raise to stop it.
+
+    Raises:
+        Refused: with every blocker.
+    """
+    from landsby.analysis.running import as_json, gathered_for, run
+
+    with _laid_out(files) as paths:
+        result = run(design, paths, tell=tell)
+        cells = gathered_for(design, paths).cells[design.primary.id]
+    children: dict[str, dict[int, int]] = {}
+    compared = set(result.areas)
+    for area, period, n in zip(cells.area.tolist(), cells.period.tolist(), cells.n.tolist(), strict=True):
+        if area in compared:
+            mine = children.setdefault(area, {})
+            mine[period] = mine.get(period, 0) + n
+    return Carried(json.loads(as_json(result)), children)
+
+
+def patience_of(design: Design, files: Files, tell: Tell) -> dict[str, Any]:
+    """When a design can know, as JSON-able data. `tell` may raise to stop it.
+
+    Raises:
+        Refused: with every blocker.
+    """
+    from landsby.analysis.running import patience_for
+
+    with _laid_out(files) as paths:
+        found = patience_for(design, paths, tell=tell)
+    return {
+        "outcome": found.outcome,
+        "smallest_that_matters": found.smallest_that_matters,
+        "since": found.since,
+        "known": [
+            {
+                "last": each.last,
+                "smallest": each.smallest if each.smallest < float("inf") else None,
+                "tried": float(each.effects[-1]),
+                "draws": each.draws,
+            }
+            for each in found.known
+        ],
+    }
+
+
+def as_data(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    """Doubts as they are kept."""
+    return [{"code": each.code, "text": each.text.model_dump(), "cure": each.cure.model_dump()} for each in problems]
+
+
+@contextmanager
+def _laid_out(files: Files) -> Iterator[list[str]]:
+    """The files in a folder of their own each, under their own names, for as long as they are read."""
+    with TemporaryDirectory() as folder:
+        paths = []
+        for number, (name, content) in enumerate(files):
+            path = Path(folder) / str(number) / Path(name).name
+            path.parent.mkdir()
+            path.write_bytes(content)
+            paths.append(str(path))
+        try:
+            yield paths
+        except Refused as refusal:
+            # Where they lay for a moment tells nobody anything.
+            raise Refused([_without(folder, each) for each in refusal.problems]) from None
+
+
+def _without(folder: str, problem: Problem) -> Problem:
+    """A doubt that speaks of files by their names."""
+    places = re.compile(re.escape(folder) + r"/\d+/")
+    text, cure = (Text(da=places.sub("", said.da), en=places.sub("", said.en)) for said in (problem.text, problem.cure))
+    return replace(problem, text=text, cure=cure)

@@ -1,0 +1,6 @@
+"""Evaluations in the reader's words."""
+
+from landsby.web.evaluations.presenters.designs import DesignPage
+from landsby.web.evaluations.presenters.runs import RunPage, Told
+
+__all__ = ["DesignPage", "RunPage", "Told"]

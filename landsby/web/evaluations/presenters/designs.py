@@ -1,0 +1,96 @@
+"""A declared design, told so that it can be read without knowing its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from landsby.evaluation.design import Design, Outcome
+from landsby.web.evaluations.models import Declaration, PlaceCode
+from landsby.web.evaluations.words import NAMES, named
+from landsby.web.kit.text import say
+
+MOST_NAMED = 12
+
+
+@dataclass(frozen=True)
+class DesignPage:
+    """What the page of a declared design says.
+
+    Attributes:
+        codes: what the data call the programme's places.
+    """
+
+    declaration: Declaration
+    codes: list[PlaceCode]
+
+    @property
+    def design(self) -> Design:
+        """What was declared."""
+        return self.declaration.design
+
+    @cached_property
+    def place_of(self) -> dict[str, str]:
+        """The programme's places by their code."""
+        return {code.code: str(code.place) for code in self.codes}
+
+    @property
+    def treated(self) -> list[tuple[str, str, int]]:
+        """Where the programme works: name, code and first year."""
+        return [(self.place_of.get(one.area, one.area), one.area, one.starts) for one in self.design.treated]
+
+    @property
+    def pool(self) -> str:
+        """With what it is compared."""
+        areas = self.design.comparison.areas
+        if not areas:
+            return _("Alle andre områder i data")
+        named_ones = ", ".join(self.place_of.get(area, area) for area in areas[:MOST_NAMED])
+        return _("%(areas)s og flere") % {"areas": named_ones} if len(areas) > MOST_NAMED else named_ones
+
+    @property
+    def excluded(self) -> list[tuple[str, str]]:
+        """How many areas were left out, and why."""
+        told = []
+        for each in self.design.comparison.exclude:
+            count = len(each.areas)
+            told.append(
+                (ngettext("%(count)s område", "%(count)s områder", count) % {"count": count}, say(each.because))
+            )
+        return told
+
+    @property
+    def outcomes(self) -> list[tuple[str, str, str]]:
+        """What is followed: its title, its part, and the smallest effect that matters."""
+        return [(say(one.title), named(NAMES, one.role), _smallest(one)) for one in self.design.outcomes]
+
+    @property
+    def estimators(self) -> list[str]:
+        """What the effect is estimated by, the one that counts first."""
+        return [named(NAMES, one) for one in self.design.estimators]
+
+    @property
+    def procedures(self) -> list[str]:
+        """How uncertainty is told, the one that counts first."""
+        return [named(NAMES, one) for one in self.design.inference.procedures]
+
+    @property
+    def shocks(self) -> str:
+        """Where chance strikes."""
+        return named(NAMES, f"shocks_{self.design.inference.shocks}")
+
+    @property
+    def matching(self) -> str:
+        """How comparison areas are chosen."""
+        return named(NAMES, f"matching_{self.design.comparison.matching}")
+
+
+def _smallest(outcome: Outcome) -> str:
+    if outcome.smallest_effect is None:
+        return "–"
+    if outcome.unit is None:
+        return _("%(points)s procentpoint") % {"points": f"{100 * outcome.smallest_effect:g}".replace(".", ",")}
+    return f"{outcome.smallest_effect:g} {outcome.unit}".replace(".", ",")

@@ -1,0 +1,90 @@
+"""A first text of a design, written from a few answers. What is not asked is filled in, and said to be so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from django.utils.text import slugify
+
+from landsby.web.evaluations.told import ToldStart
+
+_LONGEST_ID = 40
+_ONSET_GROWS = "[0, 0.5, 1]"
+
+
+def starting_text(told: ToldStart) -> str:
+    """The file. Its comments are Danish and say what may be changed."""
+    return "\n".join(_lines(told)) + "\n"
+
+
+def _lines(told: ToldStart) -> Iterator[str]:
+    yield "# Det erklærede design. Ret det, der ikke passer, før det bliver erklæret; bagefter er det låst."
+    yield f"id: {_id_of(told.title)}"
+    yield from _said("title", told.title)
+    yield from _said("question", told.question)
+    yield "# Hvilke børn, og hvor de tæller: dér, hvor de blev født eller begyndte, også når de er flyttet."
+    yield from _said("population", "Alle børn i områderne. De tæller, hvor de begyndte, også hvis de er flyttet.")
+    yield from _rest(told)
+
+
+def _rest(told: ToldStart) -> Iterator[str]:
+    yield "# Hvad kolonnerne hedder i data. Kommunen er dér, fordi gode og dårlige år rammer hele kommuner."
+    yield "columns: {area: area, period: year, cluster: municipality, person: child}"
+    yield f"window: {{first: {told.first}, last: {told.last}}}"
+    yield from _outcome(told)
+    yield "# Hvor programmet arbejder, og det første år, hvor det kan have virket."
+    yield "treated:"
+    for one in told.places:
+        yield f"  - {{area: {_quoted(one.code)}, starts: {one.starts}}}  # {_on_one_line(str(one.place))}"
+    yield "# Uden en liste er alle andre områder i data med. exclude tager fx naboer ud og siger hvorfor."
+    yield "comparison:"
+    yield from _said("why", told.why, indent="  ")
+    yield "# Flere kan nævnes. Den første er den, der tæller."
+    yield "estimators: [group_time, event_study, two_way]"
+    yield f"inference: {{shocks: {'area' if told.in_municipalities else 'cluster'}}}"
+    yield "# Hvad der ville være for tidligt. onset: hvor meget af virkningen der er efter ét år, to år og så videre."
+    yield "too_early:"
+    yield f"  periods_after_start: {told.periods_after_start}"
+    yield f"  onset: {_ONSET_GROWS}"
+    yield from _said("why", told.why_so_long, indent="  ")
+
+
+def _outcome(told: ToldStart) -> Iterator[str]:
+    yield "# Det, der følges. role: primary afgør sagen; placebo er noget, programmet ikke kan have ændret."
+    yield "outcomes:"
+    yield f"  - id: {_id_of(told.outcome)}"
+    yield from _said("title", told.outcome, indent="    ")
+    yield f"    column: {_quoted(told.column)}"
+    yield "    role: primary"
+    yield f"    better: {told.better}"
+    yield f"    smallest_effect: {told.smallest_effect / 100 if told.is_share else told.smallest_effect:g}"
+    if not told.is_share:
+        yield "    # Enhed, det mindste og største, der kan være sandt, og antal decimaler i data."
+        yield "    unit: point"
+        yield "    low: 0"
+        yield "    high: 100"
+        yield "    decimals: 1"
+
+
+def _said(field: str, text: str, indent: str = "") -> Iterator[str]:
+    """A text in both languages; the English one is the Danish until somebody translates it."""
+    yield f"{indent}{field}:"
+    yield f"{indent}  da: {_quoted(_on_one_line(text))}"
+    yield f"{indent}  en: {_quoted(_on_one_line(text))}"
+
+
+def _quoted(text: str) -> str:
+    """Text as YAML takes it, whatever stands in it: JSON's strings are YAML's too."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _id_of(title: str) -> str:
+    """An id made of a title; what begins with no letter gets one."""
+    danish = title.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    made = slugify(danish).replace("-", "_")[:_LONGEST_ID].strip("_")
+    return made if made[:1].isalpha() else f"design_{made}".strip("_")

@@ -1,0 +1,160 @@
+"""Writing a design, declaring it, and what is told of it afterwards."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from landsby.web.evaluations.design_texts import hash_of_text
+from landsby.web.evaluations.models import Declaration, DesignDeviation, DesignDraft
+from landsby.web.evaluations.tests.factories import DESIGN, a_declaration, a_draft
+from landsby.web.kit.models import Act, AuditEntry
+
+LIST = "/p/havneby/evaluations/"
+ANSWERS = {
+    "title": "Våde sokker ved Østkajen",
+    "question": "Er færre børn våde om fødderne?",
+    "outcome": "Våde sokker",
+    "column": "wet",
+    "measured": "share",
+    "better": "lower",
+    "smallest_effect": "2,5",
+    "first": "2015",
+    "last": "2027",
+    "why": "De har samme vejr.",
+    "periods_after_start": "2",
+    "why_so_long": "Strømper skal tørre.",
+}
+
+
+@pytest.fixture
+def evaluator(cast, sign_in):
+    """The evaluator's browser."""
+    return sign_in(cast.evaluator)
+
+
+def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, world):
+    places = {f"code_{world.quay.pk}": "Q1", f"starts_{world.quay.pk}": "2022"}
+    address = evaluator.post(f"{LIST}new/", ANSWERS | places)["Location"]
+    page = evaluator.get(address)
+    assert page.context["faults"] == ()
+    assert "# Quay" in DesignDraft.objects.get().text
+    for _twice in range(2):
+        declared = evaluator.post(f"{address}declare/?seen={page.context['seen']}")["Location"]
+    declaration = Declaration.objects.get()
+    assert declared == f"/evaluations/{declaration.pk}/"
+    assert declaration.design.starts == {"Q1": 2022}
+    assert declaration.design.primary.smallest_effect == 0.025
+    assert declaration.text_hash == hash_of_text(declaration.text)
+    told = evaluator.get(declared).content.decode()
+    for words in ("Quay (fra 2022)", "2,5 procentpoint", declaration.text_hash[:12], cast.evaluator.name):
+        assert words in told
+    assert AuditEntry.objects.about(declaration).of_acts(Act.CREATED).count() == 1
+    assert evaluator.get(address)["Location"] == declared
+    again = evaluator.get(f"{LIST}new/").content.decode()
+    assert 'value="Q1"' in again
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"title": ""}, "Skriv et par ord."),
+        ({"smallest_effect": "lidt"}, "Skriv et tal med højst to decimaler"),
+        ({"last": "2014"}, "ligger ikke efter det første"),
+        ({}, "Skriv koden ved mindst ét af stederne"),
+    ],
+)
+def test_what_is_missing_is_asked_for_and_nothing_is_lost(evaluator, wrong, told, world):
+    refused = evaluator.post(f"{LIST}new/", ANSWERS | wrong)
+    assert refused.status_code == 422
+    assert told in refused.content.decode()
+    assert "De har samme vejr." in refused.content.decode()
+    assert not DesignDraft.objects.exists()
+
+
+def test_a_file_with_faults_becomes_a_draft_that_tells_them_all(evaluator):
+    wrong = DESIGN.replace("role: primary", "role: first").replace("starts: 2021", "starts: soon")
+    sent = SimpleUploadedFile("sokker.yaml", wrong.encode())
+    address = evaluator.post(f"{LIST}from-file/", {"file": sent})["Location"]
+    page = evaluator.get(address)
+    assert {fault.field for fault in page.context["faults"]} >= {"outcomes.1.role", "treated.1.starts"}
+    assert "linje" in page.content.decode()
+    draft = DesignDraft.objects.get()
+    refused = evaluator.post(f"{address}declare/?seen={hash_of_text(draft.text)}")
+    assert refused.status_code == 422
+    assert "Designet har fejl" in refused.content.decode()
+    evaluator.post(address, {"text": DESIGN.replace("\n", "\r\n")})
+    draft.refresh_from_db()
+    assert (draft.text, draft.name) == (DESIGN, "Færre våde sokker")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"", "Skriv designet"), (b"\xff\xfe\x00", "kan ikke læses som tekst"), (b"id: 010199-1234", "CPR")],
+)
+def test_a_file_that_is_no_design_is_refused_with_its_cure(evaluator, content, told):
+    refused = evaluator.post(f"{LIST}from-file/", {"file": SimpleUploadedFile("x.yaml", content)})
+    assert refused.status_code == 422
+    assert told in refused.content.decode()
+    assert not DesignDraft.objects.exists()
+
+
+def test_only_what_was_read_is_declared_and_only_once(evaluator, world, cast):
+    draft = a_draft(world.programme, cast.evaluator)
+    changed = evaluator.post(f"/evaluation-drafts/{draft.pk}/declare/?seen=another")
+    assert "ændret, siden du så den" in changed.content.decode()
+    a_declaration(world.programme, cast.evaluator)
+    twin = a_draft(world.programme, cast.evaluator, "# the same with other words around it\n" + DESIGN)
+    refused = evaluator.post(f"/evaluation-drafts/{twin.pk}/declare/?seen={hash_of_text(twin.text)}")
+    assert "allerede erklæret" in refused.content.decode()
+    assert Declaration.objects.count() == 1
+
+
+def test_a_deviation_is_told_once_and_for_all_to_see(evaluator, world, cast, sign_in):
+    declaration = a_declaration(world.programme, cast.evaluator)
+    address = f"/evaluations/{declaration.pk}/"
+    assert evaluator.post(f"{address}deviate/", {"what": "Ét år mindre", "why": " "}).status_code == 422
+    for _twice in range(2):
+        evaluator.post(f"{address}deviate/", {"what": "Ét år mindre", "why": "Data kom sent"})
+    assert DesignDeviation.objects.count() == 1
+    told = sign_in(cast.pedagogue).get(address).content.decode()
+    assert "Fordi: Data kom sent" in told
+    assert "Træk designet tilbage" not in told
+    assert "1 afvigelse" in sign_in(cast.pedagogue).get(LIST).content.decode()
+
+
+def test_what_is_withdrawn_stays_readable_and_may_be_declared_anew(evaluator, world, cast):
+    declaration = a_declaration(world.programme, cast.evaluator)
+    address = f"/evaluations/{declaration.pk}/"
+    for _twice in range(2):
+        evaluator.post(f"{address}withdraw/", {"why": "Havnen er tømt"})
+    told = evaluator.get(address).content.decode()
+    assert "Havnen er tømt" in told
+    assert "Er færre børn våde om fødderne?" in told
+    assert evaluator.post(f"{address}deviate/", {"what": "a", "why": "b"}).status_code == 422
+    draft = evaluator.post(f"{address}revise/")["Location"]
+    seen = evaluator.get(draft).context["seen"]
+    assert "/evaluations/" in evaluator.post(f"{draft}declare/?seen={seen}")["Location"]
+    assert Declaration.objects.count() == 2
+    assert evaluator.get(f"{address}file/").content.decode() == DESIGN
+
+
+def test_drafts_are_shown_to_those_who_may_declare(world, cast, sign_in):
+    draft = a_draft(world.programme, cast.evaluator)
+    assert draft.name in sign_in(cast.project_leader).get(LIST).content.decode()
+    reader = sign_in(cast.pedagogue)
+    assert draft.name not in reader.get(LIST).content.decode()
+    assert reader.get(f"/evaluation-drafts/{draft.pk}/").status_code == 403
+    assert sign_in(cast.stranger).get(f"/evaluation-drafts/{draft.pk}/").status_code == 404
+    sign_in(cast.secretariat).post(f"/evaluation-drafts/{draft.pk}/remove/")
+    assert not DesignDraft.objects.exists()
+
+
+def test_a_programme_without_communities_names_its_municipalities(evaluator, world):
+    world.programme.actors.all().delete()
+    world.programme.communities.all().delete()
+    address = evaluator.post(
+        f"{LIST}new/", ANSWERS | {f"code_{world.north.pk}": "0901", f"starts_{world.north.pk}": "2022"}
+    )["Location"]
+    assert evaluator.get(address).context["faults"] == ()
+    assert "shocks: area" in DesignDraft.objects.get().text

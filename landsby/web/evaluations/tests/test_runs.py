@@ -1,0 +1,144 @@
+"""Runs: asked for, followed, stopped, refused, and the same again to the last bit."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from landsby.web.evaluations.actions import cancel_run, withdraw
+from landsby.web.evaluations.analysing import Carried
+from landsby.web.evaluations.carrying_out import carry_out_run
+from landsby.web.evaluations.models import Loading, Run, Sort, State
+from landsby.web.evaluations.tests.factories import DESIGN, a_declaration, a_loading, a_run, cells_of
+
+QUICK = DESIGN.replace("comparison:", "estimators: [two_way]\ncomparison:")
+
+
+@pytest.fixture
+def declared(world, cast):
+    """A declared design that is quickly carried out."""
+    return a_declaration(world.programme, cast.evaluator, QUICK)
+
+
+@pytest.fixture
+def evaluator(cast, sign_in):
+    """The evaluator's browser."""
+    return sign_in(cast.evaluator)
+
+
+def ask(client, declared, sort="result"):
+    """Ask for a run on all cells there are."""
+    keys = [loading.pk for loading in Loading.objects.there()]
+    return client.post(f"/evaluations/{declared.pk}/run/", {"sort": sort, "cells": keys})
+
+
+def test_a_run_tells_what_it_was_made_from_and_again_it_is_the_same(evaluator, declared, cast, sign_in):
+    a_loading(declared, cast.evaluator)
+    for _twice in range(2):
+        address = ask(evaluator, declared)["Location"]
+    first, second = Run.objects.order_by("pk")
+    assert (first.state, first.steps_done) == (State.DONE, 2)
+    assert first.result_hash == second.result_hash
+    manifest = first.told["manifest"]
+    assert manifest["design_sha256"] == declared.content_hash
+    assert manifest["data"][0]["name"] == "havn.cells.csv"
+    assert manifest["declared_before_data"] == "yes"
+    page = sign_in(cast.pedagogue).get(address).content.decode()
+    assert "Det samme til sidste ciffer" in page
+    assert "Ingen data fra efter starten var indlæst" in page
+    assert "Regn det igen" not in page
+    with pytest.raises(IntegrityError, match="sealed"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE evaluations_run SET result = 'better'")
+
+
+@pytest.mark.parametrize(("until", "order"), [(2024, "no"), (2020, "yes")])
+def test_what_had_been_loaded_before_the_declaration_is_told_of(
+    evaluator, declared, cast, world, monkeypatch, until, order
+):
+    monkeypatch.setattr(
+        "landsby.web.evaluations.carrying_out.carry_out", lambda *_: Carried({"manifest": {}, "outcomes": []}, {})
+    )
+    a_loading(declared, cast.evaluator, cells_of(until=until))
+    later = a_declaration(world.programme, cast.evaluator, QUICK.replace("draws: 199", "draws: 198"))
+    page = evaluator.get(ask(evaluator, later)["Location"]).content.decode()
+    assert ("var indlæst i programmet, før designet blev erklæret" in page) == (order == "no")
+    assert Run.objects.get().told["manifest"]["declared_before_data"] == order
+
+
+def test_a_run_that_cannot_be_says_why_with_its_cure(evaluator, declared, cast):
+    a_loading(declared, cast.evaluator, cells_of(until=2016))
+    page = evaluator.get(ask(evaluator, declared)["Location"]).content.decode()
+    assert "Der kan ikke gives et tal" in page
+    assert Run.objects.get().refusals[0]["cure"]["da"] in page
+
+
+def test_two_files_of_one_holder_would_count_children_twice(evaluator, declared, cast):
+    a_loading(declared, cast.evaluator, cells_of(until=2022))
+    a_loading(declared, cast.evaluator, cells_of(until=2024))
+    refused = ask(evaluator, declared)
+    assert refused.status_code == 422
+    assert "ville tælle de samme børn to gange" in refused.content.decode()
+    offered = evaluator.get(f"/evaluations/{declared.pk}/").context["form"]
+    assert [offered.by_key[key].last for key in offered.fields["cells"].initial] == [2024]
+
+
+def test_nothing_is_run_without_data_or_for_a_withdrawn_design(evaluator, declared, cast):
+    assert "Vælg mindst én cellefil" in ask(evaluator, declared).content.decode()
+    a_loading(declared, cast.evaluator)
+    withdraw(declaration=declared, why="Et andet", by=cast.evaluator)
+    assert ask(evaluator, declared).status_code == 422
+    assert not Run.objects.exists()
+
+
+def test_a_run_is_followed_and_stopped(evaluator, declared, cast):
+    run = a_run(declared, cast.evaluator)
+    assert a_run(declared, cast.evaluator) == run
+    address = f"/evaluation-runs/{run.pk}/"
+    part = evaluator.get(f"{address}?partial=progress", headers={"HX-Request": "true"}).content.decode()
+    assert "Venter på at komme til" in part
+    assert "<html" not in part
+    Run.objects.update(asked_at=timezone.now() - timedelta(minutes=2))
+    assert "db_worker" in evaluator.get(address).content.decode()
+    for _twice in range(2):
+        evaluator.post(f"{address}cancel/")
+    carry_out_run(run)
+    run.refresh_from_db()
+    assert (run.state, run.result) == (State.CANCELLED, "")
+    assert evaluator.get(f"{address}?partial=progress", headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
+
+
+def test_a_run_that_goes_on_stops_before_its_next_step(declared, cast, monkeypatch):
+    run = a_run(declared, cast.evaluator)
+
+    def stopped_meanwhile(design, files, tell):
+        tell("rows")
+        cancel_run(run=run, by=cast.evaluator)
+        tell("wet")
+
+    monkeypatch.setattr("landsby.web.evaluations.carrying_out.carry_out", stopped_meanwhile)
+    carry_out_run(run)
+    run.refresh_from_db()
+    assert (run.state, run.step) == (State.CANCELLED, "rows")
+
+
+def test_what_breaks_is_told_and_not_hidden(declared, cast, monkeypatch, evaluator):
+    run = a_run(declared, cast.evaluator)
+
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("landsby.web.evaluations.carrying_out.carry_out", broken)
+    with pytest.raises(ZeroDivisionError):
+        carry_out_run(run)
+    assert "Noget gik galt" in evaluator.get(f"/evaluation-runs/{run.pk}/").content.decode()
+
+
+def test_when_one_can_know_is_told_from_cells_before_the_start(evaluator, declared, cast, monkeypatch):
+    found = {"outcome": "wet", "smallest_that_matters": 0.05, "since": 2023, "known": []}
+    monkeypatch.setattr("landsby.web.evaluations.carrying_out.patience_of", lambda *_: found)
+    a_loading(declared, cast.evaluator, cells_of(until=2020))
+    page = evaluator.get(ask(evaluator, declared, Sort.PATIENCE)["Location"]).content.decode()
+    assert "En forskel på 5 procentpoint kan ses fra 2023, hvis den er der." in page

@@ -1,0 +1,57 @@
+"""What has been declared cannot be changed by anybody, whichever way it is tried."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from landsby.web.evaluations.actions import tell_deviation, withdraw
+from landsby.web.evaluations.models import Declaration, DesignDeviation, Withdrawal
+from landsby.web.evaluations.tests.factories import a_declaration
+
+
+@pytest.fixture
+def declared(world, cast):
+    """A declared design with a deviation, withdrawn."""
+    declaration = a_declaration(world.programme, cast.evaluator)
+    tell_deviation(declaration=declaration, what="Ét år mindre", why="Data kom sent", by=cast.evaluator)
+    withdraw(declaration=declaration, why="Et nyt er erklæret", by=cast.evaluator)
+    return declaration
+
+
+def tried(statement: str) -> None:
+    """Run SQL as somebody with the database in hand would."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.mark.parametrize("table", [Declaration, DesignDeviation, Withdrawal])
+def test_the_database_refuses_changes_and_deletions(declared, table):
+    name = table._meta.db_table
+    column = "text" if table is Declaration else "why"
+    author = "declared_by_id" if table is Declaration else "told_by_id"
+    for statement in (
+        f"UPDATE {name} SET {column} = 'something else'",  # noqa: S608 - our own names
+        f"UPDATE {name} SET {author} = 1",  # noqa: S608 - our own names
+        f"DELETE FROM {name}",  # noqa: S608 - our own names
+    ):
+        with pytest.raises(IntegrityError, match="sealed"):
+            tried(statement)
+    assert table.objects.count() == 1
+
+
+def test_a_programme_that_has_declared_stays(declared, world):
+    with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+        Declaration.objects.filter(programme=world.programme).delete()
+
+
+def test_what_is_invented_goes_with_its_programme(declared, world):
+    world.programme.is_invented = True
+    world.programme.save()
+    Declaration.objects.filter(programme=world.programme).delete()
+    assert not DesignDeviation.objects.exists()
+
+
+def test_the_author_goes_and_the_declaration_stays(declared, cast):
+    cast.evaluator.delete()
+    assert Declaration.objects.get().declared_by is None

@@ -1,0 +1,47 @@
+"""What is told of an evaluation, as the actions take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from landsby.web.partnerships.models import Community, Municipality
+
+
+@dataclass(frozen=True)
+class ToldPlace:
+    """A place where the programme works.
+
+    Attributes:
+        code: as the data write it.
+        starts: the first year in which the programme can have had an effect.
+    """
+
+    place: Community | Municipality
+    code: str
+    starts: int
+
+
+@dataclass(frozen=True)
+class ToldStart:
+    """The first words of a design, from which its text is written.
+
+    Attributes:
+        column: the outcome's column in the data.
+        is_share: whether the outcome is yes or no for each child, else a measure.
+        smallest_effect: the smallest that would matter, in the outcome's own unit; of a share, in per cent points.
+    """
+
+    title: str
+    question: str
+    outcome: str
+    column: str
+    is_share: bool
+    better: str
+    smallest_effect: float
+    first: int
+    last: int
+    why: str
+    periods_after_start: int
+    why_so_long: str
+    places: tuple[ToldPlace, ...]
+    in_municipalities: bool

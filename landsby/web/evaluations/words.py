@@ -1,0 +1,44 @@
+"""What a design calls things, in words for those who did not write it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext_lazy as _
+
+from landsby.web.kit.problems import Sentence
+
+NAMES: Mapping[str, Sentence] = {
+    "primary": _("afgør sagen"),
+    "secondary": _("følges også"),
+    "placebo": _("må ikke have flyttet sig"),
+    "two_way": _("forskel i forskelle med faste led for område og år"),
+    "event_study": _("år for år før og efter starten"),
+    "group_time": _("hvert startår for sig, lagt sammen bagefter"),
+    "sun_abraham": _("hvert startår for sig, vægtet (Sun og Abraham)"),
+    "imputation": _("det forventede uden indsats, regnet ud fra de andre"),
+    "synthetic_control": _("et syntetisk område sat sammen af andre"),
+    "augmented_synthetic_control": _("et syntetisk område, rettet for det, der er tilbage"),
+    "synthetic_difference": _("syntetisk forskel i forskelle"),
+    "interrupted_series": _("et brud i områdernes egen udvikling"),
+    "exchange": _("ombytning af hele startforløb"),
+    "ferman_pinto": _("Ferman og Pinto, som ved, at små områder svinger mere"),
+    "conley_taber": _("Conley og Taber, ud fra de andres udsving"),
+    "cr1": _("klyngerobust usikkerhed (CR1)"),
+    "cr2": _("klyngerobust usikkerhed (CR2)"),
+    "cr3": _("klyngerobust usikkerhed (CR3)"),
+    "wild_bootstrap": _("vild bootstrap"),
+    "shocks_area": _("hvert område for sig"),
+    "shocks_cluster": _("hele kommuner"),
+    "matching_none": _("alle i puljen tæller med"),
+    "matching_mahalanobis": _("de områder, der lignede mest før starten"),
+    "matching_entropy": _("områderne vægtes, så de ligner før starten"),
+    "matching_coarsened": _("kun områder af samme slags før starten"),
+    "matching_synthetic": _("områderne vægtes, så de følges ad før starten"),
+}
+"""By what the design writes; shocks and matching with the field's name before."""
+
+
+def named(names: Mapping[str, Sentence], key: str) -> str:
+    """The words for a key; a key without words is itself."""
+    return str(names.get(key, key))
