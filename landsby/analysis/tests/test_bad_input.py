@@ -1,0 +1,144 @@
+"""What the floor of an evaluation refuses: from rows to the run, each with its cure and never with a silent number."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from landsby.analysis.running import run
+from landsby.evaluation.design import read_design
+from landsby.evaluation.problems import Refused
+
+DESIGN = """\
+id: heights
+title: {da: Højde, en: Height}
+question: {da: Bliver de højere, en: Do they grow taller}
+population: {da: Alle, en: All}
+columns: {area: area, period: year, person: child, strata: [sex]}
+window: {first: 2012, last: 2019}
+outcomes:
+  - {id: height, title: {da: Højde, en: Height}, column: height, unit: m, role: primary, low: 0.5, high: 2, decimals: 3}
+treated: [{area: "01", starts: 2016}, {area: "02", starts: 2017}]
+comparison: {why: {da: De ligner, en: They are alike}}
+estimators: [two_way]
+inference: {draws: 99, calibration: 200, procedures: [exchange, cr3]}
+too_early: {why: {da: Tid, en: Time}}
+"""
+AREAS, YEARS, EACH = 12, range(2012, 2020), 6
+
+
+def rows():
+    """Six children a year in each of twelve areas."""
+    draw = np.random.default_rng(2)
+    n = AREAS * len(YEARS) * EACH
+    area = np.repeat([f"{place:02d}" for place in range(1, AREAS + 1)], len(YEARS) * EACH)
+    year = np.tile(np.repeat(list(YEARS), EACH), AREAS)
+    height = np.round(1.2 + draw.normal(0, 0.05, n), 3)
+    return {
+        "child": np.arange(n),
+        "area": area,
+        "year": year,
+        "sex": np.where(np.arange(n) % 2, "girl", "boy"),
+        "height": height,
+        "age": np.round(draw.normal(30, 5, n), 1),
+    }
+
+
+def told(tmp_path, columns, *changes):
+    """Codes and English words of what is doubted, and the result where there is one."""
+    file = tmp_path / "rows.parquet"
+    pq.write_table(pa.table(columns), file)
+    text = DESIGN
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    try:
+        result = run(read_design("d.yaml", text.encode()), [str(file)])
+    except Refused as refusal:
+        return {problem.code: problem.say("en") for problem in refusal.problems}, None
+    return {problem.code: problem.say("en") for problem in result.problems}, result
+
+
+def only(columns, kept):
+    return {name: column[kept] for name, column in columns.items()}
+
+
+ALL = ", ".join(f'{{area: "{place:02d}", starts: 2016}}' for place in range(1, AREAS + 1))
+TREATED = '[{area: "01", starts: 2016}, {area: "02", starts: 2017}]'
+
+
+def centimetres(columns):
+    columns["height"] = columns["height"] * 100
+    return columns
+
+
+def doubled(columns):
+    columns["child"][:4] = columns["child"][4]
+    return columns
+
+
+def without_an_area(columns):
+    return only(columns, columns["area"] != "02")
+
+
+def without_what_was_before(columns):
+    return only(columns, (columns["area"] != "01") | (columns["year"] >= 2016))
+
+
+def of_one_height(columns):
+    columns["height"][:] = 1.2
+    return columns
+
+
+def of_one_sex_where_treated(columns):
+    return only(columns, (columns["sex"] == "boy") | ~np.isin(columns["area"], ["01", "02"]))
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "changes", "code", "cure"),
+    [
+        (centimetres, (), "unit_wrong_by", "100"),
+        (doubled, (), "persons_double", "once"),
+        (without_an_area, (), "area_without_cells", "codes"),
+        (without_what_was_before, (), "no_pre_period", "earlier years"),
+        (of_one_height, (), "no_variation", "column"),
+        (of_one_sex_where_treated, (), "empty_strata", "strata"),
+        (dict, ((TREATED, f"[{ALL}]"),), "all_treated", "interrupted time series"),
+    ],
+)
+def test_no_number_is_given_and_the_cure_is_told(tmp_path, spoilt, changes, code, cure):
+    problems, result = told(tmp_path, spoilt(rows()), *changes)
+    assert result is None
+    assert cure in problems[code]
+
+
+def test_a_covariate_that_follows_from_the_treatment_is_refused_by_name(tmp_path):
+    columns = rows()
+    first = np.select([columns["area"] == "01", columns["area"] == "02"], [2016, 2017], 9999)
+    columns["age"] = (columns["year"] >= first).astype(float)
+    problems, result = told(
+        tmp_path, columns, ("treated: [", "covariates: [{id: age, column: age, low: 0, high: 80}]\ntreated: [")
+    )
+    assert result is None
+    assert "Leave them out" in problems["collinear"]
+
+
+def test_one_treated_area_is_read_with_care_and_by_exchange_alone(tmp_path):
+    problems, result = told(tmp_path, rows(), (TREATED, '[{area: "01", starts: 2016}]'))
+    assert "read with care" in problems["one_treated"]
+    assert "lost_without" in problems
+    held = {each.procedure for each in result.outcomes[0].judged.calibrated}
+    assert "CR3" not in held
+    assert {each.procedure.partition(" ")[0] for each in result.estimates if each.p is not None} <= {
+        "exchange",
+        "ferman_pinto",
+        "conley_taber",
+    }
+
+
+def test_what_is_sound_goes_through(tmp_path):
+    problems, result = told(tmp_path, rows())
+    assert not set(problems) - {"persons_unknown"}
+    assert result.outcomes[0].reading.code in ("no_clear_difference", "cannot_tell", "different")
