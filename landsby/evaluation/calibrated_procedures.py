@@ -135,7 +135,9 @@ def _group_time(fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise
     if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
         return {}
     influence, grid = Influence.of(n, rows.periods, schedule), Grid(n, n, rows.periods)
-    scale = exchanged_paths(grid, among.first, Chance(noise, schedule.cluster_index)).overall_scale[:, None]
+    scale = exchanged_paths(grid, among.first, Chance(noise, schedule.cluster_index, schedule.weights)).overall_scale[
+        :, None
+    ]
 
     def exchanged(batch: Batch, scale: Floats) -> Floats:
         Y = np.moveaxis(batch.Y, 0, 2)

@@ -73,7 +73,7 @@ class Setting:
     def n(self) -> Floats:
         """(G, T) rows."""
         out = np.zeros((len(self.rows.areas), len(self.rows.periods)))
-        out[self.rows.area, self.rows.period] = self.rows.w
+        out[self.rows.area, self.rows.period] = self.rows.w / self.schedule.weights[self.rows.area]
         return out
 
     def drawn(self, rng: np.random.Generator, draws: int) -> Floats:

@@ -18,7 +18,7 @@ from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths, path_tests
 from landsby.evaluation.group_time import group_time
 from landsby.evaluation.imputation import imputation
-from landsby.evaluation.matching import Balance, features_of, kept_by
+from landsby.evaluation.matching import Balance, features_of
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
 from landsby.evaluation.procedures import term_rows, two_way_rows
 from landsby.evaluation.randomisation import Statistic
@@ -26,6 +26,7 @@ from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.synthetic_rows import augmented_rows, control_rows, difference_rows, interrupted_rows
 from landsby.evaluation.two_way import event_study
+from landsby.evaluation.weighting import kept_by, weighted_to_path
 
 
 def estimated(
@@ -81,14 +82,15 @@ def compared(
     if method == "none" and not (schedule.first == NEVER).any():
         return schedule, (), ()
     try:
-        features = features_of(cells, schedule, design.comparison.match_on)
+        if method == "synthetic":
+            schedule = weighted_to_path(cells, schedule)
+        features = features_of(cells, schedule.unweighted, design.comparison.match_on)
         kept, alike = kept_by(features, schedule, method, design.comparison.for_each)
     except Refused as refusal:
         if method != "none":
             raise
         return schedule, (), tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
-    unused = (warning("weights_unused", method=method),) if method in ("entropy", "synthetic") else ()
-    return kept, alike, unused
+    return kept, alike, ()
 
 
 def _told(estimator: str, row: Row, run: Run) -> Estimate:

@@ -18,10 +18,17 @@ from landsby.evaluation.schedules import NEVER
 
 @dataclass(frozen=True, eq=False)
 class Chance:
-    """What chance does to cells: the noise, and the (G,) cluster of each area, from 0."""
+    """What chance does to cells.
+
+    Attributes:
+        noise: the noise.
+        cluster: (G,) of each area, from 0.
+        weight: (G,) by which each row of an area counts.
+    """
 
     noise: Noise
     cluster: Ints
+    weight: Floats
 
 
 def expected_noise(
@@ -31,7 +38,7 @@ def expected_noise(
 
     Args:
         chance: what chance does.
-        n: (G, T) rows.
+        n: (G, T) rows, weighted.
         first: (R, G) schedules.
         weight: (R, F, T) share of each group's change in a figure, as `gaps` gives it.
         starts: (F,) starts of the groups.
@@ -44,13 +51,13 @@ def expected_noise(
     R, F, T = weight.shape
     rows = np.stack([group_sums(n[g, t], (r * F + f).astype(np.int64), R * F) for t in range(T)], axis=1)
     part = n[g] / np.maximum(rows[r * F + f], 1e-300)
-    out = []
+    told, out = n / chance.weight[:, None], []
     for mask in kept:
         w = np.where(mask[None], weight, 0.0)
         total = w.sum(axis=(1, 2))[:, None, None]
         C = w / np.where(total > 0, total, 1.0)
         C[:, np.arange(F), base] -= C.sum(axis=2)
-        own = _variance(chance, part * C[r, f], n[g], r * len(n) + chance.cluster[g], r, R)
+        own = _variance(chance, part * C[r, f], told[g], r * len(n) + chance.cluster[g], r, R)
         out.append(own + _of_the_others(chance, C[0], n, first[0]))
     return np.sqrt(np.stack(out, axis=1))
 
@@ -60,7 +67,7 @@ def _of_the_others(chance: Chance, C: Floats, n: Floats, first: Ints) -> float:
     free = np.where((first == NEVER)[:, None], n, 0.0)
     part = -free / np.maximum(free.sum(axis=0), 1e-300)[None, :] * C.sum(axis=0)[None, :]
     nobody = np.zeros(len(n), dtype=np.int64)
-    return float(_variance(chance, part, n, chance.cluster, nobody, 1)[0])
+    return float(_variance(chance, part, n / chance.weight[:, None], chance.cluster, nobody, 1)[0])
 
 
 def _variance(chance: Chance, A: Floats, n: Floats, shared: Ints, r: Ints, R: int) -> Floats:

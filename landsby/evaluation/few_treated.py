@@ -69,6 +69,8 @@ def borrowed_noise_test(
             clusters that are never treated.
     """
     rows, whole = by_cluster(cells.only(cells.outcome), schedule)
+    if schedule.weight is not None:
+        rows, whole = rows_by_cluster(rows_of(cells.only(cells.outcome), schedule), schedule)
     donors = np.flatnonzero(whole.first == NEVER).astype(np.int64)
     treated = np.flatnonzero(whole.first != NEVER)
     if len(donors) < 5:

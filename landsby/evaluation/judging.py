@@ -119,7 +119,7 @@ def judged(
         return Judged((), Verdict(None, _NOTHING_COMPARED), None)
     bare = cells.only(cells.outcome)
     try:
-        noise = noise_of(bare, schedule)
+        noise = noise_of(bare, schedule.unweighted)
     except Refused as refusal:
         softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
         return Judged((), Verdict(None, _NOT_KNOWN), None, problems=softer)
@@ -129,7 +129,7 @@ def judged(
     given = verdict(how.choice, found, preferred(design, how.choice))
     matters = outcome.smallest_effect or 0.0
     power = next((each.power.get(matters) for each in found if each.procedure == given.procedure), None)
-    return Judged(found, given, power, Chance(noise, schedule.cluster_index))
+    return Judged(found, given, power, Chance(noise, schedule.cluster_index, schedule.weights))
 
 
 def _calibrated(

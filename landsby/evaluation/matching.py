@@ -32,11 +32,13 @@ class Features:
         names: (f) what was measured.
         X: (G, f) in the order of the schedule's areas.
         treated: (G,) whether the area is ever treated.
+        rows: (G,) rows before the first start.
     """
 
     names: tuple[str, ...]
     X: Floats
     treated: Flags
+    rows: Floats
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def features_of(cells: Cells, schedule: Schedule, on: Sequence[Feature]) -> Feat
         columns["size"] = np.log(rows)
     if "covariates" in on:
         columns |= {name: means[:, place + 1] for place, name in enumerate(cells.covariates)}
-    return Features(tuple(columns), np.stack(list(columns.values()), axis=1), schedule.first != NEVER)
+    return Features(tuple(columns), np.stack(list(columns.values()), axis=1), schedule.first != NEVER, rows)
 
 
 def _slopes(before: Cells, at: Ints, G: int) -> Floats:
@@ -155,7 +157,9 @@ def coarsened(features: Features, bins: int = BINS) -> Flags:
 
 
 def entropy_weights(features: Features) -> Floats:
-    """Entropy balancing: weights of the pool, as even as can be, under which its means are those of the treated areas.
+    """Entropy balancing: weights of the pool, as even by rows as can be, under which its means are the treated areas'.
+
+    Means are by rows, as in every estimate.
 
     Newton's method on the dual (Hainmueller 2012, Political Analysis 20:25).
 
@@ -167,18 +171,19 @@ def entropy_weights(features: Features) -> Floats:
     """
     scale = features.X.std(axis=0)
     scale[scale == 0] = 1.0
-    target = features.X[features.treated].mean(axis=0)
+    target = np.average(features.X[features.treated], axis=0, weights=features.rows[features.treated])
     C = (features.X[~features.treated] - target) / scale
+    base = np.log(features.rows[~features.treated])
     multiplier = np.zeros(C.shape[1])
-    w, gradient = _tilted(C, multiplier)
+    w, gradient = _tilted(C, base, multiplier)
     for _ in range(STEPS):
         if np.abs(gradient).max() < CLOSE:
             break
         centred = C - gradient
         hessian = product((centred * w[:, None]).T, centred)
         step: Floats = np.linalg.lstsq(hessian, gradient, rcond=None)[0].astype(np.float64)
-        multiplier = multiplier - _damped(C, multiplier, step, float(gradient @ step)) * step
-        w, gradient = _tilted(C, multiplier)
+        multiplier = multiplier - _damped(C, base, multiplier, step, float(gradient @ step)) * step
+        w, gradient = _tilted(C, base, multiplier)
     else:
         refuse("no_balance")
     out = np.zeros(len(features.X))
@@ -186,57 +191,41 @@ def entropy_weights(features: Features) -> Floats:
     return out
 
 
-def _tilted(C: Floats, multiplier: Floats) -> tuple[Floats, Floats]:
+def _tilted(C: Floats, base: Floats, multiplier: Floats) -> tuple[Floats, Floats]:
     """The weights of a multiplier, and the means that they give."""
-    exponent = product(C, multiplier[:, None])[:, 0]
+    exponent = base + product(C, multiplier[:, None])[:, 0]
     tilted = np.exp(exponent - exponent.max())
     w: Floats = tilted / tilted.sum()
     return w, product(w[None, :], C)[0]
 
 
-def _dual(C: Floats, multiplier: Floats) -> float:
-    exponent = product(C, multiplier[:, None])[:, 0]
+def _dual(C: Floats, base: Floats, multiplier: Floats) -> float:
+    exponent = base + product(C, multiplier[:, None])[:, 0]
     return float(exponent.max() + np.log(np.exp(exponent - exponent.max()).sum()))
 
 
-def _damped(C: Floats, multiplier: Floats, step: Floats, descent: float) -> float:
+def _damped(C: Floats, base: Floats, multiplier: Floats, step: Floats, descent: float) -> float:
     """The largest of 1, 1/2, 1/4 … by which the step makes the dual smaller enough."""
-    here, share = _dual(C, multiplier), 1.0
-    while share > 1e-8 and _dual(C, multiplier - share * step) > here - 1e-4 * share * descent:
+    here, share = _dual(C, base, multiplier), 1.0
+    while share > 1e-8 and _dual(C, base, multiplier - share * step) > here - 1e-4 * share * descent:
         share /= 2
     return share
 
 
-def balance(features: Features, weights: Floats) -> tuple[Balance, ...]:
+def balance(features: Features, weights: Floats, *, by_rows: bool = False) -> tuple[Balance, ...]:
     """How alike the areas are, before and after choosing or weighting.
 
     Args:
         features: the features.
         weights: (G,) of the areas of the pool, not all 0.
+        by_rows: whether the treated areas' mean is by rows, as that of the weighted pool is, or each counts once.
     """
     rows = []
     treated, pool = features.X[features.treated], features.X[~features.treated]
+    each = features.rows[features.treated] if by_rows else np.ones(len(treated))
     for j, name in enumerate(features.names):
         spread = float(np.sqrt((treated[:, j].var() + pool[:, j].var()) / 2)) or 1.0
-        one, every = float(treated[:, j].mean()), float(pool[:, j].mean())
+        one, every = float(np.average(treated[:, j], weights=each)), float(pool[:, j].mean())
         compared = float(np.sum(weights * features.X[:, j]) / weights.sum())
         rows.append(Balance(name, one, every, compared, (one - every) / spread, (one - compared) / spread))
     return tuple(rows)
-
-
-def kept_by(features: Features, schedule: Schedule, method: str, for_each: int) -> tuple[Schedule, tuple[Balance, ...]]:
-    """The schedule with the comparison areas that a method keeps, and how alike they are.
-
-    Args:
-        features: of the schedule's areas.
-        schedule: the design's.
-        method: "mahalanobis" or "coarsened"; any other keeps all.
-        for_each: comparison areas for each treated one.
-    """
-    kept = ~features.treated
-    if method == "mahalanobis":
-        kept = np.isin(np.arange(len(kept)), nearest_together(features, for_each))
-    elif method == "coarsened":
-        kept = coarsened(features)
-    weights = entropy_weights(features) if method == "entropy" else kept.astype(np.float64)
-    return schedule.among(schedule.area[kept | features.treated].tolist()), balance(features, weights)

@@ -59,7 +59,7 @@ def expected_rows(n: Floats, periods: Ints, schedule: Schedule) -> Rows:
         areas=schedule.area,
         periods=periods,
         N=int(n.sum()),
-        w=n[area, period].astype(np.float64),
+        w=n[area, period] * schedule.weights[area],
         area=area.astype(np.int64),
         period=period.astype(np.int64),
         real=np.ones(len(area), dtype=np.bool_),

@@ -59,7 +59,7 @@ def patience(cells: Cells, schedule: Schedule, design: Design, draws: int = DRAW
         Refused: as `noise_of`, `when_known` and `grid`.
     """
     mine = cells.where(np.isin(cells.area, schedule.area))
-    noise = noise_of(mine, schedule)
+    noise = noise_of(mine, schedule.unweighted)
     outcome, too_early = design.primary, design.too_early
     rng = np.random.default_rng([design.inference.seed, 4])
     n, periods = expected(mine, schedule, design)
@@ -92,7 +92,7 @@ def _that_holds(plan: Plan, choice: Choice, rng: np.random.Generator) -> Statist
 
 def expected(cells: Cells, schedule: Schedule, design: Design) -> tuple[Floats, Ints]:
     """(G, T) rows to the end of the window: as measured, and what lies ahead as in the last measured periods."""
-    n, _, measured = grid(cells, schedule)
+    n, _, measured = grid(cells, schedule.unweighted)
     ahead = np.arange(int(measured[-1]) + 1, design.window.last + 1, dtype=np.int64)
     like_lately = np.round(n[:, -RECENT:].mean(axis=1))
     return np.concatenate([n, np.tile(like_lately[:, None], len(ahead))], axis=1), np.concatenate([measured, ahead])

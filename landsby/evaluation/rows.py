@@ -104,7 +104,7 @@ def rows_of(cells: Cells, schedule: Schedule, *absorb: str) -> Rows:
         schedule.area,
         periods,
         int(few.n.sum()),
-        few.n.astype(np.float64),
+        few.n * schedule.weights[area],
         area,
         period.astype(np.int64),
         np.ones(len(few), dtype=np.bool_),
@@ -112,7 +112,8 @@ def rows_of(cells: Cells, schedule: Schedule, *absorb: str) -> Rows:
         means[:, 0],
         means[:, 1:],
     )
-    return _with_scatter(real, few.scatter()) if few.covariates else real
+    scatter = few.scatter() * schedule.weights[area][:, None, None]
+    return _with_scatter(real, scatter) if few.covariates else real
 
 
 def _refuse_strangers(cells: Cells, schedule: Schedule) -> None:

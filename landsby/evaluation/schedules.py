@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,11 +22,13 @@ class Schedule:
         area: (G,) labels, each once, in order.
         first: (G,) first treated period, or `NEVER`.
         cluster: (G,) label of the unit at the level of the shocks, for instance the municipality of a community.
+        weight: (G,) above 0, by which each row of an area counts in every estimate; None where all count alike.
     """
 
     area: Labels
     first: Ints
     cluster: Labels
+    weight: Floats | None = None
 
     @classmethod
     def of(cls, first: Mapping[str, int | None], cluster: Mapping[str, str] | None = None) -> Schedule:
@@ -78,9 +80,20 @@ class Schedule:
     def among(self, areas: Iterable[str]) -> Schedule:
         """The schedule of some of the areas, in this schedule's order."""
         kept = np.isin(self.area, list(areas))
-        return Schedule(self.area[kept], self.first[kept], self.cluster[kept])
+        weight = None if self.weight is None else self.weight[kept]
+        return Schedule(self.area[kept], self.first[kept], self.cluster[kept], weight)
+
+    @property
+    def weights(self) -> Floats:
+        """(G,) the weights, 1 where all count alike."""
+        return np.ones(len(self.area)) if self.weight is None else self.weight
+
+    @property
+    def unweighted(self) -> Schedule:
+        """The schedule with all rows counting alike: what rows there are, and how noisy they are."""
+        return replace(self, weight=None)
 
     def moved(self, shift: int) -> Schedule:
         """The same schedule with every start moved, for instance -2 for a placebo two periods earlier."""
         first = np.where(self.first == NEVER, NEVER, self.first + shift)
-        return Schedule(self.area, first.astype(np.int64), self.cluster)
+        return replace(self, first=first.astype(np.int64))

@@ -183,7 +183,7 @@ def placebo_dates(
         rng = np.random.default_rng([seed, 6, earlier])
         among = exchanges(moved, rng, block=block, size=size, draws=1_999, enumerate_up_to=2_000)
         n, y, at = grid(before, moved)
-        measure = held.measure and replace(held.measure, cluster=moved.cluster_index)
+        measure = held.measure and replace(held.measure, cluster=moved.cluster_index, weight=moved.weights)
         test = path_tests(exchanged_paths(Grid(n, y, at), among.first, measure), level)[0]
         shown = (test.ci_low, test.ci_high, test.p) if held.by_group else (None, None, None)
         out.append(PlaceboDate(earlier, test.estimate, *shown))

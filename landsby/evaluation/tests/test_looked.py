@@ -123,7 +123,7 @@ def test_what_chance_would_do_is_what_it_does():
     n, y, periods = grid(p.cells.only("y"), p.schedule)
     noise = Noise(1.0, 0.4, 0.5, 0.6)
     index = p.schedule.cluster_index
-    one = exchanged_paths(Grid(n, y, periods), p.schedule.first[None, :], Chance(noise, index))
+    one = exchanged_paths(Grid(n, y, periods), p.schedule.first[None, :], Chance(noise, index, np.ones(30)))
     worlds = noise.draw(np.random.default_rng(1), n, index, 2_000)
     figures = [exchanged_paths(Grid(n, each, periods), p.schedule.first[None, :]).overall[0] for each in worlds]
     assert one.overall_scale[0] == pytest.approx(np.std(figures), rel=0.08)

@@ -17,16 +17,18 @@ from landsby.evaluation.matching import (
     distances,
     entropy_weights,
     features_of,
-    kept_by,
     nearest_together,
 )
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.two_way import static
+from landsby.evaluation.weighting import kept_by, weighted_to_path
 
 
 def some_features(seed, treated=3, pool=9, f=2):
     draw = np.random.default_rng(seed)
-    return Features(tuple("ab"[:f]), draw.normal(size=(treated + pool, f)), np.arange(treated + pool) < treated)
+    G = treated + pool
+    return Features(tuple("ab"[:f]), draw.normal(size=(G, f)), np.arange(G) < treated, np.ones(G))
 
 
 @settings(max_examples=20, deadline=None)
@@ -70,7 +72,7 @@ def test_treated_areas_beyond_the_pool_cannot_be_balanced():
 
 def test_coarsened_matching_keeps_those_in_the_same_bins():
     X = np.array([[0.1], [0.9], [0.0], [0.2], [0.5], [0.55], [0.8], [1.0]])
-    kept = coarsened(Features(("a",), X, np.arange(8) < 2))
+    kept = coarsened(Features(("a",), X, np.arange(8) < 2, np.ones(8)))
     assert kept.tolist() == [False, False, True, False, False, False, False, True]
 
 
@@ -108,3 +110,42 @@ def test_matching_answers_regression_to_the_mean():
     assert change(schedule) < -0.3
     assert abs(change(matched)) < 0.15
     assert abs(alike[0].after) < abs(alike[0].before)
+
+
+def weighted_world():
+    """Forty areas of different size and level, four of them treated; what they were bad at wears off."""
+    draw = np.random.default_rng(5)
+    names = [f"{place:02d}" for place in range(40)]
+    n = draw.integers(5, 30, 40)
+    level = draw.normal(0, 1, 40)
+    first = {name: 2020 if place < 4 else None for place, name in enumerate(names)}
+    level[:4] += 0.8
+    area, year = (
+        np.repeat(each, np.repeat(n, 6)) for each in (np.repeat(names, 6), np.tile(np.arange(2016, 2022), 40))
+    )
+    place = area.astype(int)
+    y = np.round(level[place] + (year >= 2020) * -0.5 * level[place] + draw.normal(0, 0.2, len(area)), 3)
+    return cells_of_rows({"y": 1000}, {"area": area, "period": year}, [y]), Schedule.of(first), (area, year, y)
+
+
+@pytest.mark.parametrize("method", ["entropy", "synthetic"])
+def test_weights_weigh_every_estimate(method):
+    cells, schedule, (area, year, y) = weighted_world()
+    start = weighted_to_path(cells, schedule) if method == "synthetic" else schedule
+    features = features_of(cells, start.unweighted, ["level"])
+    kept, alike = kept_by(features, start, method, 1)
+    assert abs(alike[0].after) < abs(alike[0].before) / 4
+    known = dict(zip(kept.area.tolist(), kept.weights.tolist(), strict=True))
+    mine = np.isin(area, kept.area)
+    weight = np.array([known[each] for each in area[mine].tolist()])
+    treated = np.isin(area[mine], schedule.treated)
+
+    def change(rows):
+        late = year[mine] >= 2020
+        parts = [np.average(y[mine][rows & side], weights=weight[rows & side]) for side in (late, ~late)]
+        return parts[0] - parts[1]
+
+    plain = static(cells, schedule).beta[0]
+    weighted = static(cells.where(np.isin(cells.area, kept.area)), kept).beta[0]
+    assert weighted == pytest.approx(change(treated) - change(~treated))
+    assert abs(weighted) < abs(plain) / 2, "areas that were alike wear off alike"

@@ -54,16 +54,6 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="Match on fewer features, or widen the pool.",
         ),
     ),
-    "weights_unused": (
-        Text(
-            da="Vægtene fra {method} er vist i balancen, men metoderne her bruger alle områder lige.",
-            en="The weights of {method} are shown in the balance, but these estimators use all areas alike.",
-        ),
-        Text(
-            da="Brug mahalanobis, coarsened eller en syntetisk metode.",
-            en="Use mahalanobis, coarsened or a synthetic estimator.",
-        ),
-    ),
     "no_comparison_used": (
         Text(
             da="Metoden {name} sammenligner kun områderne med sig selv og er klart svagere.",
