@@ -73,7 +73,8 @@ def weighted_to_path(cells: Cells, schedule: Schedule) -> Schedule:
     treated = schedule.first != NEVER
     if not treated.any():
         refuse("none_treated")
-    n, y, periods = grid(cells.only(cells.outcome), schedule.unweighted)
+    mine = cells.only(cells.outcome).where(np.isin(cells.area, schedule.area))
+    n, y, periods = grid(mine, schedule.unweighted)
     start = int(schedule.first.min())
     T0 = int((periods < start).sum())
     if T0 < 2:
