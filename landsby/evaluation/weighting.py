@@ -12,7 +12,7 @@ from landsby.evaluation.matching import Balance, Features, balance, coarsened, e
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.schedules import NEVER, Schedule
-from landsby.evaluation.synthetic.simplex import simplex_weights
+from landsby.evaluation.synthetic.simplex import spread_weights
 
 LEAST_SHARE = 1e-6
 """Areas with less of the pool are left out."""
@@ -86,5 +86,5 @@ def weighted_to_path(cells: Cells, schedule: Schedule) -> Schedule:
     noise = float(np.std(np.diff(before[~treated], axis=1), ddof=1))
     cells_treated = int(treated.sum()) * max(len(periods) - T0, 1)
     shares = np.zeros(len(rows))
-    shares[~treated] = simplex_weights(before[~treated].T, path, cells_treated**0.5 * noise**2 * T0)
+    shares[~treated] = spread_weights(before[~treated].T, path, cells_treated**0.5 * noise**2 * T0)
     return weighed(schedule, shares, rows)

@@ -12,6 +12,7 @@ from landsby.evaluation.numbers import Flags, Floats, product
 from landsby.evaluation.problems import refuse
 
 STEPS = 10_000
+NEWTON_STEPS = 100
 
 
 def simplex_weights(A: Floats, b: Floats, ridge: float = 0.0) -> Floats:
@@ -47,6 +48,37 @@ def simplex_weights(A: Floats, b: Floats, ridge: float = 0.0) -> Floats:
         free[enter] = True
         w = _settled(H, f, w, free)
     return refuse("no_optimum")
+
+
+def spread_weights(A: Floats, b: Floats, ridge: float) -> Floats:
+    """As `simplex_weights` with a ridge, for many more weights than rows: its dual has one unknown for each row.
+
+    With a gap g = A w - b and a level m the weights are ``max(0, m - A'g) / ridge``; g and m are found by Newton's method
+    on piecewise linear equations. Where it does not settle the active-set method decides.
+
+    Args:
+        A: (t, j).
+        b: (t,).
+        ridge: above 0.
+    """
+    t, j = A.shape
+    g = product(A, np.full((j, 1), 1.0 / j))[:, 0] - b
+    m = float(np.mean(product(A.T, g[:, None]))) + ridge / j
+    for _ in range(NEWTON_STEPS):
+        w = np.maximum(0.0, m - product(A.T, g[:, None])[:, 0]) / ridge
+        miss = np.append(product(A, w[:, None])[:, 0] - b - g, float(w.sum()) - 1.0)
+        if float(np.abs(miss).max()) < 1e-12 * max(1.0, float(np.abs(b).max())):
+            return w / w.sum()
+        S = A[:, w > 0]
+        load = S.sum(axis=1)
+        own = -product(S, S.T) / ridge - np.eye(t)
+        slope = np.block([[own, load[:, None] / ridge], [-load[None, :] / ridge, np.array([[S.shape[1] / ridge]])]])
+        try:
+            step = np.linalg.solve(slope, -miss)
+        except np.linalg.LinAlgError:
+            break
+        g, m = g + step[:t], m + float(step[t])
+    return simplex_weights(A, b, ridge)
 
 
 def _settled(H: Floats, f: Floats, w: Floats, free: Flags) -> Floats:

@@ -11,7 +11,7 @@ from landsby.evaluation.problems import Refused
 from landsby.evaluation.synthetic.control import augmented_control, synthetic_control
 from landsby.evaluation.synthetic.differences import overall, placebos, synthetic_difference
 from landsby.evaluation.synthetic.paths import Paths, paths_of
-from landsby.evaluation.synthetic.simplex import simplex_weights
+from landsby.evaluation.synthetic.simplex import simplex_weights, spread_weights
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.published import california, column, table
 
@@ -126,3 +126,11 @@ def test_california_gives_the_published_synthetic_difference_and_placebos(realda
     np.testing.assert_allclose(found.effects, published, atol=0.15)
     assert found.se == pytest.approx(9.4968, abs=0.005)
     assert found.p == pytest.approx(2 / 39)
+
+
+@pytest.mark.parametrize(("seed", "ridge"), [(0, 0.01), (1, 0.5), (2, 10.0)])
+def test_spread_weights_are_the_same_optimum(seed, ridge):
+    draw = np.random.default_rng(seed)
+    A = draw.normal(size=(5, 80))
+    b = A[:, :4].mean(axis=1) + seed * draw.normal(size=5)
+    np.testing.assert_allclose(spread_weights(A, b, ridge), simplex_weights(A, b, ridge), atol=1e-10)
