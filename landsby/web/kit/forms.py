@@ -7,9 +7,26 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.fields import refuse_cpr_in, refuse_unseen
 from landsby.web.kit.problems import Problem
+
+_WHEN_EMPTY: tuple[tuple[type[forms.Field] | type[forms.Widget], Any], ...] = (
+    (forms.Textarea, _("Skriv et par ord.")),
+    (forms.CheckboxSelectMultiple, _("Vælg mindst én.")),
+    (forms.SelectMultiple, _("Vælg mindst én.")),
+    (forms.RadioSelect, _("Vælg én af dem.")),
+    (forms.Select, _("Vælg en på listen.")),
+    (forms.BooleanField, _("Sæt et kryds her.")),
+    (forms.DateField, _("Vælg en dag.")),
+    (forms.TimeField, _("Vælg et klokkeslæt.")),
+    (forms.FileField, _("Vælg en fil.")),
+    (forms.EmailField, _("Skriv en mailadresse.")),
+    (forms.IntegerField, _("Skriv et tal.")),
+    (forms.Field, _("Skriv noget her.")),
+)
+"""What is asked for where a field was left empty, by its widget or its sort, unless it says so in words of its own."""
 
 _CLASS_OF_WIDGET = {
     forms.Select: "form-select",
@@ -100,6 +117,7 @@ class _Dressed:
         """Dress fields that were added after the form was made."""
         for name, field in self.fields.items():
             _dress_widget(field)
+            _ask_kindly(field)
             # A password is kept as a hash only; whatever it is, it must be possible to sign in with it.
             if isinstance(field, forms.CharField) and not isinstance(field.widget, forms.PasswordInput):
                 refused = [refuse_unseen] if name in self.holding_measures else [refuse_cpr_in, refuse_unseen]
@@ -136,6 +154,13 @@ def ask_for_one_of_several(field: forms.Field) -> None:
     `kit/forms/field.html` and `kit.folds` read it.
     """
     field.is_one_of_several = True  # type: ignore[attr-defined]  # a word of our own on Django's field
+
+
+def _ask_kindly(field: forms.Field) -> None:
+    """Say what to do about a field that was left empty, where Django would only call it required."""
+    if field.error_messages.get("required") is forms.Field.default_error_messages["required"]:
+        fitting = (text for sort, text in _WHEN_EMPTY if isinstance(field, sort) or isinstance(field.widget, sort))
+        field.error_messages["required"] = next(fitting)
 
 
 def _dress_widget(field: forms.Field) -> None:

@@ -12,6 +12,8 @@ from landsby.web.kit.periods import HalfYear
 _MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 _DAYS = {"week": 7, "fortnight": 14}
 _SCHOOL_YEAR_BEGINS = 8
+_USUAL = {"half_year": 6, "school_year": 12, "calendar_year": 12}
+_A_DAY = timedelta(days=1)
 
 
 class Span(NamedTuple):
@@ -40,14 +42,34 @@ def span_around(period: Period, day: date, whole: Span) -> Span:
             return whole
 
 
-def span_after(period: Period, span: Span, whole: Span) -> Span:
-    """The period that follows one that is ending; for what lasts the whole programme, the year after it."""
+def span_after(period: Period, span: Span, whole: Span, today: date) -> Span:
+    """The period that follows one: the first that is not over yet.
+
+    It lasts as long as the template says; where the plan has kept other whole months, as long as it did. For what
+    lasts the whole programme it is a year.
+    """
     if span.last is None:
         return whole
-    first = span.last + timedelta(days=1)
-    if period == "programme":
-        return Span(first, months_after(first, 12) - timedelta(days=1))
-    return Span(first, span_around(period, first, whole).last)
+    months = 12 if period == "programme" else _months_of(span, usual=_USUAL[period])
+    following = _from_on(period, span.last + _A_DAY, months)
+    while following.last is not None and following.last < today:
+        following = _from_on(period, following.last + _A_DAY, months)
+    return following
+
+
+def _months_of(span: Span, *, usual: int) -> int | None:
+    """How many months a plan has kept, where it is another number of whole ones than is usual."""
+    assert span.last is not None  # asked by its only caller
+    is_whole = span.first.day == 1 and span.last == last_day_of(span.last)
+    months = 12 * (span.last.year - span.first.year) + span.last.month - span.first.month + 1
+    # A plan that was begun in the middle of a period is shorter than usual, and the next one is not.
+    return months if is_whole and months > usual else None
+
+
+def _from_on(period: Period, first: date, months: int | None) -> Span:
+    if months is None:
+        return Span(first, span_around(period, first, Span(first, None)).last)
+    return Span(first, months_after(first, months) - _A_DAY)
 
 
 def review_due(reviewed: Rhythm | None, since: date, last: date | None) -> date | None:

@@ -15,7 +15,7 @@ from landsby.web.kit.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from landsby.web.plans.periods import Span
-    from landsby.web.plans.told import ItemTold, ReviewTold
+    from landsby.web.plans.told import ItemTold, ReviewTold, When
 
 MOST_SAID = 4000
 MOST_ITEMS = 200
@@ -39,24 +39,34 @@ def problems_of_same_start(span: Span, *, is_taken: bool) -> Iterator[Problem]:
         yield Problem("begins_with_another", Severity.BLOCKER, text % {"day": short_day(span.first)}, "starts_on")
 
 
-def problems_of_item(told: ItemTold, *, count: int, is_running: bool, begins: date | None = None) -> Iterator[Problem]:
+def problems_of_item(told: ItemTold, *, count: int, is_running: bool, within: Span | None = None) -> Iterator[Problem]:
     """Whether a plan takes one thing more, or one thing otherwise.
 
     Args:
         count: how many it will then hold.
-        begins: the plan's first day; None where the day stays as it was.
+        within: the plan's days; None where the day stays as it was, or was agreed elsewhere.
     """
     yield from problems_of_writing(is_running=is_running)
     if not told.what.strip():
         yield Problem("nothing_said", Severity.BLOCKER, _("Skriv kort, hvad I vil."), "what")
     if told.when.day is not None and not is_sensible(told.when.day):
         yield Problem("day_out_of_range", Severity.BLOCKER, _("Årstallet kan ikke passe. Ret datoen."), "due_on")
-    elif begins is not None and told.when.due_on is not None and told.when.due_on < begins:
-        text = _("Planen begynder først %(day)s. Vælg en dag derefter, eller lad den stå tom.")
-        yield Problem("due_before_plan", Severity.BLOCKER, text % {"day": short_day(begins)}, "due_on")
+    elif within is not None:
+        yield from _problems_of_when(told.when, within)
     if count > MOST_ITEMS:
         text = _("Planen har %(count)s punkter. Slet nogle, før I skriver flere.") % {"count": MOST_ITEMS}
         yield Problem("too_many_items", Severity.BLOCKER, text)
+
+
+def _problems_of_when(when: When, within: Span) -> Iterator[Problem]:
+    """What is to be done in a plan is done in its days; of a month one of them will do."""
+    if when.due_on is not None and when.due_on < within.first:
+        text = _("Planen begynder først %(day)s. Vælg en dag derefter, eller lad den stå tom.")
+        yield Problem("due_before_plan", Severity.BLOCKER, text % {"day": short_day(within.first)}, "due_on")
+    first = when.day.replace(day=1) if when.day and when.is_whole_month else when.day
+    if first is not None and within.last is not None and first > within.last:
+        text = _("Planen slutter %(day)s. Vælg en dag inden, lad den stå tom, eller før planen videre.")
+        yield Problem("due_after_plan", Severity.BLOCKER, text % {"day": short_day(within.last)}, "due_on")
 
 
 def problems_of_writing(*, is_running: bool) -> Iterator[Problem]:
@@ -152,8 +162,21 @@ def problems_of_length(told: ReviewTold) -> Iterator[Problem]:
             yield Problem("too_much_said", Severity.BLOCKER, text, name)
 
 
-def problems_of_carrying(span: Span, begins: date) -> Iterator[Problem]:
-    """The next period begins after the one before it."""
+def problems_of_carrying(span: Span, begins: date, changed_on: date | None) -> Iterator[Problem]:
+    """The next period begins after the one before it, and after the latest change of what is in focus there.
+
+    Args:
+        changed_on: the day of that change; None where there is none.
+    """
     if begins <= span.first:
         text = _("Den nye plan skal begynde efter den gamle (%(day)s).") % {"day": short_day(span.first)}
         yield Problem("carried_backwards", Severity.BLOCKER, text, "starts_on")
+    elif changed_on is not None and begins <= changed_on:
+        text = _("I skiftede fokus %(day)s. Begynd den nye plan efter den dag.") % {"day": short_day(changed_on)}
+        yield Problem("carried_before_focus", Severity.BLOCKER, text, "starts_on")
+
+
+def problem_of_being_over(last: date) -> Problem:
+    """A next period that has passed before anybody has worked by it."""
+    text = _("Den nye plan ville allerede være slut (%(day)s). Vælg en senere dag.") % {"day": short_day(last)}
+    return Problem("over_already", Severity.BLOCKER, text, "ends_on")

@@ -14,7 +14,7 @@ class PlanStatus(models.TextChoices):
 class ItemStatus(models.TextChoices):
     """How far one thing has come."""
 
-    PLANNED = "planned", _("på vej")
+    PLANNED = "planned", _("planlagt")
     UNDER_WAY = "under_way", _("i gang")
     DONE = "done", _("gjort")
     DROPPED = "dropped", _("lagt væk")

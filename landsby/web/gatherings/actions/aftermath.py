@@ -68,7 +68,7 @@ def lay_into_plan(*, agreement: Agreement, plan: PlacePlan, by: User) -> Agreeme
     who = agreement.actor.name if agreement.actor else _("Alle sammen")
     status = ItemStatus.PLANNED if agreement.done_on is None else ItemStatus.DONE
     told = ItemTold(agreement.text, who=who, when=When(agreement.due_on), status=status)
-    agreement.plan_item = add_item(plan=plan, told=told, by=by)
+    agreement.plan_item = add_item(plan=plan, told=told, by=by, is_agreed=True)
     agreement.save(update_fields=["plan_item"])
     detail = {"plan_item": ["", str(plan)]}
     record(by=by, act=Act.CHANGED, thing=agreement, programme=agreement.activity.programme.slug, detail=detail)

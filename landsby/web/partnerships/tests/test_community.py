@@ -42,10 +42,10 @@ def test_an_outline_may_be_pasted_or_sent_as_a_file(secretariat, world):
 @pytest.mark.parametrize(
     ("changes", "field", "text"),
     [
-        ({"name": ""}, "name", "påkrævet"),
+        ({"name": ""}, "name", "Skriv noget her."),
         ({"name": "quay"}, "name", "allerede et lokalområde"),
         ({"name": "Familien 010190-1234"}, "name", "CPR"),
-        ({"started_on": ""}, "started_on", "påkrævet"),
+        ({"started_on": ""}, "started_on", "Vælg en dag."),
         ({"outline": "her"}, "outline", "linje 1"),
         ({"outline": '{"type": "Point", "coordinates": [1, 2]}'}, "outline", "Her står Point"),
         ({"municipality": "999999"}, "municipality", "gyldig"),

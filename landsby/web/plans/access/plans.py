@@ -109,8 +109,8 @@ def newest_plan_of(place: Place, template: str) -> Plan | None:
 
 
 def examples_for(standing: Standing, plan: Plan) -> PlanQuerySet:
-    """The plans on the same template that somebody may read and take from, those shown as examples first."""
-    others = plans_seen_by(standing).on_template(plan.template).exclude(pk=plan.pk)
+    """Other places' plans on the same template that somebody may read and take from, those shown as examples first."""
+    others = plans_seen_by(standing).on_template(plan.template).not_of_place(plan.place)
     return others.with_places().order_by("-is_shared", "-starts_on", "pk")
 
 

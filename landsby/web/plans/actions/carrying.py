@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from django.db import transaction
@@ -10,15 +11,16 @@ from django.utils import timezone
 
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
+from landsby.web.kit.audit import record_each
+from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.plans.access import held_plan
 from landsby.web.plans.actions.focus import focus_on
-from landsby.web.plans.actions.items import add_item
 from landsby.web.plans.actions.plans import answer_questions, begin_plan, end_plan
 from landsby.web.plans.models import FocusPrinciple, Plan, PlanItem
 from landsby.web.plans.on_template import idea_of, principles_of, section_of, template_of
 from landsby.web.plans.periods import Span
-from landsby.web.plans.rules import problems_of_carrying
+from landsby.web.plans.rules import problems_of_carrying, problems_of_item
 from landsby.web.plans.status import ItemStatus
 from landsby.web.plans.told import ItemTold
 
@@ -33,9 +35,11 @@ def carry_over(*, plan: Plan, span: Span, items: Iterable[PlanItem], by: User) -
         items: those that go on, as they were read with the plan.
 
     Raises:
-        Blocked: when the next period does not come after this one, or the template is gone.
+        Blocked: when the next period does not come after this one or after what was put in focus, or the template is
+            gone.
     """
-    refuse_on_blockers(problems_of_carrying(plan.span, span.first))
+    changed_on = max((row.starts_on for row in plan.focus.all()), default=None)
+    refuse_on_blockers(problems_of_carrying(plan.span, span.first, changed_on))
     template, place = plan.template, plan.place
     begun = begin_plan(
         programme=plan.programme,
@@ -81,21 +85,31 @@ def _take_items(begun: Plan, plan: Plan, items: Iterable[PlanItem], by: User) ->
 
 
 def _add(plan: Plan, told: Iterable[tuple[PlanItem, ItemTold, PlanItem | None]], by: User) -> int:
-    """Write things into a plan that it does not hold already; those whose part is gone stand under none."""
-    template = template_of(plan)
-    held = set(plan.items.values_list("section", "what"))
-    ideas = set(plan.items.exclude(idea="").values_list("section", "idea"))
-    count = 0
+    """Write things into a plan that it does not hold already, however many in as many questions.
+
+    Those whose part is gone stand under none. What goes on from the plan before is never taken for another.
+    """
+    plan = held_plan(plan)
+    template, stored = template_of(plan), list(plan.items.all())
+    held = {(item.section, item.what, item.how) for item in stored}
+    ideas = {(item.section, item.idea) for item in stored if item.idea}
+    today = timezone.localdate()
+    today = timezone.localdate()
+    last = max((item.position for item in stored), default=0)
+    new: list[PlanItem] = []
     for item, one, carried_from in told:
         section = one.section if section_of(template, one.section) else ""
-        if (section, one.what) in held or (item.idea and (section, item.idea) in ideas):
-            continue
         idea = item.idea if idea_of(template, section, item.idea) else ""
-        new = ItemTold(one.what, section, one.how, one.who, one.when, one.status)
-        add_item(plan=plan, told=new, idea=idea, carried_from=carried_from, by=by)
-        held.add((section, one.what))
-        count += 1
-    return count
+        if (carried_from is None and (section, one.what, one.how) in held) or (idea and (section, idea) in ideas):
+            continue
+        ideas |= {(section, idea)} if idea else set()
+        made = PlanItem(plan=plan, idea=idea, carried_from=carried_from, added_by=by, position=last + len(new) + 1)
+        made.be_told(replace(one, section=section), today)
+        new.append(made)
+        refuse_on_blockers(problems_of_item(one, count=len(stored) + len(new), is_running=plan.is_running))
+    PlanItem.objects.bulk_create(new)
+    record_each(by=by, act=Act.CREATED, things=[(item, {}) for item in new], programme=plan.programme.slug)
+    return len(new)
 
 
 def _take_focus(begun: Plan, plan: Plan, by: User) -> None:
@@ -104,7 +118,6 @@ def _take_focus(begun: Plan, plan: Plan, by: User) -> None:
     going_on = list(running.values_list("principle", flat=True))
     template = template_of(begun)
     last = begun.starts_on - timedelta(days=1)
-    running.filter(starts_on__gt=last).delete()
     running.update(ends_on=last)
     if template is None or template.focus is None or begun.focus.exists():
         return

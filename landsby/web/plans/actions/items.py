@@ -24,15 +24,15 @@ from landsby.web.plans.status import ItemStatus
 from landsby.web.plans.told import ItemTold
 
 A_MOMENT = timedelta(minutes=1)
-LINKED = ["plan", "carried_from", "added_by"]
 
 
 @transaction.atomic
-def add_item(*, plan: Plan, told: ItemTold, by: User, idea: str = "", carried_from: PlanItem | None = None) -> PlanItem:
+def add_item(*, plan: Plan, told: ItemTold, by: User, idea: str = "", is_agreed: bool = False) -> PlanItem:
     """Write one thing into a plan, after the others.
 
     Args:
         idea: the id of the template's idea that it was taken from.
+        is_agreed: whether its time was agreed elsewhere, and holds wherever the plan's days lie.
 
     Raises:
         Blocked: when nothing is said, the plan has ended, or it holds too much already.
@@ -40,11 +40,11 @@ def add_item(*, plan: Plan, told: ItemTold, by: User, idea: str = "", carried_fr
     plan = held_plan(plan)
     if (sent := _sent_before(plan, told, idea, by)) is not None:
         return sent
-    count = plan.items.count() + 1
-    refuse_on_blockers(problems_of_item(told, count=count, is_running=plan.is_running, begins=plan.starts_on))
+    count, within = plan.items.count() + 1, None if is_agreed else plan.span
+    refuse_on_blockers(problems_of_item(told, count=count, is_running=plan.is_running, within=within))
     last = plan.items.aggregate(last=Max("position"))["last"] or 0
-    item = PlanItem(plan=plan, idea=idea, position=last + 1, carried_from=carried_from, added_by=by)
-    _fill(item, told)
+    item = PlanItem(plan=plan, idea=idea, position=last + 1, added_by=by)
+    item.be_told(told, timezone.localdate())
     item.save()
     record(by=by, act=Act.CREATED, thing=item, programme=plan.programme.slug)
     return item
@@ -82,12 +82,12 @@ def change_item(*, item: PlanItem, told: ItemTold, by: User) -> PlanItem:
         Blocked: as `add_item`.
     """
     plan = held_plan(item.plan)
-    begins = None if told.when.due_on == item.due_on else plan.starts_on
+    within = None if told.when.due_on == item.due_on else plan.span
     count = plan.items.count()
-    refuse_on_blockers(problems_of_item(told, count=count, is_running=plan.is_running, begins=begins))
+    refuse_on_blockers(problems_of_item(told, count=count, is_running=plan.is_running, within=within))
     item = plan.items.get(pk=item.pk)
     before = _audited(item)
-    _fill(item, told)
+    item.be_told(told, timezone.localdate())
     item.save()
     detail = changes(before, _audited(item))
     record(by=by, act=Act.CHANGED, thing=item, programme=plan.programme.slug, detail=detail)
@@ -110,7 +110,7 @@ def set_item_status(*, item: PlanItem, status: ItemStatus, by: User, on: date | 
     if item.status == status:
         return item
     before = _audited(item)
-    _come_to(item, status, on or timezone.localdate())
+    item.come_to(status, on or timezone.localdate())
     item.save(update_fields=["status", "done_on"])
     detail = changes(before, _audited(item))
     record(by=by, act=Act.CHANGED, thing=item, programme=plan.programme.slug, detail=detail)
@@ -145,18 +145,6 @@ def remove_item(*, item: PlanItem, by: User) -> None:
     # The item is gone with its key; the plan's own history is to tell of it all the same.
     record(by=by, act=Act.CHANGED, thing=plan, programme=plan.programme.slug, detail={"items": [count, count - 1]})
     item.delete()
-
-
-def _fill(item: PlanItem, told: ItemTold) -> None:
-    item.what, item.section, item.how, item.who = told.what, told.section, told.how, told.who
-    item.due_on, item.is_whole_month = told.when.due_on, told.when.is_whole_month and told.when.day is not None
-    if item.status != told.status:
-        _come_to(item, told.status, timezone.localdate())
-    item.clean_fields(exclude=LINKED)
-
-
-def _come_to(item: PlanItem, status: ItemStatus, day: date) -> None:
-    item.status, item.done_on = status, day if status == ItemStatus.DONE else None
 
 
 def _audited(item: PlanItem) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from landsby.web.kit.forms import Explained, Form
 from landsby.web.plans.models import PlanItem
 from landsby.web.plans.periods import Span
+from landsby.web.plans.rules import problem_of_being_over
 
 
 class _Choosing(Form):
@@ -42,11 +44,20 @@ class CarryForm(_Choosing):
     )
     ends_on = forms.DateField(label=gettext_lazy("Til og med"), required=False)
 
-    def __init__(self, *args: Any, items: Sequence[PlanItem], span: Span, **more: Any) -> None:
+    def __init__(self, *args: Any, items: Sequence[PlanItem], span: Span, today: date, **more: Any) -> None:
+        self._today = today
         super().__init__(*args, initial={"starts_on": span.first, "ends_on": span.last}, **more)
         self.offer(items, [item for item in items if item.is_open])
         self.fields["items"].label = _("Hvad går videre?")
         self.order_fields(["items", "starts_on", "ends_on"])
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a next period that has passed already: nobody would ever work by it."""
+        told: dict[str, Any] = super().clean() or {}
+        last = told.get("ends_on")
+        if last is not None and last < self._today:
+            self.add_problems([problem_of_being_over(last)])
+        return told
 
     @property
     def span(self) -> Span:

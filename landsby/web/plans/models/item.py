@@ -14,6 +14,7 @@ from landsby.web.initiatives.models import Initiative, InitiativeQuerySet
 from landsby.web.kit.fields import Line, Notes
 from landsby.web.plans.models.plan import Plan, PlanQuerySet
 from landsby.web.plans.status import OPEN, ItemStatus
+from landsby.web.plans.told import ItemTold
 
 
 class PlanItemQuerySet(models.QuerySet["PlanItem"]):
@@ -104,3 +105,20 @@ class PlanItem(models.Model):
     def is_late(self, today: date) -> bool:
         """Whether its day has passed and it is still to be done."""
         return self.is_open and self.due_on is not None and self.due_on < today
+
+    def come_to(self, status: ItemStatus, day: date) -> None:
+        """Have come so far on a day, without being stored."""
+        self.status, self.done_on = status, day if status == ItemStatus.DONE else None
+
+    def be_told(self, told: ItemTold, day: date) -> None:
+        """Be as told on a day, without being stored.
+
+        Raises:
+            ValidationError: for text that cannot be kept.
+        """
+        self.what, self.section, self.how, self.who = told.what, told.section, told.how, told.who
+        self.due_on, self.is_whole_month = told.when.due_on, told.when.is_whole_month and told.when.day is not None
+        if self.status != told.status:
+            self.come_to(told.status, day)
+        # Foreign keys come from rows that were just read; asking for each again would only cost questions.
+        self.clean_fields(exclude=["plan", "carried_from", "added_by"])

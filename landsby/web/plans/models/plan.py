@@ -33,6 +33,10 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         """Those that one place has made; a programme's are those of no nearer place."""
         return self.filter(**placed(place))
 
+    def not_of_place(self, place: Place) -> PlanQuerySet:
+        """Those that others have made."""
+        return self.exclude(pk__in=self.model.objects.of_place(place).values("pk"))
+
     def within(self, reach: Reach) -> PlanQuerySet:
         """Those of places within a reach."""
         return self if reach.everywhere else self.filter(_within(reach))

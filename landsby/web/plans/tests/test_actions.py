@@ -199,7 +199,7 @@ def test_the_next_period_must_come_after_and_follows_on_by_itself(world: SimpleN
     with pytest.raises(Blocked) as refusal:
         carry_over(plan=plan, span=plan.span, items=[], by=operator)
     assert codes(refusal) == ["carried_backwards"]
-    following = span_after("half_year", plan.span, plan.span)
+    following = span_after("half_year", plan.span, plan.span, days_ago(0))
     assert following.first - plan.span.last == timedelta(days=1)
 
 

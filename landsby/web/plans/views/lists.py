@@ -34,7 +34,8 @@ def plan_list(request: HttpRequest, slug: str) -> HttpResponse:
         "today": today,
         "listing": _listing(request, standing),
         "page": ListPage(standing, blueprint, today),
-        "own": own_cards(own_plans(standing), blueprint, MOST_OWN) if standing.own_actors else [],
+        "own": own_cards(tallied(own_plans(standing)), blueprint, MOST_OWN) if standing.own_actors else [],
+        "is_own_first": bool(standing.own_actors),
         "may_write": standing.may(Right.LOG_ACTIVITIES),
         "may_export": standing.may(Right.EXPORT),
     }

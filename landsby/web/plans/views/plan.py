@@ -15,7 +15,6 @@ from landsby.blueprint.kinds import PlanTemplate
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.kit.audit import record_many
 from landsby.web.kit.listing import Listing
-from landsby.web.kit.log import columns
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
@@ -27,7 +26,7 @@ from landsby.web.plans.forms import ItemForm, NewPlanForm, PlanForm
 from landsby.web.plans.models import Plan
 from landsby.web.plans.on_template import template_of, whole
 from landsby.web.plans.periods import span_around
-from landsby.web.plans.presenters import PlanPage
+from landsby.web.plans.presenters import PlanHistory, PlanPage
 
 
 @require_GET
@@ -144,8 +143,11 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 def history(request: HttpRequest, pk: int) -> HttpResponse:
     """What has been done to a plan, by whom and when. Whoever reads it leaves a trace."""
     plan, standing = plan_for(request.user, pk, to=Right.LOG_ACTIVITIES)
-    listing, page = Listing(history_of(plan), columns(), request.GET), PlanPage(plan, timezone.localdate())
+    page = PlanPage(plan, timezone.localdate())
+    told = PlanHistory(plan, blueprint_of(plan.programme), {str(item.pk): item.what for item in page.items})
+    listing = Listing(history_of(plan), told.columns, request.GET)
     slug, shown = plan.programme.slug, len(listing.page)
     record_many(by=standing.user, act=Act.READ, what=AuditEntry, label=str(plan), programme=slug, rows=shown)
     context = {"programme": plan.programme, "standing": standing, "plan": plan, "page": page, "listing": listing}
+    context["sentences"] = {entry.pk: told.sentence(entry) for entry in listing.page}
     return render_page(request, "plans/history.html", context, partials=("rows",))
