@@ -53,8 +53,8 @@ def simplex_weights(A: Floats, b: Floats, ridge: float = 0.0) -> Floats:
 def spread_weights(A: Floats, b: Floats, ridge: float) -> Floats:
     """As `simplex_weights` with a ridge, for many more weights than rows: its dual has one unknown for each row.
 
-    With a gap g = A w - b and a level m the weights are ``max(0, m - A'g) / ridge``; g and m are found by Newton's method
-    on piecewise linear equations. Where it does not settle the active-set method decides.
+    With a gap g = A w - b and a level m the weights are ``max(0, m - A'g) / ridge``; g and m are found by Newton's
+    method on piecewise linear equations. Where it does not settle the active-set method decides.
 
     Args:
         A: (t, j).
@@ -68,7 +68,7 @@ def spread_weights(A: Floats, b: Floats, ridge: float) -> Floats:
         w = np.maximum(0.0, m - product(A.T, g[:, None])[:, 0]) / ridge
         miss = np.append(product(A, w[:, None])[:, 0] - b - g, float(w.sum()) - 1.0)
         if float(np.abs(miss).max()) < 1e-12 * max(1.0, float(np.abs(b).max())):
-            return w / w.sum()
+            return np.asarray(w / w.sum(), dtype=np.float64)
         S = A[:, w > 0]
         load = S.sum(axis=1)
         own = -product(S, S.T) / ridge - np.eye(t)
