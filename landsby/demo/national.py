@@ -116,6 +116,7 @@ def spread_over(municipalities: int, *, programme: Programme, tell: Callable[[Te
         raise ValueError(f"there can be {TEMPLATES} to {TEMPLATES + len(NAMES)} municipalities, not {municipalities}")
     numbering = Numbering.of(programme)
     communities = list(programme.communities.select_related("programme").order_by("pk"))
+    _tidy_up()  # what is copied was written a moment ago, and a database that does not know how much it is plans badly
     with transaction.atomic():
         for copy in range(1, municipalities - TEMPLATES + 1):
             name = NAMES[copy - 1]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from landsby.blueprint import ActivityKind
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity
-from landsby.web.blueprints.models import blueprint_of, held_blueprint
+from landsby.web.blueprints.models import held_blueprint
 from landsby.web.courses.models import HoursStatus, SessionHours
 from landsby.web.courses.rates import amount_of, rate_on
 from landsby.web.courses.rules import problems_of_approval, problems_of_correction, problems_of_hours
@@ -63,11 +63,14 @@ def approve_hours(*, rows: Sequence[SessionHours], by: User) -> int:
     Raises:
         Blocked: when one of them cannot be approved; then none is.
     """
+    # First what the programme works by, then what hangs on it: so does whoever goes over to another version.
+    held = {row.programme.pk: row.programme for row in rows}
+    kinds = {pk: held_blueprint(programme).activity_kinds for pk, programme in sorted(held.items())}
     wanted = _locked([row.pk for row in rows])
     waiting = [row for row in wanted if row.status == HoursStatus.HANDED_IN]
     refuse_on_blockers(problem for row in waiting for problem in problems_of_approval(row, by.pk))
     for row in waiting:
-        _approve(row, blueprint_of(row.programme).activity_kinds, by)
+        _approve(row, kinds[row.programme_id], by)
     for programme in {row.programme.slug: None for row in waiting}:
         of_programme = [row for row in waiting if row.programme.slug == programme]
         things = ((row, {"hours": str(row.hours), "amount": str(row.amount or "")}) for row in of_programme)

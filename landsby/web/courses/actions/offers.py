@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,11 +24,13 @@ from landsby.web.partnerships.models import Programme
 _PLACES = ("programme", "host", "municipality", "community", "created_by")
 _TYPED = ("title", "about", "place", "transport_note", "pickup")
 _TOLD = tuple(field.name for field in fields(ToldOffer) if field.name != "kind")
+LATELY = timedelta(minutes=10)
+"""For so long the same offer, made by the same person, is taken for a second click."""
 
 
 @transaction.atomic
 def make_offer(*, programme: Programme, told: ToldOffer, windows: Sequence[ToldWindow], by: User) -> FrameworkOffer:
-    """Offer a course, with the times that it can be had at.
+    """Offer a course, with the times that it can be had at; the same once more, as from a second click, is no other.
 
     Raises:
         Blocked: when the offer or one of its times does not hold, or the programme has its kind no longer.
@@ -36,6 +39,9 @@ def make_offer(*, programme: Programme, told: ToldOffer, windows: Sequence[ToldW
     kind = kind_of_today(told.kind.id, NamesOfToday(programme, held_blueprint(programme)))
     offer = FrameworkOffer(programme=programme, created_by=by)
     _fill(offer, told, kind.id)
+    twin = FrameworkOffer.objects.made_lately_as(offer, timezone.now() - LATELY)
+    if twin is not None:
+        return twin
     offer.save()
     record(by=by, act=Act.CREATED, thing=offer, programme=programme.slug)
     for window in windows:
@@ -78,14 +84,18 @@ def close_offer(*, offer: FrameworkOffer, by: User) -> None:
 
 @transaction.atomic
 def add_window(*, offer: FrameworkOffer, told: ToldWindow, by: User) -> TimeWindow:
-    """Give an offer one more time.
+    """Give an offer one more time; one that it has is not given again.
 
     Raises:
         Blocked: when the time does not hold.
     """
-    kind = blueprint_of(offer.programme).activity_kinds[offer.kind]
+    kind = blueprint_of(offer.programme).activity_kinds.get(offer.kind)
     days = weekly(told.weekday, told.first_on, told.last_on, offer.sessions)
-    refuse_on_blockers(problems_of_window(told, len(days), kind.sessions.min if kind.sessions else 1))
+    refuse_on_blockers(problems_of_window(told, len(days), kind.sessions.min if kind and kind.sessions else 1))
+    FrameworkOffer.objects.select_for_update().get(pk=offer.pk)
+    twin = offer.windows.filter(**asdict(told)).first()
+    if twin is not None:
+        return twin
     window = TimeWindow(offer=offer, **asdict(told))
     window.clean_fields(exclude=["offer"])
     window.save()

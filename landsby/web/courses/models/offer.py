@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -65,6 +65,12 @@ class FrameworkOfferQuerySet(models.QuerySet["FrameworkOffer"]):
         is_open = models.Q(models.Exists(times), closed_on=None)
         order = models.Case(models.When(is_open, then=0), default=1, output_field=models.IntegerField())
         return self.annotate(is_over=order).order_by("is_over", "-pk")
+
+    def made_lately_as(self, offer: FrameworkOffer, since: datetime) -> FrameworkOffer | None:
+        """The offer that the same person has made in the same words since a moment."""
+        same = "programme host kind title about sessions municipality community place pickup created_by".split()
+        told = {name: getattr(offer, name) for name in same}
+        return self.filter(**told, created_at__gte=since).first()
 
 
 class FrameworkOffer(models.Model):

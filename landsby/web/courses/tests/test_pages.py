@@ -46,6 +46,16 @@ def typed(monday, **told) -> dict[str, object]:
     return {**usual, **told}
 
 
+def test_an_offer_and_a_time_sent_twice_are_one(association, world, monday):
+    told = typed(monday, host=world.club.pk)
+    pages = {association.post(reverse("courses:new", args=["havneby"]), told).url for _click in range(2)}
+    offer = FrameworkOffer.objects.get()
+    assert pages == {reverse("courses:offer", args=[offer.pk])}
+    for _click in range(2):
+        association.post(reverse("courses:window_new", args=[offer.pk]), typed(monday, weekday="2"))
+    assert offer.windows.count() == 2
+
+
 def test_an_association_offers_a_course_with_a_time(association, world, monday):
     page = reverse("courses:new", args=["havneby"])
     told = typed(monday, host=world.club.pk)

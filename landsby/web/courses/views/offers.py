@@ -94,9 +94,13 @@ def offer_change(request: HttpRequest, pk: int) -> HttpResponse:
     kinds = series_kinds(blueprint_of(offer.programme), timezone.localdate())
     form = OfferForm(request.POST or None, kinds=kinds, standing=standing, initial=OfferForm.initial_of(offer))
     if request.method == "POST" and form.is_valid():
-        change_offer(offer=offer, told=form.told, by=standing.user)
-        messages.success(request, _("Ændringen er gemt."))
-        return redirect("courses:offer", offer.pk)
+        try:
+            change_offer(offer=offer, told=form.told, by=standing.user)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _("Ændringen er gemt."))
+            return redirect("courses:offer", offer.pk)
     context = {"programme": offer.programme, "standing": standing, "offer": offer, "form": form}
     return render_page(request, "courses/change.html", context, status=422 if form.errors else 200)
 
@@ -119,9 +123,13 @@ def window_new(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {"first_on": timezone.localdate()}
     form = WindowForm(request.POST or None, sessions=offer.sessions, least=least, initial=initial)
     if request.method == "POST" and form.is_valid():
-        add_window(offer=offer, told=form.told, by=standing.user)
-        messages.success(request, _("Tiden er føjet til."))
-        return redirect("courses:offer", offer.pk)
+        try:
+            add_window(offer=offer, told=form.told, by=standing.user)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _("Tiden er føjet til."))
+            return redirect("courses:offer", offer.pk)
     context = {"programme": offer.programme, "standing": standing, "offer": offer, "form": form}
     return render_page(request, "courses/window.html", context, status=422 if form.errors else 200)
 

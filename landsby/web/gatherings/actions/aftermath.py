@@ -30,8 +30,13 @@ from landsby.web.plans.told import ItemTold, When
 def make_agreement(
     *, activity: Activity, text: str, by: User, actor: Actor | None = None, due_on: date | None = None
 ) -> Agreement:
-    """Note what was agreed, by whom and until when."""
-    agreement = Agreement(activity=activity, text=text, actor=actor, due_on=due_on, created_by=by)
+    """Note what was agreed, by whom and until when; the same once more, as from a second click, is not another."""
+    Activity.objects.select_for_update().get(pk=activity.pk)
+    told = {"activity": activity, "text": text, "actor": actor, "due_on": due_on}
+    twin = Agreement.objects.open().filter(**told).first()
+    if twin is not None:
+        return twin
+    agreement = Agreement(**told, created_by=by)
     agreement.clean_fields(exclude=["activity", "actor", "created_by"])
     agreement.save()
     record(by=by, act=Act.CREATED, thing=agreement, programme=activity.programme.slug)

@@ -1,7 +1,7 @@
 """What is asked about a gathering and a festival."""
 
 from landsby.web.gatherings.forms.aftermath import AgreementForm, LayForm, OpinionForm
-from landsby.web.gatherings.forms.festival import FestivalForm, as_last_year
+from landsby.web.gatherings.forms.festival import FestivalForm, as_last_year, left_out
 from landsby.web.gatherings.forms.filter import AgreementFilter, GatheringFilter, PlaceFilter
 from landsby.web.gatherings.forms.plan import PlanForm
 from landsby.web.gatherings.forms.turnout import RollForm, SignUpForm
@@ -18,4 +18,5 @@ __all__ = [
     "RollForm",
     "SignUpForm",
     "as_last_year",
+    "left_out",
 ]

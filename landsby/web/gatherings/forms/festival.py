@@ -15,7 +15,10 @@ from landsby.web.gatherings.forms.rows import RowsForm
 from landsby.web.gatherings.told import FestivalEvent
 from landsby.web.partnerships.models import Actor
 
-ROWS, MORE, MOST = 5, 2, 24
+ROWS, MORE, MOST = 5, 2, 60
+
+HOSTS = ("host", "with")
+"""So many hosts have a field of their own."""
 
 
 def same_day_in(year: int, day: date) -> date:
@@ -43,7 +46,14 @@ def as_last_year(events: Iterable[Activity], year: int) -> list[dict[str, Any]]:
 
 def _hosts(event: Activity) -> dict[str, int]:
     hosts = [link.actor_id for link in event.involvements.all() if link.part == Part.HOST]
-    return dict(zip(("host", "with"), hosts, strict=False))
+    return dict(zip(HOSTS, hosts, strict=False))
+
+
+def left_out(events: Iterable[Activity]) -> int:
+    """How many of a year's events the rows do not hold whole: those with more hosts, and those beyond the last row."""
+    going = [event for event in events if event.status != "cancelled"]
+    hosts = [sum(link.part == Part.HOST for link in event.involvements.all()) for event in going]
+    return sum(count > len(HOSTS) or place >= MOST for place, count in enumerate(hosts))
 
 
 class FestivalForm(RowsForm):

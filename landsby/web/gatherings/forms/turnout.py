@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -26,15 +27,30 @@ ROWS, MORE = 3, 2
 
 
 class SignUpForm(RowsForm):
-    """Who comes from one institution: rows of a number and a profession. No people at all is a withdrawal."""
+    """Who comes from one institution: rows of a number and a profession. No people at all is a withdrawal.
+
+    Args:
+        already: how many each actor has signed up, by primary key. Whoever replaces what they have not seen is asked
+            first.
+    """
+
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
-        self, *args: Any, actors: Sequence[Actor], own: Iterable[Turnout], blueprint: Blueprint, **kwargs: Any
+        self,
+        *args: Any,
+        actors: Sequence[Actor],
+        own: Iterable[Turnout],
+        already: Mapping[int, int],
+        blueprint: Blueprint,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self._already = already
         signed = [row for row in own if row.signed_up]
         chosen = signed[0].actor_id if signed else actors[0].pk if len(actors) == 1 else None
         rows = [{"people": row.signed_up, "profession": row.profession} for row in signed if row.actor_id == chosen]
+        self.fields["shown"].initial = self._told(chosen)
         field = ActorField(actors, label=_("Hvem melder du til?"), initial=chosen)
         field.error_messages["required"] = _("Vælg, hvem du melder til.")
         self.fields["actor"] = field
@@ -52,7 +68,21 @@ class SignUpForm(RowsForm):
         for number, row in rows:
             if row["people"] is None and f"people_{number}" not in self.errors:
                 self.miss(number, "people", _("Skriv, hvor mange der kommer."))
+        if not self.errors:
+            self._ask_before_replacing(cleaned["actor"], cleaned["shown"])
         return cleaned
+
+    def _told(self, actor: int | None) -> str:
+        """What stands in the form about how many an actor has signed up."""
+        return f"{actor}:{self._already[actor]}" if actor is not None and actor in self._already else ""
+
+    def _ask_before_replacing(self, actor: Actor, shown: str) -> None:
+        told = self._told(actor.pk)
+        if not told or shown == told:
+            return
+        words = _("%(name)s er allerede meldt til med %(count)s. Skriv, hvor mange der kommer i alt, og gem igen.")
+        self.add_error("actor", words % {"name": actor.name, "count": self._already[actor.pk]})
+        self.data = {**self.data.dict(), "shown": told}  # type: ignore[attr-defined]  # a QueryDict
 
     @property
     def people(self) -> dict[str, int]:

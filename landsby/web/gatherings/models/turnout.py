@@ -27,6 +27,11 @@ class TurnoutQuerySet(models.QuerySet["Turnout"]):
         """How many people have been signed up."""
         return int(self.aggregate(people=models.Sum("signed_up"))["people"] or 0)
 
+    def signed_up_by_actor(self) -> dict[int, int]:
+        """How many each actor has signed up, by primary key; those with nobody are left out."""
+        rows = self.order_by().values_list("actor").annotate(people=models.Sum("signed_up"))
+        return {actor: people for actor, people in rows if people}
+
     def with_actors(self) -> TurnoutQuerySet:
         """With actor and community at hand, in reading order."""
         return self.select_related("actor__community", "actor__municipality").order_by("actor__name", "actor", "pk")

@@ -47,9 +47,9 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say that an agreement is done, or that it is not after all."""
+    """Say that an agreement is done, or, with `open`, that it is not after all."""
     agreement, standing = agreement_for(request.user, pk)
-    is_done = agreement.done_on is None
+    is_done = "open" not in request.POST
     keep_agreement(agreement=agreement, is_done=is_done, by=standing.user)
     messages.success(request, _("Godt gået. Aftalen er holdt.") if is_done else _("Aftalen står åben igen."))
     return redirect("gatherings:detail", agreement.activity_id)

@@ -24,7 +24,7 @@ from landsby.web.gatherings.access import (
 )
 from landsby.web.gatherings.actions import build_festival
 from landsby.web.gatherings.first_met import festival_pairs, first_met
-from landsby.web.gatherings.forms import FestivalForm, PlaceFilter, as_last_year
+from landsby.web.gatherings.forms import FestivalForm, PlaceFilter, as_last_year, left_out
 from landsby.web.gatherings.presenters import FestivalPage, met_with_names
 from landsby.web.gatherings.ways import ways_of
 from landsby.web.kit.partials import render_page
@@ -123,7 +123,7 @@ def festival_build(request: HttpRequest, pk: int, year: int) -> HttpResponse:
             messages.success(request, _("Programmet er gemt."))
             return redirect("gatherings:festival", pk, year)
     context = {"programme": community.programme, "standing": standing, "community": community, "year": year}
-    context |= {"form": form, "has_last_year": bool(again)}
+    context |= {"form": form, "has_last_year": bool(again), "left_out": left_out(again) if filled else 0}
     return render_page(request, "gatherings/festival_build.html", context, status=422 if form.errors else 200)
 
 

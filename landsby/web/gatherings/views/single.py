@@ -84,7 +84,8 @@ def sign_up_page(request: HttpRequest, pk: int) -> HttpResponse:
     today = timezone.localdate()
     actors = list(actors_to_sign_up(standing, today))
     own = signed_up_by(activity, standing.own_actors)
-    form = SignUpForm(request.POST or None, actors=actors, own=own, blueprint=blueprint_of(activity.programme))
+    already, blueprint = turnout_of(activity).signed_up_by_actor(), blueprint_of(activity.programme)
+    form = SignUpForm(request.POST or None, actors=actors, own=own, already=already, blueprint=blueprint)
     if request.method == "POST" and form.is_valid():
         actor = form.cleaned_data["actor"]
         try:
@@ -94,7 +95,7 @@ def sign_up_page(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _receipt(actor.name, people))
             return redirect("gatherings:detail", activity.pk)
-    page = GatheringPage(activity, plan_of(activity), blueprint_of(activity.programme), today)
+    page = GatheringPage(activity, plan_of(activity), blueprint, today)
     return _form_page(request, "gatherings/sign_up.html", activity, standing, form, page=page)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsby.web.accounts.models import User
@@ -26,6 +28,9 @@ from landsby.web.partnerships.models import Programme
 _PLAIN = (
     "title place hall coordinator starts_on ends_on weeks_between hosts_each people_needed bring bring_in_english"
 ).split()
+LATELY = timedelta(minutes=10)
+"""For so long the same season, told by the same person, is taken for a second click."""
+
 _LINKED = ["programme", "municipality", "community", "hall", "coordinator", "created_by"]
 
 
@@ -33,7 +38,8 @@ _LINKED = ["programme", "municipality", "community", "hall", "coordinator", "cre
 def plan_season(*, programme: Programme, details: SeasonDetails, slots: Sequence[Slot], by: User) -> Season:
     """Store a season and an activity for each of its openings.
 
-    An activity of the kind that stands there already on such a day, and in no season, is taken in as it is.
+    An activity of the kind that stands there already on such a day, and in no season, is taken in as it is. The same
+    season once more, as from a second click, is not another.
 
     Args:
         slots: the days to open on, as `rules.slots_of` gives them.
@@ -45,6 +51,9 @@ def plan_season(*, programme: Programme, details: SeasonDetails, slots: Sequence
     kind = kind_of_today(details.kind.id, NamesOfToday(programme, held_blueprint(programme)))
     season = Season(programme=programme, created_by=by, kind=kind.id)
     _fill(season, details)
+    twin = Season.objects.planned_lately_as(season, timezone.now() - LATELY)
+    if twin is not None:
+        return twin
     season.save(force_insert=True)
     _write_plan(season, details)
     record(by=by, act=Act.CREATED, thing=season, programme=programme.slug, detail={"rows": len(slots)})
@@ -113,8 +122,10 @@ def _write_plan(season: Season, details: SeasonDetails) -> None:
 
 
 def _open(season: Season, details: SeasonDetails, slots: Sequence[Slot], by: User) -> None:
-    """Make an activity for each day, or take in the one that stands there."""
+    """Make an activity for each day, or take in the one that stands there; what is planned already is left alone."""
     alone = standing_alone(season)
+    known = set(season.openings.filter(left_out=False).values_list("planned_on", flat=True))
+    slots = [slot for slot in slots if slot.on not in known]
     there: dict[object, Activity] = {}
     if slots:
         for activity in alone.between(slots[0].on, slots[-1].on).in_order():

@@ -157,6 +157,10 @@ class SeasonForm(Form):
                 self.add_error(None, _("Du kan ikke planlægge åbningstider der. Vælg et andet sted."))
         return cleaned
 
+    def _told(self, name: str) -> Any:
+        """What was chosen; what was not asked about stays as it is."""
+        return self.cleaned_data[name] if name in self.fields else getattr(self.season, name, None)
+
     def _is_within_reach(self, told: SeasonDetails) -> bool:
         reach = self.standing.reach(Right.PLAN_OPENINGS)
         return reach.covers(
@@ -169,7 +173,7 @@ class SeasonForm(Form):
     def details(self) -> SeasonDetails:
         """What the form was told."""
         told = self.cleaned_data
-        community, hall, coordinator = told.get("community"), told.get("hall"), told.get("coordinator")
+        community, hall, coordinator = (self._told(name) for name in ("community", "hall", "coordinator"))
         around = community or coordinator or hall
         return SeasonDetails(
             **{name: told[name] for name in _PLAIN},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import models
@@ -58,6 +58,12 @@ class SeasonQuerySet(models.QuerySet["Season"]):
         soon = models.Case(models.When(ends_on__gte=today, then="starts_on"))
         nearest = models.F("soon").asc(nulls_last=True)
         return self.annotate(is_past=over, soon=soon).order_by("is_past", nearest, "-starts_on", "title", "pk")
+
+    def planned_lately_as(self, season: Season, since: datetime) -> Season | None:
+        """The season that the same person has planned in the same words since a moment."""
+        same = "programme kind title place starts_on ends_on community municipality hall coordinator created_by".split()
+        told = {name: getattr(season, name) for name in same}
+        return self.filter(**told, created_at__gte=since).first()
 
 
 class Season(models.Model):

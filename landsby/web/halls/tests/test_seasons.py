@@ -49,6 +49,31 @@ def test_a_season_lays_its_openings_among_the_activities(sign_in, cast, world):
     assert first.created_by == cast.leisure_consultant
 
 
+def test_a_season_sent_twice_is_one(sign_in, cast, world):
+    client = sign_in(cast.leisure_consultant)
+    pages = [client.post("/p/havneby/halls/new/", told(world)).url for _click in range(2)]
+    assert pages == [f"/halls/{Season.objects.get().pk}/rota/"] * 2
+    assert len(openings_of(Season.objects.get())) == 4
+
+
+def test_what_too_many_actors_keep_from_being_asked_stays(sign_in, cast, world, monkeypatch):
+    client = sign_in(cast.leisure_consultant)
+    client.post("/p/havneby/halls/new/", told(world, hall=world.school.pk, coordinator=world.club.pk))
+    season = Season.objects.get()
+    monkeypatch.setattr("landsby.web.halls.forms.season.MOST_OFFERED", 0)
+    assert client.post(f"/halls/{season.pk}/change/", told(world, title="Søndage")).status_code == 302
+    season.refresh_from_db()
+    assert (season.title, season.hall, season.coordinator) == ("Søndage", world.school, world.club)
+
+
+def test_a_season_of_a_kind_that_is_gone_says_so(sign_in, cast, world):
+    client = sign_in(cast.leisure_consultant)
+    client.post("/p/havneby/halls/new/", told(world))
+    Season.objects.update(kind="regatta")
+    page = client.get(f"/halls/{Season.objects.get().pk}/change/", follow=True)
+    assert "ikke den slags åbningstider længere" in page.content.decode()
+
+
 def test_a_holiday_is_closed_and_a_form_that_does_not_hold_loses_nothing(sign_in, cast, world):
     client = sign_in(cast.leisure_consultant)
     wrong = client.post("/p/havneby/halls/new/", told(world, closes_5="09:00", title="Kun om lørdagen"))

@@ -24,6 +24,7 @@ from landsby.web.kit.exports import FORMATS, export
 from landsby.web.kit.listing import Listing
 from landsby.web.kit.models import Act
 from landsby.web.kit.partials import render_page
+from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import programme_for
 from landsby.web.partnerships.models import Right
 
@@ -54,14 +55,20 @@ def new_season(request: HttpRequest, slug: str) -> HttpResponse:
     form = SeasonForm(request.POST or None, standing=standing, kinds=kinds, today=today)
     if request.method == "POST" and form.is_valid():
         slots = slots_of(form.details)
-        season = plan_season(programme=programme, details=form.details, slots=slots, by=standing.user)
-        told = ngettext(
-            "%(count)s åbning er lagt i kalenderen.", "%(count)s åbninger er lagt i kalenderen.", len(slots)
-        )
-        messages.success(request, told % {"count": len(slots)})
-        return redirect("halls:rota", season.pk)
+        try:
+            season = plan_season(programme=programme, details=form.details, slots=slots, by=standing.user)
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            messages.success(request, _receipt(len(slots)))
+            return redirect("halls:rota", season.pk)
     context = {"programme": programme, "standing": standing, "form": form, "kinds": kinds}
     return render_page(request, "halls/new.html", context, status=422 if form.errors else 200)
+
+
+def _receipt(openings: int) -> str:
+    told = ngettext("%(count)s åbning er lagt i kalenderen.", "%(count)s åbninger er lagt i kalenderen.", openings)
+    return told % {"count": openings}
 
 
 @require_GET
@@ -89,7 +96,11 @@ def season_page(request: HttpRequest, pk: int) -> HttpResponse:
 def season_change(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan a season otherwise. Before days are cancelled, they are shown and asked about."""
     season, standing = season_for(request.user, pk, to=Right.PLAN_OPENINGS)
-    today, kinds = timezone.localdate(), [blueprint_of(season.programme).activity_kinds[season.kind]]
+    today, kind = timezone.localdate(), blueprint_of(season.programme).activity_kinds.get(season.kind)
+    if kind is None:
+        messages.error(request, _("Programmet har ikke den slags åbningstider længere, så planen kan ikke ændres."))
+        return redirect("halls:season", season.pk)
+    kinds = [kind]
     initial = SeasonForm.initial_of(season)
     form = SeasonForm(request.POST or None, standing=standing, kinds=kinds, today=today, season=season, initial=initial)
     change = None
@@ -97,9 +108,13 @@ def season_change(request: HttpRequest, pk: int) -> HttpResponse:
         openings = list(season.openings.with_activity().in_order())
         change = change_between(details_of(season, kinds[0]), form.details, openings, today)
         if not change.cancelled or request.POST.get("agreed") == change.signature:
-            change_season(season=season, details=form.details, change=change, by=standing.user)
-            messages.success(request, _("Sæsonen er ændret."))
-            return redirect("halls:season", season.pk)
+            try:
+                change_season(season=season, details=form.details, change=change, by=standing.user)
+            except Blocked as refusal:
+                form.add_problems(refusal.problems)
+            else:
+                messages.success(request, _("Sæsonen er ændret."))
+                return redirect("halls:season", season.pk)
     context = {"programme": season.programme, "standing": standing, "season": season, "form": form, "change": change}
     return render_page(request, "halls/change.html", context, status=422 if form.errors or change else 200)
 
