@@ -29,6 +29,7 @@ Estimator = Literal[
     "group_time",
     "sun_abraham",
     "imputation",
+    "doubly_robust",
     "synthetic_control",
     "augmented_synthetic_control",
     "synthetic_difference",
@@ -105,7 +106,7 @@ class Inference(Frozen):
     draws: Annotated[Whole, Field(ge=99, le=1_000_000)] = 9999
     """Draws where there are too many exchanges to go through all."""
     calibration: Annotated[Whole, Field(ge=200, le=20_000)] = 1000
-    """Simulated outcomes without an effect in which every procedure must hold its size before its p-value is given."""
+    """Simulated outcomes without an effect, in which a procedure must hold its size for its p-value to be given."""
     seed: Annotated[Whole, Field(ge=0)] = 1
     """Where the draws begin; the same seed gives the same result."""
 
@@ -242,8 +243,7 @@ def read_design(file: str, content: bytes) -> Design:
         BlueprintError: with everything that is wrong at once.
     """
     document = read_document(file, content)
-    design = shaped(document, Design)
-    if design is None:
+    if (design := shaped(document, Design)) is None:
         raise BlueprintError(in_reading_order(document.faults))
     if faults := list(faults_of(design.to_data(), document)):
         raise BlueprintError(in_reading_order(faults))

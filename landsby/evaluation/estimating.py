@@ -13,6 +13,7 @@ from landsby.evaluation.cells import Cells
 from landsby.evaluation.checks import problems_of_design
 from landsby.evaluation.clustered import t_test
 from landsby.evaluation.design import Design, Estimator, Procedure
+from landsby.evaluation.doubly_robust import doubly_robust
 from landsby.evaluation.estimate import Estimate, Estimated, Row, Run
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths, path_tests
@@ -163,12 +164,20 @@ def _imputation(run: Run) -> Iterator[Row]:
     yield _by_influence(run, "all", imputed.estimate, imputed.se)
 
 
+def _doubly_robust(run: Run) -> Iterator[Row]:
+    effects = doubly_robust(run.cells, run.schedule)
+    simple = aggregate(effects)
+    yield _by_influence(run, "all", simple.overall, simple.overall_se)
+    yield from _parts(run, aggregate(effects, "dynamic"))
+
+
 _ESTIMATORS: Mapping[Estimator, Callable[[Run], Iterator[Row]]] = {
     "two_way": two_way_rows,
     "event_study": _event_study,
     "group_time": _group_time,
     "sun_abraham": _sun_abraham,
     "imputation": _imputation,
+    "doubly_robust": _doubly_robust,
     "synthetic_control": control_rows,
     "augmented_synthetic_control": augmented_rows,
     "synthetic_difference": difference_rows,

@@ -80,19 +80,19 @@ def group_time(
         refuse("none_treated")
     found: list[tuple[int, int, float, Floats]] = []
     for g, t in product(groups.tolist(), range(len(periods))):
-        b = _base(periods, g, t, base, anticipation)
+        b = base_of(periods, g, t, base, anticipation)
         if b is None or b == t:
             continue
-        compared = _compared(schedule, g, max(int(periods[t]), int(periods[b])), control, anticipation)
+        compared = compared_with(schedule, g, max(int(periods[t]), int(periods[b])), control, anticipation)
         one = _difference(n, y, schedule.first == g, compared, (t, b))
         if one is not None:
             found.append((g, int(periods[t]), *one))
     if not found:
         refuse("all_treated")
-    return _gathered(cells.outcome, schedule, found, groups, _shares(n, schedule, groups))
+    return gathered(cells.outcome, schedule, found, groups, shares_of(n, schedule, groups))
 
 
-def _gathered(
+def gathered(
     outcome: str,
     schedule: Schedule,
     found: list[tuple[int, int, float, Floats]],
@@ -114,7 +114,7 @@ def _gathered(
     )
 
 
-def _shares(n: Floats, schedule: Schedule, groups: Ints) -> tuple[Floats, Floats]:
+def shares_of(n: Floats, schedule: Schedule, groups: Ints) -> tuple[Floats, Floats]:
     """(F,) each group's share of the rows, and (G, F) each area's influence on it."""
     member = (schedule.first[:, None] == groups[None, :]).astype(np.float64)
     per_area, N = n.sum(axis=1), n.sum()
@@ -136,7 +136,7 @@ def grid(cells: Cells, schedule: Schedule) -> tuple[Floats, Floats, Ints]:
     return n, y, rows.periods
 
 
-def _base(periods: Ints, g: int, t: int, base: Base, anticipation: int) -> int | None:
+def base_of(periods: Ints, g: int, t: int, base: Base, anticipation: int) -> int | None:
     """The place of the period to compare with; None where there is none."""
     if base == "varying" and periods[t] < g - anticipation:
         return t - 1 if t > 0 else None
@@ -144,7 +144,8 @@ def _base(periods: Ints, g: int, t: int, base: Base, anticipation: int) -> int |
     return int(before[-1]) if len(before) else None
 
 
-def _compared(schedule: Schedule, g: int, latest: int, control: Control, anticipation: int) -> Flags:
+def compared_with(schedule: Schedule, g: int, latest: int, control: Control, anticipation: int) -> Flags:
+    """(G,) the areas that a group is compared with until a period."""
     if control == "never":
         return np.asarray(schedule.first == NEVER)
     out: Flags = (schedule.first > latest + anticipation) & (schedule.first != g)

@@ -30,6 +30,7 @@ OF_ESTIMATOR = {
     "two_way": ("exchange, coefficient", "exchange, studentised", "Ferman-Pinto", "Conley-Taber"),
     "group_time": (*BY_GROUP, "influence"),
     "imputation": ("influence",),
+    "doubly_robust": ("influence",),
 }
 """The procedures that stand behind an estimator whatever the design names."""
 OF_PROCEDURE = {"cr1": "CR1", "cr2": "CR2", "cr3": "CR3", "wild_bootstrap": "WCR"}

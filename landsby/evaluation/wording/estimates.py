@@ -34,6 +34,23 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             en="One unit alone carries them. Join terms, or exchange schedules instead.",
         ),
     ),
+    "no_covariates": (
+        Text(
+            da="Metoden {name} bruger baggrundsvariable, og designet har ingen.",
+            en="The estimator {name} uses covariates, and the design has none.",
+        ),
+        Text(da="Tilføj covariates, eller brug group_time.", en="Add covariates, or use group_time."),
+    ),
+    "not_alike": (
+        Text(
+            da="Baggrundsvariablene skiller indsatsområderne helt fra de andre.",
+            en="The covariates tell the treated areas from all others.",
+        ),
+        Text(
+            da="Brug færre baggrundsvariable, eller en pulje, der ligner mere.",
+            en="Use fewer covariates, or a pool that is more alike.",
+        ),
+    ),
     "few_doses": (
         Text(
             da="Kun {count} områder har en dosis, eller de har alle den samme.",
