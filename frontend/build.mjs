@@ -1,5 +1,6 @@
 // Builds the browser assets into landsby/web/kit/static/kit (never committed):
 //   dkfds/        the design system's stylesheet, script and icon sprite, and the files that the stylesheet refers to
+//   paper/        the design system's typeface, for pages that are printed
 //   htmx.js       htmx, as published
 //   landsby.*     our own modules and stylesheet, bundled
 //   worker.js     the service worker, which opens the quick log without a connection
@@ -48,6 +49,14 @@ function copyDesignSystem() {
   return referred.length;
 }
 
+/** The design system's typeface for the pages that are printed, which the typesetter reads as the browser's is not. */
+function copyPaperFonts() {
+  const from = join(packages, "dkfds", "src", "fonts", "IBMPlexSans", "complete", "ttf");
+  for (const file of ["IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf", "license.txt"]) {
+    cpSync(join(from, file), join(target, "paper", file));
+  }
+}
+
 /** Our own modules and stylesheet; esbuild follows their imports. */
 async function bundle() {
   const { metafile } = await build({
@@ -81,6 +90,7 @@ function writeLicences(files) {
 
 rmSync(target, { recursive: true, force: true });
 const referred = copyDesignSystem();
+copyPaperFonts();
 writeWithoutSourceMap(join(packages, "htmx.org", "dist", "htmx.min.js"), join(target, "htmx.js"));
 const images = join(root, "frontend", "images");
 if (existsSync(images)) cpSync(images, target, { recursive: true });

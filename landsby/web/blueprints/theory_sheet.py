@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import typst
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,6 +15,7 @@ from landsby.blueprint.theory.file import written
 from landsby.web.blueprints.presenters.theory_drawing import Drawing, drawing_of
 from landsby.web.blueprints.theory_words import stage_name, years_of_horizon
 from landsby.web.kit.dates import short_day
+from landsby.web.kit.paper import typeset
 from landsby.web.kit.text import say
 from landsby.web.partnerships.models import Programme
 
@@ -33,12 +32,13 @@ def as_svg(chart: Chart, programme: Programme) -> bytes:
 def as_png(chart: Chart, programme: Programme) -> bytes:
     """The drawing as a picture of dots."""
     told = contents_of(chart, programme, picture_only=True)
-    return _typeset(told, format="png", ppi=DOTS_PER_INCH)
+    return typeset(LAYOUT, told, is_invented=programme.is_invented, format="png", ppi=DOTS_PER_INCH)
 
 
 def as_pdf(chart: Chart, programme: Programme) -> bytes:
     """The drawing and the same in words, ready to print: a PDF/UA-1 that a screen reader can read too."""
-    return _typeset(contents_of(chart, programme, picture_only=False), format="pdf", pdf_standards=["ua-1"])
+    told = contents_of(chart, programme, picture_only=False)
+    return typeset(LAYOUT, told, is_invented=programme.is_invented, format="pdf", pdf_standards=["ua-1"])
 
 
 def as_file(chart: Chart, programme: Programme) -> bytes:
@@ -88,9 +88,3 @@ def _box(chart: Chart, id_: str) -> dict[str, Any]:
         "summary": say(node.summary),
         "leads_to": [say(chart.nodes[link.target].title) for link in chart.links if link.source == id_],
     }
-
-
-def _typeset(told: Mapping[str, Any], **how: Any) -> bytes:
-    inputs = {"told": json.dumps(told, ensure_ascii=False)}
-    made = typst.compile(LAYOUT.read_bytes(), sys_inputs=inputs, ignore_system_fonts=True, **how)
-    return bytes(made if isinstance(made, bytes) else made[0])

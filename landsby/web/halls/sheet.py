@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from landsby.web.halls.models import Opening, Season
 from landsby.web.halls.words import rhythm_in_words, times_in_words
 from landsby.web.kit.dates import clock, days_between, long_day, short_day
+from landsby.web.kit.paper import typeset
 
 LANGUAGES = ("da", "en")
 LAYOUT = Path(__file__).parent / "templates" / "halls" / "season.typ"
 
 
 def printed_sheet(season: Season, openings: Sequence[Opening], language: str) -> bytes:
-    """The sheet as a PDF (PDF/UA-1), with the fonts that come with the typesetter.
+    """The sheet as a PDF (PDF/UA-1).
 
     Args:
         season: with its plan at hand.
@@ -28,11 +27,8 @@ def printed_sheet(season: Season, openings: Sequence[Opening], language: str) ->
         language: one of `LANGUAGES`.
     """
     with translation.override(language):
-        told = json.dumps(contents_of(season, openings, language), ensure_ascii=False)
-    printed: bytes = typst.compile(
-        LAYOUT.read_bytes(), sys_inputs={"told": told}, ignore_system_fonts=True, format="pdf", pdf_standards=["ua-1"]
-    )
-    return printed
+        told, is_invented = contents_of(season, openings, language), season.programme.is_invented
+        return typeset(LAYOUT, told, is_invented=is_invented, format="pdf", pdf_standards=["ua-1"])
 
 
 def contents_of(season: Season, openings: Sequence[Opening], language: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.forms import Form, ModelForm
@@ -12,6 +13,7 @@ from landsby.web.partnerships.access import Standing, communities_within, munici
 from landsby.web.partnerships.models import Place
 from landsby.web.wheel.models import Deviation, WheelEntry
 from landsby.web.wheel.models.at_place import key_of
+from landsby.web.wheel.rules import problems_of_since
 from landsby.web.wheel.told import DeviationTold, EntryTold
 
 _A_DAY = {"required": _("Vælg en dag.")}
@@ -86,3 +88,10 @@ class SinceForm(Form):
     """When a new leader began."""
 
     since_on = forms.DateField(label=_("Hvornår begyndte den nye leder?"), error_messages=_A_DAY)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a day on which no leader who is new today can have begun."""
+        told: dict[str, Any] = super().clean() or {}
+        if "since_on" in told:
+            self.add_problems(problems_of_since(told["since_on"], timezone.localdate()))
+        return told

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from landsby.web.kit.dates import short_day
-from landsby.web.wheel.ink import in_ink
+from landsby.web.kit.paper import typeset
+from landsby.web.partnerships.models import Programme
+from landsby.web.wheel.ink import SHADES, in_ink
 from landsby.web.wheel.marks import Mark
 from landsby.web.wheel.presenters import WheelPage
 
@@ -19,21 +19,18 @@ LANGUAGES = ("da", "en")
 LAYOUT = Path(__file__).parent / "templates" / "wheel" / "wheel.typ"
 
 
-def printed_wheel(page: WheelPage, programme: str, language: str) -> bytes:
-    """The wheel as a PDF (PDF/UA-1), with the fonts that come with the typesetter.
+def printed_wheel(page: WheelPage, programme: Programme, language: str) -> bytes:
+    """The wheel as a PDF (PDF/UA-1).
 
     Args:
-        programme: the programme's name, for the foot of the page.
+        programme: whose it is, for the foot of the page.
         language: one of `LANGUAGES`.
     """
     with translation.override(language):
-        told = json.dumps(contents_of(page, programme, language), ensure_ascii=False)
-        drawing = in_ink(page)
-    inputs = {"told": told, "drawing": drawing}
-    printed: bytes = typst.compile(
-        LAYOUT.read_bytes(), sys_inputs=inputs, ignore_system_fonts=True, format="pdf", pdf_standards=["ua-1"]
-    )
-    return printed
+        told, drawing = contents_of(page, programme.name, language), {"drawing": in_ink(page)}
+        return typeset(
+            LAYOUT, told, is_invented=programme.is_invented, inputs=drawing, format="pdf", pdf_standards=["ua-1"]
+        )
 
 
 def contents_of(page: WheelPage, programme: str, language: str) -> dict[str, Any]:
@@ -44,7 +41,8 @@ def contents_of(page: WheelPage, programme: str, language: str) -> dict[str, Any
         "place": str(page.place),
         "programme": programme,
         "drawn": _("Årshjulet som cirkel. Det samme står måned for måned nedenfor."),
-        "bands": [str(title) for _band, title in page.bands],
+        "bands": [{"title": str(title), "colour": SHADES[band][2]} for band, title in page.bands],
+        "count": _("Tallet siger, hvor mange der er i måneden."),
         "months": [{"name": month.name, "marks": [_line(mark) for mark in month.marks]} for month in page.months],
         "nothing": _("Intet endnu"),
         "often": [f"{title}: {how_often}" for title, how_often in page.often],

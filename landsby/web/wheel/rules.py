@@ -11,6 +11,10 @@ from django.utils.translation import gettext as _
 from landsby.web.kit.dates import short_day
 from landsby.web.kit.periods import is_sensible
 from landsby.web.kit.problems import Problem, Severity
+from landsby.web.plans.periods import months_after
+
+_NEW_FOR = 36
+"""For so many months a leader counts as new."""
 
 if TYPE_CHECKING:
     from landsby.web.wheel.told import DeviationTold, EntryTold
@@ -56,6 +60,14 @@ def problems_of_deviation(told: DeviationTold, *, due_on: date, is_reached: bool
     if told.decided_on > today:
         text = _("Beslutningen kan ikke ligge ude i fremtiden. Vælg i dag eller en dag, der er gået.")
         yield Problem("decided_ahead", Severity.BLOCKER, text, "decided_on")
+
+
+def problems_of_since(since_on: date, today: date) -> Iterator[Problem]:
+    """A leader is new who began a short while ago, or begins soon."""
+    first, last = months_after(today, -_NEW_FOR), months_after(today, 12)
+    if not first <= since_on <= last:
+        text = _("En ny leder er begyndt inden for de seneste tre år. Vælg en dag efter %(day)s.")
+        yield Problem("since_out_of_range", Severity.BLOCKER, text % {"day": short_day(first)}, "since_on")
 
 
 def problem_of_milestone_gone() -> Problem:

@@ -19,7 +19,7 @@ from landsby.web.wheel.told import EntryTold
 
 @transaction.atomic
 def add_entry(*, programme: Programme, place: Place, told: EntryTold, by: User) -> WheelEntry:
-    """Put a date on a place's wheel; sent twice, it stands there once.
+    """Put a date on a place's wheel; sent twice, it stands there once, as it was told last.
 
     Raises:
         Blocked: when nothing is said, or the year cannot be.
@@ -28,7 +28,7 @@ def add_entry(*, programme: Programme, place: Place, told: EntryTold, by: User) 
     same = {"title": told.title, "on": told.first_day, "is_whole_month": told.is_whole_month}
     stored: WheelEntry | None = WheelEntry.objects.of(programme).of_place(place).filter(**same).first()
     if stored is not None:
-        return stored
+        return stored if stored.is_yearly == told.is_yearly else change_entry(entry=stored, told=told, by=by)
     entry = WheelEntry(**{**placed(place), "programme": programme}, added_by=by)
     _fill(entry, told)
     record(by=by, act=Act.CREATED, thing=entry, programme=programme.slug)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from landsby.web.accounts.models import User
 from landsby.web.blueprints.models import held_blueprint
-from landsby.web.kit.audit import record
+from landsby.web.kit.audit import changes, record
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
 from landsby.web.partnerships.models import Actor
@@ -20,22 +20,25 @@ from landsby.web.wheel.rules import problem_of_checklist_gone
 
 @transaction.atomic
 def begin_introduction(*, actor: Actor, since_on: date, by: User) -> Introduction:
-    """Begin a new leader's introduction at an actor; where one goes on already, that one.
+    """Begin a new leader's introduction at an actor; where one goes on already, its leader began on the day told last.
 
     Raises:
         Blocked: when the programme has no checklist for it.
     """
     checklist = checklist_for(held_blueprint(actor.programme), actor)
     refuse_on_blockers([] if checklist else [problem_of_checklist_gone()])
-    going_on = Introduction.objects.filter(actor=actor, ended_on=None).first()
-    if going_on is not None or checklist is None:
-        return going_on or Introduction(actor=actor)
+    assert checklist is not None  # refused above
     told = {"checklist": checklist.id, "checklist_hash": checklist.content_hash, "since_on": since_on, "begun_by": by}
     # Two who begin it at once begin one.
     introduction, is_new = Introduction.objects.get_or_create(actor=actor, ended_on=None, defaults=told)
-    if not is_new:
-        return introduction
-    record(by=by, act=Act.CREATED, thing=introduction, programme=actor.programme.slug)
+    slug = actor.programme.slug
+    if is_new:
+        record(by=by, act=Act.CREATED, thing=introduction, programme=slug)
+    elif introduction.since_on != since_on:
+        detail = changes({"since_on": introduction.since_on}, {"since_on": since_on})
+        introduction.since_on = since_on
+        introduction.save(update_fields=["since_on"])
+        record(by=by, act=Act.CHANGED, thing=introduction, programme=slug, detail=detail)
     return introduction
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from landsby.web.kit.models import Act, AuditEntry
-from landsby.web.plans.tests.factories import a_plan, an_item
+from landsby.web.plans.tests.factories import a_plan, an_item, days_ago
 from landsby.web.wheel.models import Introduction
+
+LATELY = days_ago(90).isoformat()
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def test_addresses_stand_only_where_contacts_are_seen_and_nobody_who_has_left(pa
 def test_the_project_leader_goes_through_the_list_with_the_leader(page, cast, sign_in, world):
     client = sign_in(cast.project_leader)
     for _twice in range(2):
-        client.post(f"{page}begin/", {"since_on": "2024-08-01"})
+        client.post(f"{page}begin/", {"since_on": LATELY})
     introduction = Introduction.objects.get()
     for _twice in range(2):
         client.post(f"{page}tick/", {"point": "shown_around", "done": "yes"})
@@ -59,13 +61,21 @@ def test_without_a_day_nothing_begins(page, cast, sign_in):
 def test_who_only_reads_begins_nothing(page, cast, sign_in):
     client = sign_in(cast.steering_member)
     assert client.get(page).status_code == 200
-    assert client.post(f"{page}begin/", {"since_on": "2024-08-01"}).status_code == 403
+    assert client.post(f"{page}begin/", {"since_on": LATELY}).status_code == 403
 
 
 def test_an_actor_without_a_checklist_is_told_so(cast, sign_in, world):
     client = sign_in(cast.project_leader)
     url = f"/actors/{world.club.pk}/introduction/"
     assert "ingen tjekliste" in client.get(url).content.decode()
-    assert client.post(f"{url}begin/", {"since_on": "2024-08-01"}).status_code == 422
+    assert client.post(f"{url}begin/", {"since_on": LATELY}).status_code == 422
     assert "Til en ny leder" not in client.get(f"/actors/{world.club.pk}/").content.decode()
     assert "Til en ny leder" in client.get(f"/actors/{world.daycare.pk}/").content.decode()
+
+
+def test_the_first_day_is_told_anew_and_cannot_lie_long_ago(page, cast, sign_in):
+    client = sign_in(cast.project_leader)
+    assert client.post(f"{page}begin/", {"since_on": "1900-01-01"}).status_code == 422
+    for days in (90, 30):
+        client.post(f"{page}begin/", {"since_on": days_ago(days).isoformat()})
+    assert Introduction.objects.get().since_on == days_ago(30)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from landsby.web.activities.tests.factories import an_activity
+from landsby.web.partnerships.models import Programme
 from landsby.web.plans.actions import focus_on
 from landsby.web.plans.periods import Span
 from landsby.web.plans.tests.factories import a_plan, an_item
@@ -91,12 +92,13 @@ def test_one_writes_on_no_other_wheel(leader, world):
 def test_the_wheel_is_printed_with_its_months_in_both_languages(leader, world, operator):
     told = EntryTold("Havnefest på kajen", date(2024, 9, 6))
     add_entry(programme=world.programme, place=world.daycare, told=told, by=operator)
-    for language, word in (("da", "Årshjul 2024"), ("en", "Annual wheel 2024")):
+    Programme.objects.update(is_invented=True)
+    words = {"da": ("Årshjul 2024", "opdigtede"), "en": ("Annual wheel 2024", "made up")}
+    for language, said in words.items():
         printed = leader.get(f"{WHEEL}print/{language}/?year=2024")
         assert printed["Content-Type"] == "application/pdf"
         text = "".join(page.extract_text() for page in PdfReader(BytesIO(printed.content)).pages)
-        assert word in text
-        assert "Havnefest på kajen" in text
+        assert [word for word in (*said, "Havnefest på kajen") if word not in text] == []
     assert leader.get(f"{WHEEL}print/xx/").status_code == 404
 
 
@@ -136,3 +138,10 @@ def test_a_leader_finds_the_focus_and_what_has_no_date_and_not_what_others_reach
 def test_numbers_that_are_too_long_are_no_year_and_no_place(leader):
     assert leader.get(f"{WHEEL}?year={'9' * 5000}").context["page"].year == timezone.localdate().year
     assert leader.get(f"{WHEEL}?place=actor-{'9' * 5000}").status_code == 404
+
+
+def test_the_same_date_told_again_as_yearly_is_yearly(leader, world):
+    told = {"title": "Sommerfest", "on": "2024-06-14"}
+    for more in ({}, {"is_yearly": "on"}):
+        leader.post(f"{WHEEL}new/?place=actor-{world.daycare.pk}", {**told, **more})
+    assert WheelEntry.objects.get().is_yearly

@@ -35,6 +35,7 @@ def entry_new(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, _("Datoen står nu i årshjulet."))
             return redirect(_wheel_of(entry))
     context = {"programme": standing.programme, "standing": standing, "form": form, "place": place}
+    context["key"] = key_of(place)
     return render_page(request, "wheel/entry.html", context, status=422 if form.errors else 200)
 
 
@@ -56,6 +57,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "form": form,
         "place": found.place,
+        "key": key_of(found.place),
         "entry": found,
     }
     return render_page(request, "wheel/entry.html", context, status=422 if form.errors else 200)

@@ -45,7 +45,7 @@ def printed(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     if language not in LANGUAGES:
         raise Http404
     page = _page(request, place, standing)
-    response = HttpResponse(printed_wheel(page, standing.programme.name, language), content_type="application/pdf")
+    response = HttpResponse(printed_wheel(page, standing.programme, language), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="wheel-{page.year}-{language}.pdf"'
     return response
 
