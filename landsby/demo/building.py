@@ -23,6 +23,7 @@ from landsby.demo.plans import write_plans
 from landsby.demo.records import write_records
 from landsby.demo.removing import remove_demo
 from landsby.demo.seasons import write_seasons
+from landsby.demo.thread import tie_together
 from landsby.demo.village import SLUG as VILLAGE_SLUG
 from landsby.demo.village import write_village
 from landsby.demo.year import write_year
@@ -106,6 +107,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         write_plans(ground, seed, size)
         write_year(ground, seed)
         _write_initiatives(ground, tell)
+        tie_together(ground.programme)
         take_turns(ground, plan.turns)
         _write_others(tell)
         for _done, _of in settle_everything():

@@ -31,6 +31,8 @@ class WrittenTogether(Form):
     """
 
     now: Mapping[str, Told]
+    _contested: frozenset[str] = frozenset()
+    """None where the form is of something new, which nobody shares."""
 
     def share(self) -> None:
         """Let the page carry what is stored now, and take in what others have stored since the page was opened."""

@@ -27,10 +27,10 @@ from landsby.web.partnerships.models import Actor, ActorQuerySet, Right
 
 
 def trials_seen_by(standing: Standing) -> TrialQuerySet:
-    """The programme's trials that somebody may read: where they see, and those that they have told of."""
+    """The programme's trials that somebody may read: where they see, and their own that lie at no place."""
     trials = Trial.objects.in_programme(standing.programme)
     seen = trials.within(standing.seen).filter(initiative__in=_keys_of(initiatives_seen_by(standing)))
-    return trials.filter(Q(pk__in=seen.values("pk")) | Q(created_by=standing.user))
+    return trials.filter(Q(pk__in=seen.values("pk")) | _written_by(standing))
 
 
 def trials_led_by(standing: Standing) -> TrialQuerySet:
@@ -40,7 +40,12 @@ def trials_led_by(standing: Standing) -> TrialQuerySet:
         return trials.none()
     there = trials.lying_in(standing.reach(Right.LOG_ACTIVITIES)).values("pk")
     managed = _keys_of(initiatives_managed_by(standing))
-    return trials.filter(Q(pk__in=there) | Q(created_by=standing.user) | Q(initiative__in=managed))
+    return trials.filter(Q(pk__in=there) | _written_by(standing) | Q(initiative__in=managed))
+
+
+def _written_by(standing: Standing) -> Q:
+    """What somebody has written themselves, where it lies at no place: elsewhere the place decides, also of authors."""
+    return Q(created_by=standing.user, actor=None, community=None, municipality=None)
 
 
 def trial_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Trial, Standing]:
@@ -153,7 +158,7 @@ def policies_led_by(standing: Standing) -> PolicyQuerySet:
     if not standing.may(Right.LOG_ACTIVITIES):
         return policies.none()
     there = policies.lying_in(standing.reach(Right.LOG_ACTIVITIES)).values("pk")
-    return policies.filter(Q(pk__in=there) | Q(created_by=standing.user))
+    return policies.filter(Q(pk__in=there) | _written_by(standing))
 
 
 def policy_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Policy, Standing]:

@@ -32,14 +32,14 @@ from landsby.web.initiatives.models import ACTOR_KINDS, LEAST_EFFORT, LINKED, MO
 from landsby.web.initiatives.rules import problems_of_parent
 from landsby.web.initiatives.stages import Newness
 from landsby.web.kit.folds import Fold, Section
-from landsby.web.kit.forms import Form
+from landsby.web.kit.together import WrittenTogether
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
 
 _PLAIN = ("title", "summary", "newness", "depth")
 
 
-class InitiativeForm(Form):
+class InitiativeForm(WrittenTogether):
     """One initiative, new or stored."""
 
     client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
@@ -75,6 +75,8 @@ class InitiativeForm(Form):
         self._ask_who()
         self._ask_where()
         self.dress()
+        if initiative is not None:
+            self.share()
 
     def _ask_what_it_belongs_to(self) -> None:
         today = timezone.localdate()

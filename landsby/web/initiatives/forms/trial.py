@@ -21,7 +21,7 @@ from landsby.web.initiatives.rules import (
 )
 from landsby.web.initiatives.stages import NextStep
 from landsby.web.kit.folds import Fold, Section
-from landsby.web.kit.forms import Form
+from landsby.web.kit.together import WrittenTogether
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, Right
 
@@ -29,7 +29,7 @@ _ROWS = {"rows": 2}
 _TOLD = ("question", "tried", "with_whom", "started_on", "ended_on", "expected", "observed", "learned", "next_step")
 
 
-class TrialForm(Form):
+class TrialForm(WrittenTogether):
     """One trial: begun, or told of afterwards."""
 
     client_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
@@ -69,6 +69,8 @@ class TrialForm(Form):
             earlier, label=_("Bygger videre på"), required=False, empty_label=_("Ingen")
         )
         self.dress()
+        if trial is not None:
+            self.share()
 
     @staticmethod
     def initial_of(trial: Trial) -> dict[str, Any]:
@@ -129,7 +131,7 @@ class TrialForm(Form):
         return [self[name] for name in names]
 
 
-class PolicyForm(Form):
+class PolicyForm(WrittenTogether):
     """One policy: what is agreed, by whom, where and from when."""
 
     title = forms.CharField(label=_("Hvad hedder den?"), max_length=160, help_text=_("Fx: Sådan holder vi fødselsdag."))
@@ -155,6 +157,8 @@ class PolicyForm(Form):
         self.fields["actor"] = one_actor(actors, label=_("Hvor gælder den?"), chosen=chosen, required=must)
         self.order_fields(["title", "actor", "owner", "started_on", "text", "ended_on"])
         self.dress()
+        if policy is not None:
+            self.share()
 
     @staticmethod
     def initial_of(policy: Policy) -> dict[str, Any]:

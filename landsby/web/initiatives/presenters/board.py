@@ -84,6 +84,8 @@ class Drawn:
         """The card of an initiative."""
         pk = initiative.pk
         meant = meant_by(initiative, self.tallies)
+        # Others than those that it is meant for do it, too: then a share says nothing.
+        meant = meant if meant >= initiative.actors_now else 0  # type: ignore[attr-defined]  # of the word `with_reach`
         return Card(initiative, self.blueprint, meant, pk in self.movable, pk == self.moved)
 
 

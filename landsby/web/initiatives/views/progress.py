@@ -86,9 +86,11 @@ def checklist(request: HttpRequest, pk: int) -> HttpResponse:
     lists = points_of(initiative, blueprint_of(initiative.programme))
     shown = {(point.checklist, point.key): point.name for _title, points in lists for point in points}
     if request.method == "POST":
-        told = request.POST.getlist("points")
-        points = [point for point, name in shown.items() if name in told]
-        tick_checklists(initiative=initiative, points=points, shown=list(shown), by=standing.user)
+        told, was = request.POST.getlist("points"), request.POST.getlist("was")
+        # What the person has not touched stays as it is now, whatever the page showed.
+        touched = [point for point, name in shown.items() if (name in told) != (name in was)]
+        points = [point for point in touched if shown[point] in told]
+        tick_checklists(initiative=initiative, points=points, shown=touched, by=standing.user)
         messages.success(request, _("Tjeklisten er gemt."))
         return redirect("initiatives:detail", pk)
     context: dict[str, Any] = {

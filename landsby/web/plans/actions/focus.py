@@ -70,6 +70,7 @@ def tick_practice(
         Blocked: when the principle or the example is gone.
     """
     plan = held_plan(plan)
+    refuse_on_blockers(problems_of_writing(is_running=plan.is_running))
     [told] = _called_today(plan, [principle])
     examples = {point.id for point in told.principle.practice} if told.principle else set()
     refuse_on_blockers([] if example in examples else [problem_of_principle_gone(told.title)])

@@ -123,6 +123,7 @@ def link_item(
 ) -> PlanItem:
     """Let these activities and initiatives, and no others, belong to one thing."""
     plan = held_plan(item.plan)
+    refuse_on_blockers(problems_of_writing(is_running=plan.is_running))
     before = _linked(item)
     item.activities.set(activities)
     item.initiatives.set(initiatives)

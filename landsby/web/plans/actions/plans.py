@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from landsby.blueprint.kinds import PlanTemplate
 from landsby.web.accounts.models import User
@@ -29,6 +31,7 @@ from landsby.web.plans.rules import (
 )
 from landsby.web.plans.status import PlanStatus
 
+A_MOMENT = timedelta(minutes=1)
 LINKED = ["programme", "municipality", "community", "actor", "carried_from", "created_by"]
 """Foreign keys come from rows that were just read; asking for each again would only cost questions."""
 
@@ -44,7 +47,7 @@ def begin_plan(
     answers: Mapping[str, Any] | None = None,
     carried_from: Plan | None = None,
 ) -> Plan:
-    """Begin a place's plan on a template; where it has one from the same day on, that one is given back.
+    """Begin a place's plan on a template; sent twice it is begun once.
 
     Args:
         template: the id of the template's definition, of today or of the day on which the page was opened.
@@ -68,6 +71,7 @@ def _store(plan: Plan, by: User) -> Plan:
     stored = like.filter(starts_on=plan.starts_on)
     plan.clean_fields(exclude=LINKED)
     if found := stored.first():
+        refuse_on_blockers(problems_of_same_start(plan.span, is_taken=not _is_the_same(plan, found)))
         return found
     try:
         with transaction.atomic():
@@ -77,6 +81,14 @@ def _store(plan: Plan, by: User) -> Plan:
         return stored.get()
     record(by=by, act=Act.CREATED, thing=plan, programme=plan.programme.slug)
     return plan
+
+
+def _is_the_same(plan: Plan, found: Plan) -> bool:
+    """Whether a plan that is there is what the same form has stored, or what was carried over before."""
+    if plan.carried_from is not None:
+        return found.carried_from_id == plan.carried_from.pk
+    is_fresh = found.created_at > timezone.now() - A_MOMENT
+    return is_fresh and found.created_by_id == (plan.created_by.pk if plan.created_by else None)
 
 
 def _template_of_today(programme: Programme, id_: str, place: Place) -> PlanTemplate:

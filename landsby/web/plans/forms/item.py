@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsby.blueprint.kinds import PlanTemplate
-from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
+from landsby.web.kit.together import WrittenTogether
 from landsby.web.plans.models import PlanItem
 from landsby.web.plans.status import ItemStatus
 from landsby.web.plans.told import ItemTold, When
 
 
-class ItemForm(Form):
+class ItemForm(WrittenTogether):
     """A new item needs what it is; the rest may wait. A stored one also says how far it has come."""
 
     what = forms.CharField(
@@ -51,6 +51,8 @@ class ItemForm(Form):
                 widget=forms.RadioSelect(attrs={"group": "chips"}),
             )
         self.dress()
+        if item is not None:
+            self.share()
 
     @property
     def told(self) -> ItemTold:

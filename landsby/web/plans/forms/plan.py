@@ -11,14 +11,14 @@ from django.utils.translation import gettext_lazy
 
 from landsby.blueprint.kinds import PlanTemplate
 from landsby.web.activities.forms.parts import extra_from, extra_initial, own_fields
-from landsby.web.kit.forms import Form
+from landsby.web.kit.together import WrittenTogether
 from landsby.web.partnerships.models import Place
 from landsby.web.plans.models import Plan
 from landsby.web.plans.periods import Span
 from landsby.web.plans.questions import Questions
 
 
-class PlanForm(Form):
+class PlanForm(WrittenTogether):
     """The days of a plan, and the answers to what its template asks."""
 
     starts_on = forms.DateField(
@@ -36,7 +36,9 @@ class PlanForm(Form):
     @classmethod
     def of(cls, plan: Plan, template: PlanTemplate | None, sent: Any) -> PlanForm:
         """The form of a stored plan."""
-        return cls(sent, template=template, span=plan.span, answers=plan.answers)
+        form = cls(sent, template=template, span=plan.span, answers=plan.answers)
+        form.share()
+        return form
 
     @property
     def told(self) -> dict[str, Any]:

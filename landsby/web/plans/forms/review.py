@@ -11,14 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint.kinds import PlanTemplate
 from landsby.web.activities.forms.parts import extra_from, extra_initial, own_fields
-from landsby.web.kit.forms import Form
+from landsby.web.kit.together import WrittenTogether
 from landsby.web.plans.models import PlanItem, PlanReview
 from landsby.web.plans.questions import Questions
 from landsby.web.plans.status import ItemStatus
 from landsby.web.plans.told import ReviewTold, sign_of
 
 
-class ReviewForm(Form):
+class ReviewForm(WrittenTogether):
     """A few words, the template's own questions, and each thing with how far it has come."""
 
     went_well = forms.CharField(
@@ -27,7 +27,6 @@ class ReviewForm(Form):
     what_next = forms.CharField(
         label=_("Hvad gør I nu?"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     on = forms.DateField(label=_("Hvornår kiggede I på planen?"), error_messages={"required": _("Vælg en dag.")})
 
     def __init__(
@@ -39,6 +38,7 @@ class ReviewForm(Form):
         there: PlanReview | None = None,
         **more: Any,
     ) -> None:
+        self.there = there
         self.questions, self.items = Questions(template.review if template else ()), items
         super().__init__(*args, initial={"on": today, **_said(there, self.questions)}, **more)
         asked = own_fields(self.questions, enforce=False)
@@ -47,6 +47,7 @@ class ReviewForm(Form):
         for name in ("went_well", "what_next"):
             self.fields[name].is_one_of_several = True  # type: ignore[attr-defined]  # read by the template
         self.dress()
+        self.share()
 
     @property
     def item_fields(self) -> list[forms.BoundField]:
@@ -63,7 +64,9 @@ class ReviewForm(Form):
         """The review as the action takes it."""
         told = self.cleaned_data
         answers = extra_from(self.questions, told)
-        return ReviewTold(told["on"], told["went_well"], told["what_next"], answers, told["seen"])
+        # What stands about the day of the page has been laid beside the words; about another day nobody has looked.
+        seen = sign_of(self.there) if self.there and self.there.on == told["on"] else ""
+        return ReviewTold(told["on"], told["went_well"], told["what_next"], answers, seen)
 
     @property
     def progress(self) -> dict[int, ItemStatus]:
@@ -75,7 +78,7 @@ def _said(review: PlanReview | None, questions: Questions) -> dict[str, Any]:
     """What stands there about the day already."""
     if review is None:
         return {}
-    words = {"went_well": review.went_well, "what_next": review.what_next, "seen": sign_of(review)}
+    words = {"went_well": review.went_well, "what_next": review.what_next}
     return {**extra_initial(questions, review.answers), **words}
 
 

@@ -72,7 +72,10 @@ def item_links(request: HttpRequest, pk: int) -> HttpResponse:
     item, standing = item_for(request.user, pk)
     links = _links(item, standing, request.POST)
     if links.is_valid():
-        link_item(item=item, by=standing.user, **links.told)
+        try:
+            link_item(item=item, by=standing.user, **links.told)
+        except Blocked as refusal:
+            return page_of(request, item.plan, standing, refusal=refusal.problems)
         messages.success(request, _("Ændringen er gemt."))
         return redirect("plans:detail", item.plan_id)
     form = ItemForm(template=template_of(item.plan), item=item)
@@ -89,7 +92,9 @@ def item_status(request: HttpRequest, pk: int) -> HttpResponse:
     """Say how far one thing has come."""
     item, standing = item_for(request.user, pk)
     wanted = request.POST.get("status", "")
-    status = ItemStatus(wanted) if wanted in ItemStatus.values else ItemStatus.DONE
+    if wanted not in ItemStatus.values:
+        return page_of(request, item.plan, standing)
+    status = ItemStatus(wanted)
     try:
         set_item_status(item=item, status=status, by=standing.user)
     except Blocked as refusal:
