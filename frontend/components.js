@@ -57,6 +57,9 @@ export function startComponents(root) {
 /** Starts the whole page: the menu and the date pickers' listeners too, which live once per page. */
 export function startPage() {
   new DKFDS.Navigation().init();
+  // The design system knows this word in Danish only.
+  const more = document.querySelector(".more-option .more-button span");
+  if (more && document.documentElement.lang === "en") more.textContent = "More";
   DKFDS.datePicker.on(document.body);
   startComponents(document);
 }

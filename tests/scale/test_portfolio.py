@@ -6,6 +6,7 @@ database more questions when there is more in it, and that no page is too long t
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import time
@@ -27,7 +28,7 @@ pytestmark = [pytest.mark.scale, pytest.mark.django_db]
 
 FEW, MANY = (200, 2_000), (2_000, 20_000)
 """Initiatives and plan items."""
-ROUNDS = 9
+ROUNDS = int(os.environ.get("LANDSBY_BENCH_ROUNDS", "9"))
 MOST_KB = 600
 """A page longer than this takes a phone seconds to draw, whatever the server does."""
 PAGES = {
@@ -128,8 +129,11 @@ def test_pages_of_a_large_portfolio(
         processor, wall = f"{_p50(page.processor):>8.0f} ms{_p95(page.processor):>6.0f}", f"{_p50(page.wall):>9.0f} ms"
         rest = f"{_p95(page.wall):>6.0f}{page.asked:>9}{page.length:>10.0f} kB{_p50(few[name].processor):>10.0f} ms"
         sys.stdout.write(f"{name:<34}{processor}{wall}{rest}\n")
-    assert {name: page.asked for name, page in many.items() if page.asked > few[name].asked} == {}
-    assert {name: page.length for name, page in many.items() if page.length > MOST_KB and "file" not in name} == {}
+    pages = {
+        name: page for name, page in many.items() if "file" not in name
+    }  # a file is read a thousand rows at a time
+    assert {name: page.asked for name, page in pages.items() if page.asked > few[name].asked} == {}
+    assert {name: page.length for name, page in pages.items() if page.length > MOST_KB} == {}
 
 
 def _p50(taken: list[float]) -> float:

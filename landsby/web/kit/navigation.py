@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.problems import Sentence
 
@@ -31,6 +32,15 @@ class Entry:
     right: str = ""
     also: str = ""
     when: Callable[[Any], bool] | None = None
+
+
+GROUPS = {
+    15: _("Det, vi gør"),
+    30: _("Det, vi ser"),
+    40: _("Hvem og hvor"),
+    60: _("Programmet"),
+}
+"""What entries are about, from which order on: a heading in the drawer, a line between them in the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +98,19 @@ def entries_for(request: HttpRequest, programme: Any, standing: Any) -> list[dic
             "url": urls[entry.view],
             "here": entry.view == here,
             "exactly": urls[entry.view] == request.path,
+            "opens": group if group != before else "",
         }
-        for entry in allowed
+        for entry, group, before in _grouped(allowed)
     ]
+
+
+def _grouped(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sentence, Sentence]]:
+    """Each entry with what it is about, and with what the one before it is about; "" is nothing said."""
+    before: Sentence = ""
+    for entry in entries:
+        group: Sentence = next((told for least, told in reversed(GROUPS.items()) if entry.order >= least), "")
+        yield entry, group, before
+        before = group
 
 
 def came_from(request: HttpRequest) -> str:
