@@ -61,12 +61,17 @@ class ActorsField(forms.ModelMultipleChoiceField):
         return name_and_place(obj)
 
 
-def one_actor(actors: ActorQuerySet, *, label: Any, chosen: object = None, **kwargs: Any) -> ActorField:
-    """A field for one actor; where there are too many to look through, only the chosen one stands in the menu."""
-    offered = actors
+def one_actor(
+    actors: ActorQuerySet, standing: Standing, *, label: Any, chosen: object = None, **kwargs: Any
+) -> ActorField:
+    """A field for one actor; where there are too many to send along, the browser asks for what is typed."""
+    field = ActorField(actors, **{"label": label, "required": False, "empty_label": _("Vælg"), **kwargs})
     if actors.are_more_than(MOST_OFFERED):
-        offered = actors.among([key_in(chosen)])
-    return ActorField(offered, **{"label": label, "required": False, "empty_label": _("Vælg"), **kwargs})
+        search = reverse("activities:actors", args=[standing.programme.slug])
+        field.widget = forms.RadioSelect(attrs={"group": "picker", "search": search})
+        found = [(actor.pk, name_and_place(actor)) for actor in actors.among([key_in(chosen)])]
+        field.choices = [("", _("Ingen")), *found]
+    return field
 
 
 def one_initiative(

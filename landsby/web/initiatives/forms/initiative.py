@@ -117,7 +117,9 @@ class InitiativeForm(WrittenTogether):
         )
         owned = self.initiative.owner_actor_id if self.initiative else None
         chosen = self.data.get("owner_actor") or owned
-        self.fields["owner_actor"] = one_actor(actors, label=_("Eller hvilken institution?"), chosen=chosen)
+        self.fields["owner_actor"] = one_actor(
+            actors, self.standing, label=_("Eller hvilken institution?"), chosen=chosen
+        )
         self.fields["partners"] = ActorsField(actors, label=_("Partnere"))
 
     def _ask_where(self) -> None:

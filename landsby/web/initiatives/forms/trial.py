@@ -63,7 +63,7 @@ class TrialForm(WrittenTogether):
         actors = actors_to_try(standing, timezone.localdate(), trial)
         chosen = self.data.get("actor") or self.initial.get("actor")
         must = not standing.reach(Right.LOG_ACTIVITIES).everywhere and trial is None
-        self.fields["actor"] = one_actor(actors, label=_("Hvor?"), chosen=chosen, required=must)
+        self.fields["actor"] = one_actor(actors, standing, label=_("Hvor?"), chosen=chosen, required=must)
         earlier = trials_to_go_on_from(standing, initiative, trial)
         self.fields["previous"] = forms.ModelChoiceField(
             earlier, label=_("Bygger videre på"), required=False, empty_label=_("Ingen")
@@ -154,7 +154,7 @@ class PolicyForm(WrittenTogether):
         actors = actors_to_try(standing, timezone.localdate(), policy)
         must = not standing.reach(Right.LOG_ACTIVITIES).everywhere and policy is None
         chosen = self.data.get("actor") or kept
-        self.fields["actor"] = one_actor(actors, label=_("Hvor gælder den?"), chosen=chosen, required=must)
+        self.fields["actor"] = one_actor(actors, standing, label=_("Hvor gælder den?"), chosen=chosen, required=must)
         self.order_fields(["title", "actor", "owner", "started_on", "text", "ended_on"])
         self.dress()
         if policy is not None:
