@@ -54,7 +54,7 @@ def test_what_was_postponed_is_found_with_its_why_and_a_card_is_moved_by_keyboar
     page.keyboard.press("Enter")
     page.locator(f"form#move-{postponed.pk} button[value=stopped]").click()
     page.wait_for_url("**/stage/?to=stopped")
-    expect(page.get_by_role("alert").first).to_be_visible()
+    expect(page.locator("main .alert-info")).to_be_visible()
     axe(page)
 
     # And the years and what initiatives share can be read
