@@ -107,7 +107,6 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         write_plans(ground, seed, size)
         write_year(ground, seed)
         _write_initiatives(ground, tell)
-        tie_together(ground.programme)
         take_turns(ground, plan.turns)
         _write_others(tell)
         for _done, _of in settle_everything():
@@ -138,6 +137,7 @@ def _write_initiatives(ground: Ground, tell: Callable[[Text], None]) -> None:
         by=ground.secretariat,
     )
     write_portfolio(setting, planned_portfolio(words.BLUEPRINT), PORTFOLIO_SINCE)
+    tie_together(ground.programme)
 
 
 def _write_others(tell: Callable[[Text], None]) -> None:
