@@ -134,21 +134,32 @@ def _group_time(fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise
     n[rows.area, rows.period] = rows.w
     if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
         return {}
-    influence, grid = Influence.of(n, rows.periods, schedule), Grid(n, n, rows.periods)
-    scale = exchanged_paths(grid, among.first, Chance(noise, schedule.cluster_index, schedule.weights)).overall_scale[
-        :, None
-    ]
-
-    def exchanged(batch: Batch, scale: Floats) -> Floats:
-        Y = np.moveaxis(batch.Y, 0, 2)
-        parts = []
-        for start in range(0, len(among.first), 200):
-            gap, weight, starts = gaps(grid, Y, among.first[start : start + 200])
-            parts.append(averaged(gap, weight, rows.periods[None, :] >= starts[:, None]))
-        return reached_each(np.concatenate(parts) / scale)
-
+    influence, figures = Influence.of(n, rows.periods, schedule), _Figures(Grid(n, n, rows.periods), among)
+    chance = Chance(noise, schedule.cluster_index, schedule.weights)
+    scale = exchanged_paths(figures.grid, among.first, chance).overall_scale[:, None]
     return {
-        "exchange, group-time": lambda batch: exchanged(batch, np.ones_like(scale)),
-        "exchange, scaled": lambda batch: exchanged(batch, scale),
+        "exchange, group-time": lambda batch: reached_each(figures.of(batch)),
+        "exchange, scaled": lambda batch: reached_each(figures.of(batch) / scale),
         "influence": lambda batch: influence.p(batch.Y),
     }
+
+
+class _Figures:
+    """The one figure under every schedule; those of the last batch are kept, for two procedures ask for them."""
+
+    def __init__(self, grid: Grid, among: Exchanges) -> None:
+        self.grid, self.among = grid, among
+        self.known: tuple[Batch, Floats] | None = None
+
+    def of(self, batch: Batch) -> Floats:
+        """(R, B) figures."""
+        if self.known is None or self.known[0] is not batch:
+            self.known = batch, self._made(np.moveaxis(batch.Y, 0, 2))
+        return self.known[1]
+
+    def _made(self, Y: Floats) -> Floats:
+        parts = []
+        for start in range(0, len(self.among.first), 200):
+            gap, weight, starts = gaps(self.grid, Y, self.among.first[start : start + 200])
+            parts.append(averaged(gap, weight, self.grid.periods[None, :] >= starts[:, None]))
+        return np.concatenate(parts)
