@@ -36,6 +36,7 @@ from landsby.web.blueprints.models.theory import (
 from landsby.web.blueprints.models.wording import (
     DefinitionWording,
     definition_as_of,
+    keys_ever,
     kind_as_recorded,
     last_wording,
     worded_as,
@@ -71,6 +72,7 @@ __all__ = [
     "forget_blueprint",
     "held_blueprint",
     "in_force",
+    "keys_ever",
     "kind_as_recorded",
     "last_wording",
     "programme_to_change",

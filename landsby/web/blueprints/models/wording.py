@@ -87,6 +87,12 @@ def definition_as_of(programme: Programme, folder: str, content_hash: str) -> De
     return DefinitionWording.objects.as_of(programme, folder, content_hash) if folder in KINDS else None
 
 
+def keys_ever(programme: Programme, folder: str) -> set[str]:
+    """The ids of a folder's definitions that a programme works by or has worked by, whatever became of them."""
+    kept = DefinitionWording.objects.filter(programme=programme, folder=folder).values_list("key", flat=True)
+    return {*getattr(blueprint_of(programme), folder), *kept}
+
+
 def last_wording(programme: Programme, folder: str, key: str) -> DefinitionWording | None:
     """How a definition was worded last, in one query; None where there never was such a definition."""
     return DefinitionWording.objects.last_of(programme, folder, key)

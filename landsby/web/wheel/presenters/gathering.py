@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from landsby.blueprint import Blueprint
 from landsby.web.activities.presenters import title_of
+from landsby.web.blueprints.models import keys_ever
 from landsby.web.kit.text import in_digits, say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Place, Programme
@@ -51,7 +52,8 @@ def marks_of(place: Place, standing: Standing, blueprint: Blueprint, year: int) 
 def _activities(place: Place, standing: Standing, blueprint: Blueprint, year: int) -> Iterator[Mark]:
     """How many there are of each kind in each month; the number leads to the list of them."""
     listed = reverse("activities:list", args=[standing.programme.slug])
-    for month, kind, count in sorted(activities_at(standing, place).count_by_month(year)):
+    kinds = keys_ever(place, "activity_kinds") if isinstance(place, Programme) else ()
+    for month, kind, count in sorted(activities_at(standing, place).count_by_month(year, kinds)):
         first = date(year, month, 1)
         days = {"from": first.isoformat(), "to": last_day_of(first).isoformat()}
         url = f"{listed}?{urlencode({**_narrowed(place), 'kind': kind, **days})}"
