@@ -132,11 +132,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return dict(days.annotate(models.Count("pk")))
 
     def count_by_month(self, year: int, kinds: Iterable[str] = ()) -> list[tuple[int, str, int]]:
-        """How many begin in each month of a year, by kind, without what was cancelled: month, kind, count.
-
-        Args:
-            kinds: all that there are, where a whole programme is counted: an index then answers alone.
-        """
+        """How many begin in each month of a year, by kind, without what was cancelled: month, kind, count."""
+        # Where all kinds that there are are named, as for a whole programme, an index answers alone.
         begun = self.filter(starts_on__year=year, status__in=[Status.PLANNED, Status.HELD]).order_by()
         begun = begun.filter(kind__in=list(kinds)) if kinds else begun
         rows = begun.values_list(ExtractMonth("starts_on"), "kind").annotate(count=models.Count("pk"))
