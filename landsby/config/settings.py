@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "landsby.web.home",
     "landsby.web.overviews",
     "landsby.web.evaluations",
+    "landsby.web.indicators",
     "landsby.web.courses",
     "landsby.web.halls",
     "landsby.web.gatherings",

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("landsby.web.home.urls")),
     path("", include("landsby.web.overviews.urls")),
     path("", include("landsby.web.evaluations.urls")),
+    path("", include("landsby.web.indicators.urls")),
     path("", include("landsby.web.courses.urls")),
     path("", include("landsby.web.halls.urls")),
     path("", include("landsby.web.gatherings.urls")),

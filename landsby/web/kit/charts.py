@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 
@@ -66,23 +66,109 @@ def stacked_columns(
     return Chart(key, title, _finished(chart), [x_title, *categories], table)
 
 
+class Stroke(NamedTuple):
+    """One figure of a line, with its interval; from one label to another where it covers several.
+
+    Attributes:
+        interval: the lowest and the highest; None where it is not known.
+        told: what is said of it where one points.
+    """
+
+    line: str
+    first: str
+    last: str
+    value: float
+    interval: tuple[float, float] | None
+    told: str
+
+
+class Mark(NamedTuple):
+    """Something that stands at one place of the time axis: a break in the series, or what is aimed at."""
+
+    at: str
+    value: float
+    told: str
+
+
+def lines_with_intervals(
+    *,
+    key: str,
+    title: str,
+    unit: str,
+    labels: Sequence[str],
+    strokes: Sequence[Stroke],
+    breaks: Sequence[Mark],
+    aims: Sequence[Mark],
+    table: tuple[Sequence[str], Sequence[Sequence[Any]]],
+) -> Chart:
+    """Lines over time, each figure with its interval. Colour tells which line it is, never whether it is good.
+
+    Args:
+        unit: what the figures are given in.
+        labels: the time axis from left to right.
+        breaks: where figures cannot be compared with those before; a dashed line stands there.
+        aims: what is aimed at; a rule across, for the day lies ahead more often than not.
+        table: the headings and the rows of the table twin.
+    """
+    names = list(dict.fromkeys(stroke.line for stroke in strokes))
+    data = [_stroke(stroke) for stroke in strokes]
+    x = alt.X(
+        "first:O", sort=list(labels), title=None, axis=alt.Axis(labelAngle=-40), scale=alt.Scale(domain=list(labels))
+    )
+    y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False))
+    base = alt.Chart(alt.Data(values=data)).encode(x=x, color=_colours(names, "", field="line:N"))
+    single, several = "datum.first === datum.last", "datum.first !== datum.last"
+    layers: list[alt.Chart] = [
+        base.mark_rule(opacity=0.55, strokeWidth=2).encode(y=alt.Y("low:Q", title=unit), y2="high:Q", xOffset="line:N"),
+        base.transform_filter(single).mark_line(strokeWidth=2).encode(y=y, xOffset="line:N"),
+        base.mark_point(filled=True, size=60).encode(y=y, xOffset="line:N", **_pointed_at()),
+        base.transform_filter(several).mark_rule(strokeWidth=4).encode(y=y, x2="last:O"),
+        *_rules(breaks, aims, list(labels)),
+    ]
+    chart = alt.layer(*layers).properties(width="container", height=300, description=title)
+    return Chart(key, title, _finished(chart), *table)
+
+
+def _stroke(stroke: Stroke) -> dict[str, Any]:
+    low, high = stroke.interval or (stroke.value, stroke.value)
+    told = f"{stroke.line}, {stroke.first}: {stroke.told}"
+    return {**stroke._asdict(), "interval": None, "low": low, "high": high, "told": told}
+
+
+def _pointed_at() -> dict[str, Any]:
+    return {"tooltip": [alt.Tooltip("told:N", title=" ")], "description": alt.Description("told:N")}
+
+
+def _rules(breaks: Sequence[Mark], aims: Sequence[Mark], labels: list[str]) -> list[alt.Chart]:
+    """Dashed lines: upright where a series is broken, across where something is aimed at."""
+    found = []
+    if breaks:
+        marks = alt.Chart(alt.Data(values=[mark._asdict() for mark in breaks]))
+        x = alt.X("at:O", sort=labels, bandPosition=0)
+        found.append(marks.mark_rule(strokeDash=[3, 3], color="#5a564c").encode(x=x, **_pointed_at()))
+    if aims:
+        marks = alt.Chart(alt.Data(values=[mark._asdict() for mark in aims]))
+        found.append(marks.mark_rule(strokeDash=[8, 4], color="#5a564c").encode(y="value:Q", **_pointed_at()))
+    return found
+
+
 def _column(x: str, category: str, count: Count) -> dict[str, Any]:
     """The data of one piece of a column; `told` is what a screen reader says of it."""
     told = f"{x}, {category}: {count.value}"
     return {"x": x, "category": category, "count": count.value, "url": count.url, "told": told}
 
 
-def _colours(categories: list[str], title: str) -> alt.Color:
+def _colours(categories: list[str], title: str, *, field: str = "category:N") -> alt.Color:
     """A colour of the palette for each category, named above the chart."""
     return alt.Color(
-        "category:N",
+        field,
         sort=categories,
         scale=alt.Scale(domain=categories, range=list(PALETTE[: len(categories)])),
-        legend=alt.Legend(title=title, orient="top", columns=1, labelLimit=400),
+        legend=alt.Legend(title=title or None, orient="top", columns=1, labelLimit=400),
     )
 
 
-def _finished(chart: alt.Chart) -> dict[str, Any]:
+def _finished(chart: Any) -> dict[str, Any]:
     """The specification with the house's fonts and quiet axes."""
     spec: dict[str, Any] = chart.configure(
         font="IBM Plex Sans, sans-serif",

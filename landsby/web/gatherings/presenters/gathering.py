@@ -16,8 +16,8 @@ from landsby.web.gatherings.facilitation import LEAD_LABELS, lead_of, team_kinds
 from landsby.web.gatherings.kinds import profession_titles
 from landsby.web.gatherings.models import AgendaPoint, Agreement, Material, Plan, Turnout
 from landsby.web.gatherings.rules import ANSWERS, QUESTIONS, Places, answers_until
-from landsby.web.gatherings.small_cells import FEWEST, told
 from landsby.web.kit.problems import Sentence
+from landsby.web.kit.small_cells import FEWEST, told
 from landsby.web.partnerships.models import Actor
 
 

@@ -29,10 +29,12 @@ def say(text: Text | str | None) -> str:
 
 
 @register.filter
-def number(value: float | None) -> str:
-    """A number with the language's separators; nothing is a dash."""
+def number(value: float | str | None) -> str:
+    """A number with the language's separators; nothing is a dash, and what is told in words already is itself."""
     if value is None:
         return "–"
+    if isinstance(value, str):
+        return value
     return formats.number_format(value, use_l10n=True, force_grouping=True)
 
 

@@ -21,14 +21,20 @@ MOST_NAMED = 5
 
 _SAMPLE_LINES = 60
 _OTHER_FILES = (b"\x89PNG", b"%PDF-", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
+_PLAIN_NUMBER = re.compile(r"-?\d+([.,]\d+)*")
+_YEAR = re.compile(r"(19|20)\d\d")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _CPR_HEADING = re.compile(r"\bcpr|personnummer", re.IGNORECASE)
 # A coordinate with ten decimals is no CPR number: it has up to three digits and a separator in front.
 _DECIMAL = re.compile(r"-?\d{1,3}[.,]\d+")
 
 
-def read_table(content: bytes) -> Table:
+def read_table(content: bytes, *, may_lack_headings: bool = False) -> Table:
     """Everything that a file says, as text.
+
+    Args:
+        may_lack_headings: whether a first row with numbers in it is a row like the others, as some registers send
+            their tables; its columns are then called by their letters.
 
     Raises:
         Blocked: with everything that keeps the whole file from being read, or that must not be kept:
@@ -38,10 +44,10 @@ def read_table(content: bytes) -> Table:
     _refuse_at_once(content)
     if is_workbook(content):
         sheet, records = read_workbook(content)
-        table = _as_table(records, sheet=sheet)
+        table = _as_table(records, sheet=sheet, may_lack_headings=may_lack_headings)
     else:
         text, encoding = decoded(content)
-        table = _read_text(text, encoding)
+        table = _read_text(text, encoding, may_lack_headings=may_lack_headings)
     found = [*_cpr_in(table)]
     if found:
         raise refused(*found)
@@ -60,7 +66,7 @@ def _refuse_at_once(content: bytes) -> None:
             )
         )
     if content.startswith(_OTHER_FILES) or is_packed_otherwise(content):
-        cure = _("Vælg filen med institutionerne. Den ender på .csv eller .xlsx.")
+        cure = _("Vælg en fil, der ender på .csv eller .xlsx.")
         raise refused(blocker("other_file", _("Det er ikke et regneark (CSV eller Excel)."), cure))
     if is_old_workbook(content):
         raise refused(
@@ -73,7 +79,7 @@ def _empty() -> Exception:
     return refused(blocker("empty", _("Filen er tom."), cure))
 
 
-def _read_text(text: str, encoding: str) -> Table:
+def _read_text(text: str, encoding: str, *, may_lack_headings: bool) -> Table:
     """A text file with separators."""
     told = _SEPARATOR_LINE.match(text)
     if told:
@@ -81,7 +87,8 @@ def _read_text(text: str, encoding: str) -> Table:
         text, separator = text[told.end() :], told.group(1)
     else:
         separator = separator_of(text)
-    return _as_table(_records(text, separator), encoding=encoding, separator=separator)
+    records = _records(text, separator)
+    return _as_table(records, encoding=encoding, separator=separator, may_lack_headings=may_lack_headings)
 
 
 def separator_of(text: str) -> str:
@@ -112,11 +119,20 @@ def _records(text: str, separator: str) -> list[list[str]]:
     return records
 
 
-def _as_table(records: Iterable[Sequence[str]], *, encoding: str = "", separator: str = "", sheet: str = "") -> Table:
+def _as_table(
+    records: Iterable[Sequence[str]],
+    *,
+    encoding: str = "",
+    separator: str = "",
+    sheet: str = "",
+    may_lack_headings: bool = False,
+) -> Table:
     """Headings from the first row that says something, and the rows below."""
     said = list(without_empty(records))
     if not said:
         raise _empty()
+    if may_lack_headings and any(_PLAIN_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in said[0][1]):
+        said.insert(0, (0, [""] * max(len(cells) for _number, cells in said)))
     (first, heading), *rest = said
     _refuse_shape(first, heading, rest)
     headings = told_apart(heading, len(heading))

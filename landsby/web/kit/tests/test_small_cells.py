@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from landsby.web.gatherings.small_cells import FEWEST, SMALL, told
+from landsby.web.kit.small_cells import FEWEST, SMALL, told
 
 patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine is no fault of what is tested."""

@@ -1,4 +1,4 @@
-"""Counts of what people answered, told so that nobody can be picked out."""
+"""Counts of people, told so that nobody can be picked out: the product's one rule of what is too few."""
 
 from __future__ import annotations
 
@@ -28,3 +28,16 @@ def told(counts: Mapping[str, int]) -> dict[str, int | None] | None:
         if counts[key] < SMALL or needs_more:
             hidden.append(key)
     return {key: None if key in hidden else people for key, people in counts.items()}
+
+
+def is_small(counted: float | None, among: float | None) -> bool:
+    """Whether a figure speaks of too few to be told: too few in all, or some but hardly any on one side.
+
+    Args:
+        counted: how many were counted; None where it is not known.
+        among: how many they were counted among; None where there is nobody else, or it is not known.
+    """
+    if among is not None and among < FEWEST:
+        return True
+    sides = [] if counted is None else [counted] if among is None else [counted, among - counted]
+    return any(0 < side < SMALL for side in sides)

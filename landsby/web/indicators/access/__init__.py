@@ -1,0 +1,30 @@
+"""Who reads which figures, and who imports them."""
+
+from landsby.web.indicators.access.areas import Areas, areas_of
+from landsby.web.indicators.access.figures import (
+    aimable_places,
+    cells_of,
+    deliveries_of,
+    has_indicators,
+    indicator_for,
+    may_aim,
+    target_for,
+    targets_of,
+)
+from landsby.web.indicators.access.imports import draft_for, drafts_of, known_for
+
+__all__ = [
+    "Areas",
+    "aimable_places",
+    "areas_of",
+    "cells_of",
+    "deliveries_of",
+    "draft_for",
+    "drafts_of",
+    "has_indicators",
+    "indicator_for",
+    "known_for",
+    "may_aim",
+    "target_for",
+    "targets_of",
+]

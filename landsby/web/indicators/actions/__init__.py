@@ -1,0 +1,14 @@
+"""Writes: figures from files, and targets."""
+
+from landsby.web.indicators.actions.imports import apply_figures, begin_figures, give_up_figures, map_figures
+from landsby.web.indicators.actions.targets import ToldTarget, set_target, take_back_target
+
+__all__ = [
+    "ToldTarget",
+    "apply_figures",
+    "begin_figures",
+    "give_up_figures",
+    "map_figures",
+    "set_target",
+    "take_back_target",
+]

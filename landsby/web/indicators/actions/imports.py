@@ -1,0 +1,159 @@
+"""Keeping an import of figures between its steps, and carrying it out: all of it, or nothing."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from landsby.blueprint.kinds import Indicator
+from landsby.web.accounts.models import User
+from landsby.web.blueprints.models import NamesOfToday, held_blueprint
+from landsby.web.indicators.importing.columns import FigureColumns
+from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
+from landsby.web.indicators.models import Delivery, FigureDraft, Observation
+from landsby.web.indicators.models.at_area import place_key
+from landsby.web.indicators.rules import problem_of_indicator_gone
+from landsby.web.kit.audit import record, record_many
+from landsby.web.kit.models import Act
+from landsby.web.kit.problems import Blocked, refuse_on_blockers
+from landsby.web.partnerships.imports.table import Table
+from landsby.web.partnerships.models import Programme
+
+AT_ONCE = 500
+
+
+@transaction.atomic
+def begin_figures(
+    *,
+    programme: Programme,
+    indicator: str,
+    file_name: str,
+    source: str,
+    table: Table,
+    by: User,
+    corrects: FigureDraft | None = None,
+) -> FigureDraft:
+    """Keep an uploaded table with figures until its import is finished or given up.
+
+    Args:
+        table: as `read_figures` gives it, which has refused what must not be kept.
+        corrects: the draft that this file takes the place of; what was told about its columns still holds where the
+            headings are the same.
+
+    Raises:
+        Blocked: when the programme looks at the indicator no longer.
+    """
+    told = indicator_of_today(programme, indicator)
+    draft = FigureDraft(
+        programme=programme,
+        owner=by,
+        indicator=told.id,
+        file_name=file_name[-200:],
+        source=source,
+        row_count=len(table.rows),
+        table=table.to_data(),
+    )
+    draft.clean_fields(exclude=["programme", "owner", "table", "columns"])
+    if corrects is not None:
+        if corrects.columns and FigureColumns.from_data(corrects.columns).fits(table.headings):
+            draft.columns = corrects.columns
+        corrects.delete()
+    draft.save()
+    record(by=by, act=Act.CREATED, thing=draft, programme=programme.slug, detail={"rows": draft.row_count})
+    return draft
+
+
+@transaction.atomic
+def map_figures(*, draft: FigureDraft, columns: FigureColumns, by: User) -> FigureDraft:
+    """Keep how a draft's columns are understood."""
+    draft.columns = columns.to_data()
+    draft.save(update_fields=["columns"])
+    record(by=by, act=Act.CHANGED, thing=draft, programme=draft.programme.slug, detail=columns.to_data()["columns"])
+    return draft
+
+
+@transaction.atomic
+def give_up_figures(*, draft: FigureDraft, by: User) -> None:
+    """Delete a draft without importing it."""
+    record(by=by, act=Act.REMOVED, thing=draft, programme=draft.programme.slug)
+    draft.delete()
+
+
+@transaction.atomic
+def apply_figures(*, draft: FigureDraft, plan: FigurePlan, by: User) -> int:
+    """Write what a plan says and delete its draft; how many figures were written.
+
+    Everything is written or nothing is. A figure that was known before stays, as what was known until now.
+
+    Raises:
+        Blocked: when something stands in the way, or the programme looks at the indicator no longer.
+        FigureDraft.DoesNotExist: when it has been applied already, by a second click.
+        django.db.IntegrityError: when somebody else has told the same figure since the plan was made.
+    """
+    if plan.blockers:
+        raise Blocked(finding.as_problem() for finding in plan.blockers)
+    # First the programme, then what hangs on it: so does whoever goes over to another version.
+    told = indicator_of_today(draft.programme, draft.indicator)
+    FigureDraft.objects.select_for_update().get(pk=draft.pk)
+    delivery = Delivery.objects.create(
+        programme=draft.programme,
+        indicator=told.id,
+        indicator_hash=told.content_hash,
+        file_name=draft.file_name,
+        source=draft.source,
+        row_count=len(plan.figures),
+        added_by=by,
+    )
+    write_figures(delivery, plan.figures)
+    slug = draft.programme.slug
+    record(by=by, act=Act.CREATED, thing=delivery, programme=slug, detail={"rows": len(plan.figures)})
+    label = f"{told.title.da}: {draft.file_name}"
+    record_many(by=by, act=Act.IMPORTED, what=Observation, label=label, programme=slug, rows=len(plan.figures))
+    draft.delete()
+    return len(plan.figures)
+
+
+def write_figures(delivery: Delivery, figures: list[PlannedFigure]) -> None:
+    """The figures of a delivery; those that hold until now are put aside, not changed."""
+    holding = Observation.objects.of(delivery.programme).about([delivery.indicator]).standing()
+    replaced = {figure.key for figure in figures if figure.before is not None}
+    keys = holding.values_list("pk", "community_id", "municipality_code", "period", "stratum")
+    aside = [
+        pk for pk, community, code, period, stratum in keys if (place_key(community, code), period, stratum) in replaced
+    ]
+    for start in range(0, len(aside), AT_ONCE):
+        Observation.objects.filter(pk__in=aside[start : start + AT_ONCE]).update(replaced_at=timezone.now())
+    Observation.objects.bulk_create((_row(delivery, figure) for figure in figures), batch_size=AT_ONCE)
+
+
+def _row(delivery: Delivery, figure: PlannedFigure) -> Observation:
+    place, period, stratum = figure.key
+    row = Observation(
+        programme_id=delivery.programme_id,
+        indicator=delivery.indicator,
+        delivery=delivery,
+        period=period,
+        stratum=stratum,
+        value=figure.amounts.value,
+        numerator=figure.amounts.numerator,
+        denominator=figure.amounts.denominator,
+        spread=figure.amounts.spread,
+    )
+    if place.startswith("c"):
+        row.community_id = int(place[1:])
+    else:
+        row.municipality_code = place[1:]
+    return row
+
+
+def indicator_of_today(programme: Programme, indicator: str) -> Indicator:
+    """The indicator under its name of today, while the programme's blueprint is held.
+
+    Raises:
+        Blocked: when the programme looks at it no longer.
+    """
+    blueprint = held_blueprint(programme)
+    found = blueprint.indicators.get(NamesOfToday(programme, blueprint).of("indicators", indicator) or "")
+    refuse_on_blockers([problem_of_indicator_gone()] if found is None else [])
+    assert found is not None  # refused above
+    return found

@@ -1,0 +1,70 @@
+"""The dry run: what importing a file with figures would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from landsby.web.indicators.importing.amounts import amounts_of, unit_doubts
+from landsby.web.indicators.importing.columns import FigureColumns, Told
+from landsby.web.indicators.importing.known import Key, Known
+from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
+from landsby.web.indicators.importing.rows import ToldRow, read_rows
+from landsby.web.indicators.importing.totals import totals_that_differ
+from landsby.web.partnerships.imports.findings import Finding, blocker, warning
+from landsby.web.partnerships.imports.table import Table
+
+
+def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
+    """What an import would do; nothing is written.
+
+    Args:
+        columns: must fit the table (`FigureColumns.fits`).
+    """
+    reading = read_rows(table, columns, known)
+    plan = FigurePlan(
+        without=reading.without,
+        elsewhere=reading.elsewhere,
+        unknown=reading.unknown,
+        findings=[*reading.findings, *unit_doubts(reading.rows, known.indicator, columns)],
+    )
+    by_key: dict[Key, list[ToldRow]] = {}
+    for row in reading.rows:
+        by_key.setdefault(row.key, []).append(row)
+    told: list[PlannedFigure] = []
+    for key, rows in by_key.items():
+        if len(rows) > 1 and not columns.gathers:
+            plan.findings += _told_twice(rows)
+            continue
+        amounts, found = amounts_of(rows, known.indicator, columns)
+        plan.findings += found
+        if amounts is not None:
+            told.append(PlannedFigure(rows[0].row, key, amounts, known.figures.get(key)))
+    plan.findings += [*_without_people(told, columns, known), *totals_that_differ(told, known)]
+    plan.figures = [figure for figure in told if figure.amounts != figure.before]
+    plan.unchanged = len(told) - len(plan.figures)
+    return plan
+
+
+def _told_twice(rows: list[ToldRow]) -> Iterator[Finding]:
+    """That a place and a period stand there several times."""
+    for row in rows[1:]:
+        wrong = _("Samme sted, periode og gruppe står også i række %(row)s.") % {"row": rows[0].row}
+        cure = _("Slet den ene, eller vælg under Kolonner, at rækkerne lægges sammen.")
+        yield blocker("twice", wrong, cure, row=row.row)
+
+
+def _without_people(told: list[PlannedFigure], columns: FigureColumns, known: Known) -> Iterator[Finding]:
+    """Without how many there are it is not known whether they are too few to be told of, nor how sure the figure is."""
+    if known.indicator.form == "count":
+        return
+    column = columns.columns.get(Told.DENOMINATOR, "")
+    found = [figure for figure in told if figure.amounts.denominator is None]
+    for figure in found:
+        if figure.key[0].startswith("c"):
+            wrong = _("Der står ikke, hvor mange tallet gælder. Så kan små tal ikke skjules.")
+            yield blocker("people", wrong, _("Udfyld, hvor mange der er talt blandt."), row=figure.row, column=column)
+    if found:
+        wrong = _("Der står ikke i alle rækker, hvor mange tallet gælder.")
+        yield warning("people", wrong, _("De tal bliver vist uden usikkerhed."), row=found[0].row, column=column)

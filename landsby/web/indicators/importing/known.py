@@ -1,0 +1,84 @@
+"""What is known before a file is checked: the areas that figures may be of, and the figures that hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from landsby.blueprint.kinds import Indicator
+from landsby.web.indicators.models.at_area import COUNTRY, place_key
+from landsby.web.partnerships.imports.municipalities import Municipalities, folded
+
+Key = tuple[str, int, str]
+"""What a figure is of: the place as cells call it, the number of the period, and the stratum."""
+
+_COUNTRY = frozenset(folded(name) for name in ("Hele landet", "Danmark", "Denmark", "Landet", "All Denmark", "I alt"))
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """What a figure says.
+
+    Attributes:
+        value: in the unit that people read; the others as `models.Observation` holds them.
+    """
+
+    value: Decimal
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    spread: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class KnownCommunity:
+    """A community of the programme; `code` is that of its municipality."""
+
+    pk: int
+    name: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything that a file with figures is checked against.
+
+    Attributes:
+        municipalities: every municipality that a cell may mean.
+        ours: the codes of the programme's municipalities.
+        writable: those of `ours` that the one who imports may import figures of.
+        communities: the programme's.
+        figures: what holds now of the indicator, by what it is of.
+    """
+
+    indicator: Indicator
+    today: date
+    municipalities: Municipalities
+    ours: frozenset[str]
+    writable: frozenset[str]
+    communities: tuple[KnownCommunity, ...] = ()
+    figures: Mapping[Key, Amounts] = field(default_factory=dict)
+
+    def code_meant_by(self, text: str) -> str:
+        """The code of a municipality, `COUNTRY` for the country, or "" when a cell means neither."""
+        bare = text.strip()
+        code, _space, rest = bare.partition(" ")
+        if folded(bare) in _COUNTRY or (code.strip("0") == "" and (not rest or folded(rest) in _COUNTRY) and code):
+            return COUNTRY
+        return self.municipalities.meant_by(bare)
+
+    def communities_meant_by(self, text: str, code: str) -> list[KnownCommunity]:
+        """The communities of that name, in a municipality where that is told."""
+        name = " ".join(text.casefold().split())
+        return [one for one in self.communities if one.name.casefold() == name and (not code or one.code == code)]
+
+    def place_name(self, key: str) -> str:
+        """What a place that cells call so is called in words."""
+        if key.startswith("c"):
+            return next((one.name for one in self.communities if place_key(one.pk, "") == key), key)
+        return self.municipalities.names.get(key[1:], key[1:])
+
+    def may_write(self, code: str) -> bool:
+        """Whether one may import figures of a municipality; those outside the programme are nobody's."""
+        return code not in self.ours or code in self.writable

@@ -1,0 +1,88 @@
+"""What an import of figures would do: the dry run's answer, and what the confirmation carries out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from landsby.web.indicators.importing.known import Amounts, Key
+from landsby.web.partnerships.imports.findings import Finding
+
+
+@dataclass(frozen=True)
+class PlannedFigure:
+    """A figure that would be written.
+
+    Attributes:
+        row: the row of the file that tells it; of several that are added together, the first.
+        before: what holds now; None where there is none.
+    """
+
+    row: int
+    key: Key
+    amounts: Amounts
+    before: Amounts | None = None
+
+
+@dataclass
+class FigurePlan:
+    """What an import of figures would do, and everything found on the way.
+
+    Attributes:
+        figures: what would be written, in the order of the file; a faulty row is not in it.
+        unchanged: how many say what holds already.
+        without: how many rows say that there is no number.
+        elsewhere: how many are of municipalities that are another's.
+        unknown: how many are of places that we do not know and were to be left out.
+    """
+
+    figures: list[PlannedFigure] = field(default_factory=list)
+    unchanged: int = 0
+    without: int = 0
+    elsewhere: int = 0
+    unknown: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def new(self) -> list[PlannedFigure]:
+        """Those of which nothing was known."""
+        return [figure for figure in self.figures if figure.before is None]
+
+    @property
+    def changed(self) -> list[PlannedFigure]:
+        """Those of which something else was known."""
+        return [figure for figure in self.figures if figure.before is not None]
+
+    @property
+    def blockers(self) -> list[Finding]:
+        """What keeps the file from being imported, in the order of the file."""
+        return sorted((found for found in self.findings if found.blocks), key=lambda found: found.row)
+
+    @property
+    def warnings(self) -> list[Finding]:
+        """What is shown and left to the one who imports."""
+        return sorted((found for found in self.findings if not found.blocks), key=lambda found: found.row)
+
+    @property
+    def faulty(self) -> set[int]:
+        """The numbers of the rows that cannot be imported as they are."""
+        return {finding.row for finding in self.findings if finding.blocks and finding.row}
+
+    @property
+    def can_be_applied(self) -> bool:
+        """Whether there is something to do and nothing in the way."""
+        return bool(self.figures) and not self.blockers
+
+    @property
+    def digest(self) -> str:
+        """The same as long as confirming would do the same."""
+        told = [[figure.key, _plain(figure.amounts), _plain(figure.before)] for figure in self.figures]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+def _plain(amounts: Amounts | None) -> list[str]:
+    if amounts is None:
+        return []
+    told = (amounts.value, amounts.numerator, amounts.denominator, amounts.spread)
+    return ["" if amount is None else format(amount.normalize(), "f") for amount in told]

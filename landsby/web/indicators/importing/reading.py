@@ -1,0 +1,20 @@
+"""A file with figures as a table: CSV, Excel, or JSON-stat."""
+
+from __future__ import annotations
+
+from landsby.web.indicators.importing.jsonstat import is_json, read_json_stat
+from landsby.web.partnerships.imports.reading import MOST_BYTES, read_table
+from landsby.web.partnerships.imports.table import Table
+
+__all__ = ["MOST_BYTES", "read_figures"]
+
+
+def read_figures(content: bytes) -> Table:
+    """Everything that a file says, as text.
+
+    Raises:
+        Blocked: with everything that keeps the whole file from being read, or that must not be kept.
+    """
+    if len(content) <= MOST_BYTES and is_json(content):
+        return read_json_stat(content)
+    return read_table(content, may_lack_headings=True)

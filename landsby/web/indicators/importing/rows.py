@@ -1,0 +1,201 @@
+"""From the rows of a file to figures, or to what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from landsby.blueprint.kinds import Indicator
+from landsby.web.indicators.importing.columns import COUNTS, NUMBERS, FigureColumns, Told
+from landsby.web.indicators.importing.known import Key, Known
+from landsby.web.indicators.importing.numbers import UNCLEAR, decimal_sign, is_no_figure, number_in
+from landsby.web.indicators.models.at_area import place_key
+from landsby.web.indicators.periods import example_of, first_day, period_meant_by
+from landsby.web.partnerships.imports.findings import Finding, blocker
+from landsby.web.partnerships.imports.table import Table
+
+LONGEST_STRATUM = 80
+
+
+@dataclass(frozen=True)
+class ToldRow:
+    """What one row says, before it is asked whether it can be so.
+
+    Attributes:
+        numbers: by what they tell; what the row does not say is not there.
+    """
+
+    row: int
+    key: Key
+    numbers: dict[Told, Decimal]
+
+
+@dataclass
+class Reading:
+    """The rows of a file as they were understood, and what was found on the way."""
+
+    rows: list[ToldRow] = field(default_factory=list)
+    without: int = 0
+    elsewhere: int = 0
+    unknown: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_rows(table: Table, columns: FigureColumns, known: Known) -> Reading:
+    """Every row of a table as a place, a period, a stratum and some numbers."""
+    reading = Reading()
+    signs = dict(_signs(table, columns, reading.findings))
+    if reading.findings:
+        return reading
+    for number, row in zip(table.numbers, table.rows, strict=True):
+        cells = dict(zip(table.headings, row, strict=True))
+        told = {told: cells[heading] for told, heading in columns.columns.items()}
+        _Row(number, told, columns, known, signs, reading).read()
+    return reading
+
+
+def _signs(table: Table, columns: FigureColumns, findings: list[Finding]) -> Iterator[tuple[Told, str]]:
+    """What stands before the decimals in each column of numbers."""
+    for told in NUMBERS:
+        heading = columns.columns.get(told)
+        if heading is None:
+            continue
+        # A workbook and JSON hold numbers themselves, which are always written with a point.
+        usual = columns.sign or ("." if not table.separator else "")
+        sign = usual or decimal_sign(table.column(heading), are_whole=told in COUNTS)
+        if sign == UNCLEAR:
+            wrong = _("Tallene kan læses på to måder: 1.234 kan være tusind og noget eller en og noget.")
+            cure = _("Gå tilbage, og vælg, om filen bruger komma eller punktum.")
+            findings.append(blocker("unclear_sign", wrong, cure, column=heading))
+            continue
+        yield told, sign
+
+
+@dataclass
+class _Row:
+    """One row on its way to being understood."""
+
+    number: int
+    told: dict[Told, str]
+    columns: FigureColumns
+    known: Known
+    signs: dict[Told, str]
+    reading: Reading
+
+    def read(self) -> None:
+        """Add what the row says, or what is wrong with it, to the reading."""
+        if self._is_without():
+            self.reading.without += 1
+            return
+        before = len(self.reading.findings)
+        place = self._place()
+        if place is None:
+            return
+        period, numbers = self._period(), self._numbers()
+        stratum = " ".join(self.told.get(Told.STRATUM, "").split())
+        if len(stratum) > LONGEST_STRATUM:
+            wrong = _("Teksten er på %(length)s tegn. Der er plads til %(most)s.")
+            told = {"length": len(stratum), "most": LONGEST_STRATUM}
+            self._report("too_long", Told.STRATUM, wrong % told, _("Forkort den."))
+        if len(self.reading.findings) == before and period is not None:
+            self.reading.rows.append(ToldRow(self.number, (place, period, _whole(stratum)), numbers))
+
+    def _is_without(self) -> bool:
+        """Whether there is no figure in the row: none is told, or there is nobody to count among."""
+        among = self.told.get(Told.DENOMINATOR, "")
+        counted, value = self.told.get(Told.NUMERATOR, ""), self.told.get(Told.VALUE, "")
+        is_nobody = among.strip() == "0" and (is_no_figure(counted) or counted.strip() == "0")
+        return (is_no_figure(counted) and is_no_figure(value)) or (is_nobody and self.known.indicator.form != "count")
+
+    def _place(self) -> str | None:
+        """What cells call the place; None where it is another's, not known, or wrong."""
+        municipality, community = self.told.get(Told.MUNICIPALITY, ""), self.told.get(Told.COMMUNITY, "")
+        code = self.known.code_meant_by(municipality) if municipality else ""
+        if not municipality and not community:
+            self._missing_place()
+            return None
+        if municipality and not code:
+            self._unknown(Told.MUNICIPALITY, municipality)
+            return None
+        if code and not self.known.may_write(code):
+            self.reading.elsewhere += 1
+            return None
+        return self._community(community, code) if community else place_key(None, code)
+
+    def _community(self, name: str, code: str) -> str | None:
+        found = self.known.communities_meant_by(name, code)
+        if not found:
+            self._unknown(Told.COMMUNITY, name)
+            return None
+        if len(found) > 1:
+            wrong = _("Flere lokalområder hedder »%(name)s«.") % {"name": name[:40]}
+            self._report("two_places", Told.COMMUNITY, wrong, _("Tilføj en kolonne med kommunen."))
+            return None
+        if not self.known.may_write(found[0].code):
+            self.reading.elsewhere += 1
+            return None
+        return place_key(found[0].pk, "")
+
+    def _missing_place(self) -> None:
+        about = Told.MUNICIPALITY if Told.MUNICIPALITY in self.columns.columns else Told.COMMUNITY
+        self._report("no_place", about, _("Stedet mangler."), _("Udfyld cellen, eller slet rækken."))
+
+    def _unknown(self, told: Told, text: str) -> None:
+        if self.columns.skips_unknown:
+            self.reading.unknown += 1
+            return
+        wrong = _("»%(text)s« er ikke en kommune, et lokalområde eller hele landet.") % {"text": text[:40]}
+        cure = _("Ret navnet eller koden, eller vælg under Kolonner, at ukendte steder udelades.")
+        self._report("unknown_place", told, wrong, cure)
+
+    def _period(self) -> int | None:
+        kind = self.known.indicator.period
+        text = self.told.get(Told.PERIOD, "") or self.columns.period_of_all
+        number = period_meant_by(text, kind)
+        if number is None:
+            wrong = _("»%(text)s« er ikke en periode for denne indikator.") % {"text": text[:40]}
+            cure = _("Skriv den for eksempel som %(example)s.") % {"example": example_of(kind)}
+            self._report("period", Told.PERIOD, wrong, cure)
+        elif first_day(number, kind) > self.known.today:
+            wrong = _("Perioden %(text)s er ikke begyndt endnu.") % {"text": text[:40]}
+            self._report("future", Told.PERIOD, wrong, _("Ret perioden, eller slet rækken."))
+        return number
+
+    def _numbers(self) -> dict[Told, Decimal]:
+        found = {}
+        for told, sign in self.signs.items():
+            text = self.told[told]
+            if is_no_figure(text):
+                continue
+            number = number_in(text, sign)
+            if number is None:
+                wrong = _("»%(text)s« er ikke et tal.") % {"text": text[:40]}
+                self._report("number", told, wrong, _("Skriv det med cifre, fx 1234 eller 12,5."))
+            else:
+                found[told] = number
+        return found
+
+    def _report(self, code: str, told: Told, wrong: str, cure: str) -> None:
+        column = self.columns.columns.get(told, "")
+        self.reading.findings.append(blocker(code, wrong, cure, row=self.number, column=column))
+
+
+_ALL = ("i alt", "ialt", "alle", "total", "all", "køn i alt", "alder i alt")
+
+
+def _whole(stratum: str) -> str:
+    """The stratum as it is kept: everybody is none."""
+    return "" if stratum.casefold() in _ALL else stratum
+
+
+def needs(indicator: Indicator) -> tuple[tuple[Told, ...], ...]:
+    """The sets of columns of which one must be told, for a figure of this form to be known."""
+    return {
+        "share": ((Told.NUMERATOR, Told.DENOMINATOR), (Told.VALUE,)),
+        "rate": ((Told.NUMERATOR, Told.DENOMINATOR), (Told.VALUE,)),
+        "mean": ((Told.VALUE,),),
+        "count": ((Told.NUMERATOR,), (Told.VALUE,)),
+    }[indicator.form]

@@ -1,0 +1,81 @@
+"""The indicators of a programme in a list, each with its latest figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from landsby.blueprint.kinds import Indicator
+from landsby.web.indicators.lines import Lines
+from landsby.web.indicators.models import Target
+from landsby.web.indicators.presenters.words import amount, change_in_short, interval, when, window_name
+
+
+@dataclass(frozen=True)
+class Latest:
+    """The latest figure of an indicator, in words.
+
+    Attributes:
+        value, interval: "" where nothing can be told.
+        when: the period, or the three years, that it is of.
+        note: why there is none, or how many places it is of.
+    """
+
+    value: str = ""
+    interval: str = ""
+    when: str = ""
+    note: str = ""
+
+
+def latest_of(lines: Lines) -> Latest:
+    """The latest that is told of the programme's places as one: a year, or three where a year has too few people."""
+    indicator = lines.indicator
+    if not lines.own:
+        return Latest(note=_("Ikke målt endnu"))
+    line = lines.line(lines.main)
+    point, window = line.latest, line.latest_window
+    if point is not None and point.figure is not None:
+        figure, told = point.figure, when(point.period, indicator)
+    elif window is not None and window.figure is not None:
+        figure, told = window.figure, window_name(window, indicator)
+    else:
+        return Latest(note=_("For få til at vise"))
+    return Latest(amount(figure.value, indicator), interval(figure, indicator), told)
+
+
+@dataclass(frozen=True)
+class IndicatorRow:
+    """One indicator in the list."""
+
+    indicator: Indicator
+    url: str
+    latest: Latest
+    change: str
+    target: str = ""
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether there is any figure to show."""
+        return bool(self.latest.value)
+
+
+def rows_of(slug: str, lines: Mapping[str, Lines], targets: Iterable[Target]) -> list[IndicatorRow]:
+    """The indicators in the blueprint's order."""
+    aimed: dict[str, Target] = {}
+    for target in targets:
+        if target.community_id is None and not target.municipality_code:
+            aimed.setdefault(target.indicator, target)
+    return [_row(slug, key, told, aimed.get(key)) for key, told in lines.items()]
+
+
+def _row(slug: str, key: str, lines: Lines, target: Target | None) -> IndicatorRow:
+    indicator = lines.indicator
+    aim = ""
+    if target is not None:
+        told = {"value": amount(float(target.value), indicator), "when": when(target.period, indicator)}
+        aim = _("%(value)s i %(when)s") % told
+    change = change_in_short(lines.verdict(lines.main)) if lines.own else ""
+    return IndicatorRow(indicator, reverse("indicators:detail", args=[slug, key]), latest_of(lines), change, aim)

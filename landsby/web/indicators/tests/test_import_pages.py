@@ -1,0 +1,142 @@
+"""Figures from a file, step by step through the pages."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from landsby.web.indicators.models import Delivery, FigureDraft, Observation
+from landsby.web.indicators.tests.factories import a_draft
+from landsby.web.kit.models import Act, AuditEntry
+
+START = "/p/havneby/indicators/import/"
+DARES = "/p/havneby/indicators/of/dares_at_seven/"
+GOOD = "kommune;lokalområde;skoleår;tæller;nævner\nNordhavn;Quay;2023/24;45;100\nHele landet;;2023/24;5000;9000\n"
+
+
+@pytest.fixture
+def client(cast, sign_in):
+    """The secretariat."""
+    return sign_in(cast.secretariat)
+
+
+def upload(client, content, url=START, **told):
+    data = content.encode() if isinstance(content, str) else content
+    sent = {
+        "indicator": "dares_at_seven",
+        "source": "Havnens egen optælling",
+        "file": SimpleUploadedFile("tal.csv", data),
+    }
+    return client.post(url, {**sent, **told})
+
+
+def to_the_dry_run(client, content, url=START, **more):
+    """Walk there, taking every guess but those given."""
+    columns = upload(client, content, url)["Location"]
+    form = client.get(columns).context["form"]
+    guessed = {field.name: field.initial for field in form if field.initial not in (None, "", False)}
+    return client.get(client.post(columns, {**guessed, **more})["Location"])
+
+
+def confirm(client, page):
+    draft, plan = page.context["draft"], page.context["page"].plan
+    return client.post(f"{START}{draft.pk}/apply/", {"digest": plan.digest})
+
+
+def test_a_file_is_looked_over_and_imported(client, world):
+    page = to_the_dry_run(client, GOOD)
+    assert not Observation.objects.exists()
+    assert confirm(client, page)["Location"] == DARES
+    told = {(row.community_id, row.municipality_code): row.value for row in Observation.objects.all()}
+    assert {key: round(float(value), 1) for key, value in told.items()} == {
+        (world.quay.pk, ""): 45.0,
+        (None, "0000"): 55.6,
+    }
+    delivery = Delivery.objects.get()
+    assert (delivery.source, delivery.row_count, str(delivery.added_by)) == ("Havnens egen optælling", 2, "Secretariat")
+    assert not FigureDraft.objects.exists()
+    assert AuditEntry.objects.filter(act=Act.IMPORTED).count() == 1
+
+
+def test_a_file_with_errors_stores_nothing_and_is_corrected(client):
+    page = to_the_dry_run(client, GOOD.replace("45;100", "450;100"))
+    body = page.content.decode()
+    assert "Filen kan ikke indlæses endnu" in body
+    assert "Der er talt 450 blandt 100." in body
+    assert confirm(client, page).url.endswith(f"{page.context['draft'].pk}/")
+    assert not Observation.objects.exists()
+    corrected = to_the_dry_run(client, GOOD, f"{START}?corrects={page.context['draft'].pk}")
+    assert FigureDraft.objects.count() == 1
+    confirm(client, corrected)
+    assert Observation.objects.count() == 2
+
+
+def test_the_same_file_again_has_nothing_new(client):
+    confirm(client, to_the_dry_run(client, GOOD))
+    again = to_the_dry_run(client, GOOD)
+    assert (again.context["page"].plan.unchanged, again.context["page"].plan.figures) == (2, [])
+    assert "Der er intet nyt i filen." in again.content.decode()
+
+
+def test_a_later_file_takes_the_place_of_the_earlier_which_stays_as_history(client):
+    confirm(client, to_the_dry_run(client, GOOD))
+    changed = to_the_dry_run(client, GOOD.replace("45;100", "46;100"))
+    assert "<del>45,0" in changed.content.decode()
+    confirm(client, changed)
+    quay = Observation.objects.exclude(community=None)
+    assert [float(row.value) for row in quay.order_by("pk")] == [45.0, 46.0]
+    assert [row.replaced_at is None for row in quay.order_by("pk")] == [False, True]
+
+
+def test_a_second_click_imports_nothing_more(client):
+    page = to_the_dry_run(client, GOOD)
+    confirm(client, page)
+    assert confirm(client, page).status_code == 404
+    assert Observation.objects.count() == 2
+
+
+def test_what_has_changed_since_it_was_looked_over_is_shown_again(client, world, cast):
+    page = to_the_dry_run(client, GOOD)
+    other = to_the_dry_run(client, GOOD.replace("45;100", "50;100"))
+    confirm(client, other)
+    assert confirm(client, page).url.endswith(f"{page.context['draft'].pk}/")
+    assert Observation.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "Filen er tom."),
+        (b"kommune;tal\n", "ingen rækker"),
+        (b"kommune;cpr\n901;010190-1234\n", "CPR"),
+        (b"%PDF-1.4", "ikke et regneark"),
+        ("kommune;værdi\nKÃ¸benhavn;3\n".encode(), "gået i stykker"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_at_its_field(client, content, told):
+    page = upload(client, content)
+    assert page.status_code == 422
+    assert told in page.content.decode()
+    assert page.context["form"]["source"].value() == "Havnens egen optælling"
+    assert not FigureDraft.objects.exists()
+
+
+def test_columns_must_tell_place_period_and_figure(client):
+    columns = upload(client, GOOD)["Location"]
+    page = client.post(columns, {"municipality": "kommune", "stratum": "kommune"})
+    assert page.status_code == 422
+    assert {"period", "value", "municipality", "stratum"} <= set(page.context["form"].errors)
+
+
+def test_a_file_under_way_is_ones_own_and_can_be_given_up(client, world, cast, sign_in):
+    draft = a_draft(world, cast.secretariat, GOOD)
+    assert sign_in(cast.evaluator).get(f"{START}{draft.pk}/columns/").status_code == 404
+    assert client.post(f"{START}{draft.pk}/give-up/")["Location"] == START
+    assert not FigureDraft.objects.exists()
+
+
+def test_who_leads_one_municipality_imports_there_and_what_lies_outside(cast, sign_in):
+    leader = sign_in(cast.project_leader)
+    page = to_the_dry_run(leader, GOOD + "Sydhavn;Bay;2023/24;10;100\n")
+    plan = page.context["page"].plan
+    assert (len(plan.figures), plan.elsewhere) == (2, 1)

@@ -1,0 +1,97 @@
+"""Real public tables, as the registers give them, beside the plainest reading there is. No part of the repository."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from datetime import date
+from io import StringIO
+
+import pytest
+
+from landsby.blueprint import codelist, load
+from landsby.web.indicators.importing.columns import Told
+from landsby.web.indicators.importing.known import Known
+from landsby.web.indicators.tests.factories import codes, dry_run
+from landsby.web.partnerships.imports.municipalities import Municipalities
+
+pytestmark = pytest.mark.realdata
+
+
+def against(indicator: str) -> Known:
+    """What the file is checked against: every municipality there is, and none of our own."""
+    official = [(entry.id, entry.title.da) for entry in codelist("municipalities").values()]
+    none = frozenset[str]()
+    return Known(load("itav").indicators[indicator], date(2026, 11, 1), Municipalities.of(official), none, none)
+
+
+def test_the_youth_education_of_every_municipality_in_both_files_is_the_same(realdata):
+    known = against("completing_youth_education")
+    plain = (realdata / "stats" / "statusu6_2024_kommuner.csv").read_bytes()
+    columns = {
+        Told.MUNICIPALITY: "kommune",
+        Told.PERIOD: "aar",
+        Told.NUMERATOR: "fuldfoert",
+        Told.DENOMINATOR: "i_alt",
+    }
+    tidy = dry_run(plain, known, columns=columns)
+    raw = dry_run(
+        (realdata / "stats" / "statusu6_2024_raw_latin1.csv").read_bytes(),
+        known,
+        columns=dict(zip(columns, ("Kolonne C", "Kolonne B", "Kolonne E", "Kolonne D"), strict=True)),
+    )
+    rows = list(csv.DictReader(StringIO(plain.decode())))
+    assert tidy.blockers == raw.blockers == []
+    assert {figure.key: figure.amounts for figure in raw.figures} == {f.key: f.amounts for f in tidy.figures}
+    assert (len(tidy.figures), tidy.without) == (len(rows) - 1, 1), "on the smallest island there is nobody of the age"
+    country = next(figure.amounts for figure in tidy.figures if figure.key[0] == "m0000")
+    assert float(country.value) == pytest.approx(404435 / 601166 * 100, abs=1e-5)
+    assert [code for code, _row in codes(tidy)] == ["total", "total"], "one in ten lives in no municipality"
+    assert tidy.can_be_applied
+
+
+def test_the_well_being_of_schools_becomes_that_of_their_municipality(realdata):
+    content = (realdata / "institutions" / "skoler_2024_25.csv").read_bytes()
+    columns = {Told.MUNICIPALITY: "kommune", Told.VALUE: "trivsel_social", Told.DENOMINATOR: "elevtal"}
+    said = {"period_of_all": "2024/25", "gathers": True, "skips_unknown": True}
+    plan = dry_run(content, against("social_wellbeing"), columns=columns, **said)
+    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for row in csv.DictReader(StringIO(content.decode())):
+        if row["trivsel_social"] and row["elevtal"]:
+            sums[row["kommune"]][0] += float(row["trivsel_social"]) * float(row["elevtal"])
+            sums[row["kommune"]][1] += float(row["elevtal"])
+    told = {figure.key[0]: figure.amounts for figure in plan.figures}
+    code_of = {entry.title.da: entry.id for entry in codelist("municipalities").values()}
+    for name in ("Aalborg", "Albertslund", "Frederikssund", "Bornholm"):
+        whole, pupils = sums[name]
+        assert float(told[f"m{code_of[name]}"].value) == pytest.approx(whole / pupils, abs=1e-5)
+        assert float(told[f"m{code_of[name]}"].denominator) == pupils
+
+
+def test_children_per_adult_is_a_panel_with_a_group_in_every_row(realdata):
+    content = (realdata / "stats" / "normering_kommune_2017_2023.csv").read_bytes()
+    known = against("circle_takes_part")
+    plan = dry_run(
+        content,
+        known,
+        columns={
+            Told.MUNICIPALITY: "kommune",
+            Told.PERIOD: "aar",
+            Told.STRATUM: "aldersgruppe",
+            Told.VALUE: "boern_pr_voksen",
+        },
+        skips_unknown=True,
+    )
+    rows = [row for row in csv.DictReader(StringIO(content.decode())) if row["boern_pr_voksen"]]
+    assert plan.blockers == []
+    assert len(plan.figures) == len(rows) - plan.unknown
+    assert len({figure.key[0] for figure in plan.figures}) >= 97
+
+
+def test_the_share_of_absence_is_weighed_by_pupils(realdata):
+    content = (realdata / "institutions" / "skoler_2024_25.csv").read_bytes()
+    columns = {Told.MUNICIPALITY: "kommune", Told.VALUE: "overgang_ungdomsudd_pct", Told.DENOMINATOR: "elevtal"}
+    said = {"period_of_all": "2008", "gathers": True, "skips_unknown": True}
+    plan = dry_run(content, against("starting_youth_education"), columns=columns, **said)
+    assert len({figure.key[0] for figure in plan.figures}) >= 95
+    assert all(50 < float(figure.amounts.value) <= 100 for figure in plan.figures)

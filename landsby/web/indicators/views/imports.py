@@ -1,0 +1,137 @@
+"""Import of figures, step by step: the file, its columns, the dry run, and the confirmation."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from landsby.web.blueprints.models import blueprint_of
+from landsby.web.indicators.access import draft_for, drafts_of, known_for
+from landsby.web.indicators.actions import apply_figures, begin_figures, give_up_figures, map_figures
+from landsby.web.indicators.forms import FiguresForm, FileForm
+from landsby.web.indicators.importing.checking import checked
+from landsby.web.indicators.importing.columns import FigureColumns
+from landsby.web.indicators.models import FigureDraft
+from landsby.web.indicators.presenters.preview import FigurePreview
+from landsby.web.kit.problems import Blocked
+from landsby.web.partnerships.access import programme_for
+from landsby.web.partnerships.imports.table import Table
+from landsby.web.partnerships.models import Right
+
+
+@require_http_methods(["GET", "POST"])
+def start_import(request: HttpRequest, slug: str) -> HttpResponse:
+    """Choose an indicator and a file; what is wrong with it as a whole is said here."""
+    programme, standing = programme_for(request.user, slug, to=Right.MANAGE_INDICATORS)
+    drafts = drafts_of(standing)
+    corrects = drafts.with_number(request.GET.get("corrects", ""))
+    form = FileForm(
+        request.POST or None,
+        request.FILES or None,
+        indicators=blueprint_of(programme).indicators.values(),
+        chosen=corrects.indicator if corrects else request.GET.get("indicator", ""),
+        source=corrects.source if corrects else "",
+    )
+    if form.is_valid():
+        told = form.cleaned_data
+        kept = {"indicator": told["indicator"], "source": told["source"], "table": told["table"]}
+        try:
+            draft = begin_figures(
+                programme=programme, file_name=told["file"].name, corrects=corrects, by=standing.user, **kept
+            )
+        except Blocked as refusal:
+            form.add_problems(refusal.problems)
+        else:
+            return redirect("indicators:import_columns", slug, draft.pk)
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "form": form,
+        "drafts": drafts,
+        "corrects": corrects,
+        "step": 1,
+    }
+    return render(request, "indicators/import/upload.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def import_columns(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Which column says what."""
+    draft, indicator, standing = draft_for(request.user, slug, pk)
+    table = Table.from_data(draft.table)
+    form = FiguresForm(request.POST or None, table=table, columns=_columns_of(draft, table), indicator=indicator)
+    if form.is_valid():
+        map_figures(draft=draft, columns=form.columns, by=standing.user)
+        return redirect("indicators:import_preview", slug, pk)
+    context = {
+        "programme": draft.programme,
+        "standing": standing,
+        "draft": draft,
+        "indicator": indicator,
+        "table": table,
+        "form": form,
+        "step": 2,
+    }
+    return render(request, "indicators/import/columns.html", context, status=422 if form.is_bound else 200)
+
+
+@require_GET
+def import_preview(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """What the import would do. Nothing is written."""
+    draft, indicator, standing = draft_for(request.user, slug, pk)
+    table = Table.from_data(draft.table)
+    columns = _columns_of(draft, table)
+    if columns is None:
+        return redirect("indicators:import_columns", slug, pk)
+    known = known_for(standing, indicator)
+    context = {
+        "programme": draft.programme,
+        "standing": standing,
+        "draft": draft,
+        "indicator": indicator,
+        "page": FigurePreview(checked(table, columns, known), known),
+        "step": 3,
+    }
+    return render(request, "indicators/import/preview.html", context)
+
+
+@require_POST
+def import_apply(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Carry out what the dry run showed; where something has changed since, show it again instead."""
+    draft, indicator, standing = draft_for(request.user, slug, pk)
+    table = Table.from_data(draft.table)
+    columns = _columns_of(draft, table)
+    plan = checked(table, columns, known_for(standing, indicator)) if columns else None
+    if plan is None or not plan.can_be_applied or plan.digest != request.POST.get("digest"):
+        return _shown_again(request, slug, pk)
+    try:
+        rows = apply_figures(draft=draft, plan=plan, by=standing.user)
+    except (Blocked, IntegrityError, FigureDraft.DoesNotExist):
+        return _shown_again(request, slug, pk)
+    messages.success(request, ngettext("%(rows)s tal er indlæst.", "%(rows)s tal er indlæst.", rows) % {"rows": rows})
+    return redirect("indicators:detail", slug, indicator.id)
+
+
+@require_POST
+def import_give_up(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Delete the uploaded file without importing it."""
+    draft, _indicator, standing = draft_for(request.user, slug, pk)
+    give_up_figures(draft=draft, by=standing.user)
+    messages.success(request, _("Filen er slettet. Intet er indlæst."))
+    return redirect("indicators:import", slug)
+
+
+def _columns_of(draft: FigureDraft, table: Table) -> FigureColumns | None:
+    """How the draft's columns are understood; None until it is told, or when it no longer fits."""
+    columns = FigureColumns.from_data(draft.columns) if draft.columns else None
+    return columns if columns and columns.fits(table.headings) else None
+
+
+def _shown_again(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    messages.warning(request, _("Noget er ændret, siden du så filen efter. Intet er indlæst endnu: Se den efter igen."))
+    return redirect("indicators:import_preview", slug, pk)

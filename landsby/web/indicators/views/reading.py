@@ -1,0 +1,93 @@
+"""The indicators of a programme, one of them over time, and its figures as a file."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.views.decorators.http import require_GET
+
+from landsby.web.blueprints.models import blueprint_of
+from landsby.web.indicators.access import (
+    aimable_places,
+    areas_of,
+    cells_of,
+    deliveries_of,
+    indicator_for,
+    targets_of,
+)
+from landsby.web.indicators.forms import ChooseForm
+from landsby.web.indicators.lines import Lines, lines_of
+from landsby.web.indicators.models import Observation
+from landsby.web.indicators.presenters import IndicatorPage, export_table, rows_of
+from landsby.web.kit.audit import record_many
+from landsby.web.kit.exports import FORMATS, export
+from landsby.web.kit.models import Act
+from landsby.web.kit.partials import render_page
+from landsby.web.kit.text import say
+from landsby.web.partnerships.access import programme_for
+from landsby.web.partnerships.models import Right
+
+
+@require_GET
+def indicator_list(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every indicator with its latest figure."""
+    programme, standing = programme_for(request.user, slug)
+    indicators = blueprint_of(programme).indicators
+    areas = areas_of(standing)
+    cells = cells_of(programme, indicators, own=areas.all_own)
+    lines = lines_of(indicators.values(), cells, areas, programme.starts_on)
+    rows = rows_of(slug, lines, targets_of(programme, indicators))
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "measured": [row for row in rows if row.is_measured],
+        "unmeasured": [row for row in rows if not row.is_measured],
+        "may_import": standing.may(Right.MANAGE_INDICATORS),
+    }
+    return render_page(request, "indicators/list.html", context)
+
+
+@require_GET
+def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
+    """One indicator over time, beside what it is compared with, and what is aimed at."""
+    definition, standing = indicator_for(request.user, slug, indicator)
+    programme = standing.programme
+    cells = cells_of(programme, [definition.id]).get(definition.id, [])
+    lines = Lines(definition, cells, areas_of(standing), programme.starts_on)
+    form = ChooseForm(request.GET, lines=lines)
+    may_import = standing.may(Right.MANAGE_INDICATORS)
+    page = IndicatorPage(
+        lines,
+        form.chosen_place,
+        form.chosen_beside,
+        form.chosen_stratum,
+        list(targets_of(programme, [definition.id])),
+        list(deliveries_of(programme, definition.id)[:10]),
+        frozenset(aimable_places(standing)) if may_import else frozenset(),
+    )
+    context = {
+        "programme": programme,
+        "standing": standing,
+        "page": page,
+        "form": form,
+        "earlier": blueprint_of(programme).indicators.get(definition.follows or ""),
+        "may_import": may_import,
+        "may_export": standing.may(Right.EXPORT),
+    }
+    return render_page(request, "indicators/detail.html", context)
+
+
+@require_GET
+def export_figures(request: HttpRequest, slug: str, indicator: str, form: str) -> HttpResponseBase:
+    """The figures of an indicator as a file, as far as the reader may see."""
+    definition, standing = indicator_for(request.user, slug, indicator, to=Right.EXPORT)
+    if form not in FORMATS:
+        raise Http404
+    programme = standing.programme
+    cells = cells_of(programme, [definition.id]).get(definition.id, [])
+    lines = Lines(definition, cells, areas_of(standing.holding(Right.EXPORT)), programme.starts_on)
+    headings, rows = export_table(lines)
+    name = f"{say(definition.title)}-{programme.slug}"
+    record_many(
+        by=standing.user, act=Act.EXPORTED, what=Observation, label=name, programme=programme.slug, rows=len(rows)
+    )
+    return export(form=form, name=name, headings=headings, rows=rows)

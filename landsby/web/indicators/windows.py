@@ -1,0 +1,127 @@
+"""Three years at a time, and whether anything has changed.
+
+The windows do not overlap and lie fixed around the programme's start, so that none mixes before with after, and none
+moves when a year is added. A window is told when each of its periods is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from landsby.blueprint.kinds import Indicator
+from landsby.evaluation import intervals
+from landsby.evaluation.intervals import Interval
+from landsby.web.indicators.figures import Cell, Figure, figure_of, together
+from landsby.web.indicators.hiding import is_too_small
+from landsby.web.indicators.periods import first_day, number_at, period_of, place_of, years_as_places
+
+YEARS = 3
+
+
+@dataclass(frozen=True)
+class Window:
+    """Three whole years of one place.
+
+    Attributes:
+        first, last: the numbers of its first and last period.
+        figure: None where even three years are too few people to tell of, or the cells do not say how many they are.
+        is_small: whether it is for there being too few people.
+    """
+
+    place: str
+    first: int
+    last: int
+    figure: Figure | None
+    is_small: bool = False
+
+
+def windows_of(cells: Sequence[Cell], indicator: Indicator, start: date) -> list[Window]:
+    """The whole windows of one place and stratum, the earliest first.
+
+    Args:
+        cells: of one place and stratum, in any order, no period twice.
+        start: the programme's first day.
+    """
+    kind, length = indicator.period, years_as_places(YEARS, indicator.period)
+    anchor = place_of(period_of(start, kind), kind)
+    by_place = {place_of(cell.period, kind): cell for cell in cells}
+    found = []
+    for number in sorted({(place - anchor) // length for place in by_place}):
+        places = range(anchor + number * length, anchor + (number + 1) * length)
+        inside = [by_place[place] for place in places if place in by_place]
+        if len(inside) == length:
+            found.append(_window(inside, indicator, number_at(places[0], kind), number_at(places[-1], kind)))
+    return found
+
+
+def _window(cells: Sequence[Cell], indicator: Indicator, first: int, last: int) -> Window:
+    whole = together(cells, indicator, place=cells[0].place, period=last)
+    if whole is None:
+        return Window(cells[0].place, first, last, None)
+    if is_too_small(whole):
+        return Window(whole.place, first, last, None, is_small=True)
+    return Window(whole.place, first, last, _per_period(figure_of(whole, indicator), indicator, len(cells)))
+
+
+def _per_period(figure: Figure, indicator: Indicator, periods: int) -> Figure:
+    """A count over several periods as the mean of one; other figures as they are."""
+    if indicator.form != "count" or figure.interval is None:
+        return figure
+    low, high = figure.interval
+    return Figure(figure.value / periods, Interval(low / periods, high / periods), figure.people)
+
+
+class Change(StrEnum):
+    """What can be said of two windows one after the other."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    NONE_SEEN = "none_seen"
+    TOO_EARLY = "too_early"
+    BROKEN = "broken"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a figure has changed, and from which window to which.
+
+    Attributes:
+        is_hoped_for: whether it is the way that is better; None where nothing changed or no way is better.
+        difference: the interval of the later less the earlier.
+    """
+
+    change: Change
+    before: Window | None = None
+    after: Window | None = None
+    is_hoped_for: bool | None = None
+    difference: Interval | None = None
+
+
+def verdict_on(windows: Sequence[Window], indicator: Indicator) -> Verdict:
+    """Whether the latest two windows differ by more than chance; from one year to the next nothing is ever said."""
+    if len(windows) < 2:
+        return Verdict(Change.TOO_EARLY)
+    before, after = windows[-2], windows[-1]
+    if _is_broken(before, after, indicator):
+        return Verdict(Change.BROKEN, before, after)
+    earlier, later = before.figure, after.figure
+    if earlier is None or later is None or earlier.interval is None or later.interval is None:
+        return Verdict(Change.UNSURE, before, after)
+    difference = intervals.of_difference(earlier.value, earlier.interval, later.value, later.interval)
+    if difference.low <= 0 <= difference.high:
+        return Verdict(Change.NONE_SEEN, before, after, None, difference)
+    rose = difference.low > 0
+    hoped = None if indicator.better == "neither" else rose == (indicator.better == "higher")
+    return Verdict(Change.ROSE if rose else Change.FELL, before, after, hoped, difference)
+
+
+def _is_broken(before: Window, after: Window, indicator: Indicator) -> bool:
+    """Whether the way of counting changed on the way from the one to the other, or inside one of them."""
+    kind = indicator.period
+    from_day = first_day(before.first, kind)
+    until = first_day(number_at(place_of(after.last, kind) + 1, kind), kind)
+    return any(from_day < broken.starts_on < until for broken in indicator.breaks)
