@@ -11,6 +11,7 @@ from django.db import transaction
 from landsby.blueprint import Text
 from landsby.demo import vocabulary as words
 from landsby.demo.chosen import write_choices
+from landsby.demo.figures import write_figures
 from landsby.demo.gatherings import write_gatherings
 from landsby.demo.ground import SLUG, Ground, add_operator, take_turns, write_ground
 from landsby.demo.initiatives import Setting, write_portfolio
@@ -51,6 +52,7 @@ _PLANS = Text(da="Planer, principper og opfølgning", en="Plans, principles and 
 _VILLAGE = Text(da="Et program, der lige er begyndt", en="A programme that has just begun")
 _PORTFOLIO = Text(da="Indsatser, og hvad der blev af dem", en="Initiatives, and what became of them")
 _ISLAND = Text(da="Et program på en ø", en="A programme on an island")
+_FIGURES = Text(da="Tal, der viser, om børn får det bedre", en="Figures of whether the children fare better")
 _RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
 
 PORTFOLIO_SINCE = date(2020, 8, 10)
@@ -107,6 +109,8 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         write_plans(ground, seed, size)
         write_year(ground, seed)
         _write_initiatives(ground, tell)
+        tell(_FIGURES)
+        write_figures(ground, seed)
         take_turns(ground, plan.turns)
         _write_others(tell)
         for _done, _of in settle_everything():

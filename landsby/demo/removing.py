@@ -9,6 +9,7 @@ from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity, Series
 from landsby.web.courses.models import SessionHours, SignUp
 from landsby.web.halls.models import Season
+from landsby.web.indicators.models import Delivery, Target
 from landsby.web.initiatives.models import Initiative, Policy
 from landsby.web.kit.models import AuditEntry
 from landsby.web.partnerships.models import Membership, Programme
@@ -23,6 +24,8 @@ def remove_demo() -> None:
     for programme in Programme.objects.filter(is_invented=True):
         _remove_courses(programme)
         programme.plans.all().delete()
+        Delivery.objects.filter(programme=programme).delete()
+        Target.objects.filter(programme=programme).delete()
         Policy.objects.filter(programme=programme).delete()
         Initiative.objects.filter(programme=programme).delete()
         Activity.objects.filter(programme=programme).delete()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from landsby.blueprint import Blueprint, load
+from landsby.demo.figures import write_baseline
 from landsby.demo.people import MAIL_DOMAIN
 from landsby.demo.plan import Persona
 from landsby.web.accounts.models import User
@@ -69,6 +70,7 @@ def write_village() -> Programme:
     for meeting in MEETINGS:
         details = _details(blueprint, meeting, municipalities[MOSEKAER], actors)
         register_activity(programme=programme, details=details, by=by)
+    write_baseline(programme, blueprint, MUNICIPALITIES, by)
     return programme
 
 

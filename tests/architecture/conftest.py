@@ -34,6 +34,7 @@ from landsby.web.evaluations.tests.factories import a_declaration, a_draft, a_lo
 from landsby.web.gatherings.tests.factories import a_gathering, a_pair_that_met, an_agreement, fill_gathering
 from landsby.web.halls.actions import ask_swap
 from landsby.web.halls.tests.factories import a_season, openings_of
+from landsby.web.indicators.tests.factories import indicators_at, some_figures, years_of
 from landsby.web.initiatives.tests.factories import initiatives_at
 from landsby.web.partnerships.actions import add_actor, add_contact, begin_import, give_membership, invite, map_columns
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target
@@ -76,6 +77,7 @@ def things(
     crabs_there = an_activity(blueprint, world, operator, **at_the_bay)
     a_pair_that_met(blueprint, world, operator)
     plan, plan_there = a_plan(world, operator), a_plan(world, operator, place=a_daycare_over_the_water(world, operator))
+    some_figures(world, blueprint, operator, years_of((world.quay, world.bay)))
     begin_introduction(actor=world.daycare, since_on=A_DAY, by=operator)
     # An evaluation is the whole programme's, wherever one stands; a run is asked for, and not carried out.
     monkeypatch.setattr("landsby.web.evaluations.tasks.carry_out_run", lambda run: None)
@@ -103,6 +105,7 @@ def things(
             "node_id": "trips_at_sea",
             "assumption_id": "wind_is_mild",
             "milestone": "own_knot",
+            "indicator": "dares_at_seven",
             "content_hash": blueprint.roles["pedagogue"].content_hash,
             "uidb36": "1",
             "language": "da",
@@ -135,6 +138,7 @@ def things(
             **evaluations,
             **duties["here"],
             **initiatives_at(world, world.daycare, operator),
+            **indicators_at(world, world.quay, cast.secretariat, operator),
         },
         there={
             "activities": crabs_there.pk,
@@ -164,6 +168,7 @@ def things(
             **evaluations,
             **duties["there"],
             **initiatives_at(world, world.bay_school, operator),
+            **indicators_at(world, world.bay, cast.project_leader, operator),
         },
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import time, timedelta
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -33,11 +34,13 @@ from landsby.web.halls.models import Season
 from landsby.web.halls.rules import slots_of
 from landsby.web.halls.tests.factories import a_season, another_club, coming, give, openings_of
 from landsby.web.halls.tests.factories import details as season_details
+from landsby.web.indicators.actions import ToldTarget, set_target
+from landsby.web.indicators.tests.factories import place_of, some_figures, years_of
 from landsby.web.initiatives.actions import register_coverage
 from landsby.web.initiatives.models import Initiative, Trial
 from landsby.web.initiatives.tests.factories import a_trial, an_initiative, initiatives_at
 from landsby.web.partnerships.actions import add_actor, add_contact, form_community, give_membership
-from landsby.web.partnerships.models import Actor
+from landsby.web.partnerships.models import Actor, Community
 from landsby.web.photos.consent import Consent
 from landsby.web.photos.rules import MOST_PHOTOS
 from landsby.web.photos.tests.factories import a_photo, a_picture
@@ -94,8 +97,20 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             more_photos(things, operator, number)
             more_of_initiatives(things, world, actor, operator)
         more_duties(things, blueprint, world, operator)
+        more_of_indicators(world, blueprint, operator)
 
     return many_more
+
+
+def more_of_indicators(world: SimpleNamespace, blueprint: Blueprint, operator: User) -> None:
+    """Every community has figures of every indicator, and a target."""
+    communities = Community.objects.of(world.programme)
+    for indicator in blueprint.indicators:
+        figures = years_of(one for one in communities if one not in (world.quay, world.bay))
+        some_figures(world, blueprint, operator, figures, indicator)
+    for one in communities.exclude(pk=world.quay.pk)[:MANY]:
+        told = ToldTarget(place_of(one), Decimal(60), 2029, "Havnerådet", A_DAY)
+        set_target(programme=world.programme, indicator="dares_at_seven", told=told, by=operator)
 
 
 def more_of_initiatives(things: SimpleNamespace, world: SimpleNamespace, actor: Actor, operator: User) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -175,10 +175,3 @@ class Lines:
         full = ((period, cells) for period, cells in by_period.items() if len(cells) == len(places))
         whole = (together(cells, self.indicator, place=TOGETHER, period=period) for period, cells in full)
         return [cell for cell in whole if cell is not None]
-
-
-def lines_of(
-    indicators: Iterable[Indicator], cells: Mapping[str, Sequence[Cell]], areas: Areas, start: date
-) -> dict[str, Lines]:
-    """Several indicators as one reader sees them, by id."""
-    return {one.id: Lines(one, cells.get(one.id, ()), areas, start) for one in indicators}

@@ -95,25 +95,30 @@ def apply_figures(*, draft: FigureDraft, plan: FigurePlan, by: User) -> int:
     # First the programme, then what hangs on it: so does whoever goes over to another version.
     told = indicator_of_today(draft.programme, draft.indicator)
     FigureDraft.objects.select_for_update().get(pk=draft.pk)
-    delivery = Delivery.objects.create(
-        programme=draft.programme,
-        indicator=told.id,
-        indicator_hash=told.content_hash,
-        file_name=draft.file_name,
-        source=draft.source,
-        row_count=len(plan.figures),
-        added_by=by,
-    )
-    write_figures(delivery, plan.figures)
-    slug = draft.programme.slug
-    record(by=by, act=Act.CREATED, thing=delivery, programme=slug, detail={"rows": len(plan.figures)})
-    label = f"{told.title.da}: {draft.file_name}"
-    record_many(by=by, act=Act.IMPORTED, what=Observation, label=label, programme=slug, rows=len(plan.figures))
+    delivery = Delivery(programme=draft.programme, file_name=draft.file_name, source=draft.source, added_by=by)
+    add_figures(delivery=delivery, indicator=told, figures=plan.figures, by=by)
     draft.delete()
     return len(plan.figures)
 
 
-def write_figures(delivery: Delivery, figures: list[PlannedFigure]) -> None:
+@transaction.atomic
+def add_figures(*, delivery: Delivery, indicator: Indicator, figures: list[PlannedFigure], by: User) -> Delivery:
+    """Write the figures of a delivery that is not stored yet.
+
+    Raises:
+        django.db.IntegrityError: when one of them is told already and was not known to be.
+    """
+    delivery.indicator, delivery.indicator_hash = indicator.id, indicator.content_hash
+    delivery.row_count = len(figures)
+    delivery.save()
+    _write(delivery, figures)
+    slug, label = delivery.programme.slug, f"{indicator.title.da}: {delivery.file_name}"
+    record(by=by, act=Act.CREATED, thing=delivery, programme=slug, detail={"rows": delivery.row_count})
+    record_many(by=by, act=Act.IMPORTED, what=Observation, label=label, programme=slug, rows=delivery.row_count)
+    return delivery
+
+
+def _write(delivery: Delivery, figures: list[PlannedFigure]) -> None:
     """The figures of a delivery; those that hold until now are put aside, not changed."""
     holding = Observation.objects.of(delivery.programme).about([delivery.indicator]).standing()
     replaced = {figure.key for figure in figures if figure.before is not None}

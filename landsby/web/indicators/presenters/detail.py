@@ -13,7 +13,14 @@ from landsby.web.indicators.lines import TOGETHER, Line, Lines
 from landsby.web.indicators.models import Delivery, Target
 from landsby.web.indicators.periods import first_day
 from landsby.web.indicators.presenters.rows import Latest, latest_of
-from landsby.web.indicators.presenters.words import amount, verdict_in_words, when, window_name, with_interval
+from landsby.web.indicators.presenters.words import (
+    amount,
+    change_in_short,
+    verdict_in_words,
+    when,
+    window_name,
+    with_interval,
+)
 from landsby.web.kit.charts import Chart, Mark, Stroke, lines_with_intervals
 from landsby.web.kit.text import say
 
@@ -213,5 +220,5 @@ class IndicatorPage:
             with_interval(point.figure, indicator) if point else _("skjult, for få") if line.is_coarse else "–",
             when(point.period, indicator) if point else "",
             f"{with_interval(window.figure, indicator)}, {window_name(window, indicator)}" if window else "–",
-            verdict_in_words(self.lines.verdict(place, self.stratum), indicator),
+            change_in_short(self.lines.verdict(place, self.stratum)),
         )

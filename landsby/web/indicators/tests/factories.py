@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from types import SimpleNamespace
 
 from landsby.blueprint import Blueprint
 from landsby.blueprint.kinds import Indicator
 from landsby.web.accounts.models import User
-from landsby.web.indicators.actions import apply_figures, begin_figures
+from landsby.web.indicators.actions import ToldTarget, apply_figures, begin_figures, map_figures, set_target
 from landsby.web.indicators.importing.checking import checked
 from landsby.web.indicators.importing.columns import FigureColumns, guessed_columns
 from landsby.web.indicators.importing.known import Amounts, Key, Known, KnownCommunity
@@ -17,6 +19,7 @@ from landsby.web.indicators.importing.reading import read_figures
 from landsby.web.indicators.models import Delivery, FigureDraft
 from landsby.web.indicators.models.at_area import place_key
 from landsby.web.partnerships.imports.municipalities import Municipalities
+from landsby.web.partnerships.models import Community
 
 TODAY = date(2025, 3, 1)
 NAMES = (("0101", "København"), ("0147", "Frederiksberg"), ("0901", "Nordhavn"), ("0902", "Sydhavn"))
@@ -74,6 +77,23 @@ def some_figures(
     return Delivery.objects.latest("pk")
 
 
-def place_of(community: object) -> str:
+def indicators_at(world: SimpleNamespace, community: Community, owner: User, by: User) -> dict[str, int]:
+    """A target of a community, and somebody's own file on its way in."""
+    told = ToldTarget(place_of(community), Decimal(60), 2029, "Havnerådet", TODAY)
+    draft = a_draft(world, owner, f"lokalområde;skoleår;tæller;nævner\n{community.name};2022/23;40;90\n")
+    columns = FigureColumns(columns=guessed_columns(["lokalområde", "skoleår", "tæller", "nævner"]))
+    return {
+        "targets": set_target(programme=world.programme, indicator="dares_at_seven", told=told, by=by).pk,
+        "files": map_figures(draft=draft, columns=columns, by=owner).pk,
+    }
+
+
+def years_of(communities: Iterable[Community], *, part: int = 40, among: int = 90) -> dict[Key, Amounts]:
+    """Some school years of some communities."""
+    amounts = Amounts(Decimal(part * 100) / among, Decimal(part), Decimal(among))
+    return {(place_of(one), year, ""): amounts for one in communities for year in range(2018, 2024)}
+
+
+def place_of(community: Community) -> str:
     """What cells call a community."""
-    return place_key(community.pk, "")  # type: ignore[attr-defined]  # any row with a key
+    return place_key(community.pk, "")

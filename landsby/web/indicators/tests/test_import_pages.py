@@ -9,7 +9,7 @@ from landsby.web.indicators.models import Delivery, FigureDraft, Observation
 from landsby.web.indicators.tests.factories import a_draft
 from landsby.web.kit.models import Act, AuditEntry
 
-START = "/p/havneby/indicators/import/"
+START = "/p/havneby/indicators/files/"
 DARES = "/p/havneby/indicators/of/dares_at_seven/"
 GOOD = "kommune;lokalområde;skoleår;tæller;nævner\nNordhavn;Quay;2023/24;45;100\nHele landet;;2023/24;5000;9000\n"
 

@@ -15,7 +15,8 @@ from landsby.web.indicators.access import (
     targets_of,
 )
 from landsby.web.indicators.forms import ChooseForm
-from landsby.web.indicators.lines import Lines, lines_of
+from landsby.web.indicators.lines import Lines
+from landsby.web.indicators.measured import measured_by
 from landsby.web.indicators.models import Observation
 from landsby.web.indicators.presenters import IndicatorPage, export_table, rows_of
 from landsby.web.kit.audit import record_many
@@ -32,9 +33,7 @@ def indicator_list(request: HttpRequest, slug: str) -> HttpResponse:
     """Every indicator with its latest figure."""
     programme, standing = programme_for(request.user, slug)
     indicators = blueprint_of(programme).indicators
-    areas = areas_of(standing)
-    cells = cells_of(programme, indicators, own=areas.all_own)
-    lines = lines_of(indicators.values(), cells, areas, programme.starts_on)
+    lines = measured_by(standing, list(indicators.values()))
     rows = rows_of(slug, lines, targets_of(programme, indicators))
     context = {
         "programme": programme,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsby.blueprint import Blueprint
-from landsby.blueprint.kinds import Assumption, TheoryNode
+from landsby.blueprint.kinds import TheoryNode
 from landsby.blueprint.theory.chart import Chart
 from landsby.web.activities.status import Status
 from landsby.web.blueprints.access import evidence_in
@@ -25,78 +25,18 @@ from landsby.web.blueprints.presenters.theory_drawing import (
     drawing_of,
 )
 from landsby.web.blueprints.theory_words import stage_name, years_of_horizon
+from landsby.web.indicators.lines import Lines
+from landsby.web.indicators.measured import measured_by
 from landsby.web.initiatives.access import initiatives_seen_by
 from landsby.web.kit.counts import Count
 from landsby.web.kit.text import in_digits, say
 from landsby.web.overviews.choice import Choice
+from landsby.web.overviews.presenters.boxes import CountedLine, LiveAssumption, LiveBox, Named, Onward, anchor_of
+from landsby.web.overviews.presenters.measured import indicators_of, note_of
 from landsby.web.overviews.sight import Sight
 from landsby.web.overviews.under_boxes import Registered, has_means_to_count, registered_in
 from landsby.web.partnerships.access import Standing, communities_within
 from landsby.web.partnerships.models import Programme
-
-
-@dataclass(frozen=True)
-class CountedLine:
-    """One number under a box: what it counts, and where the records are."""
-
-    label: str
-    count: Count
-
-
-@dataclass(frozen=True)
-class Named:
-    """A definition by its title, and where it is described."""
-
-    title: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Onward:
-    """Where an arrow leads, and the numbers and titles of what must hold for it."""
-
-    title: str
-    anchor: str
-    assumptions: Sequence[tuple[int, str]] = ()
-
-
-@dataclass(frozen=True)
-class LiveBox:
-    """One box and all that is known under it.
-
-    Attributes:
-        missing: what is not there yet, said plainly.
-    """
-
-    node: TheoryNode
-    lane: str
-    years: str
-    counts: Sequence[CountedLine]
-    reach: str
-    offers: Sequence[Named]
-    indicators: Sequence[Named]
-    leads_to: Sequence[Onward]
-    missing: Sequence[str]
-
-    @property
-    def anchor(self) -> str:
-        """What the box can be pointed at by."""
-        return anchor_of(self.node.id)
-
-
-@dataclass(frozen=True)
-class LiveAssumption:
-    """An assumption by its number, the arrows that rest on it, and what speaks for and against it."""
-
-    number: int
-    assumption: Assumption
-    arrows: Sequence[tuple[str, str]]
-    evidence: Sequence[TheoryEvidence] = ()
-
-
-def anchor_of(node: str) -> str:
-    """What a box can be pointed at by on the page."""
-    return f"box-{node}"
 
 
 @dataclass(frozen=True)
@@ -105,6 +45,7 @@ class LiveTheory:
 
     Attributes:
         communities: how many communities the reader sees; 0 where the programme has none.
+        measured: what is told of the indicators that its boxes name, by id.
     """
 
     programme: Programme
@@ -113,6 +54,7 @@ class LiveTheory:
     registered: Registered
     communities: int = 0
     evidence: Mapping[str, Sequence[TheoryEvidence]] = field(default_factory=dict)
+    measured: Mapping[str, Lines] = field(default_factory=dict)
 
     @cached_property
     def stages(self) -> list[tuple[str, list[LiveBox]]]:
@@ -160,7 +102,7 @@ class LiveTheory:
             count = self.registered.held_of(node)
             told = ngettext("%(count)s aktivitet", "%(count)s aktiviteter", count) % {"count": in_digits(count)}
             return told if count else _("Intet registreret endnu")
-        return ""
+        return note_of(node, self.measured)
 
     def _box(self, node: TheoryNode) -> LiveBox:
         counts = list(self._counts(node))
@@ -172,7 +114,7 @@ class LiveTheory:
             counts=counts,
             reach=self._reach(node),
             offers=self._named("offers", node.offers),
-            indicators=self._named("indicators", node.indicators),
+            indicators=indicators_of(node, self.programme.slug, self.measured),
             leads_to=self._onward(node),
             missing=self._missing(node, counts),
         )
@@ -247,4 +189,7 @@ def live_theory(standing: Standing, chart: Chart) -> LiveTheory:
     sight = Sight(standing, Choice(programme), timezone.localdate())
     registered = registered_in(sight.counts, sight.everything.planned(), initiatives_seen_by(standing))
     communities = len(communities_within(standing))
-    return LiveTheory(programme, blueprint_of(programme), chart, registered, communities, evidence_in(programme))
+    blueprint = blueprint_of(programme)
+    wanted = dict.fromkeys(key for node in chart.nodes.values() for key in node.indicators)
+    measured = measured_by(standing, [blueprint.indicators[key] for key in wanted if key in blueprint.indicators])
+    return LiveTheory(programme, blueprint, chart, registered, communities, evidence_in(programme), measured)
