@@ -108,9 +108,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         tell(_PLANS)
         write_plans(ground, seed, size)
         write_year(ground, seed)
-        _write_initiatives(ground, tell)
-        tell(_FIGURES)
-        write_figures(ground, seed)
+        _write_initiatives(ground, seed, tell)
         take_turns(ground, plan.turns)
         _write_others(tell)
         for _done, _of in settle_everything():
@@ -129,8 +127,8 @@ def _remove_former(tell: Callable[[Text], None]) -> None:
     remove_demo()
 
 
-def _write_initiatives(ground: Ground, tell: Callable[[Text], None]) -> None:
-    """How the communities were chosen, and what became of the first programme's initiatives."""
+def _write_initiatives(ground: Ground, seed: int, tell: Callable[[Text], None]) -> None:
+    """How the communities were chosen, what became of the first programme's initiatives, and the figures since."""
     write_choices(ground)
     tell(_PORTFOLIO)
     setting = Setting(
@@ -142,6 +140,8 @@ def _write_initiatives(ground: Ground, tell: Callable[[Text], None]) -> None:
     )
     write_portfolio(setting, planned_portfolio(words.BLUEPRINT), PORTFOLIO_SINCE)
     tie_together(ground.programme)
+    tell(_FIGURES)
+    write_figures(ground, seed)
 
 
 def _write_others(tell: Callable[[Text], None]) -> None:

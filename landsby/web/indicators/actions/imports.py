@@ -7,15 +7,14 @@ from django.utils import timezone
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.accounts.models import User
-from landsby.web.blueprints.models import NamesOfToday, held_blueprint
 from landsby.web.indicators.importing.columns import FigureColumns
 from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
 from landsby.web.indicators.models import Delivery, FigureDraft, Observation
 from landsby.web.indicators.models.at_area import place_key
-from landsby.web.indicators.rules import problem_of_indicator_gone
+from landsby.web.indicators.names import indicator_of_today
 from landsby.web.kit.audit import record, record_many
 from landsby.web.kit.models import Act
-from landsby.web.kit.problems import Blocked, refuse_on_blockers
+from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Programme
 
@@ -44,15 +43,8 @@ def begin_figures(
         Blocked: when the programme looks at the indicator no longer.
     """
     told = indicator_of_today(programme, indicator)
-    draft = FigureDraft(
-        programme=programme,
-        owner=by,
-        indicator=told.id,
-        file_name=file_name[-200:],
-        source=source,
-        row_count=len(table.rows),
-        table=table.to_data(),
-    )
+    draft = FigureDraft(programme=programme, owner=by, indicator=told.id, file_name=file_name[-200:], source=source)
+    draft.row_count, draft.table = len(table.rows), table.to_data()
     draft.clean_fields(exclude=["programme", "owner", "table", "columns"])
     if corrects is not None:
         if corrects.columns and FigureColumns.from_data(corrects.columns).fits(table.headings):
@@ -149,16 +141,3 @@ def _row(delivery: Delivery, figure: PlannedFigure) -> Observation:
     else:
         row.municipality_code = place[1:]
     return row
-
-
-def indicator_of_today(programme: Programme, indicator: str) -> Indicator:
-    """The indicator under its name of today, while the programme's blueprint is held.
-
-    Raises:
-        Blocked: when the programme looks at it no longer.
-    """
-    blueprint = held_blueprint(programme)
-    found = blueprint.indicators.get(NamesOfToday(programme, blueprint).of("indicators", indicator) or "")
-    refuse_on_blockers([problem_of_indicator_gone()] if found is None else [])
-    assert found is not None  # refused above
-    return found

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from landsby.web.accounts.models import User
-from landsby.web.indicators.actions.imports import indicator_of_today
 from landsby.web.indicators.models import Target
+from landsby.web.indicators.names import indicator_of_today
 from landsby.web.indicators.rules import problems_of_target
 from landsby.web.kit.audit import record
 from landsby.web.kit.models import Act

@@ -9,7 +9,8 @@ from io import StringIO
 
 import pytest
 
-from landsby.blueprint import codelist, load
+from landsby.blueprint import codelist
+from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.importing.columns import Told
 from landsby.web.indicators.importing.known import Known
 from landsby.web.indicators.tests.factories import codes, dry_run
@@ -18,15 +19,26 @@ from landsby.web.partnerships.imports.municipalities import Municipalities
 pytestmark = pytest.mark.realdata
 
 
+TEXT = {"da": "Opdigtet", "en": "Made up"}
+COMMON = {"title": TEXT, "unit": TEXT, "numerator": TEXT, "denominator": TEXT, "origin": "ours", "source": "A test"}
+FORMS = {
+    "completed": {"form": "share", "period": "calendar_year", "better": "higher"},
+    "went_on": {"form": "share", "period": "school_year", "better": "higher"},
+    "well_being": {"form": "mean", "period": "school_year", "better": "higher", "min": 1, "max": 5},
+    "children_per_adult": {"form": "mean", "period": "calendar_year", "better": "lower"},
+}
+INDICATORS = {key: Indicator.model_validate({"id": key, **COMMON, **told}) for key, told in FORMS.items()}
+
+
 def against(indicator: str) -> Known:
     """What the file is checked against: every municipality there is, and none of our own."""
     official = [(entry.id, entry.title.da) for entry in codelist("municipalities").values()]
     none = frozenset[str]()
-    return Known(load("itav").indicators[indicator], date(2026, 11, 1), Municipalities.of(official), none, none)
+    return Known(INDICATORS[indicator], date(2026, 11, 1), Municipalities.of(official), none, none)
 
 
 def test_the_youth_education_of_every_municipality_in_both_files_is_the_same(realdata):
-    known = against("completing_youth_education")
+    known = against("completed")
     plain = (realdata / "stats" / "statusu6_2024_kommuner.csv").read_bytes()
     columns = {
         Told.MUNICIPALITY: "kommune",
@@ -54,7 +66,7 @@ def test_the_well_being_of_schools_becomes_that_of_their_municipality(realdata):
     content = (realdata / "institutions" / "skoler_2024_25.csv").read_bytes()
     columns = {Told.MUNICIPALITY: "kommune", Told.VALUE: "trivsel_social", Told.DENOMINATOR: "elevtal"}
     said = {"period_of_all": "2024/25", "gathers": True, "skips_unknown": True}
-    plan = dry_run(content, against("social_wellbeing"), columns=columns, **said)
+    plan = dry_run(content, against("well_being"), columns=columns, **said)
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for row in csv.DictReader(StringIO(content.decode())):
         if row["trivsel_social"] and row["elevtal"]:
@@ -70,7 +82,7 @@ def test_the_well_being_of_schools_becomes_that_of_their_municipality(realdata):
 
 def test_children_per_adult_is_a_panel_with_a_group_in_every_row(realdata):
     content = (realdata / "stats" / "normering_kommune_2017_2023.csv").read_bytes()
-    known = against("circle_takes_part")
+    known = against("children_per_adult")
     plan = dry_run(
         content,
         known,
@@ -91,7 +103,7 @@ def test_children_per_adult_is_a_panel_with_a_group_in_every_row(realdata):
 def test_the_share_of_absence_is_weighed_by_pupils(realdata):
     content = (realdata / "institutions" / "skoler_2024_25.csv").read_bytes()
     columns = {Told.MUNICIPALITY: "kommune", Told.VALUE: "overgang_ungdomsudd_pct", Told.DENOMINATOR: "elevtal"}
-    said = {"period_of_all": "2008", "gathers": True, "skips_unknown": True}
-    plan = dry_run(content, against("starting_youth_education"), columns=columns, **said)
+    said = {"period_of_all": "2023/24", "gathers": True, "skips_unknown": True}
+    plan = dry_run(content, against("went_on"), columns=columns, **said)
     assert len({figure.key[0] for figure in plan.figures}) >= 95
     assert all(50 < float(figure.amounts.value) <= 100 for figure in plan.figures)

@@ -19,7 +19,7 @@ from landsby.web.indicators.importing.columns import FigureColumns
 from landsby.web.indicators.models import FigureDraft
 from landsby.web.indicators.presenters.preview import FigurePreview
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import programme_for
+from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Right
 
@@ -38,15 +38,8 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
         source=corrects.source if corrects else "",
     )
     if form.is_valid():
-        told = form.cleaned_data
-        kept = {"indicator": told["indicator"], "source": told["source"], "table": told["table"]}
-        try:
-            draft = begin_figures(
-                programme=programme, file_name=told["file"].name, corrects=corrects, by=standing.user, **kept
-            )
-        except Blocked as refusal:
-            form.add_problems(refusal.problems)
-        else:
+        draft = _begun(form, standing, corrects)
+        if draft is not None:
             return redirect("indicators:import_columns", slug, draft.pk)
     context = {
         "programme": programme,
@@ -57,6 +50,19 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
         "step": 1,
     }
     return render(request, "indicators/import/upload.html", context, status=422 if form.is_bound else 200)
+
+
+def _begun(form: FileForm, standing: Standing, corrects: FigureDraft | None) -> FigureDraft | None:
+    """The draft of a file that can be read; None where it was refused, and the form says why."""
+    told = form.cleaned_data
+    kept = {name: told[name] for name in ("indicator", "source", "table")}
+    try:
+        return begin_figures(
+            programme=standing.programme, file_name=told["file"].name, corrects=corrects, by=standing.user, **kept
+        )
+    except Blocked as refusal:
+        form.add_problems(refusal.problems)
+    return None
 
 
 @require_http_methods(["GET", "POST"])

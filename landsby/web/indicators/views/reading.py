@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET
 
+from landsby.blueprint.kinds import Indicator
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.indicators.access import (
     aimable_places,
@@ -24,7 +25,7 @@ from landsby.web.kit.exports import FORMATS, export
 from landsby.web.kit.models import Act
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.text import say
-from landsby.web.partnerships.access import programme_for
+from landsby.web.partnerships.access import Standing, programme_for
 from landsby.web.partnerships.models import Right
 
 
@@ -49,9 +50,7 @@ def indicator_list(request: HttpRequest, slug: str) -> HttpResponse:
 def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
     """One indicator over time, beside what it is compared with, and what is aimed at."""
     definition, standing = indicator_for(request.user, slug, indicator)
-    programme = standing.programme
-    cells = cells_of(programme, [definition.id]).get(definition.id, [])
-    lines = Lines(definition, cells, areas_of(standing), programme.starts_on)
+    programme, lines = standing.programme, _lines(definition, standing)
     form = ChooseForm(request.GET, lines=lines)
     may_import = standing.may(Right.MANAGE_INDICATORS)
     page = IndicatorPage(
@@ -82,11 +81,16 @@ def export_figures(request: HttpRequest, slug: str, indicator: str, form: str) -
     if form not in FORMATS:
         raise Http404
     programme = standing.programme
-    cells = cells_of(programme, [definition.id]).get(definition.id, [])
-    lines = Lines(definition, cells, areas_of(standing.holding(Right.EXPORT)), programme.starts_on)
-    headings, rows = export_table(lines)
+    headings, rows = export_table(_lines(definition, standing.holding(Right.EXPORT)))
     name = f"{say(definition.title)}-{programme.slug}"
     record_many(
         by=standing.user, act=Act.EXPORTED, what=Observation, label=name, programme=programme.slug, rows=len(rows)
     )
     return export(form=form, name=name, headings=headings, rows=rows)
+
+
+def _lines(indicator: Indicator, standing: Standing) -> Lines:
+    """An indicator as somebody sees it, beside whatever it can be compared with."""
+    programme = standing.programme
+    cells = cells_of(programme, [indicator.id]).get(indicator.id, [])
+    return Lines(indicator, cells, areas_of(standing), programme.starts_on)
