@@ -63,8 +63,9 @@ def _signs(table: Table, columns: FigureColumns, findings: list[Finding]) -> Ite
         heading = columns.columns.get(told)
         if heading is None:
             continue
-        # A workbook and JSON hold numbers themselves, which are always written with a point.
-        usual = columns.sign or ("." if not table.separator else "")
+        # A workbook and JSON hold numbers themselves, written with a point, unless somebody typed them as text.
+        holds_numbers = not table.separator and not any("," in cell for cell in table.column(heading))
+        usual = columns.sign or ("." if holds_numbers else "")
         sign = usual or decimal_sign(table.column(heading), are_whole=told in COUNTS)
         if sign == UNCLEAR:
             wrong = _("Tallene kan læses på to måder: 1.234 kan være tusind og noget eller en og noget.")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
 
 from landsby.web.indicators.importing.known import Amounts
 from landsby.web.indicators.tests.factories import codes, dry_run, known
@@ -178,6 +181,16 @@ def test_a_file_without_headings_is_a_table_of_letters(share):
     assert list(told(plan)) == [(CAPITAL, 2023, ""), (NORTH, 2023, "")]
 
 
+def test_a_workbook_may_hold_numbers_and_numbers_typed_as_text(mean):
+    book = Workbook()
+    for row in (("kommune", "år", "score", "svar"), (901, 2023, "3,75", 40), ("0101", 2023, "4", 12.0)):
+        book.active.append(row)
+    file = BytesIO()
+    book.save(file)
+    plan = dry_run(file.getvalue(), mean)
+    assert told(plan) == {(NORTH, 2023, ""): (3.75, None, 40.0, None), (CAPITAL, 2023, ""): (4.0, None, 12.0, None)}
+
+
 @pytest.mark.parametrize("content", ["{}", '{"class": "collection"}', '{"value": [1], "dimension": {}}', "{nonsense"])
 def test_what_looks_like_json_stat_and_is_not_is_refused(content, share):
     with pytest.raises(Blocked, match="JSON-stat"):
@@ -186,8 +199,6 @@ def test_what_looks_like_json_stat_and_is_not_is_refused(content, share):
 
 @pytest.mark.parametrize("is_sparse", [False, True])
 def test_json_stat_is_read_in_both_versions(mean, is_sparse):
-    import json
-
     dimensions = {
         "OMRÅDE": {
             "label": "område",

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from landsby.web.activities.tests.factories import an_activity
+from landsby.web.indicators.tests.factories import some_figures, years_of
 from landsby.web.initiatives.tests.factories import an_initiative
 
 PAGE = "/p/havneby/theory/tide_theory/"
@@ -45,6 +46,17 @@ def test_initiatives_are_counted_under_the_boxes_that_they_lead_to(cast, world, 
     [line] = [one for one in boxes["reading_aloud_often"].counts if one.label == "indsats"]
     assert line.count.value == 1
     assert [row.pk for row in client.get(line.count.url).context["listing"].page] == [initiative.pk]
+
+
+def test_an_indicator_shows_its_latest_figure_or_that_there_is_none(cast, world, blueprint, operator, sign_in):
+    client = sign_in(cast.daycare_leader)
+    [shown] = boxes_of(client.get(PAGE))["harbour_friends"].indicators
+    assert (shown.latest.value, shown.latest.note) == ("", "Ikke målt endnu")
+    some_figures(world, blueprint, operator, years_of([world.quay]))
+    page = client.get(PAGE)
+    [shown] = boxes_of(page)["harbour_friends"].indicators
+    assert (shown.latest.value, shown.latest.when) == ("44,4 %", "2023/24")
+    assert "44,4 %" in page.content.decode()
 
 
 def test_what_is_missing_is_said(cast, world, sign_in):
