@@ -117,20 +117,28 @@ def lines_with_intervals(
     )
     y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False))
     base = alt.Chart(alt.Data(values=data)).encode(x=x, color=_colours(names, "", field="line:N"))
-    layers = [*_figures(base, y, unit), *_rules(breaks, aims, list(labels))]
+    layers = [*_figures(base, strokes, y, unit), *_rules(breaks, aims, list(labels))]
     chart = alt.layer(*layers).properties(width="container", height=300, description=title)
     return Chart(key, title, _finished(chart), *table)
 
 
-def _figures(base: alt.Chart, y: alt.Y, unit: str) -> list[alt.Chart]:
-    """Intervals, lines and points; a figure of several labels is a bar across them."""
-    single, several = "datum.first === datum.last", "datum.first !== datum.last"
-    return [
-        base.mark_rule(opacity=0.55, strokeWidth=2).encode(y=alt.Y("low:Q", title=unit), y2="high:Q", xOffset="line:N"),
-        base.transform_filter(single).mark_line(strokeWidth=2).encode(y=y, xOffset="line:N"),
+def _figures(base: alt.Chart, strokes: Sequence[Stroke], y: alt.Y, unit: str) -> list[alt.Chart]:
+    """Intervals, lines and points; a figure of several labels is a bar across them.
+
+    Only the points speak to a screen reader, and what nothing would be drawn of is left out: it would have no name.
+    """
+    low = alt.Y("low:Q", title=unit)
+    layers = [
+        base.mark_rule(opacity=0.55, strokeWidth=2, aria=False).encode(y=low, y2="high:Q", xOffset="line:N"),
         base.mark_point(filled=True, size=60).encode(y=y, xOffset="line:N", **_pointed_at()),
-        base.transform_filter(several).mark_rule(strokeWidth=4).encode(y=y, x2="last:O"),
     ]
+    if any(stroke.first == stroke.last for stroke in strokes):
+        single = base.transform_filter("datum.first === datum.last")
+        layers.append(single.mark_line(strokeWidth=2, aria=False).encode(y=y, xOffset="line:N"))
+    if any(stroke.first != stroke.last for stroke in strokes):
+        several = base.transform_filter("datum.first !== datum.last")
+        layers.append(several.mark_rule(strokeWidth=4, aria=False).encode(y=y, x2="last:O"))
+    return layers
 
 
 def _stroke(stroke: Stroke) -> dict[str, Any]:
