@@ -142,7 +142,7 @@ def test_a_planted_address_and_a_planted_change_are_found():
     assert [line.split(":")[0] for line in differences(table, {})] == ["no longer there"]
 
 
-READS_ONLY = ("steering_member", "evaluator")
+READS_ONLY = ("steering_member",)
 ONES_OWN = (
     "account_",
     "accounts:",
