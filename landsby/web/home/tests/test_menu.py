@@ -38,5 +38,5 @@ def test_what_one_may_not_do_is_not_in_the_menu(cast, sign_in):
     labels = [str(entry["label"]) for entry in sign_in(cast.pedagogue).get("/p/havneby/").context["menu"]]
     assert labels == [
         *("Forside", "Indsatser", "Aktiviteter", "Forløb", "Møder", "Planer", "Åbningstider", "Årshjul"),
-        *("Billedet", "Evaluering", "Steder", "Aktører", "Program"),
+        *("Billedet", "Indikatorer", "Evaluering", "Steder", "Aktører", "Program"),
     ]
