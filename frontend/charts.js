@@ -44,10 +44,13 @@ async function draw(element) {
   }
 }
 
-/** Draws the charts that are not drawn yet. */
+/** Draws the charts that can be seen and are not drawn yet; in what is folded away there is no width to draw in. */
 function drawAll() {
-  for (const element of document.querySelectorAll("[data-chart]:not([data-chart-state])")) draw(element);
+  for (const element of document.querySelectorAll("[data-chart]:not([data-chart-state])")) {
+    if (!element.closest("details:not([open])")) draw(element);
+  }
 }
 
 drawAll();
+document.addEventListener("toggle", drawAll, true);
 document.addEventListener("htmx:after:swap", drawAll);

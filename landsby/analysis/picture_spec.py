@@ -104,6 +104,7 @@ def _places(picture: Picture, lang: Language, low: str, high: str | None = None)
     if picture.named:
         place = other[1]("at:N", sort=None, title=None, axis=alt.Axis(labelLimit=300))
     else:
-        place = other[1]("at:Q", title=picture.along.say(lang), axis=alt.Axis(tickMinStep=1, format="d", grid=False))
+        steps = alt.Axis(tickMinStep=1, format="d", grid=False)
+        place = other[1]("at:Q", title=picture.along.say(lang), axis=steps, scale=alt.Scale(zero=False))
     ends = {f"{across[0]}2": f"{high}:Q"} if high else {}
     return {across[0]: value, other[0]: place, **ends}

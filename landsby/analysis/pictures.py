@@ -150,10 +150,7 @@ _CALIBRATION = Text(
 )
 _WITHOUT = Text(da="{title}: hvad betyder hvert enkelt sted?", en="{title}: what does each single place mean?")
 _PATIENCE = Text(da="{title}: hvornår kan vi vide det?", en="{title}: when can we know?")
-_SMALLEST = Text(
-    da="Mindste virkning, der ville blive opdaget ({unit}). I feltet er den lille nok.",
-    en="Smallest effect that would be found ({unit}). In the field it is small enough.",
-)
+_SMALLEST = Text(da="Mindste synlige virkning ({unit})", en="Smallest visible effect ({unit})")
 _FEATURES: Mapping[str, Text] = {
     "level": Text(da="niveau", en="level"),
     "trend": Text(da="udvikling", en="trend"),

@@ -11,6 +11,7 @@ from django.db import transaction
 from landsby.blueprint import Text
 from landsby.demo import vocabulary as words
 from landsby.demo.chosen import write_choices
+from landsby.demo.evaluation import write_evaluation
 from landsby.demo.figures import write_figures
 from landsby.demo.gatherings import write_gatherings
 from landsby.demo.ground import SLUG, Ground, add_operator, take_turns, write_ground
@@ -51,6 +52,7 @@ _GATHERINGS = Text(da="Dagsordener, fremmøde og aftaler", en="Agendas, attendan
 _PLANS = Text(da="Planer, principper og opfølgning", en="Plans, principles and reviews")
 _VILLAGE = Text(da="Et program, der lige er begyndt", en="A programme that has just begun")
 _PORTFOLIO = Text(da="Indsatser, og hvad der blev af dem", en="Initiatives, and what became of them")
+_EVALUATION = Text(da="Et erklæret design, og hvornår vi kan vide det", en="A declared design, and when we can know")
 _ISLAND = Text(da="Et program på en ø", en="A programme on an island")
 _FIGURES = Text(da="Tal, der viser, om børn får det bedre", en="Figures of whether the children fare better")
 _RECORDS = Text(da="Fem års aktiviteter", en="Five years of activities")
@@ -110,7 +112,7 @@ def build_demo(*, seed: int, size: Size, tell: Callable[[Text], None]) -> Built:
         write_year(ground, seed)
         _write_initiatives(ground, seed, tell)
         take_turns(ground, plan.turns)
-        _write_others(tell)
+        _write_the_rest(ground, seed, size, tell)
         for _done, _of in settle_everything():
             pass  # so that the first who looks need not wait for it
     return Built(programme=ground.programme, activities=activities, actors=len(ground.actors))
@@ -125,6 +127,14 @@ def _remove_former(tell: Callable[[Text], None]) -> None:
     if names := list(started.values_list("name", flat=True)):
         tell(_REMOVING_STARTED.filled(names=", ".join(names)))
     remove_demo()
+
+
+def _write_the_rest(ground: Ground, seed: int, size: Size, tell: Callable[[Text], None]) -> None:
+    """A declared design and its runs, which the small demo goes without, and the programmes beside the first."""
+    if size is Size.NORMAL:
+        tell(_EVALUATION)
+        write_evaluation(ground.programme, list(ground.communities.values()), ground.secretariat, seed)
+    _write_others(tell)
 
 
 def _write_initiatives(ground: Ground, seed: int, tell: Callable[[Text], None]) -> None:

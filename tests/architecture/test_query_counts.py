@@ -26,6 +26,9 @@ from landsby.web.courses.tests.factories import (
     handed_in,
     held_sessions,
 )
+from landsby.web.evaluations.actions import tell_deviation
+from landsby.web.evaluations.models import Declaration, Run
+from landsby.web.evaluations.tests.factories import DESIGN, a_declaration, a_draft, a_loading, cells_of
 from landsby.web.gatherings.tests.factories import a_gathering, an_agreement, fill_gathering
 from landsby.web.halls.actions import ask_swap, change_season
 from landsby.web.halls.changing import SeasonChange
@@ -98,6 +101,7 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             more_of_initiatives(things, world, actor, operator)
         more_duties(things, blueprint, world, operator)
         more_of_indicators(world, blueprint, operator)
+        more_of_evaluations(things, world, operator)
 
     return many_more
 
@@ -111,6 +115,17 @@ def more_of_indicators(world: SimpleNamespace, blueprint: Blueprint, operator: U
     for one in communities.exclude(pk=world.quay.pk)[:MANY]:
         told = ToldTarget(place_of(one), Decimal(60), 2029, "Havnerådet", A_DAY)
         set_target(programme=world.programme, indicator="dares_at_seven", told=told, by=operator)
+
+
+def more_of_evaluations(things: SimpleNamespace, world: SimpleNamespace, operator: User) -> None:
+    """Other designs and drafts, and more cells, runs and deviations of the one that pages are asked about."""
+    own = Declaration.objects.get(pk=things.here["evaluations"])
+    for number in range(5):
+        a_declaration(world.programme, operator, DESIGN.replace("id: fewer", f"id: number_{number}_fewer"))
+        a_draft(world.programme, operator, f"id: begun_{number}")
+        a_loading(own, operator, cells_of(holder=f"Holder {number}"))
+        Run.objects.create(declaration=own, asked_by=operator)
+        tell_deviation(declaration=own, what=f"Something {number}", why="It rained", by=operator)
 
 
 def more_of_initiatives(things: SimpleNamespace, world: SimpleNamespace, actor: Actor, operator: User) -> None:

@@ -17,11 +17,13 @@ from tools.steps.stamps import fingerprint, forget, is_fresh, remember
 
 PATTERN = DEMO / "pattern.sqlite3"
 SERVED = DEMO / "served.sqlite3"
-# What decides the demo's rows: its generator, the definitions, and the actions that write them.
+# What decides the demo's rows: its generator, the definitions, what reckons its evaluation, and the actions that write.
 IS_MADE_FROM = (
     "landsby/demo",
     "landsby/definitions",
     "landsby/blueprint",
+    "landsby/evaluation",
+    "landsby/analysis",
     "landsby/web/*/models*",
     "landsby/web/*/actions*",
     "landsby/web/*/rules*",

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from landsby.blueprint import Text
+from django.utils.translation import get_language
+
+from landsby.blueprint import Language, Text
 from landsby.evaluation.design import Design
 from landsby.evaluation.problems import Problem, Refused
+from landsby.web.kit.charts import Chart
 
 if TYPE_CHECKING:
+    from landsby.analysis.picture import Picture
     from landsby.analysis.tally import Tally
 
 CELL_FILE = ".cells.csv"
@@ -119,23 +124,11 @@ def patience_of(design: Design, files: Files, tell: Tell) -> dict[str, Any]:
         Refused: with every blocker.
     """
     from landsby.analysis.running import patience_for
+    from landsby.analysis.writing import patience_data
 
     with _laid_out(files) as paths:
         found = patience_for(design, paths, tell=tell)
-    return {
-        "outcome": found.outcome,
-        "smallest_that_matters": found.smallest_that_matters,
-        "since": found.since,
-        "known": [
-            {
-                "last": each.last,
-                "smallest": each.smallest if each.smallest < float("inf") else None,
-                "tried": float(each.effects[-1]),
-                "draws": each.draws,
-            }
-            for each in found.known
-        ],
-    }
+    return patience_data(found, design)
 
 
 def as_data(problems: Sequence[Problem]) -> list[dict[str, Any]]:
@@ -165,3 +158,58 @@ def _without(folder: str, problem: Problem) -> Problem:
     places = re.compile(re.escape(folder) + r"/\d+/")
     text, cure = (Text(da=places.sub("", said.da), en=places.sub("", said.en)) for said in (problem.text, problem.cure))
     return replace(problem, text=text, cure=cure)
+
+
+def drawn(outcome: Mapping[str, Any], balance: Sequence[Mapping[str, Any]]) -> list[Chart]:
+    """The pictures of one outcome of a result, in the reader's language."""
+    from landsby.analysis.pictures import pictures_of
+
+    return [_chart(picture) for picture in pictures_of(outcome, balance)]
+
+
+def drawn_patience(told: Mapping[str, Any], design: Design) -> Chart:
+    """The picture of when one can know, in the reader's language."""
+    return _chart(_patience_picture(told, design))
+
+
+def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) -> str:
+    """The picture that says most, as SVG for a printed page; "" where there is none."""
+    from landsby.analysis.picture_svg import as_svg
+    from landsby.analysis.pictures import pictures_of
+
+    if is_patience:
+        return as_svg(_patience_picture(told, design), _language())
+    primary = next((one for one in told.get("outcomes", []) if one["id"] == design.primary.id), None)
+    pictures = list(pictures_of(primary, told["balance"])) if primary else []
+    return as_svg(pictures[0], _language()) if pictures else ""
+
+
+def _patience_picture(told: Mapping[str, Any], design: Design) -> Picture:
+    from landsby.analysis.pictures import patience_picture
+
+    known = [
+        SimpleNamespace(last=one["last"], smallest=float("inf") if one["smallest"] is None else one["smallest"])
+        for one in told["known"]
+    ]
+    found: Any = SimpleNamespace(
+        outcome=told["outcome"], known=known, smallest_that_matters=told["smallest_that_matters"]
+    )
+    return patience_picture(found, design.primary.model_dump(mode="json"))
+
+
+def _chart(picture: Picture) -> Chart:
+    from landsby.analysis.picture_spec import as_spec
+
+    lang = _language()
+    title = picture.title.say(lang)
+    rows = [[_rounded(value) for value in row] for row in picture.rows(lang)]
+    return Chart(picture.name, title, as_spec(picture, lang), picture.headings(lang), rows)
+
+
+def _rounded(value: Any) -> Any:
+    """Three figures that count are what a table in a page can carry."""
+    return float(f"{value:.3g}") if isinstance(value, float) else value
+
+
+def _language() -> Language:
+    return "en" if (get_language() or "da").startswith("en") else "da"

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
+from landsby.evaluation.disclosure import protected
 from landsby.evaluation.problems import Refused
-from landsby.web.evaluations.access import was_seen_before
+from landsby.web.evaluations.access import shown_before, was_seen_before
 from landsby.web.evaluations.analysing import as_data, carry_out, patience_of
 from landsby.web.evaluations.models import Run, State
+from landsby.web.kit.small_cells import FEWEST
 
+COMPARISON = "comparison:"
+"""What the line of the other areas is called, before the seal of the design: another design has others."""
 FILES_GONE = "files_gone"
 """The code of a refusal whose words the page has: the cells were let go before the run began."""
 
@@ -28,7 +34,7 @@ def carry_out_run(run: Run) -> None:
     if not run.begin():
         return
     try:
-        told = _computed(run)
+        told, children = _computed(run)
     except Stopped:
         run.end(state=State.CANCELLED)
     except FilesGone:
@@ -39,14 +45,46 @@ def carry_out_run(run: Run) -> None:
         run.end(state=State.REFUSED, refusals=[])
         raise
     else:
-        result = json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
-        seal = hashlib.sha256(result.encode()).hexdigest()
-        seen = was_seen_before(run.declaration)
-        run.end(state=State.DONE, result=result, result_hash=seal, was_seen_before=seen)
+        sealed(run, told, {"children": _may_be_shown(run, children)} if children else {})
 
 
-def _computed(run: Run) -> dict[str, Any]:
-    """The result as data."""
+def sealed(run: Run, told: dict[str, Any], shown: dict[str, Any]) -> None:
+    """Keep a result with its seal, and whether the data had been there before the design."""
+    result = json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    seal = hashlib.sha256(result.encode()).hexdigest()
+    seen = was_seen_before(run.declaration)
+    run.end(state=State.DONE, result=result, result_hash=seal, was_seen_before=seen, shown=shown)
+
+
+def _may_be_shown(run: Run, children: Mapping[str, Mapping[int, int]]) -> dict[str, Any]:
+    """How many children are behind the outcome that decides: treated areas one by one, the others together.
+
+    Small counts are hidden, and what they could be worked out from by whoever has the earlier results too.
+    """
+    treated = set(run.declaration.design.starts)
+    others = f"{COMPARISON}{run.declaration.content_hash[:12]}"
+    counts: Counter[tuple[str, str]] = Counter()
+    for area, by_period in children.items():
+        for period, n in by_period.items():
+            counts[area if area in treated else others, str(period)] += n
+    earlier = [as_told(shown["children"]) for shown in shown_before(run) if shown.get("children")]
+    shown = protected(dict(sorted(counts.items())), FEWEST, earlier)
+    rows = list(dict.fromkeys(row for row, _column in shown))
+    columns = list(dict.fromkeys(column for _row, column in shown))
+    return {"rows": rows, "columns": columns, "cells": [[shown[row, column] for column in columns] for row in rows]}
+
+
+def as_told(children: Mapping[str, Any]) -> dict[tuple[str, str], int | None]:
+    """A table that was kept with a run, as `protected` takes it."""
+    return {
+        (row, column): count
+        for row, cells in zip(children["rows"], children["cells"], strict=True)
+        for column, count in zip(children["columns"], cells, strict=True)
+    }
+
+
+def _computed(run: Run) -> tuple[dict[str, Any], Mapping[str, Mapping[int, int]]]:
+    """The result as data, and how many children there are by area and period."""
     design = run.declaration.design
     kept = list(run.files.there().order_by("pk"))
     if len(kept) < run.files.count():
@@ -59,7 +97,7 @@ def _computed(run: Run) -> dict[str, Any]:
             raise Stopped
 
     if run.is_patience:
-        return patience_of(design, files, tell)
+        return patience_of(design, files, tell), {}
     carried = carry_out(design, files, tell)
     carried.data["manifest"]["declared_before_data"] = "no" if was_seen_before(run.declaration) else "yes"
-    return carried.data
+    return carried.data, carried.children

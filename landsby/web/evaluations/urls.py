@@ -8,6 +8,8 @@ urlpatterns = [
     path("p/<slug:slug>/evaluations/", views.overview, name="list"),
     path("p/<slug:slug>/evaluations/new/", views.new, name="new"),
     path("p/<slug:slug>/evaluations/from-file/", views.from_file, name="from_file"),
+    path("p/<slug:slug>/evaluations/records/", views.own_records, name="own_records"),
+    path("p/<slug:slug>/evaluations/records/<str:form>/", views.own_records_file, name="own_records_file"),
     path("evaluation-drafts/<int:pk>/", views.draft, name="draft"),
     path("evaluation-drafts/<int:pk>/declare/", views.declare, name="declare"),
     path("evaluation-drafts/<int:pk>/remove/", views.remove, name="remove"),
@@ -22,4 +24,5 @@ urlpatterns = [
     path("evaluation-runs/<int:pk>/", views.run, name="run"),
     path("evaluation-runs/<int:pk>/cancel/", views.cancel, name="cancel"),
     path("evaluation-runs/<int:pk>/again/", views.again, name="again"),
+    path("evaluation-runs/<int:pk>/file/<str:form>/", views.export, name="export"),
 ]

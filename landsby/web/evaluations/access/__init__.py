@@ -8,6 +8,7 @@ from landsby.web.evaluations.access.designs import (
     drafts_of,
     places_of,
 )
+from landsby.web.evaluations.access.own_records import doses_of
 from landsby.web.evaluations.access.runs import (
     latest_result,
     loading_for,
@@ -16,6 +17,7 @@ from landsby.web.evaluations.access.runs import (
     run_by_key,
     run_for,
     runs_of,
+    shown_before,
     twin_of,
     was_seen_before,
 )
@@ -24,6 +26,7 @@ __all__ = [
     "codes_of",
     "declaration_for",
     "declarations_of",
+    "doses_of",
     "draft_for",
     "drafts_of",
     "latest_result",
@@ -34,6 +37,7 @@ __all__ = [
     "run_by_key",
     "run_for",
     "runs_of",
+    "shown_before",
     "twin_of",
     "was_seen_before",
 ]

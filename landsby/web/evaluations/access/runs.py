@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404
 
 from landsby.web.evaluations.models import Declaration, Loading, LoadingQuerySet, Run, RunQuerySet, Sort
@@ -67,6 +69,15 @@ def was_seen_before(declaration: Declaration) -> bool:
     first_start = min(declaration.design.starts.values())
     before = Loading.objects.of(declaration.programme).filter(loaded_at__lt=declaration.declared_at)
     return before.filter(last__gte=first_start).exists()
+
+
+def shown_before(run: Run) -> list[dict[str, Any]]:
+    """What earlier results of the same recipe showed of their counts."""
+    declaration = run.declaration
+    alike = Run.objects.filter(
+        declaration__programme=declaration.programme_id, declaration__recipe_hash=declaration.recipe_hash
+    )
+    return list(alike.told(Sort.RESULT).exclude(pk=run.pk).values_list("shown", flat=True))
 
 
 def run_by_key(pk: int) -> Run | None:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from landsby.web.accounts.models import User
-from landsby.web.evaluations.models import Declaration, Loading, Run, Sort, State
+from landsby.web.evaluations.models import Declaration, Loading, PlaceCode, Run, Sort, State
 from landsby.web.evaluations.rules import problems_of_running
-from landsby.web.kit.audit import record
+from landsby.web.kit.audit import record, record_many
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.partnerships.models import Programme
 
 
 @transaction.atomic
@@ -39,6 +41,19 @@ def ask_for_run(*, declaration: Declaration, sort: Sort, files: Sequence[Loading
     run.files.set(files)
     record(by=by, act=Act.CREATED, thing=run, programme=declaration.programme.slug)
     return run
+
+
+@transaction.atomic
+def note_export(*, run: Run, by: User) -> None:
+    """Note that somebody took a result out as a file."""
+    record(by=by, act=Act.EXPORTED, thing=run, programme=run.declaration.programme.slug)
+
+
+@transaction.atomic
+def note_own_records(*, programme: Programme, rows: int, by: User) -> None:
+    """Note that somebody took the programme's own records out, added up by place and year."""
+    label = _("egne tal efter sted og år")
+    record_many(by=by, act=Act.EXPORTED, what=PlaceCode, label=label, programme=programme.slug, rows=rows)
 
 
 @transaction.atomic

@@ -1,9 +1,9 @@
 """Rows that nobody can change or take away, whichever way it is tried: the database itself refuses.
 
 A declared design, what was deviated from, what was withdrawn, and that cells were loaded are added to, never changed;
-nor is the result of a run, once it is there. Only the author's name may
-go, when a user is deleted; and what is invented may be removed with its programme. As with the notes of activities,
-the triggers are made again at the end of `migrate` where they are gone: SQLite gives a changed table a new one without.
+nor is the result of a run, once it is there. Only the author's name may go, when a user is deleted; and what is
+invented may be removed with its programme. The triggers are made at the end of `migrate`, and on SQLite lifted while it
+lasts: it renames tables that a trigger asks about.
 """
 
 from __future__ import annotations
@@ -43,6 +43,15 @@ def see_to_seals(sender: Any, using: str, **kwargs: Any) -> None:
         for name, (table, sql) in _triggers(is_postgresql=is_postgresql):
             if table in known and name not in there:
                 cursor.execute(sql)
+
+
+def lift_seals(sender: Any, using: str, **kwargs: Any) -> None:
+    """Before `migrate`: take SQLite's triggers away, which would stop it from giving a changed table a new one."""
+    connection = connections[using]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for name, _made in _triggers(is_postgresql=False):
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
 
 
 _FUNCTION = (

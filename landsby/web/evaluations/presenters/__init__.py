@@ -1,6 +1,7 @@
 """Evaluations in the reader's words."""
 
 from landsby.web.evaluations.presenters.designs import DesignPage
+from landsby.web.evaluations.presenters.results import ResultPage
 from landsby.web.evaluations.presenters.runs import RunPage, Told
 
-__all__ = ["DesignPage", "RunPage", "Told"]
+__all__ = ["DesignPage", "ResultPage", "RunPage", "Told"]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
+from django.utils.html import escape
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from landsby.web.evaluations.actions import cancel_run, withdraw
 from landsby.web.evaluations.analysing import Carried
 from landsby.web.evaluations.carrying_out import carry_out_run
 from landsby.web.evaluations.models import Loading, Run, Sort, State
 from landsby.web.evaluations.tests.factories import DESIGN, a_declaration, a_loading, a_run, cells_of
+from landsby.web.kit.models import Act, AuditEntry
 
 QUICK = DESIGN.replace("comparison:", "estimators: [two_way]\ncomparison:")
 
@@ -142,3 +148,53 @@ def test_when_one_can_know_is_told_from_cells_before_the_start(evaluator, declar
     a_loading(declared, cast.evaluator, cells_of(until=2020))
     page = evaluator.get(ask(evaluator, declared, Sort.PATIENCE)["Location"]).content.decode()
     assert "En forskel på 5 procentpoint kan ses fra 2023, hvis den er der." in page
+
+
+@pytest.fixture
+def finished(declared, cast):
+    """A run that came to a result, and was really carried out."""
+    run = a_run(declared, cast.evaluator)
+    carry_out_run(run)
+    run.refresh_from_db()
+    return run
+
+
+def test_a_result_is_read_as_a_sentence_with_all_behind_it_and_taken_out_as_files(evaluator, finished, cast, sign_in):
+    address = f"/evaluation-runs/{finished.pk}/"
+    page = evaluator.get(address)
+    told = page.content.decode()
+    sentence = finished.told["outcomes"][0]["reading"]["da"]
+    assert escape(sentence) in told
+    assert page.context["page"].charts
+    assert "Børn bag tallene" in told
+    assert "far_01" in told
+    leaves = PdfReader(BytesIO(evaluator.get(f"{address}file/pdf/").content)).pages
+    printed = "".join(leaf.extract_text() for leaf in leaves)
+    assert "Færre våde sokker" in printed
+    book = load_workbook(BytesIO(evaluator.get(f"{address}file/xlsx/").content))
+    assert sentence in {cell.value for row in book.worksheets[0] for cell in row}
+    data = json.loads(evaluator.get(f"{address}file/json/").content)
+    assert data["children"]["cells"][-1][-1] == 20 * 10 * 60
+    assert AuditEntry.objects.about(finished).of_acts(Act.EXPORTED).count() == 3
+    assert sign_in(cast.pedagogue).get(f"{address}file/pdf/").status_code == 403
+    assert evaluator.get(f"{address}file/doc/").status_code == 404
+
+
+def test_small_counts_are_hidden_in_page_and_files(evaluator, declared, cast, monkeypatch):
+    few = {"quay": {2015: 3, 2016: 80}, "hill": {2015: 60, 2016: 70}, "far": {2015: 900, 2016: 950}}
+    described = {"periods": [2015, 2016], "treated": {"n": [63, 150], "mean": [0.1, 0.2]}}
+    outcomes = [
+        {"id": "wet", "role": "secondary", "unit": None, "title": {"da": "V", "en": "W"}, "description": described}
+    ]
+    monkeypatch.setattr(
+        "landsby.web.evaluations.carrying_out.carry_out",
+        lambda *_: Carried({"manifest": {}, "outcomes": outcomes}, few),
+    )
+    run = a_run(declared, cast.evaluator)
+    carry_out_run(run)
+    run.refresh_from_db()
+    shown = run.shown["children"]
+    assert shown["cells"][shown["rows"].index("quay")][0] is None
+    assert "skjult" in evaluator.get(f"/evaluation-runs/{run.pk}/").content.decode()
+    data = json.loads(evaluator.get(f"/evaluation-runs/{run.pk}/file/json/").content)
+    assert data["outcomes"][0]["description"]["treated"]["n"] == [None, None]

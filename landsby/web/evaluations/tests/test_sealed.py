@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from landsby.web.evaluations.actions import tell_deviation, withdraw
 from landsby.web.evaluations.models import Declaration, DesignDeviation, Withdrawal
+from landsby.web.evaluations.models.seals import lift_seals, see_to_seals
 from landsby.web.evaluations.tests.factories import a_declaration
 
 
@@ -55,3 +56,14 @@ def test_what_is_invented_goes_with_its_programme(declared, world):
 def test_the_author_goes_and_the_declaration_stays(declared, cast):
     cast.evaluator.delete()
     assert Declaration.objects.get().declared_by is None
+
+
+def test_a_changed_table_may_be_given_a_new_one_and_is_sealed_again(declared):
+    lift_seals(None, using="default")
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'evaluations_%'")
+            assert cursor.fetchone() == (0,)
+    see_to_seals(None, using="default")
+    with pytest.raises(IntegrityError, match="sealed"):
+        tried("DELETE FROM evaluations_withdrawal")

@@ -13,9 +13,10 @@ from landsby.web.evaluations.access import codes_of, declaration_for, loadings_f
 from landsby.web.evaluations.actions import ask_for_run, cancel_run
 from landsby.web.evaluations.forms import RunForm
 from landsby.web.evaluations.models import Run, Sort
-from landsby.web.evaluations.presenters import RunPage
+from landsby.web.evaluations.presenters import ResultPage
 from landsby.web.evaluations.tasks import carry_out
 from landsby.web.evaluations.views.declared import declared_page
+from landsby.web.evaluations.views.exporting import TITLES
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.models import Right
@@ -48,8 +49,10 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "run": found,
         "declaration": found.declaration,
-        "page": RunPage(found, codes_of(found.declaration.programme), twin_of(found) if found.is_done else None),
+        "page": ResultPage(found, codes_of(found.declaration.programme), twin_of(found) if found.is_done else None),
         "may_evaluate": standing.may(Right.EVALUATE),
+        "may_export": standing.may(Right.EXPORT),
+        "forms": TITLES,
     }
     return render_page(request, "evaluations/run.html", context, partials=("progress",))
 

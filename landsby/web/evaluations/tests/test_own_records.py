@@ -1,0 +1,43 @@
+"""The programme's own records leave as sums by place and year, without names."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from landsby.web.activities.tests.factories import an_activity
+from landsby.web.evaluations.access import doses_of
+from landsby.web.evaluations.access.own_records import Dose
+from landsby.web.evaluations.actions import remember_codes
+from landsby.web.evaluations.own_records import rows_of
+from landsby.web.evaluations.told import ToldPlace
+from landsby.web.kit.models import Act, AuditEntry
+from landsby.web.partnerships.models import Community
+
+
+@pytest.fixture
+def coded(world, operator):
+    """A programme whose quay the registers know."""
+    remember_codes(programme=world.programme, places=[ToldPlace(world.quay, "Q1", 2021)], by=operator)
+
+
+def test_records_are_taken_out_by_code_and_year_and_that_is_logged(coded, blueprint, world, operator, cast, sign_in):
+    an_activity(blueprint, world, operator)
+    client = sign_in(cast.evaluator)
+    page = client.get(reverse("evaluations:own_records", args=["havneby"])).content.decode()
+    assert "Hvor mange gange et barn var med" in page
+    file = client.get(reverse("evaluations:own_records_file", args=["havneby", "csv"]))
+    text = b"".join(file.streaming_content).decode()
+    assert text.splitlines()[0].lstrip("\ufeff") == "area;year;activities;kinds;children"
+    assert not any(place.name in text for place in Community.objects.all())
+    assert AuditEntry.objects.of_acts(Act.EXPORTED).get().author == cast.evaluator.name
+    told = client.get(reverse("evaluations:own_records_file", args=["havneby", "codebook"]))
+    assert "children" in b"".join(told.streaming_content).decode()
+    assert doses_of(world.programme) == [] or doses_of(world.programme)[0].code == "Q1"
+
+
+def test_few_children_are_left_out_with_what_they_could_be_worked_out_from():
+    doses = [Dose("a", 2021, 1, 1, 3), Dose("a", 2022, 1, 1, 40), Dose("b", 2021, 9, 2, 50), Dose("b", 2022, 8, 2, 60)]
+    assert rows_of(doses)[0][-1] is None
+    assert sum(row[-1] is None for row in rows_of(doses)) > 1
+    assert [row[2] for row in rows_of(doses)] == [1, 1, 9, 8]
