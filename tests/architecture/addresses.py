@@ -11,6 +11,8 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 HERE, THERE = "here", "there"
+OF_A_PLACE = frozenset(f"wheel:{name}" for name in ("year", "printed", "entry_new", "reach", "take_back", "deviate"))
+"""The addresses that are asked about a place in their query."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,8 @@ class Address:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """An address of one thing is asked for here and elsewhere; the others stand in no place."""
-        return (HERE, THERE) if "pk" in self.parameters else ("",)
+        """An address of one thing or of one place is asked for here and elsewhere; the others stand in no place."""
+        return (HERE, THERE) if "pk" in self.parameters or self.name in OF_A_PLACE else ("",)
 
 
 def addresses() -> list[Address]:
@@ -62,12 +64,14 @@ def url_of(address: Address, place: str, things: SimpleNamespace) -> str:
 
     Args:
         place: one of the address's places.
-        things: the programme's `slug`, words for other parameters, and per place a dictionary from noun to key.
+        things: the programme's `slug`, words for other parameters, and per place a dictionary from noun to key;
+            `words_of` single addresses, and what each is `asked` at its places.
     """
-    at_hand = {**things.words, **(getattr(things, place) if place else {})}
+    at_hand = {**things.words, **things.words_of.get(address.name, {}), **(getattr(things, place) if place else {})}
     wanted = {name: address.noun if name == "pk" else name for name in address.parameters}
     for noun in wanted.values():
         if noun not in at_hand:
             pytest.fail(f"{address.route}: the fixture `things` has nothing for {noun}")
     given = {name: at_hand[noun] for name, noun in wanted.items()}
-    return reverse(address.name, kwargs=given)
+    query = things.asked.get(address.name, {}).get(place, "")
+    return reverse(address.name, kwargs=given) + (f"?{query}" if query else "")

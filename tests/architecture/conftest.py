@@ -44,6 +44,7 @@ from landsby.web.photos.tests.factories import a_photo
 from landsby.web.plans.tests.factories import a_plan, an_item
 from landsby.web.wheel.actions import begin_introduction
 from landsby.web.wheel.tests.factories import a_date
+from tests.architecture.questions import questions
 
 
 @pytest.fixture
@@ -89,6 +90,8 @@ def things(
         "evaluation-runs": a_run(declared, operator).pk,
     }
     return SimpleNamespace(
+        asked=questions(world, operator),
+        words_of={"blueprints:theory_file": {"form": "svg"}},
         words={
             "slug": world.programme.slug,
             "folder": "roles",

@@ -84,8 +84,10 @@ def _status(address: Address, method: str, place: str, who: User | None, things:
         client = Client()
         if who is not None:
             client.force_login(who)
-        ask = client.get if method == "GET" else client.post
-        status = ask(url_of(address, place, things), {"not": "asked for"}).status_code
+        url = url_of(address, place, things)
+        # To `get` a dictionary would take the place of what the address asks.
+        asked = client.get(url) if method == "GET" else client.post(url, {"not": "asked for"})
+        status = asked.status_code
         transaction.set_rollback(True)
     return status
 
