@@ -91,7 +91,7 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
             an_activity(blueprint, world, operator, hosts=hosts, community=actor.community, starts_on=day)
             a_series(blueprint, world, operator, hosts=hosts, sessions=2, starts_on=day)
             if number % 3 == 0:
-                some_courses(blueprint, world, operator)
+                some_courses(blueprint, world, operator, number)
             an_activity(blueprint, world, operator, hosts=hosts, kind="story_walk", starts_on=day)
             met = a_gathering(blueprint, world, operator, hosts=hosts, facilitators=(actor,), starts_on=day)
             fill_gathering(met, actor, operator)
@@ -109,9 +109,13 @@ def grow(things: SimpleNamespace, world: SimpleNamespace, blueprint: Blueprint, 
 def more_of_indicators(world: SimpleNamespace, blueprint: Blueprint, operator: User) -> None:
     """Every community has figures of every indicator, and a target."""
     communities = Community.objects.of(world.programme)
-    for indicator in blueprint.indicators:
-        figures = years_of(one for one in communities if one not in (world.quay, world.bay))
-        some_figures(world, blueprint, operator, figures, indicator)
+    years = years_of(one for one in communities if one not in (world.quay, world.bay))
+    for key, indicator in blueprint.indicators.items():
+        is_halved = indicator.period == "half_year"
+        figures = {
+            (place, year * 10 + 1 if is_halved else year, part): told for (place, year, part), told in years.items()
+        }
+        some_figures(world, blueprint, operator, figures, key)
     for one in communities.exclude(pk=world.quay.pk)[:MANY]:
         told = ToldTarget(place_of(one), Decimal(60), 2029, "Havnerådet", A_DAY)
         set_target(programme=world.programme, indicator="dares_at_seven", told=told, by=operator)
@@ -150,10 +154,12 @@ def more_photos(things: SimpleNamespace, operator: User, number: int) -> None:
         a_photo(crabs, operator, picture=a_picture(f"rgb({number * 8}, 0, 0)"), consent=consent)
 
 
-def some_courses(blueprint: Blueprint, world: SimpleNamespace, operator: User) -> None:
+def some_courses(blueprint: Blueprint, world: SimpleNamespace, operator: User, number: int) -> None:
     """A course with hours that wait and hours to hand in, and an offer with a place and somebody in the queue."""
-    handed_in(held_sessions(blueprint, world, operator, days=(BEFORE_THE_RISE, AFTER_THE_RISE))[:1], operator)
-    window = an_offer(blueprint, world, operator, first=timezone.localdate()).windows.get()
+    days = (BEFORE_THE_RISE, AFTER_THE_RISE)
+    handed_in(held_sessions(blueprint, world, operator, days=days, title=f"Held {number}")[:1], operator)
+    offer = an_offer(blueprint, world, operator, first=timezone.localdate(), title=f"Offer {number}")
+    window = offer.windows.get()
     for _ in range(2):
         a_sign_up(window, world.daycare, operator, may_wait=True)
 

@@ -13,6 +13,7 @@ from landsby.web.indicators.figures import Cell
 from landsby.web.indicators.models import Delivery, DeliveryQuerySet, Observation, Target, TargetQuerySet
 from landsby.web.indicators.models.at_area import place_key
 from landsby.web.indicators.models.observation import CELL
+from landsby.web.indicators.periods import is_period
 from landsby.web.partnerships.access import (
     SEE,
     Standing,
@@ -60,9 +61,13 @@ def cells_of(
     if own is not None:
         communities = [int(place[1:]) for place in own if place.startswith("c")]
         rows = rows.of_areas(communities, [place[1:] for place in own if place.startswith("m")]).of_all()
+    defined = blueprint_of(programme).indicators
     found: dict[str, list[Cell]] = {}
-    for indicator, *cell in rows.order_by("period", "pk").values_list("indicator", *CELL):
-        found.setdefault(indicator, []).append(_cell(*cell))
+    for indicator, *amounts in rows.order_by("period", "pk").values_list("indicator", *CELL):
+        cell = _cell(*amounts)
+        # A later version may count by school years what was counted by half-years: those figures wait in their files.
+        if is_period(cell.period, defined[indicator].period):
+            found.setdefault(indicator, []).append(cell)
     return found
 
 
