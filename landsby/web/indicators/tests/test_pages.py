@@ -113,7 +113,7 @@ def test_who_leads_one_municipality_aims_there_and_not_elsewhere(world, cast, si
 
 def test_figures_of_a_former_kind_of_period_wait(world, blueprint, cast, sign_in):
     told = {(place_of(world.quay), period, ""): share(40, 100) for period in (2023, 20231)}
-    some_figures(world, blueprint, cast.secretariat, told, "joy_of_stories")
-    page = sign_in(cast.steering_member).get(f"{LIST}of/joy_of_stories/")
+    some_figures(world, blueprint, cast.secretariat, told, "boats_per_thousand")
+    page = sign_in(cast.steering_member).get(f"{LIST}of/boats_per_thousand/")
     assert page.status_code == 200
     assert "1. halvår 2023" in page.content.decode()
