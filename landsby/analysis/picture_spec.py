@@ -1,4 +1,4 @@
-"""Pictures as Vega-Lite specifications, for pages."""
+"""Pictures as Vega-Lite specifications, for pages. Dots speak to a screen reader; what is around them does not."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ def _ground(picture: Picture) -> list[alt.Chart]:
     out = []
     if picture.between is not None:
         low, high = picture.between
-        band = alt.Chart(alt.Data(values=[{"a": low, "b": high}])).mark_rect(color=CHANCE, opacity=0.5)
+        band = alt.Chart(alt.Data(values=[{"a": low, "b": high}])).mark_rect(color=CHANCE, opacity=0.5, aria=False)
         out.append(band.encode(**{across: "a:Q", f"{across}2": "b:Q"}))
     for side, place in ((across, picture.zero), (other, picture.before)):
         if place is not None:
-            rule = alt.Chart(alt.Data(values=[{"a": place}])).mark_rule(color=QUIET, strokeDash=[4, 3])
+            rule = alt.Chart(alt.Data(values=[{"a": place}])).mark_rule(color=QUIET, strokeDash=[4, 3], aria=False)
             out.append(rule.encode(**{side: "a:Q"}))
     return out
 
@@ -74,13 +74,15 @@ def _ground(picture: Picture) -> list[alt.Chart]:
 def _chance(picture: Picture, data: alt.Data, lang: Language) -> list[alt.Chart]:
     if all(mark.chance_low is None for mark in picture.marks):
         return []
-    bars = alt.Chart(data).mark_bar(color=CHANCE, opacity=0.7, size=14)
+    bars = alt.Chart(data).mark_bar(color=CHANCE, opacity=0.7, size=14, aria=False)
     return [bars.encode(**_places(picture, lang, "chance_low", "chance_high"))]
 
 
 def _dots(picture: Picture, data: alt.Data, lang: Language) -> list[alt.Chart]:
     colour = _colour(picture, lang)
-    whiskers = alt.Chart(data).transform_filter("datum.low != null && datum.high != null").mark_rule(strokeWidth=2)
+    whiskers = (
+        alt.Chart(data).transform_filter("datum.low != null && datum.high != null").mark_rule(strokeWidth=2, aria=False)
+    )
     dots = alt.Chart(data).mark_point(filled=True, size=70, opacity=1)
     told = {"description": alt.Description("told:N"), "tooltip": alt.Tooltip("told:N", title=picture.value.say(lang))}
     return [
