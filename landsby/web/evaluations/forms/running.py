@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsby.evaluation.problems import Refused
@@ -36,13 +36,13 @@ class CellsForm(Form):
         content: bytes = sent.read(MOST_MEGABYTES * 1_000_000 + 1)
         if len(content) > MOST_MEGABYTES * 1_000_000:
             raise ValidationError(
-                _now("Filen er større end %(most)s MB. Celler fylder sjældent så meget; er det rækker om børn?")
+                gettext("Filen er større end %(most)s MB. Celler fylder sjældent så meget; er det rækker om børn?")
                 % {"most": MOST_MEGABYTES},
                 code="too_large",
             )
         if not sent.name.endswith(CELL_FILE) or not content.startswith(b"{"):
             raise ValidationError(
-                _now(
+                gettext(
                     "Det er ikke en cellefil, så den er ikke gemt. Rækker om enkelte børn kommer aldrig ind i Landsby. "
                     "Lav cellerne dér, hvor rækkerne er, med kommandoen herunder, og send dem i stedet."
                 ),
@@ -77,4 +77,4 @@ class RunForm(Form):
 
 def _said(loading: Loading) -> str:
     told = {"holder": loading.holder, "first": loading.first, "last": loading.last, "name": loading.name}
-    return _now("%(holder)s: %(name)s, %(first)s–%(last)s") % told
+    return gettext("%(holder)s: %(name)s, %(first)s–%(last)s") % told

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.evaluations.models import PlaceCode
@@ -84,13 +84,13 @@ class StartForm(Form):
             code = known.get(place)
             own = place.code if isinstance(place, Municipality) else ""
             self.fields[f"code_{place.pk}"] = forms.CharField(
-                label=_now("%(place)s: kode i data") % {"place": place},
+                label=gettext("%(place)s: kode i data") % {"place": place},
                 required=False,
                 max_length=40,
                 initial=code.code if code else own,
                 widget=forms.TextInput(attrs={"class": "form-input input-width-m"}),
             )
-            year = _year(_now("%(place)s: første år, det kan have virket") % {"place": place}, required=False)
+            year = _year(gettext("%(place)s: første år, det kan have virket") % {"place": place}, required=False)
             year.initial = code.starts if code else _since(place).year + 1
             self.fields[f"starts_{place.pk}"] = year
         self.dress()
@@ -100,10 +100,12 @@ class StartForm(Form):
         cleaned: dict[str, Any] = super().clean() or {}
         self.told_places = tuple(self._told_places(cleaned))
         if not self.told_places and not self.errors:
-            self.add_error(None, _now("Skriv koden ved mindst ét af stederne, og det første år, det kan have virket."))
+            self.add_error(
+                None, gettext("Skriv koden ved mindst ét af stederne, og det første år, det kan have virket.")
+            )
         first, last = cleaned.get("first"), cleaned.get("last")
         if first is not None and last is not None and first >= last:
-            self.add_error("last", _now("Det sidste år ligger ikke efter det første. Ret et af dem."))
+            self.add_error("last", gettext("Det sidste år ligger ikke efter det første. Ret et af dem."))
         return cleaned
 
     def _told_places(self, cleaned: dict[str, Any]) -> Iterable[ToldPlace]:
@@ -112,7 +114,7 @@ class StartForm(Form):
             if code and starts is not None:
                 yield ToldPlace(place, code, starts)
             elif code and f"starts_{place.pk}" not in self.errors:
-                self.add_error(f"starts_{place.pk}", _now("Skriv det første år, eller slet koden."))
+                self.add_error(f"starts_{place.pk}", gettext("Skriv det første år, eller slet koden."))
 
     @property
     def rows(self) -> list[tuple[Any, forms.BoundField, forms.BoundField]]:
