@@ -42,6 +42,10 @@ PEOPLE: tuple[tuple[str, str], ...] = (
     ),
     ("What sort of agreement it is.", "Hvilken slags aftale det er."),
     (
+        "The groups of actors that have one, where there is one in each actor; empty for all.",
+        "Hvilke grupper af aktører der har et, når der er ét hos hver aktør. Tomt betyder alle.",
+    ),
+    (
         "Who promises: each municipality, each actor, or the programme as a whole.",
         "Hvem der lover noget: hver kommune, hver aktør eller hele programmet.",
     ),

@@ -22,6 +22,7 @@ from landsby.web.wheel.presenters import MilestoneRow, milestone_rows
 
 MOST_TOLD = 4
 MOST_OWN = 2
+MOST_COUNTED = 500
 SOON = timedelta(days=30)
 
 
@@ -81,9 +82,15 @@ class Agreed:
 
     @cached_property
     def all_agreements(self) -> Count:
-        """All agreements whose day has passed, as far as one sees."""
+        """All agreements whose day has passed, as far as one sees; where there are very many, nobody counts on."""
         url = address("gatherings:agreements", self.standing.programme, {"state": "late"})
-        return Count(agreements_seen_by(self.standing).due_before(self.today).count(), url)
+        late = agreements_seen_by(self.standing).due_before(self.today)
+        return Count(late.order_by()[: MOST_COUNTED + 1].count(), url)
+
+    @property
+    def are_countless(self) -> bool:
+        """Whether there are more agreements over time than are counted."""
+        return self.all_agreements.value > MOST_COUNTED
 
     @property
     def _late(self) -> AgreementQuerySet:

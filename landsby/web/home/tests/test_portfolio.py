@@ -63,6 +63,16 @@ def test_the_secretariat_reads_whose_plans_and_agreements_are_due(blueprint, wor
     assert "Havneby Sejlklub" in text
 
 
+def test_so_many_agreements_that_nobody_counts_them(blueprint, world, operator, front_of, today, monkeypatch):
+    monkeypatch.setattr("landsby.web.home.presenters.agreed.MOST_TOLD", 1)
+    monkeypatch.setattr("landsby.web.home.presenters.agreed.MOST_COUNTED", 2)
+    met = a_gathering(blueprint, world, operator)
+    for number, told in ((1, None), (2, "Se alle 2"), (3, "Se dem alle")):
+        an_agreement(met, operator, due_on=today - timedelta(days=number))
+        _front, text = front_of("secretariat")
+        assert "Se dem alle" not in text if told is None else told in text
+
+
 def test_many_plans_are_opened_a_municipality_at_a_time(world, operator, front_of, cast, sign_in, today):
     for days in range(5):
         plan = a_plan(world, operator)
