@@ -81,7 +81,7 @@ def test_everybody_in_the_sources_has_a_role(bsb):
 
 
 def test_those_who_decide_or_evaluate_change_nothing_that_others_record(bsb):
-    read_only = {id_ for id_, role in bsb.roles.items() if set(role.may) <= {"export", "manage_indicators"}}
+    read_only = {id_ for id_, role in bsb.roles.items() if set(role.may) <= {"export", "manage_indicators", "evaluate"}}
     assert read_only == {"steering_member", "local_steering_member", "network_member", "evaluator"}
 
 

@@ -98,7 +98,7 @@ def test_what_is_not_clear_is_seen_by_the_one_who_took_it_and_by_the_place(crabs
         "stranger": 404,
     }
     page = sign_in(cast.project_leader).get(f"/activities/{crabs.pk}/").content.decode()
-    assert "1 billede ser kun stedet" in page
+    assert "1 billede vises kun for stedet" in page
     assert f"/photos/{photo.pk}/" not in page
 
 
