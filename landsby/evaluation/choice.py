@@ -166,15 +166,14 @@ def carried(schedule: Schedule, choice: Choice) -> Text:
         units=len(schedule.treated_clusters),
         all_units=len(schedule.clusters),
         possible=choice.possible,
-        least=f"{1 / max(choice.possible, 1):.2g}",
     )
 
 
 _CARRIED = Text(
     da="{areas} af {all_areas} områder har en indsats, men stød rammer {units} af {all_units} enheder, så der er "
     "{units} uafhængige erfaringer, ikke {areas}. Der findes {possible} måder at fordele starterne på, så den mindste "
-    "mulige p-værdi er {least}.",
+    "mulige p-værdi er 1 ud af {possible}.",
     en="{areas} of {all_areas} areas are treated, but shocks strike {units} of {all_units} units, so there are {units} "
     "independent experiences, not {areas}. There are {possible} ways to hand out the starts, so the least p-value "
-    "there can be is {least}.",
+    "there can be is 1 in {possible}.",
 )
