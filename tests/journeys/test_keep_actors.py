@@ -30,8 +30,8 @@ def test_an_actor_does_not_close_unasked_and_its_contact_is_corrected(
     page.locator("#id_closed_on").fill("2024-10-01")
     main.locator("form .button-primary").click()
 
-    # Then what is planned and held from that day is counted, one click away, and the daycare is still open
-    expect(main.get_by_role("alert").get_by_role("link")).to_have_count(2)
+    # Then its plan, and what is planned and held from that day, is told, one click away, and the daycare is still open
+    expect(main.get_by_role("alert").get_by_role("link")).to_have_count(3)
     axe(page)
     page.goto(here)
     expect(main.locator("a[href$='/close/']")).to_be_visible()
