@@ -94,7 +94,9 @@ def test_nothing_is_expected_of_children_before_they_have_grown(dsbb):
 
 
 def test_those_who_decide_or_evaluate_change_nothing_that_others_record(dsbb):
-    read_only = {id_ for id_, role in dsbb.roles.items() if set(role.may) <= {"export", "manage_indicators", "evaluate"}}
+    read_only = {
+        id_ for id_, role in dsbb.roles.items() if set(role.may) <= {"export", "manage_indicators", "evaluate"}
+    }
     assert read_only == {"steering_member", "evaluator", "alliance_member", "local_politician"}
 
 

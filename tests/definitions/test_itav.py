@@ -71,7 +71,9 @@ def test_its_portfolio_says_how_demanding_and_how_deep_everything_is(itav):
 
 
 def test_those_who_advise_decide_or_evaluate_change_nothing_that_others_record(itav):
-    read_only = {id_ for id_, role in itav.roles.items() if set(role.may) <= {"export", "manage_indicators", "evaluate"}}
+    read_only = {
+        id_ for id_, role in itav.roles.items() if set(role.may) <= {"export", "manage_indicators", "evaluate"}
+    }
     assert read_only == {"steering_member", "advisory_member", "evaluator", "local_steering_member", "circle_member"}
 
 
