@@ -48,6 +48,10 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         """Those from gatherings in a municipality, by primary key."""
         return self.filter(activity__municipality=municipality)
 
+    def counted_to(self, most: int) -> int:
+        """How many there are; beyond so many nobody counts on, and it is one more."""
+        return self.order_by()[: most + 1].count()
+
     def with_gatherings(self) -> AgreementQuerySet:
         """With actor, gathering, place and the plan that it lies in at hand."""
         plan = "plan_item__plan"

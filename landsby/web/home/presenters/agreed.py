@@ -85,7 +85,7 @@ class Agreed:
         """All agreements whose day has passed, as far as one sees; where there are very many, nobody counts on."""
         url = address("gatherings:agreements", self.standing.programme, {"state": "late"})
         late = agreements_seen_by(self.standing).due_before(self.today)
-        return Count(late.order_by()[: MOST_COUNTED + 1].count(), url)
+        return Count(late.counted_to(MOST_COUNTED), url)
 
     @property
     def are_countless(self) -> bool:
