@@ -54,13 +54,17 @@ TAG = re.compile(r"</?[a-z]\w*")
 
 
 def collect() -> Catalog:
-    """Every text in the code and the templates, without translations."""
+    """Every text in the code and the templates, without translations, each with the rooms that say it.
+
+    The room tells a translator what is spoken of. The files themselves were two fifths of the catalogue, and changed it
+    whenever one was split.
+    """
     found = Catalog(locale="en", domain="django")
     for file in sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html"), *PACKAGE.rglob("*.txt")]):
         if "tests" in file.parts or "static" in file.parts:
             continue
         for text, context in texts_of(file):
-            found.add(text, locations=[(file.relative_to(ROOT).as_posix(), 0)], context=context)
+            found.add(text, locations=[("/".join(file.relative_to(PACKAGE).parts[:2]), 0)], context=context)
     return found
 
 
