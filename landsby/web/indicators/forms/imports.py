@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.importing.columns import FigureColumns, Told, guessed_columns
-from landsby.web.indicators.importing.reading import MOST_BYTES, read_figures
+from landsby.web.indicators.importing.reading import read_figures
 from landsby.web.indicators.importing.rows import needs
 from landsby.web.indicators.periods import example_of, period_meant_by
-from landsby.web.kit.fields import refuse_cpr
-from landsby.web.kit.forms import Form
-from landsby.web.kit.problems import Blocked
 from landsby.web.kit.text import say
+from landsby.web.partnerships.forms.tables import HeadingsForm, TableFileForm
 from landsby.web.partnerships.imports.table import Table
 
 LABELS = {
@@ -38,16 +34,14 @@ HINTS = {
 }
 
 
-class FileForm(Form):
+class FileForm(TableFileForm):
     """Which indicator, a file with its figures, and where they come from."""
 
+    accept = ".csv,.txt,.tsv,.xlsx,.json"
+    told = _("CSV, Excel (.xlsx) eller JSON-stat, højst %(most)s MB. Filer fra Statistikbanken kan bruges, som de er.")
+    read = read_figures
+
     indicator = forms.ChoiceField(label=_("Indikator"), error_messages={"required": _("Vælg en indikator.")})
-    file = forms.FileField(
-        label=_("Fil"),
-        widget=forms.FileInput({"accept": ".csv,.txt,.tsv,.xlsx,.json", "class": "form-input"}),
-        allow_empty_file=True,
-        error_messages={"required": _("Vælg en fil.")},
-    )
     source = forms.CharField(
         label=_("Hvor kommer tallene fra?"),
         max_length=200,
@@ -59,29 +53,12 @@ class FileForm(Form):
         self, *args: Any, indicators: Iterable[Indicator], chosen: str = "", source: str = "", **more: Any
     ) -> None:
         super().__init__(*args, initial={"indicator": chosen, "source": source}, **more)
-        most = MOST_BYTES // 1024 // 1024
-        told = _(
-            "CSV, Excel (.xlsx) eller JSON-stat, højst %(most)s MB. Filer fra Statistikbanken kan bruges, som de er."
-        )
-        self.fields["file"].help_text = told % {"most": most}
         field = self.fields["indicator"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", _("– vælg –")), *((one.id, say(one.title)) for one in indicators)]
 
-    def clean_file(self) -> UploadedFile:
-        """Read the file; what is wrong with it stands at the field."""
-        file: UploadedFile = self.cleaned_data["file"]
-        refuse_cpr(file.name or "")
-        try:
-            # One byte more than we take is enough to see that it is too large.
-            self.cleaned_data["table"] = read_figures(file.read(MOST_BYTES + 1))
-        except Blocked as refusal:
-            problems = [forms.ValidationError(str(p.text), code=p.code) for p in refusal.problems]
-            raise forms.ValidationError(problems) from refusal
-        return file
 
-
-class FiguresForm(Form):
+class FiguresForm(HeadingsForm):
     """Which heading tells what, and what holds for every row."""
 
     period_of_all = forms.CharField(label=_("Alle tal er for"), required=False, max_length=20)
@@ -120,15 +97,7 @@ class FiguresForm(Form):
         example = example_of(indicator.period)
         hint = _("Udfyldes kun, hvis filen ikke selv siger det. Skriv den som %(example)s.")
         self.fields["period_of_all"].help_text = hint % {"example": example}
-        choices = [("", _("– bruges ikke –")), *((h, _with_samples(table, h)) for h in table.headings)]
-        for each, label in LABELS.items():
-            self.fields[each.value] = forms.ChoiceField(
-                label=label,
-                required=False,
-                choices=choices,
-                initial=told.columns.get(each, ""),
-                help_text=HINTS.get(each, ""),
-            )
+        self.offer_headings(table, LABELS, HINTS, told.columns)
         for name in self._left_out():
             del self.fields[name]
         self.dress()
@@ -163,7 +132,7 @@ class FiguresForm(Form):
             wrong = _("Skriv perioden som %(example)s.") % {"example": example_of(self._indicator.period)}
             self.add_error("period_of_all", wrong)
         self._refuse_too_little(told)
-        self._refuse_repeated(told)
+        self.refuse_repeated(told, Told)
         return told
 
     def _refuse_too_little(self, told: Mapping[str, Any]) -> None:
@@ -175,13 +144,6 @@ class FiguresForm(Form):
         else:
             wrong = _("Vælg den kolonne, der har tallet.")
         self.add_error(Told.VALUE.value, wrong)
-
-    def _refuse_repeated(self, told: Mapping[str, Any]) -> None:
-        times = Counter(told[each] for each in Told if told.get(each))
-        for each in Told:
-            if times[told.get(each, "")] > 1:
-                wrong = _("Kolonnen %(heading)s er valgt flere steder.") % {"heading": told[each]}
-                self.add_error(each.value, wrong)
 
     @property
     def columns(self) -> FigureColumns:
@@ -195,9 +157,3 @@ class FiguresForm(Form):
             gathers=told["gathers"],
             skips_unknown=told["skips_unknown"],
         )
-
-
-def _with_samples(table: Table, heading: str) -> str:
-    """A heading with what stands under it."""
-    samples = ", ".join(table.samples(heading))
-    return f"{heading}: {samples[:60]}" if samples else heading

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from landsby.blueprint import codelist
-from landsby.web.kit.fields import refuse_cpr
 from landsby.web.kit.forms import Form
-from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.forms.choices import kinds_in_use
+from landsby.web.partnerships.forms.tables import HeadingsForm, TableFileForm
 from landsby.web.partnerships.imports.kinds import guessed_kind
 from landsby.web.partnerships.imports.mapping import ColumnMap, Target, guessed_columns
-from landsby.web.partnerships.imports.reading import MOST_BYTES, read_table
+from landsby.web.partnerships.imports.reading import read_table
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Municipality
 
@@ -44,35 +41,15 @@ MOST_KINDS = 40
 SKIP = "-"
 
 
-class UploadForm(Form):
+class UploadForm(TableFileForm):
     """A file with institutions."""
 
-    file = forms.FileField(
-        label=_("Fil"),
-        widget=forms.FileInput({"accept": ".csv,.txt,.tsv,.xlsx", "class": "form-input"}),
-        allow_empty_file=True,
-        error_messages={"required": _("Vælg en fil.")},
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        most = MOST_BYTES // 1024 // 1024
-        self.fields["file"].help_text = _("CSV eller Excel (.xlsx), højst %(most)s MB.") % {"most": most}
-
-    def clean_file(self) -> UploadedFile:
-        """Read the file; what is wrong with it stands at the field."""
-        file: UploadedFile = self.cleaned_data["file"]
-        refuse_cpr(file.name or "")
-        try:
-            # One byte more than we take is enough to see that it is too large.
-            self.cleaned_data["table"] = read_table(file.read(MOST_BYTES + 1))
-        except Blocked as refusal:
-            problems = [forms.ValidationError(str(p.text), code=p.code) for p in refusal.problems]
-            raise forms.ValidationError(problems) from refusal
-        return file
+    accept = ".csv,.txt,.tsv,.xlsx"
+    told = _("CSV eller Excel (.xlsx), højst %(most)s MB.")
+    read = read_table
 
 
-class ColumnsForm(Form):
+class ColumnsForm(HeadingsForm):
     """Which heading tells what, and what holds for every row."""
 
     kind_of_all = forms.ChoiceField(
@@ -105,15 +82,7 @@ class ColumnsForm(Form):
         ours = [(municipality.code, municipality.name) for municipality in municipalities]
         self._offer("kind_of_all", [("", _("– filen siger det selv –")), *kinds_in_use()])
         self._offer("municipality_of_all", [("", _("– filen siger det selv –")), *ours])
-        choices = [("", _("– bruges ikke –")), *((h, _with_samples(table, h)) for h in table.headings)]
-        for target, label in LABELS.items():
-            self.fields[target.value] = forms.ChoiceField(
-                label=label,
-                required=False,
-                choices=choices,
-                initial=told.columns.get(target, ""),
-                help_text=HINTS.get(target, ""),
-            )
+        self.offer_headings(table, LABELS, HINTS, told.columns)
         self.dress()
 
     def _offer(self, name: str, choices: list[Any]) -> None:
@@ -145,15 +114,8 @@ class ColumnsForm(Form):
         if not any(told.get(name) for name in places):
             wrong = _("Vælg kolonnen med kommunens kode eller navn, eller vælg én kommune for alle rækker.")
             self.add_error(Target.MUNICIPALITY_CODE.value, wrong)
-        self._refuse_repeated(told)
+        self.refuse_repeated(told, Target)
         return told
-
-    def _refuse_repeated(self, told: Mapping[str, Any]) -> None:
-        times = Counter(told[target] for target in Target if told.get(target))
-        for target in Target:
-            if times[told.get(target, "")] > 1:
-                wrong = _("Kolonnen %(heading)s er valgt flere steder.") % {"heading": told[target]}
-                self.add_error(target.value, wrong)
 
     @property
     def columns(self) -> ColumnMap:
@@ -196,9 +158,3 @@ def _with_rows(value: str, rows: int) -> str:
     """A value with how many rows say it."""
     told = {"value": value, "rows": rows}
     return ngettext("%(value)s (%(rows)s række)", "%(value)s (%(rows)s rækker)", rows) % told
-
-
-def _with_samples(table: Table, heading: str) -> str:
-    """A heading with what stands under it."""
-    samples = ", ".join(table.samples(heading))
-    return f"{heading}: {samples[:60]}" if samples else heading
