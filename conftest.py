@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     asking = [item for item in items if _may_answer_otherwise(item)]
     config.hook.pytest_deselected(items=[item for item in items if not _may_answer_otherwise(item)])
     items[:] = asking
+
+
+def pytest_collection_finish() -> None:
+    """Keep what is loaded by now out of the garbage collector's sight, as the server does (`config.settling`)."""
+    gc.collect()
+    gc.freeze()
 
 
 def _may_answer_otherwise(item: pytest.Item) -> bool:

@@ -21,6 +21,7 @@ from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from landsby.config.settling import settle
 from landsby.web.accounts.models import User
 from landsby.web.activities.models import Activity
 from landsby.web.partnerships.models import Programme
@@ -71,15 +72,19 @@ PAGES = {
 
 @contextmanager
 def looking_at(address: str) -> Iterator[None]:
-    """From now on, and until it is left, the tests' own connection is to this database."""
-    before = dict(connections.settings["default"])
+    """From now on, and until it is left, the tests' own connection is to this database.
+
+    The connection of before is laid aside, not closed: a database in memory would go with it, or outlive its name.
+    """
+    before, own = dict(connections.settings["default"]), connections["default"]
     name = urlsplit(address).path
-    connections.close_all()
+    del connections["default"]
     connections.settings["default"]["NAME"] = name.lstrip("/") if before["ENGINE"].endswith("postgresql") else name
     try:
         yield
     finally:
-        connections.close_all()
+        connections["default"].close()
+        connections["default"] = own
         connections.settings["default"] |= {"NAME": before["NAME"]}
 
 
@@ -155,6 +160,7 @@ def measured_at(scale: int, folder: Path) -> tuple[str, dict[str, dict[str, Meas
 
 
 def test_pages_of_a_country(tmp_path: Path, django_db_blocker: Any) -> None:
+    settle()
     with django_db_blocker.unblock():
         built_few, few = measured_at(FEWEST, tmp_path)
         built_many, many = measured_at(MOST, tmp_path)
