@@ -59,7 +59,7 @@ def imputation(cells: Cells, schedule: Schedule) -> Imputed:
     tau = np.where(treated, left, np.nan)
     w = np.where(treated, n, 0.0) / n[treated].sum()
     v = _weights(free, w)
-    residual = np.where(treated, left - _group_means(schedule, treated, left, w**2 / np.maximum(n, 1)), left)
+    residual = np.where(treated, left - _group_means(schedule, treated, left, w**2), left)
     score = np.sum(np.where(n > 0, v * residual, 0.0), axis=1)
     by_cluster = group_sums(score, schedule.cluster_index, len(schedule.clusters))
     return Imputed(

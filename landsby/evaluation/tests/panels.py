@@ -39,13 +39,18 @@ class Panel:
         return self.schedule.cluster_index[self.place]
 
 
-def panel(seed, *, G=14, T=6, per_cell=3, starts=(3, 4, 4, 5), clusters=None, unbalanced=True):
-    """G areas over T periods, the first of them treated from `starts`; rows of a cell between 1 and 2 * per_cell."""
+def panel(seed, *, G=14, T=6, per_cell=3, starts=(3, 4, 4, 5), clusters=None, unbalanced=True, gaps=0.0):
+    """G areas over T periods, the first of them treated from `starts`; rows of a cell between 1 and 2 * per_cell.
+
+    Of the cells a share of `gaps` has no rows; never treated areas keep one in every period, and all their first.
+    """
     rng = np.random.default_rng(seed)
     names = [f"a{g:03d}" for g in range(G)]
     first = {name: (starts[g] if g < len(starts) else None) for g, name in enumerate(names)}
     of = None if clusters is None else {name: f"c{g % clusters:02d}" for g, name in enumerate(names)}
     n = rng.integers(1, 2 * per_cell, (G, T)) if unbalanced else np.full((G, T), per_cell)
+    if gaps:
+        n = np.where((rng.random((G, T)) < gaps) & (np.arange(G) < G - 1)[:, None] & (np.arange(T) > 0), 0, n)
     g, t = (np.repeat(i.ravel(), n.ravel()) for i in np.indices((G, T)))
     begin = np.array([NEVER if first[name] is None else first[name] for name in names])
     x = np.round(rng.normal(size=len(g)) + 0.2 * g / G, 3)

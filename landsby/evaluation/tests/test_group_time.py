@@ -114,7 +114,7 @@ def test_imputation_is_a_fit_to_the_untreated_and_a_comparison_with_the_treated(
             mine = on & (p.first == g) & (p.period == t)
             if mine.any():
                 per = {a: (p.area == a) & mine for a in np.unique(p.area[mine])}
-                square = {a: v[rows].sum() ** 2 / rows.sum() for a, rows in per.items()}
+                square = {a: v[rows].sum() ** 2 for a, rows in per.items()}
                 mean = sum(square[a] * residual[rows].mean() for a, rows in per.items()) / sum(square.values())
                 residual[mine] -= mean
     score = [np.sum((v * residual)[p.cluster == c]) for c in np.unique(p.cluster)]
