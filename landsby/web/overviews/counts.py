@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from landsby.web.activities.models import ActivityQuerySet, SeriesQuerySet
@@ -38,9 +38,13 @@ class Counts:
         """Activities by half-year and community (by primary key); None is those in no community."""
         return queries.by_community(self.activities)
 
-    def by_kind_and_community(self) -> Mapping[tuple[str, int | None], int]:
-        """Activities by kind and community, over all the time."""
-        return queries.by_kind_and_community(self.activities)
+    def by_municipality(self) -> Mapping[tuple[int, int | None], int]:
+        """Activities by half-year and municipality (by primary key); None is those in no municipality."""
+        return queries.by_municipality(self.activities)
+
+    def by_kind_and_community(self, kinds: Sequence[str]) -> Mapping[tuple[str, int | None], int]:
+        """Activities of some kinds by kind and community, over all the time."""
+        return queries.by_kind_and_community(self.activities, kinds)
 
     def by_actor(self) -> Mapping[int, int]:
         """In how many of them each actor (by primary key) has a part; a department counts as its institution."""

@@ -88,13 +88,17 @@ def by_track(activities: ActivityQuerySet) -> ByHalfYear:
 
 def by_community(activities: ActivityQuerySet) -> Mapping[tuple[int, int | None], int]:
     """Activities by half-year and community (by primary key); None is those in no community."""
-    rows = activities.order_by().values_list("half_year", "community").annotate(Count("pk"))
-    return {(half, community): count for half, community, count in rows}
+    return _by_half_year_and(activities, "community")
 
 
-def by_kind_and_community(activities: ActivityQuerySet) -> Mapping[tuple[str, int | None], int]:
-    """Activities by kind and community; None is those in no community."""
-    rows = activities.order_by().values_list("kind", "community").annotate(Count("pk"))
+def by_municipality(activities: ActivityQuerySet) -> Mapping[tuple[int, int | None], int]:
+    """Activities by half-year and municipality (by primary key); None is those in no municipality."""
+    return _by_half_year_and(activities, "municipality")
+
+
+def by_kind_and_community(activities: ActivityQuerySet, kinds: Sequence[str]) -> Mapping[tuple[str, int | None], int]:
+    """Activities of some kinds by kind and community; None is those in no community."""
+    rows = activities.of_kinds(kinds).order_by().values_list("kind", "community").annotate(Count("pk"))
     return {(kind, community): count for kind, community, count in rows}
 
 
@@ -216,6 +220,11 @@ def _series(programme: Programme, activities: ActivityQuerySet) -> SeriesQuerySe
 def place_of(row: Sequence[Any]) -> Place:
     """The place in the first columns of a row."""
     return Place(row[0], row[1] or "", row[2] or "")
+
+
+def _by_half_year_and(activities: ActivityQuerySet, column: str) -> dict[tuple[int, int | None], int]:
+    rows = activities.order_by().values_list("half_year", column).annotate(Count("pk"))
+    return {(half, key): count for half, key, count in rows}
 
 
 def _by_half_year(activities: ActivityQuerySet, link: str) -> ByHalfYear:

@@ -82,7 +82,7 @@ class Sight:
     @cached_property
     def halves(self) -> list[HalfYear]:
         """The half-years that were chosen, wide enough for every activity among them."""
-        held = [HalfYear.from_number(number) for number, _community in self.by_community]
+        held = [HalfYear.from_number(number) for number in self.counts.by_half_year()]
         first = self.choice.first or min([HalfYear.of(self.choice.programme.starts_on), *held])
         last = self.choice.last or max([HalfYear.of(self.back_from), *held])
         return half_years_between(first.first_day, last.first_day)

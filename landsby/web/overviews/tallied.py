@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,9 +60,13 @@ class Tallied(Counts):
         """Activities by half-year and community."""
         return self._by_half_year_and("community", About.PLACE)
 
-    def by_kind_and_community(self) -> Mapping[tuple[str, int | None], int]:
-        """Activities by kind and community."""
-        rows = self._about(About.KIND).values_list("key", "community").annotate(Sum("activities"))
+    def by_municipality(self) -> Mapping[tuple[int, int | None], int]:
+        """Activities by half-year and municipality."""
+        return self._by_half_year_and("municipality", About.PLACE)
+
+    def by_kind_and_community(self, kinds: Sequence[str]) -> Mapping[tuple[str, int | None], int]:
+        """Activities of some kinds by kind and community."""
+        rows = self._about(About.KIND).filter(key__in=kinds).values_list("key", "community").annotate(Sum("activities"))
         return {(kind, community): count for kind, community, count in rows}
 
     def by_actor(self) -> Mapping[int, int]:

@@ -7,7 +7,7 @@ opens exactly the list that it was counted from.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Count
@@ -52,22 +52,25 @@ class Registered:
         return len(none.union(*(self.communities.get(kind, none) for kind in node.activity_kinds)))
 
 
-def registered_in(counts: Counts, planned: ActivityQuerySet, initiatives: InitiativeQuerySet) -> Registered:
+def registered_in(
+    counts: Counts, planned: ActivityQuerySet, initiatives: InitiativeQuerySet, kinds: Sequence[str]
+) -> Registered:
     """What is registered for the boxes of a theory: five queries.
 
     Args:
         counts: of the held activities.
         planned: the planned ones.
         initiatives: those that the reader sees.
+        kinds: the kinds of activity that boxes name; of others nothing is counted by kind.
     """
     held, communities = Counter[str](), dict[str, set[int]]()
-    for (kind, community), count in counts.by_kind_and_community().items():
+    for (kind, community), count in counts.by_kind_and_community(kinds).items():
         held[kind] += count
         if community is not None:
             communities.setdefault(kind, set()).add(community)
     return Registered(
         held,
-        _counted(planned, "kind"),
+        _counted(planned.of_kinds(kinds), "kind"),
         {kind: frozenset(found) for kind, found in communities.items()},
         over_time(counts.by_track()),
         over_time(counts.by_goal()),

@@ -108,12 +108,16 @@ class Tally(models.Model):
         # What is read stands in the indexes; the last is for counting a cell again.
         indexes = [
             models.Index(
-                fields=["programme", "about", "key", "thing", "half_year", "activities", "last_on"],
+                fields=["programme", "about", "key", "thing", "half_year", "activities", "last_on", "community"],
                 name="tally_by_thing",
             ),
             models.Index(
                 fields=["programme", "about", "municipality", "half_year", "key", "thing", "activities"],
                 name="tally_by_municipality",
+            ),
+            models.Index(
+                fields=["programme", "about", "half_year", "key", "thing", "community", "activities"],
+                name="tally_by_half",
             ),
             models.Index(fields=["programme", "half_year", "place"], name="tally_by_cell"),
         ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -132,17 +131,13 @@ class Picture:
 
     @property
     def _municipalities(self) -> Grid:
-        """Activities in the communities of each municipality; a number leads to the picture of that municipality."""
+        """Activities of each municipality that has communities; a number leads to the picture of that municipality."""
         choice = self.sight.choice
-        within = {place.pk: place.municipality for place in self.sight.communities}
-        counts: Counter[tuple[int, int]] = Counter()
-        for (half, place), count in self.sight.by_community.items():
-            if place in within:
-                counts[half, within[place].pk] += count
+        municipalities = dict.fromkeys(place.municipality for place in self.sight.communities)
         return grid_of(
-            lines=[(one.pk, one.name, "") for one in dict.fromkeys(within.values())],
+            lines=[(one.pk, one.name, "") for one in municipalities],
             columns=[(half.number, str(half)) for half in self.sight.halves],
-            counts=counts,
+            counts=self.sight.counts.by_municipality(),
             url=lambda municipality, half: choice.page(
                 "overviews:picture",
                 municipality=municipality,

@@ -34,7 +34,7 @@ from landsby.web.overviews.choice import Choice
 from landsby.web.overviews.presenters.boxes import CountedLine, LiveAssumption, LiveBox, Named, Onward, anchor_of
 from landsby.web.overviews.presenters.measured import indicators_of, note_of
 from landsby.web.overviews.sight import Sight
-from landsby.web.overviews.under_boxes import Registered, has_means_to_count, registered_in
+from landsby.web.overviews.under_boxes import Registered, has_means_to_count, kinds_of, registered_in
 from landsby.web.partnerships.access import Standing, communities_within
 from landsby.web.partnerships.models import Programme
 
@@ -187,7 +187,8 @@ def live_theory(standing: Standing, chart: Chart) -> LiveTheory:
     """A theory of change with what is registered, as far as the reader may see."""
     programme = standing.programme
     sight = Sight(standing, Choice(programme), timezone.localdate())
-    registered = registered_in(sight.counts, sight.everything.planned(), initiatives_seen_by(standing))
+    kinds = kinds_of(chart.nodes.values())
+    registered = registered_in(sight.counts, sight.everything.planned(), initiatives_seen_by(standing), kinds)
     communities = len(communities_within(standing))
     blueprint = blueprint_of(programme)
     wanted = dict.fromkeys(key for node in chart.nodes.values() for key in node.indicators)

@@ -19,7 +19,7 @@ COUNTS = (
     "by_goal",
     "by_track",
     "by_community",
-    "by_kind_and_community",
+    "by_municipality",
     "by_actor",
     "by_place",
     "by_place_and_goal",
@@ -46,6 +46,8 @@ def test_both_ways_of_counting_give_the_same(standing, choice):
     ahead = Tallied(choice.programme, activities, choice.tallied(tallies))
     for name in COUNTS:
         assert getattr(ahead, name)() == getattr(one_by_one, name)(), name
+    kinds = ("crab_fishing", "quay_meeting")
+    assert ahead.by_kind_and_community(kinds) == one_by_one.by_kind_and_community(kinds)
     shown = ("pk", "held", "participations", "first_on")
     assert list(ahead.courses().values_list(*shown)) == list(one_by_one.courses().values_list(*shown))
     whole = actors_seen_by(standing).whole().order_by("pk")

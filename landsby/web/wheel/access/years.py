@@ -204,9 +204,7 @@ def places_reaching(standing: Standing, milestone: Milestone) -> list[Place]:
 
 def count_places(programme: Programme) -> Callable[[Milestone], int]:
     """How many places of the programme reach a milestone: three queries, however many milestones are asked of."""
-    kinds = Counter[str]()
-    for tally in Actor.objects.of(programme).open_on(timezone.localdate()).tally():
-        kinds[tally.kind] += tally.wholes
+    kinds = Counter(Actor.objects.of(programme).open_on(timezone.localdate()).wholes_by_kind())
     places = {
         "programme": 1,
         "municipality": Municipality.objects.of(programme).count(),
