@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import get_args
 
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from landsby.web.kit.periods import FIRST_YEAR, LAST_YEAR, HalfYear
 _YEAR = re.compile(r"(\d{4})")
 _SCHOOL_YEAR = re.compile(r"(\d{4})\s*[/\-–]\s*(\d{4}|\d{2})")
 _HALF_YEARS = (
-    re.compile(r"(?P<year>\d{4})\s*[-/ ]?\s*[hHkK]?\s*(?P<half>[12])"),
+    re.compile(r"(?P<year>\d{4})\s*[-/ ]?\s*[hH]?\s*(?P<half>[12])"),
     re.compile(r"(?P<half>[12])\.?\s*(?:halvår|half-?year|half)\s*(?P<year>\d{4})", re.IGNORECASE),
     re.compile(r"(?P<word>forår|efterår|spring|autumn)\s*(?P<year>\d{4})", re.IGNORECASE),
 )
@@ -32,6 +33,11 @@ def period_meant_by(text: str, kind: IndicatorPeriod) -> int | None:
         return _school_year(written)
     match = _YEAR.fullmatch(written)
     return _sensible(int(match[1])) if match else None
+
+
+def looks_like_period(text: str) -> bool:
+    """Whether a heading is a period of any kind."""
+    return any(period_meant_by(text, kind) is not None for kind in get_args(IndicatorPeriod))
 
 
 def _half_year(written: str) -> int | None:

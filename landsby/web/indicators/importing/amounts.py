@@ -67,28 +67,23 @@ def _left_out(numbers: Iterable[int]) -> Iterator[Finding]:
 def _doubts_of_row(row: ToldRow, indicator: Indicator, columns: FigureColumns) -> Iterator[Finding]:
     """What cannot be, in one row."""
     numbers = row.numbers
-
-    def at(told: Told) -> str:
-        return columns.columns.get(told, "")
-
     for told, number in numbers.items():
         if number < 0 and (told != Told.VALUE or indicator.form != "mean"):
-            wrong = _("Tallet er mindre end 0.")
-            yield blocker("negative", wrong, _("Ret det, eller slet rækken."), row=row.row, column=at(told))
+            yield blocker("negative", _("Tallet er mindre end 0."), _("Ret det, eller slet rækken."), **row.where(told))
         elif abs(number) >= _MOST:
-            yield blocker("too_great", _("Tallet er for stort."), _("Ret det."), row=row.row, column=at(told))
+            yield blocker("too_great", _("Tallet er for stort."), _("Ret det."), **row.where(told))
     numerator, among = numbers.get(Told.NUMERATOR), numbers.get(Told.DENOMINATOR)
     if among == 0 and indicator.form != "count":
         cure = _("Slet rækken. Hvor der ikke er nogen, er der heller intet tal.")
-        yield blocker("nobody", _("Der tælles blandt 0."), cure, row=row.row, column=at(Told.DENOMINATOR))
+        yield blocker("nobody", _("Der tælles blandt 0."), cure, **row.where(Told.DENOMINATOR))
     if indicator.form == "share" and numerator is not None and among is not None and numerator > among:
         wrong = _("Der er talt %(counted)s blandt %(among)s.") % {"counted": numerator, "among": among}
-        cure = _("Se efter, om de to kolonner er byttet om.")
-        yield blocker("more_than_all", wrong, cure, row=row.row, column=at(Told.NUMERATOR))
-    yield from _doubts_of_value(row, indicator, columns, at(Told.VALUE))
+        cure = _("Se efter, om tæller og nævner er byttet om.")
+        yield blocker("more_than_all", wrong, cure, **row.where(Told.NUMERATOR))
+    yield from _doubts_of_value(row, indicator, columns)
 
 
-def _doubts_of_value(row: ToldRow, indicator: Indicator, columns: FigureColumns, column: str) -> Iterator[Finding]:
+def _doubts_of_value(row: ToldRow, indicator: Indicator, columns: FigureColumns) -> Iterator[Finding]:
     value = _in_unit(row, indicator, columns)
     if value is None:
         return
@@ -97,13 +92,13 @@ def _doubts_of_value(row: ToldRow, indicator: Indicator, columns: FigureColumns,
         wrong = _("%(value)s ligger uden for %(least)s til %(most)s.")
         told = {"value": _shown(value), "least": "…" if least is None else least, "most": "…" if most is None else most}
         cure = _("Ret tallet, eller vælg en anden kolonne eller enhed.")
-        yield blocker("outside", wrong % told, cure, row=row.row, column=column)
+        yield blocker("outside", wrong % told, cure, **row.where(Told.VALUE))
         return
     worked_out = _worked_out(row, indicator)
     if worked_out is not None and abs(worked_out - value) > _ROUNDED:
         wrong = _("Der står %(value)s, men tæller og nævner giver %(other)s.")
         told = {"value": _shown(value), "other": _shown(worked_out)}
-        yield warning("disagrees", wrong % told, _("Vi bruger tæller og nævner."), row=row.row, column=column)
+        yield warning("disagrees", wrong % told, _("Vi bruger tæller og nævner."), **row.where(Told.VALUE))
 
 
 def _amounts(row: ToldRow, indicator: Indicator, columns: FigureColumns) -> Amounts | None:

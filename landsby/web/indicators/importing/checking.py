@@ -25,6 +25,7 @@ def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
     reading = read_rows(table, columns, known)
     plan = FigurePlan(
         without=reading.without,
+        aside=reading.aside,
         elsewhere=reading.elsewhere,
         unknown=reading.unknown,
         findings=[*reading.findings, *unit_doubts(reading.rows, known.indicator, columns)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -20,6 +20,7 @@ class Told(StrEnum):
     DENOMINATOR = "denominator"
     VALUE = "value"
     SPREAD = "spread"
+    AMOUNT = "amount"
 
 
 NUMBERS = (Told.NUMERATOR, Told.DENOMINATOR, Told.VALUE, Told.SPREAD)
@@ -39,12 +40,26 @@ HEADINGS: Mapping[Told, str] = {
 }
 
 
+_OF_ALL = re.compile(r"(.*\b)?i alt|i alt\b.*|ialt|alle|begge køn|(.* )?total|all", re.IGNORECASE)
+
+
+def is_of_all(cell: str) -> bool:
+    """Whether a cell says that its row is of everybody."""
+    return bool(_OF_ALL.fullmatch(cell.strip()))
+
+
 @dataclass(frozen=True)
 class FigureColumns:
     """How a file with figures is to be understood.
 
     Attributes:
-        columns: the heading that tells each thing; what is absent is not told.
+        columns: the heading that tells each thing; what is absent is not told. `Told.AMOUNT` holds the numbers of the
+            rows that `rows_of` chooses.
+        rows_of: what is told by rows of their own, as a heading and what must stand under it.
+        across: whether the periods are headings, with the numbers under them.
+        fills_down: whether an empty cell that says which figure it is means the same as the one above.
+        only_totals: whether only rows of everybody are read, by the columns that nothing was said of.
+        reference: the growth reference that the figures were made with; "" where there is none.
         period_of_all: how the one period of everything in the file is written, or "" when a column tells it.
         value_is: "percent" or "fraction" for a share, "" when it is not said.
         sign: what stands before decimals, »,« or ».«; "" when the file shows it.
@@ -53,6 +68,11 @@ class FigureColumns:
     """
 
     columns: Mapping[Told, str] = field(default_factory=dict)
+    rows_of: Mapping[Told, tuple[str, str]] = field(default_factory=dict)
+    across: bool = False
+    fills_down: bool = False
+    only_totals: bool = False
+    reference: str = ""
     period_of_all: str = ""
     value_is: str = ""
     sign: str = ""
@@ -61,24 +81,21 @@ class FigureColumns:
 
     def to_data(self) -> dict[str, Any]:
         """The map as JSON-able data."""
-        return {
-            "columns": {told.value: heading for told, heading in self.columns.items()},
-            "period_of_all": self.period_of_all,
-            "value_is": self.value_is,
-            "sign": self.sign,
-            "gathers": self.gathers,
-            "skips_unknown": self.skips_unknown,
-        }
+        plain = {one.name: getattr(self, one.name) for one in fields(self)}
+        columns = {told.value: heading for told, heading in self.columns.items()}
+        return plain | {"columns": columns, "rows_of": {told.value: list(at) for told, at in self.rows_of.items()}}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> FigureColumns:
         """The map from what `to_data` gave."""
         columns = {Told(told): heading for told, heading in data["columns"].items()}
-        return cls(columns, **{name: value for name, value in data.items() if name != "columns"})
+        rows_of = {Told(told): (heading, name) for told, (heading, name) in data.get("rows_of", {}).items()}
+        return cls(**{**data, "columns": columns, "rows_of": rows_of})
 
     def fits(self, headings: Iterable[str]) -> bool:
         """Whether a file with these headings can be understood in this way."""
-        return set(self.columns.values()) <= set(headings)
+        asked = {*self.columns.values(), *(heading for heading, _name in self.rows_of.values())}
+        return asked <= set(headings)
 
 
 def guessed_columns(headings: Iterable[str]) -> dict[Told, str]:

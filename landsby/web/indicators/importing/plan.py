@@ -33,6 +33,7 @@ class FigurePlan:
         figures: what would be written, in the order of the file; a faulty row is not in it.
         unchanged: how many say what holds already.
         without: how many rows say that there is no number.
+        aside: how many rows are about something else than what was chosen.
         elsewhere: how many are of municipalities that are another's.
         unknown: how many are of places that we do not know and were to be left out.
     """
@@ -40,6 +41,7 @@ class FigurePlan:
     figures: list[PlannedFigure] = field(default_factory=list)
     unchanged: int = 0
     without: int = 0
+    aside: int = 0
     elsewhere: int = 0
     unknown: int = 0
     findings: list[Finding] = field(default_factory=list)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import Indicator
-from landsby.web.indicators.importing.columns import COUNTS, NUMBERS, FigureColumns, Told
+from landsby.blueprint.kinds.indicator import IndicatorPeriod
+from landsby.web.indicators.importing.columns import COUNTS, NUMBERS, FigureColumns, Told, is_of_all
 from landsby.web.indicators.importing.known import Key, Known
+from landsby.web.indicators.importing.laying import Cells, laid, period_headings
 from landsby.web.indicators.importing.numbers import UNCLEAR, decimal_sign, is_no_figure, number_in
 from landsby.web.indicators.models.at_area import place_key
 from landsby.web.indicators.periods import example_of, first_day, period_meant_by
@@ -18,6 +21,8 @@ from landsby.web.partnerships.imports.findings import Finding, blocker
 from landsby.web.partnerships.imports.table import Table
 
 LONGEST_STRATUM = 80
+MOST_FIGURES = 100_000
+"""So many numbers are read from one file."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +30,20 @@ class ToldRow:
     """What one row says, before it is asked whether it can be so.
 
     Attributes:
+        row: the number of the row; of several that tell one figure, the first.
         numbers: by what they tell; what the row does not say is not there.
+        at: by what it tells, the number of the row and the heading of the column.
     """
 
     row: int
     key: Key
     numbers: dict[Told, Decimal]
+    at: dict[Told, tuple[int, str]]
+
+    def where(self, told: Told) -> dict[str, Any]:
+        """The row and the column of what it tells, for a finding."""
+        row, column = self.at.get(told, (self.row, ""))
+        return {"row": row, "column": column}
 
 
 @dataclass
@@ -39,48 +52,67 @@ class Reading:
 
     rows: list[ToldRow] = field(default_factory=list)
     without: int = 0
+    aside: int = 0
     elsewhere: int = 0
     unknown: int = 0
     findings: list[Finding] = field(default_factory=list)
 
 
 def read_rows(table: Table, columns: FigureColumns, known: Known) -> Reading:
-    """Every row of a table as a place, a period, a stratum and some numbers."""
+    """Every figure of a table as a place, a period, a stratum and some numbers."""
     reading = Reading()
-    signs = dict(_signs(table, columns, reading.findings))
+    reading.findings += [*_too_much(table, columns), *_periods_of_another_kind(table, columns, known)]
     if reading.findings:
         return reading
-    for number, row in zip(table.numbers, table.rows, strict=True):
-        cells = dict(zip(table.headings, row, strict=True))
-        told = {told: cells[heading] for told, heading in columns.columns.items()}
-        _Row(number, told, columns, known, signs, reading).read()
+    found = laid(table, columns)
+    reading.aside = found.aside
+    signs = dict(_signs(table, columns, found.figures, reading.findings))
+    if not reading.findings:
+        for figure in found.figures:
+            _Row(figure, columns, known, signs, reading).read()
     return reading
 
 
-def _signs(table: Table, columns: FigureColumns, findings: list[Finding]) -> Iterator[tuple[Told, str]]:
-    """What stands before the decimals in each column of numbers."""
+def _too_much(table: Table, columns: FigureColumns) -> Iterator[Finding]:
+    count = len(table.rows) * len(period_headings(table.headings)) if columns.across else 0
+    if count > MOST_FIGURES:
+        wrong = _("Filen har flere end %(most)s tal.") % {"most": MOST_FIGURES}
+        yield blocker("too_many", wrong, _("Del filen, for eksempel efter kommune."))
+
+
+def _periods_of_another_kind(table: Table, columns: FigureColumns, known: Known) -> Iterator[Finding]:
+    """The headings that are periods, and none of the indicator's."""
+    kind = known.indicator.period
+    for heading in period_headings(table.headings) if columns.across else ():
+        if period_meant_by(heading, kind) is None:
+            yield blocker("period", _no_period(heading), _as_in_example(kind), column=heading)
+
+
+def _signs(
+    table: Table, columns: FigureColumns, figures: Sequence[Cells], findings: list[Finding]
+) -> Iterator[tuple[Told, str]]:
+    """What stands before the decimals of each number."""
     for told in NUMBERS:
-        heading = columns.columns.get(told)
-        if heading is None:
+        cells = [figure.text[told] for figure in figures if told in figure.text]
+        if not cells:
             continue
         # A workbook and JSON hold numbers themselves, written with a point, unless somebody typed them as text.
-        holds_numbers = not table.separator and not any("," in cell for cell in table.column(heading))
+        holds_numbers = not table.separator and not any("," in cell for cell in cells)
         usual = columns.sign or ("." if holds_numbers else "")
-        sign = usual or decimal_sign(table.column(heading), are_whole=told in COUNTS)
+        sign = usual or decimal_sign(cells, are_whole=told in COUNTS)
         if sign == UNCLEAR:
             wrong = _("Tallene kan læses på to måder: 1.234 kan være tusind og noget eller en og noget.")
             cure = _("Gå tilbage, og vælg, om filen bruger komma eller punktum.")
-            findings.append(blocker("unclear_sign", wrong, cure, column=heading))
+            findings.append(blocker("unclear_sign", wrong, cure, column=columns.columns.get(told, "")))
             continue
         yield told, sign
 
 
 @dataclass
 class _Row:
-    """One row on its way to being understood."""
+    """One figure on its way to being understood."""
 
-    number: int
-    told: dict[Told, str]
+    cells: Cells
     columns: FigureColumns
     known: Known
     signs: dict[Told, str]
@@ -96,24 +128,25 @@ class _Row:
         if place is None:
             return
         period, numbers = self._period(), self._numbers()
-        stratum = " ".join(self.told.get(Told.STRATUM, "").split())
+        stratum = " ".join(self.cells.text.get(Told.STRATUM, "").split())
         if len(stratum) > LONGEST_STRATUM:
             wrong = _("Teksten er på %(length)s tegn. Der er plads til %(most)s.")
             told = {"length": len(stratum), "most": LONGEST_STRATUM}
             self._report("too_long", Told.STRATUM, wrong % told, _("Forkort den."))
         if len(self.reading.findings) == before and period is not None:
-            self.reading.rows.append(ToldRow(self.number, (place, period, _whole(stratum)), numbers))
+            key = (place, period, _whole(stratum))
+            self.reading.rows.append(ToldRow(self.cells.row, key, numbers, self.cells.at))
 
     def _is_without(self) -> bool:
         """Whether there is no figure in the row: none is told, or there is nobody to count among."""
-        among = self.told.get(Told.DENOMINATOR, "")
-        counted, value = self.told.get(Told.NUMERATOR, ""), self.told.get(Told.VALUE, "")
+        among = self.cells.text.get(Told.DENOMINATOR, "")
+        counted, value = self.cells.text.get(Told.NUMERATOR, ""), self.cells.text.get(Told.VALUE, "")
         is_nobody = among.strip() == "0" and (is_no_figure(counted) or counted.strip() == "0")
         return (is_no_figure(counted) and is_no_figure(value)) or (is_nobody and self.known.indicator.form != "count")
 
     def _place(self) -> str | None:
         """What cells call the place; None where it is another's, not known, or wrong."""
-        municipality, community = self.told.get(Told.MUNICIPALITY, ""), self.told.get(Told.COMMUNITY, "")
+        municipality, community = self.cells.text.get(Told.MUNICIPALITY, ""), self.cells.text.get(Told.COMMUNITY, "")
         code = self.known.code_meant_by(municipality) if municipality else ""
         if not municipality and not community:
             self._missing_place()
@@ -154,12 +187,10 @@ class _Row:
 
     def _period(self) -> int | None:
         kind = self.known.indicator.period
-        text = self.told.get(Told.PERIOD, "") or self.columns.period_of_all
+        text = self.cells.text.get(Told.PERIOD, "") or self.columns.period_of_all
         number = period_meant_by(text, kind)
         if number is None:
-            wrong = _("»%(text)s« er ikke en periode for denne indikator.") % {"text": text[:40]}
-            cure = _("Skriv den for eksempel som %(example)s.") % {"example": example_of(kind)}
-            self._report("period", Told.PERIOD, wrong, cure)
+            self._report("period", Told.PERIOD, _no_period(text), _as_in_example(kind))
         elif first_day(number, kind) > self.known.today:
             wrong = _("Perioden %(text)s er ikke begyndt endnu.") % {"text": text[:40]}
             self._report("future", Told.PERIOD, wrong, _("Ret perioden, eller slet rækken."))
@@ -168,7 +199,7 @@ class _Row:
     def _numbers(self) -> dict[Told, Decimal]:
         found = {}
         for told, sign in self.signs.items():
-            text = self.told[told]
+            text = self.cells.text.get(told, "")
             if is_no_figure(text):
                 continue
             number = number_in(text, sign)
@@ -180,16 +211,21 @@ class _Row:
         return found
 
     def _report(self, code: str, told: Told, wrong: str, cure: str) -> None:
-        column = self.columns.columns.get(told, "")
-        self.reading.findings.append(blocker(code, wrong, cure, row=self.number, column=column))
+        row, column = self.cells.at.get(told, (self.cells.row, ""))
+        self.reading.findings.append(blocker(code, wrong, cure, row=row, column=column))
 
 
-_ALL = ("i alt", "ialt", "alle", "total", "all", "køn i alt", "alder i alt")
+def _no_period(text: str) -> str:
+    return _("»%(text)s« er ikke en periode for denne indikator.") % {"text": text[:40]}
+
+
+def _as_in_example(kind: IndicatorPeriod) -> str:
+    return _("Skriv den for eksempel som %(example)s.") % {"example": example_of(kind)}
 
 
 def _whole(stratum: str) -> str:
     """The stratum as it is kept: everybody is none."""
-    return "" if stratum.casefold() in _ALL else stratum
+    return "" if is_of_all(stratum) else stratum
 
 
 def needs(indicator: Indicator) -> tuple[tuple[Told, ...], ...]:

@@ -33,8 +33,8 @@ def read_table(content: bytes, *, may_lack_headings: bool = False) -> Table:
     """Everything that a file says, as text.
 
     Args:
-        may_lack_headings: whether a first row with numbers in it is a row like the others, as some registers send
-            their tables; its columns are then called by their letters.
+        may_lack_headings: whether it may be a register's table: a first row with numbers in it is then a row like
+            the others, whose columns are called by their letters, and rows of one cell above all others are a title.
 
     Raises:
         Blocked: with everything that keeps the whole file from being read, or that must not be kept:
@@ -131,6 +131,8 @@ def _as_table(
     said = list(without_empty(records))
     if not said:
         raise _empty()
+    if may_lack_headings:
+        said = _without_title(said)
     if may_lack_headings and any(_PLAIN_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in said[0][1]):
         said.insert(0, (0, [""] * max(len(cells) for _number, cells in said)))
     (first, heading), *rest = said
@@ -145,6 +147,12 @@ def _as_table(
         separator=separator,
         sheet=sheet,
     )
+
+
+def _without_title(said: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows from the first that has more than one cell, if there is any."""
+    first = next((place for place, (_number, cells) in enumerate(said) if sum(map(bool, cells)) > 1), 0)
+    return said[first:]
 
 
 def _refuse_shape(first: int, heading: Sequence[str], rest: Sequence[tuple[int, Sequence[str]]]) -> None:

@@ -1,0 +1,52 @@
+"""A good guess at how a file with figures lies, and what there is to choose among."""
+
+from __future__ import annotations
+
+from landsby.blueprint.kinds import Indicator
+from landsby.web.indicators.importing.columns import FigureColumns, Told, guessed_columns
+from landsby.web.indicators.importing.laying import ABOUT, PLACES, headings_with_totals, period_headings
+from landsby.web.indicators.importing.numbers import is_no_figure, number_in
+from landsby.web.indicators.periods import looks_like_period
+from landsby.web.partnerships.imports.table import Table
+
+MOST_NAMES = 20
+"""A column with more different texts is no list of measures."""
+
+_GAPS = 0.3
+"""So many of the rows have no place of their own where a table names each place once only."""
+
+
+def guessed(table: Table, indicator: Indicator) -> FigureColumns:
+    """How a table most likely is to be understood."""
+    columns = guessed_columns(table.headings)
+    across = Told.PERIOD not in columns and len(period_headings(table.headings)) > 1
+    if across:
+        columns = {told: heading for told, heading in columns.items() if told in ABOUT}
+    return FigureColumns(
+        columns,
+        across=across,
+        fills_down=has_gaps(table, columns),
+        only_totals=bool(set(headings_with_totals(table)) - set(columns.values())),
+        reference=indicator.reference or "",
+    )
+
+
+def has_gaps(table: Table, columns: dict[Told, str]) -> bool:
+    """Whether a place is named once for several rows."""
+    places = [table.headings.index(columns[told]) for told in PLACES if told in columns]
+    without = sum(not any(row[place] for place in places) for row in table.rows)
+    return bool(places) and without > _GAPS * len(table.rows)
+
+
+def names_under(table: Table) -> dict[str, list[str]]:
+    """By heading, what rows may be told apart by: columns with a few texts, each of which stands there again."""
+    said = {told: heading for told, heading in guessed_columns(table.headings).items() if told in ABOUT}
+    found = {}
+    for heading in table.headings:
+        cells = [cell for cell in table.column(heading) if cell]
+        names = list(dict.fromkeys(cells))
+        if heading in said.values() or not 2 <= len(names) <= MOST_NAMES or len(names) == len(cells):
+            continue
+        if not all(is_no_figure(name) or number_in(name, ".") is not None or looks_like_period(name) for name in names):
+            found[heading] = names
+    return found

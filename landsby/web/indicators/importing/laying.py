@@ -1,0 +1,132 @@
+"""How a table lies: a row for each figure, its parts in rows of their own, or the periods side by side.
+
+Registers write the same figures in all three ways. Whichever it is, here it becomes the cells of one figure at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told, is_of_all
+from landsby.web.indicators.periods import looks_like_period
+from landsby.web.partnerships.imports.table import Table
+
+PLACES = (Told.MUNICIPALITY, Told.COMMUNITY)
+ABOUT = (*PLACES, Told.PERIOD, Told.STRATUM)
+"""What says which figure it is; the rest says how much."""
+
+
+@dataclass(frozen=True)
+class Cells:
+    """What a file says of one figure, wherever it stands.
+
+    Attributes:
+        row: the number of its row; where it stands in several, of the first.
+        text: what is said, by what it tells.
+        at: by what it tells, the number of the row and the heading of the column.
+    """
+
+    row: int
+    text: dict[Told, str] = field(default_factory=dict)
+    at: dict[Told, tuple[int, str]] = field(default_factory=dict)
+
+    def put(self, told: Told, text: str, row: int, heading: str) -> None:
+        """Let a cell of the file tell something."""
+        self.text[told], self.at[told] = text, (row, heading)
+
+
+@dataclass
+class Laid:
+    """The figures of a file as they lie; `aside` counts the rows that are about something else."""
+
+    figures: list[Cells] = field(default_factory=list)
+    aside: int = 0
+
+
+def period_headings(headings: Iterable[str]) -> list[str]:
+    """The headings that are periods."""
+    return [heading for heading in headings if looks_like_period(heading)]
+
+
+def laid(table: Table, columns: FigureColumns) -> Laid:
+    """The cells of every figure that a table tells."""
+    found, under_way = Laid(), dict[tuple[str, ...], list[Cells]]()
+    others = _with_totals(table, columns) if columns.only_totals else []
+    across = period_headings(table.headings) if columns.across else []
+    for number, cells in _rows(table, columns):
+        tells = [told for told, (heading, name) in columns.rows_of.items() if cells[heading] == name]
+        if (columns.rows_of and not tells) or any(not is_of_all(cells[heading]) for heading in others):
+            found.aside += 1
+            continue
+        for figure in _figures_of(number, cells, columns, across, tells):
+            if columns.rows_of:
+                _join(figure, under_way.setdefault(_about(figure), []), found)
+            else:
+                found.figures.append(figure)
+    return found
+
+
+def _rows(table: Table, columns: FigureColumns) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """The rows by heading; empty cells before the first that says which figure it is may mean the same as above."""
+    about = {columns.columns.get(told) for told in ABOUT} | {heading for heading, _name in columns.rows_of.values()}
+    filled = [heading for heading in table.headings if heading in about] if columns.fills_down else []
+    above: dict[str, str] = {}
+    for number, row in zip(table.numbers, table.rows, strict=True):
+        cells = dict(zip(table.headings, row, strict=True))
+        for heading in takewhile(lambda each: not cells[each], filled):
+            cells[heading] = above.get(heading, "")
+        above = cells
+        yield number, cells
+
+
+def _figures_of(
+    row: int, cells: Mapping[str, str], columns: FigureColumns, across: list[str], tells: list[Told]
+) -> Iterator[Cells]:
+    """The figures of a row: one, or one for each period; of some only a part is told here."""
+    amount = columns.columns.get(Told.AMOUNT, "")
+    # A row that is empty under every period, such as a heading between others, says so once.
+    periods = (across if any(cells[heading] for heading in across) else across[:1]) if columns.across else [""]
+    for period in periods:
+        figure = Cells(row)
+        for told, heading in columns.columns.items():
+            if told is not Told.AMOUNT:
+                figure.put(told, cells[heading], row, heading)
+        if period:
+            figure.put(Told.PERIOD, period, row, period)
+        for told in tells or ([Told.VALUE] if period else []):
+            figure.put(told, cells[period or amount], row, period or amount)
+        yield figure
+
+
+def _about(figure: Cells) -> tuple[str, ...]:
+    return tuple(figure.text.get(told, "").casefold() for told in ABOUT)
+
+
+def _join(part: Cells, known: list[Cells], found: Laid) -> None:
+    """Put a part of a figure to the others; a part that is there already begins a figure of its own."""
+    numbers = [told for told in NUMBERS if told in part.text]
+    whole = next((one for one in known if not any(told in one.text for told in numbers)), None)
+    if whole is None:
+        known.append(part)
+        found.figures.append(part)
+        return
+    for told in numbers:
+        whole.put(told, part.text[told], *part.at[told])
+
+
+def _with_totals(table: Table, columns: FigureColumns) -> list[str]:
+    """The headings that nothing was said of and that have rows for everybody among others."""
+    used = {*columns.columns.values(), *(heading for heading, _name in columns.rows_of.values())}
+    return [heading for heading in headings_with_totals(table) if heading not in used]
+
+
+def headings_with_totals(table: Table) -> list[str]:
+    """The headings under which some rows are of everybody and others of a part."""
+    found = []
+    for heading in table.headings:
+        of_all = {is_of_all(cell) for cell in table.column(heading) if cell}
+        if len(of_all) == 2:
+            found.append(heading)
+    return found
