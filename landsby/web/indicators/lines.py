@@ -11,8 +11,8 @@ from functools import cached_property
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.access import Areas
 from landsby.web.indicators.figures import Cell, Figure, figure_of, together
-from landsby.web.indicators.hiding import is_too_small, parts_among, told_coarsely
-from landsby.web.indicators.windows import Verdict, Window, verdict_on, windows_of
+from landsby.web.indicators.hiding import Hiding, is_too_small
+from landsby.web.indicators.windows import Verdict, Window, hiding_from, verdict_on, windows_of
 
 TOGETHER = ""
 """What stands in place of a place's key for all of the programme's places together."""
@@ -63,14 +63,16 @@ class Lines:
     """An indicator as one reader sees it.
 
     Attributes:
-        cells: all of the indicator's, also those that the reader does not see: what is small follows from all of them.
+        cells: the indicator's, also those that the reader does not see.
         start: the programme's first day.
+        hiding: what is told to nobody; None to work it out, for which all of the indicator's cells must be there.
     """
 
     indicator: Indicator
     cells: Sequence[Cell]
     areas: Areas
     start: date
+    hiding: Hiding | None = None
     _told: dict[tuple[str, str], Line] = field(default_factory=dict)
 
     @cached_property
@@ -116,8 +118,19 @@ class Lines:
         return communities or self.own
 
     @cached_property
+    def _hiding(self) -> Hiding:
+        return self.hiding or hiding_from(self.cells, self.indicator, self.start, self.areas.within)
+
+    @property
     def _coarse(self) -> frozenset[tuple[str, str]]:
-        return told_coarsely(self.cells, parts_among(self.cells, self.areas.within))
+        return self._hiding.coarse
+
+    @cached_property
+    def _hidden_windows(self) -> Mapping[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, stratum, first in self._hiding.windows:
+            found[place, stratum].append(first)
+        return found
 
     @cached_property
     def _by_series(self) -> Mapping[tuple[str, str], list[Cell]]:
@@ -130,7 +143,7 @@ class Lines:
         cells = self._by_series.get((place, stratum), [])
         if not self.areas.sees(place) or not cells:
             return Line(place)
-        windows = windows_of(cells, self.indicator, self.start)
+        windows = windows_of(cells, self.indicator, self.start, self._hidden_windows.get((place, stratum), ()))
         if (place, stratum) in self._coarse:
             return Line(place, (), windows, is_coarse=True)
         return Line(place, [Point(cell.period, figure_of(cell, self.indicator)) for cell in cells], windows)

@@ -6,8 +6,9 @@ moves when a year is added. A window is told when each of its periods is there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -15,7 +16,7 @@ from landsby.blueprint.kinds import Indicator
 from landsby.evaluation import intervals
 from landsby.evaluation.intervals import Interval
 from landsby.web.indicators.figures import Cell, Figure, figure_of, together
-from landsby.web.indicators.hiding import is_too_small
+from landsby.web.indicators.hiding import Hiding, Series, hiding_of, is_too_small, series_of
 from landsby.web.indicators.periods import first_day, number_at, period_of, place_of, years_as_places
 
 YEARS = 3
@@ -38,13 +39,42 @@ class Window:
     is_small: bool = False
 
 
-def windows_of(cells: Sequence[Cell], indicator: Indicator, start: date) -> list[Window]:
+def windows_of(cells: Sequence[Cell], indicator: Indicator, start: date, hidden: Collection[int] = ()) -> list[Window]:
     """The whole windows of one place and stratum, the earliest first.
 
     Args:
         cells: of one place and stratum, in any order, no period twice.
         start: the programme's first day.
+        hidden: the first periods of those that are not told.
     """
+    return [
+        _window(inside, indicator, first, last, is_hidden=first in hidden)
+        for first, last, inside in _whole_windows(cells, indicator, start)
+    ]
+
+
+def hiding_from(
+    cells: Sequence[Cell],
+    indicator: Indicator,
+    start: date,
+    within: Mapping[str, str],
+    before: Iterable[Series] = (),
+) -> Hiding:
+    """What is not told of an indicator; arguments as those of `hiding_of` and `windows_of`."""
+    by_series: dict[Series, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        by_series[series_of(cell)].append(cell)
+    windows = []
+    for each in by_series.values():
+        for first, _last, inside in _whole_windows(each, indicator, start):
+            whole = together(inside, indicator, place=each[0].place, period=first)
+            if whole is not None:
+                windows.append(replace(whole, stratum=each[0].stratum))
+    return hiding_of(cells, windows, within, before)
+
+
+def _whole_windows(cells: Sequence[Cell], indicator: Indicator, start: date) -> list[tuple[int, int, list[Cell]]]:
+    """The first and the last period of each whole window of one place and stratum, and its cells."""
     kind, length = indicator.period, years_as_places(YEARS, indicator.period)
     anchor = place_of(period_of(start, kind), kind)
     by_place = {place_of(cell.period, kind): cell for cell in cells}
@@ -53,15 +83,15 @@ def windows_of(cells: Sequence[Cell], indicator: Indicator, start: date) -> list
         places = range(anchor + number * length, anchor + (number + 1) * length)
         inside = [by_place[place] for place in places if place in by_place]
         if len(inside) == length:
-            found.append(_window(inside, indicator, number_at(places[0], kind), number_at(places[-1], kind)))
+            found.append((number_at(places[0], kind), number_at(places[-1], kind), inside))
     return found
 
 
-def _window(cells: Sequence[Cell], indicator: Indicator, first: int, last: int) -> Window:
+def _window(cells: Sequence[Cell], indicator: Indicator, first: int, last: int, *, is_hidden: bool) -> Window:
     whole = together(cells, indicator, place=cells[0].place, period=last)
     if whole is None:
         return Window(cells[0].place, first, last, None)
-    if is_too_small(whole):
+    if is_hidden or is_too_small(whole):
         return Window(whole.place, first, last, None, is_small=True)
     return Window(whole.place, first, last, _per_period(figure_of(whole, indicator), indicator, len(cells)))
 

@@ -39,5 +39,25 @@ def is_small(counted: float | None, among: float | None) -> bool:
     """
     if among is not None and among < FEWEST:
         return True
-    sides = [] if counted is None else [counted] if among is None else [counted, among - counted]
-    return any(0 < side < SMALL for side in sides)
+    return any(0 < side < SMALL for side in _sides(counted, among))
+
+
+def differs_by_few(before: tuple[float | None, float | None], after: tuple[float | None, float | None]) -> bool:
+    """Whether two tellings of one figure differ by so few people that whoever knows both knows something of those.
+
+    Args:
+        before, after: how many were counted, and among how many, as `is_small` takes them.
+    """
+    if None not in (before[1], after[1]) and 0 < abs((after[1] or 0) - (before[1] or 0)) < FEWEST:
+        return True
+    sides = [_sides(*before), _sides(*after)]
+    if len(sides[0]) != len(sides[1]):
+        return False
+    return any(0 < abs(late - early) < SMALL for early, late in zip(*sides, strict=True))
+
+
+def _sides(counted: float | None, among: float | None) -> list[float]:
+    """How many were counted, and how many were not."""
+    if counted is None:
+        return []
+    return [counted] if among is None else [counted, among - counted]

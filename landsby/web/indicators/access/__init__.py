@@ -10,7 +10,9 @@ from landsby.web.indicators.access.figures import (
     may_aim,
     target_for,
     targets_of,
+    waiting_of,
 )
+from landsby.web.indicators.access.hiding import hiding_after, hiding_in
 from landsby.web.indicators.access.imports import draft_for, drafts_of, known_for
 
 __all__ = [
@@ -22,9 +24,12 @@ __all__ = [
     "draft_for",
     "drafts_of",
     "has_indicators",
+    "hiding_after",
+    "hiding_in",
     "indicator_for",
     "known_for",
     "may_aim",
     "target_for",
     "targets_of",
+    "waiting_of",
 ]

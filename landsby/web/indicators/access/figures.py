@@ -81,6 +81,11 @@ def deliveries_of(programme: Programme, indicator: str) -> DeliveryQuerySet:
     return Delivery.objects.of(programme, indicator)
 
 
+def waiting_of(programme: Programme, indicator: str) -> int:
+    """How many corrections wait, since each is of so few people that it is not told by itself."""
+    return Observation.objects.of(programme).about([indicator]).waiting().count()
+
+
 def targets_of(programme: Programme, indicators: Iterable[str]) -> TargetQuerySet:
     """What is aimed at. That a place has set itself a target is no secret in the programme."""
     return Target.objects.of(programme).about(indicators).standing()

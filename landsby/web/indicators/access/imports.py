@@ -8,7 +8,7 @@ from django.utils import timezone
 from landsby.blueprint import codelist
 from landsby.blueprint.kinds import Indicator
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
-from landsby.web.indicators.importing.known import Amounts, Known, KnownCommunity
+from landsby.web.indicators.importing.known import Amounts, Key, Known, KnownCommunity
 from landsby.web.indicators.models import FigureDraft, FigureDraftQuerySet, Observation
 from landsby.web.indicators.models.at_area import place_key
 from landsby.web.indicators.models.observation import CELL
@@ -47,7 +47,10 @@ def known_for(standing: Standing, indicator: Indicator) -> Known:
     ours = dict(programme.municipalities.values_list("code", "name"))
     writable = municipalities_within(standing, Right.MANAGE_INDICATORS).values_list("code", flat=True)
     official = [(entry.id, entry.title.da) for entry in codelist("municipalities").values()]
-    rows = Observation.objects.of(programme).about([indicator.id]).standing().values_list(*CELL)
+    held: dict[bool, dict[Key, Amounts]] = {False: {}, True: {}}
+    rows = Observation.objects.of(programme).about([indicator.id]).held().values_list("waits", *CELL)
+    for waits, community, code, period, stratum, *amounts in rows:
+        held[waits][place_key(community, code), period, stratum] = Amounts(*amounts)
     return Known(
         indicator=indicator,
         today=timezone.localdate(),
@@ -57,8 +60,6 @@ def known_for(standing: Standing, indicator: Indicator) -> Known:
         communities=tuple(
             KnownCommunity(one.pk, one.name, one.municipality.code) for one in Community.objects.of(programme)
         ),
-        figures={
-            (place_key(community, code), period, stratum): Amounts(*amounts)
-            for community, code, period, stratum, *amounts in rows
-        },
+        figures=held[False],
+        waiting=held[True],
     )

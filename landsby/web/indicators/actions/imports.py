@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.accounts.models import User
+from landsby.web.indicators.access import hiding_after
 from landsby.web.indicators.importing.columns import FigureColumns
 from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
 from landsby.web.indicators.models import Delivery, FigureDraft, Observation
@@ -88,6 +89,7 @@ def apply_figures(*, draft: FigureDraft, plan: FigurePlan, by: User) -> int:
     told = indicator_of_today(draft.programme, draft.indicator)
     FigureDraft.objects.select_for_update().get(pk=draft.pk)
     delivery = Delivery(programme=draft.programme, file_name=draft.file_name, source=draft.source, added_by=by)
+    delivery.reference = FigureColumns.from_data(draft.columns).reference if draft.columns else ""
     add_figures(delivery=delivery, indicator=told, figures=plan.figures, by=by)
     draft.delete()
     return len(plan.figures)
@@ -104,6 +106,9 @@ def add_figures(*, delivery: Delivery, indicator: Indicator, figures: list[Plann
     delivery.row_count = len(figures)
     delivery.save()
     _write(delivery, figures)
+    # What is told to nobody follows from everything that holds now and from what was not told before.
+    delivery.hiding = hiding_after(delivery.programme, indicator)
+    delivery.save(update_fields=["hiding"])
     slug, label = delivery.programme.slug, f"{indicator.title.da}: {delivery.file_name}"
     record(by=by, act=Act.CREATED, thing=delivery, programme=slug, detail={"rows": delivery.row_count})
     record_many(by=by, act=Act.IMPORTED, what=Observation, label=label, programme=slug, rows=delivery.row_count)
@@ -112,11 +117,13 @@ def add_figures(*, delivery: Delivery, indicator: Indicator, figures: list[Plann
 
 def _write(delivery: Delivery, figures: list[PlannedFigure]) -> None:
     """The figures of a delivery; those that hold until now are put aside, not changed."""
-    holding = Observation.objects.of(delivery.programme).about([delivery.indicator]).standing()
-    replaced = {figure.key for figure in figures if figure.before is not None}
-    keys = holding.values_list("pk", "community_id", "municipality_code", "period", "stratum")
+    held = Observation.objects.of(delivery.programme).about([delivery.indicator]).held()
+    coming = {figure.key: figure.waits for figure in figures if figure.before is not None}
+    keys = held.values_list("pk", "waits", "community_id", "municipality_code", "period", "stratum")
     aside = [
-        pk for pk, community, code, period, stratum in keys if (place_key(community, code), period, stratum) in replaced
+        pk
+        for pk, waits, community, code, period, stratum in keys
+        if coming.get((place_key(community, code), period, stratum)) in ((True, False) if waits else (False,))
     ]
     for start in range(0, len(aside), AT_ONCE):
         Observation.objects.filter(pk__in=aside[start : start + AT_ONCE]).update(replaced_at=timezone.now())
@@ -135,6 +142,7 @@ def _row(delivery: Delivery, figure: PlannedFigure) -> Observation:
         numerator=figure.amounts.numerator,
         denominator=figure.amounts.denominator,
         spread=figure.amounts.spread,
+        waits=figure.waits,
     )
     if place.startswith("c"):
         row.community_id = int(place[1:])

@@ -105,8 +105,7 @@ class FiguresForm(HeadingsForm):
             for at, names in self._names.items()
         ]
         for told in NUMBERS:
-            field = self._choice(told)
-            field.choices = [*field.choices, *groups]
+            self._choice(told).choices = [*self._choices(told), *groups]
         for told, (at, name) in self._told.rows_of.items():
             self.fields[told.value].initial = _of_rows(at, name)
 
@@ -115,7 +114,7 @@ class FiguresForm(HeadingsForm):
         if len(headings) > 1:
             named = _("Overskrifterne %(first)s til %(last)s") % {"first": headings[0], "last": headings[-1]}
             field = self._choice(Told.PERIOD)
-            nothing, *columns = list(field.choices)
+            nothing, *columns = self._choices(Told.PERIOD)
             field.choices = [nothing, (ACROSS, named), *columns]
             field.initial = ACROSS if self._told.across else field.initial
 
@@ -131,6 +130,10 @@ class FiguresForm(HeadingsForm):
         field = self.fields[told.value]
         assert isinstance(field, forms.ChoiceField)
         return field
+
+    def _choices(self, told: Told) -> list[Any]:
+        choices: Any = self._choice(told).choices
+        return list(choices)
 
     def _left_out(self, table: Table) -> list[str]:
         """What a figure of this form, or a file like this one, does not have."""

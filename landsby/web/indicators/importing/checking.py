@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from landsby.web.indicators.importing.amounts import amounts_of, unit_doubts
 from landsby.web.indicators.importing.columns import FigureColumns, Told
-from landsby.web.indicators.importing.known import Key, Known
+from landsby.web.indicators.importing.known import Amounts, Key, Known
 from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
 from landsby.web.indicators.importing.rows import ToldRow, read_rows
 from landsby.web.indicators.importing.totals import totals_that_differ
+from landsby.web.kit.small_cells import differs_by_few
 from landsby.web.partnerships.imports.findings import Finding, blocker, warning
 from landsby.web.partnerships.imports.table import Table
 
@@ -41,11 +42,35 @@ def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
         amounts, found = amounts_of(rows, known.indicator, columns)
         plan.findings += found
         if amounts is not None:
-            told.append(PlannedFigure(rows[0].row, key, amounts, known.figures.get(key)))
+            told.append(_planned(rows[0].row, key, amounts, known))
     plan.findings += [*_without_people(told, columns, known), *totals_that_differ(told, known)]
     plan.figures = [figure for figure in told if figure.amounts != figure.before]
     plan.unchanged = len(told) - len(plan.figures)
+    plan.findings += [*_waiting(plan.figures), *_of_another_reference(columns, known)]
     return plan
+
+
+def _planned(row: int, key: Key, amounts: Amounts, known: Known) -> PlannedFigure:
+    now = known.figures.get(key)
+    waits = now is not None and differs_by_few(now.people, amounts.people)
+    return PlannedFigure(row, key, amounts, known.before(key), waits)
+
+
+def _of_another_reference(columns: FigureColumns, known: Known) -> Iterator[Finding]:
+    """Shares beyond a limit are other shares where the limit is another's."""
+    defined = known.indicator.reference or ""
+    if columns.reference and columns.reference.casefold() != defined.casefold():
+        wrong = _("Tallene er regnet ud efter %(used)s, men indikatoren siger %(defined)s.")
+        cure = _("Er det to forskellige tabeller, kan tallene ikke sammenlignes.")
+        yield warning("reference", wrong % {"used": columns.reference, "defined": defined}, cure)
+
+
+def _waiting(figures: list[PlannedFigure]) -> Iterator[Finding]:
+    for figure in figures:
+        if figure.waits:
+            wrong = _("Rettelsen gælder så få børn, at forskellen i sig selv ville fortælle om dem.")
+            cure = _("Den bliver gemt. Det hidtidige tal bliver vist, til forskellen er større.")
+            yield warning("waits", wrong, cure, row=figure.row)
 
 
 def _told_twice(rows: list[ToldRow]) -> Iterator[Finding]:

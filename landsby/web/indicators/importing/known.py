@@ -30,6 +30,11 @@ class Amounts:
     denominator: Decimal | None = None
     spread: Decimal | None = None
 
+    @property
+    def people(self) -> tuple[float | None, float | None]:
+        """How many were counted, and among how many."""
+        return _float(self.numerator), _float(self.denominator)
+
 
 @dataclass(frozen=True)
 class KnownCommunity:
@@ -49,7 +54,8 @@ class Known:
         ours: the codes of the programme's municipalities.
         writable: those of `ours` that the one who imports may import figures of.
         communities: the programme's.
-        figures: what holds now of the indicator, by what it is of.
+        figures: what is told now of the indicator, by what it is of.
+        waiting: what is known otherwise by so few people that it is not told.
     """
 
     indicator: Indicator
@@ -59,6 +65,11 @@ class Known:
     writable: frozenset[str]
     communities: tuple[KnownCommunity, ...] = ()
     figures: Mapping[Key, Amounts] = field(default_factory=dict)
+    waiting: Mapping[Key, Amounts] = field(default_factory=dict)
+
+    def before(self, key: Key) -> Amounts | None:
+        """The latest that is known, told or not."""
+        return self.waiting.get(key) or self.figures.get(key)
 
     def code_meant_by(self, text: str) -> str:
         """The code of a municipality, `COUNTRY` for the country, or "" when a cell means neither."""
@@ -82,3 +93,7 @@ class Known:
     def may_write(self, code: str) -> bool:
         """Whether one may import figures of a municipality; those outside the programme are nobody's."""
         return code not in self.ours or code in self.writable
+
+
+def _float(number: Decimal | None) -> float | None:
+    return None if number is None else float(number)

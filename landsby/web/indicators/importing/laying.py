@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told, is_of_all
 from landsby.web.indicators.periods import looks_like_period
@@ -75,7 +74,8 @@ def _rows(table: Table, columns: FigureColumns) -> Iterator[tuple[int, Mapping[s
     above: dict[str, str] = {}
     for number, row in zip(table.numbers, table.rows, strict=True):
         cells = dict(zip(table.headings, row, strict=True))
-        for heading in takewhile(lambda each: not cells[each], filled):
+        empty = [not cells[heading] for heading in filled]
+        for heading in filled[: [*empty, False].index(False)]:
             cells[heading] = above.get(heading, "")
         above = cells
         yield number, cells

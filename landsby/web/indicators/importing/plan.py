@@ -16,13 +16,15 @@ class PlannedFigure:
 
     Attributes:
         row: the row of the file that tells it; of several that are added together, the first.
-        before: what holds now; None where there is none.
+        before: the latest that is known; None where there is none.
+        waits: whether what is told stays, since it differs from this by too few people.
     """
 
     row: int
     key: Key
     amounts: Amounts
     before: Amounts | None = None
+    waits: bool = False
 
 
 @dataclass
@@ -79,7 +81,7 @@ class FigurePlan:
     @property
     def digest(self) -> str:
         """The same as long as confirming would do the same."""
-        told = [[figure.key, _plain(figure.amounts), _plain(figure.before)] for figure in self.figures]
+        told = [[figure.key, _plain(figure.amounts), _plain(figure.before), figure.waits] for figure in self.figures]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 

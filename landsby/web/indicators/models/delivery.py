@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +25,12 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         found = self.filter(programme=programme, indicator=indicator)
         return found.select_related("added_by").order_by("-added_at", "-pk")
 
+    def last_of_each(self, programme: Programme, indicators: Iterable[str]) -> DeliveryQuerySet:
+        """The latest of each of some indicators."""
+        told = self.filter(programme=programme, indicator__in=list(indicators))
+        last = told.order_by().values("indicator").annotate(last=Max("pk")).values("last")
+        return self.filter(pk__in=last)
+
 
 class Delivery(models.Model):
     """One file that was imported: where its figures come from, and who brought them.
@@ -30,6 +38,9 @@ class Delivery(models.Model):
     Attributes:
         indicator: the id of its definition.
         indicator_hash: the content hash of that definition then.
+        reference: the growth reference that its figures were made with; "" where there is none.
+        hiding: what is told to nobody once these figures hold, as `hiding.Hiding.to_data` gives it, and under
+            `counted` what it was worked out from.
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="+")
@@ -37,7 +48,9 @@ class Delivery(models.Model):
     indicator_hash = models.CharField(max_length=64)
     file_name = Line(max_length=200)
     source = Line(_("kilde"), max_length=200)
+    reference = Line(_("vækstreference"), max_length=200, blank=True)
     row_count = models.PositiveIntegerField()
+    hiding = models.JSONField(default=dict)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     added_at = models.DateTimeField(default=timezone.now)
 

@@ -22,8 +22,16 @@ class ObservationQuerySet(AtAreaQuerySet):
     """Words for choosing observations."""
 
     def standing(self) -> ObservationQuerySet:
-        """Those that hold: no later delivery has told them otherwise."""
-        return self.filter(replaced_at=None)
+        """Those that hold and are told: no later delivery has told them otherwise."""
+        return self.filter(replaced_at=None, waits=False)
+
+    def waiting(self) -> ObservationQuerySet:
+        """Those that hold and wait."""
+        return self.filter(replaced_at=None, waits=True)
+
+    def held(self) -> ObservationQuerySet:
+        """Those that hold, told or waiting; what waits comes last."""
+        return self.filter(replaced_at=None).order_by("waits", "pk")
 
     def of_areas(self, communities: Iterable[int], codes: Iterable[str]) -> ObservationQuerySet:
         """Those of some communities, by primary key, and of some municipalities, by code."""
@@ -44,6 +52,8 @@ class Observation(AtArea):
         numerator, denominator: how many were counted, and among how many; None where the source does not say.
         spread: the standard deviation behind a mean; None where the source does not say.
         replaced_at: when another took its place.
+        waits: whether it differs by so few people from what is told that the difference would tell of them. What is
+            told stays until the difference is greater.
     """
 
     period = models.PositiveIntegerField()
@@ -54,6 +64,7 @@ class Observation(AtArea):
     spread = models.DecimalField(max_digits=18, decimal_places=6, null=True)
     delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="observations")
     replaced_at = models.DateTimeField(null=True)
+    waits = models.BooleanField(default=False)
 
     objects = ObservationQuerySet.as_manager()
 
@@ -61,12 +72,12 @@ class Observation(AtArea):
         verbose_name = _("tal for en indikator")
         constraints = [
             models.UniqueConstraint(
-                fields=["programme", "indicator", "municipality_code", "period", "stratum"],
+                fields=["programme", "indicator", "municipality_code", "period", "stratum", "waits"],
                 condition=Q(community=None, replaced_at=None),
                 name="one_figure_per_municipality",
             ),
             models.UniqueConstraint(
-                fields=["indicator", "community", "period", "stratum"],
+                fields=["indicator", "community", "period", "stratum", "waits"],
                 condition=Q(community__isnull=False, replaced_at=None),
                 name="one_figure_per_community",
             ),

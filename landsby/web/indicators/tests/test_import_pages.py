@@ -80,12 +80,25 @@ def test_the_same_file_again_has_nothing_new(client):
 
 def test_a_later_file_takes_the_place_of_the_earlier_which_stays_as_history(client):
     confirm(client, to_the_dry_run(client, GOOD))
-    changed = to_the_dry_run(client, GOOD.replace("45;100", "46;100"))
+    changed = to_the_dry_run(client, GOOD.replace("45;100", "60;100"))
     assert "<del>45,0" in changed.content.decode()
     confirm(client, changed)
     quay = Observation.objects.exclude(community=None)
-    assert [float(row.value) for row in quay.order_by("pk")] == [45.0, 46.0]
+    assert [float(row.value) for row in quay.order_by("pk")] == [45.0, 60.0]
     assert [row.replaced_at is None for row in quay.order_by("pk")] == [False, True]
+
+
+def test_a_correction_of_a_few_children_waits_for_the_difference_would_tell_of_them(client):
+    shown = []
+    for counted in (45, 46, 46, 47, 52):
+        page = to_the_dry_run(client, GOOD.replace("45;100", f"{counted};100"))
+        if page.context["page"].plan.can_be_applied:
+            confirm(client, page)
+        body = client.get(DARES).content.decode()
+        shown.append((f"{counted},0 %" in body, "1 rettelse venter" in body))
+    assert shown == [(True, False), (False, True), (False, True), (False, True), (True, False)]
+    quay = Observation.objects.exclude(community=None).filter(replaced_at=None)
+    assert [(float(row.value), row.waits) for row in quay] == [(52.0, False)]
 
 
 def test_a_second_click_imports_nothing_more(client):

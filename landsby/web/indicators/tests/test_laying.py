@@ -172,3 +172,13 @@ def test_counts_in_rows_of_their_own_are_added_together(share):
     )
     said = {"numerator": "mål = Klaret", "denominator": "mål = I alt", "amount": "tal", "gathers": True}
     assert figures(walked(content, share, **said)) == {(NORTH, 2023, ""): (35.0, 40.0)}
+
+
+def test_the_growth_reference_is_asked_for_where_the_indicator_has_one_and_another_is_told(blueprint):
+    measured = blueprint.indicators["dares_at_seven"].model_copy(update={"reference": "IOTF 2012"})
+    bound, _table = asked(STATUS, known(measured), numerator="STATUS = Fuldført", denominator="STATUS = I alt")
+    assert (bound.is_valid(), bound.columns.reference) == (True, "IOTF 2012")
+    plan = dry_run(STATUS, known(measured), columns=CHOSEN, rows_of=ROWS, only_totals=True, reference="WHO 2007")
+    assert codes(plan) == [("reference", 0)]
+    assert plan.can_be_applied
+    assert "reference" not in asked(STATUS, known(blueprint.indicators["dares_at_seven"]))[0].fields

@@ -12,8 +12,10 @@ from landsby.web.indicators.access import (
     areas_of,
     cells_of,
     deliveries_of,
+    hiding_in,
     indicator_for,
     targets_of,
+    waiting_of,
 )
 from landsby.web.indicators.forms import ChooseForm
 from landsby.web.indicators.lines import Lines
@@ -68,6 +70,7 @@ def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
         "page": page,
         "form": form,
         "earlier": blueprint_of(programme).indicators.get(definition.follows or ""),
+        "waiting": waiting_of(programme, definition.id),
         "may_import": may_import,
         "may_export": standing.may(Right.EXPORT),
     }
@@ -93,4 +96,5 @@ def _lines(indicator: Indicator, standing: Standing) -> Lines:
     """An indicator as somebody sees it, beside whatever it can be compared with."""
     programme = standing.programme
     cells = cells_of(programme, [indicator.id]).get(indicator.id, [])
-    return Lines(indicator, cells, areas_of(standing), programme.starts_on)
+    hiding = hiding_in(programme, [indicator]).get(indicator.id)
+    return Lines(indicator, cells, areas_of(standing), programme.starts_on, hiding)

@@ -1,0 +1,53 @@
+"""What of an indicator is told to nobody: worked out with every delivery, and kept with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from landsby.blueprint.kinds import Indicator
+from landsby.web.indicators.access.figures import cells_of
+from landsby.web.indicators.hiding import Hiding
+from landsby.web.indicators.models import Delivery
+from landsby.web.indicators.models.at_area import place_key
+from landsby.web.indicators.windows import hiding_from
+from landsby.web.partnerships.models import Community, Programme
+
+
+def hiding_in(programme: Programme, indicators: Iterable[Indicator]) -> dict[str, Hiding]:
+    """What is told to nobody, by the id of the indicator: one query, and two more where something has changed since."""
+    asked = {one.id: one for one in indicators}
+    kept = dict(Delivery.objects.last_of_each(programme, asked).values_list("indicator", "hiding"))
+    found = {id_: Hiding.from_data(told) for id_, told in kept.items() if _holds(told, asked[id_], programme)}
+    stale = [asked[id_] for id_ in kept if id_ not in found]
+    return found | (_worked_out(programme, stale, kept) if stale else {})
+
+
+def hiding_after(programme: Programme, indicator: Indicator) -> dict[str, Any]:
+    """What is told to nobody by the figures that hold now, for the latest delivery to keep."""
+    deliveries = Delivery.objects.of(programme, indicator.id).values_list("hiding", flat=True)
+    before: dict[str, Any] = next((told for told in deliveries if told), {})
+    hiding = _worked_out(programme, [indicator], {indicator.id: before})[indicator.id]
+    return {**hiding.to_data(), "counted": _counted(indicator, programme)}
+
+
+def _holds(told: dict[str, Any], indicator: Indicator, programme: Programme) -> bool:
+    """Whether the three years lie where they lay."""
+    return told.get("counted") == _counted(indicator, programme)
+
+
+def _counted(indicator: Indicator, programme: Programme) -> list[str]:
+    return [indicator.form, indicator.period, programme.starts_on.isoformat()]
+
+
+def _worked_out(
+    programme: Programme, indicators: Iterable[Indicator], before: dict[str, dict[str, Any]]
+) -> dict[str, Hiding]:
+    asked = list(indicators)
+    cells = cells_of(programme, [one.id for one in asked])
+    within = {place_key(one.pk, ""): place_key(None, one.municipality.code) for one in Community.objects.of(programme)}
+    kept = {id_: Hiding.from_data(told).coarse if told else frozenset() for id_, told in before.items()}
+    return {
+        one.id: hiding_from(cells.get(one.id, []), one, programme.starts_on, within, kept.get(one.id, ()))
+        for one in asked
+    }
