@@ -31,11 +31,8 @@ def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
         unknown=reading.unknown,
         findings=[*reading.findings, *unit_doubts(reading.rows, known.indicator, columns)],
     )
-    by_key: dict[Key, list[ToldRow]] = {}
-    for row in reading.rows:
-        by_key.setdefault(row.key, []).append(row)
     told: list[PlannedFigure] = []
-    for key, rows in by_key.items():
+    for key, rows in _by_key(reading.rows).items():
         if len(rows) > 1 and not columns.gathers:
             plan.findings += _told_twice(rows)
             continue
@@ -48,6 +45,13 @@ def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
     plan.unchanged = len(told) - len(plan.figures)
     plan.findings += [*_waiting(plan.figures), *_of_another_reference(columns, known)]
     return plan
+
+
+def _by_key(rows: list[ToldRow]) -> dict[Key, list[ToldRow]]:
+    found: dict[Key, list[ToldRow]] = {}
+    for row in rows:
+        found.setdefault(row.key, []).append(row)
+    return found
 
 
 def _planned(row: int, key: Key, amounts: Amounts, known: Known) -> PlannedFigure:

@@ -132,9 +132,7 @@ def _as_table(
     if not said:
         raise _empty()
     if may_lack_headings:
-        said = _without_title(said)
-    if may_lack_headings and any(_PLAIN_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in said[0][1]):
-        said.insert(0, (0, [""] * max(len(cells) for _number, cells in said)))
+        said = _with_headings(_without_title(said))
     (first, heading), *rest = said
     _refuse_shape(first, heading, rest)
     headings = told_apart(heading, len(heading))
@@ -153,6 +151,13 @@ def _without_title(said: list[tuple[int, list[str]]]) -> list[tuple[int, list[st
     """The rows from the first that has more than one cell, if there is any."""
     first = next((place for place, (_number, cells) in enumerate(said) if sum(map(bool, cells)) > 1), 0)
     return said[first:]
+
+
+def _with_headings(said: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows below a row of headings without names, where the first has numbers."""
+    if any(_PLAIN_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in said[0][1]):
+        return [(0, [""] * max(len(cells) for _number, cells in said)), *said]
+    return said
 
 
 def _refuse_shape(first: int, heading: Sequence[str], rest: Sequence[tuple[int, Sequence[str]]]) -> None:
