@@ -213,9 +213,7 @@ def test_everything_is_counted_again_when_asked(world, blueprint, operator):
 def test_what_was_written_without_triggers_is_counted_after_migrate(world, blueprint, operator):
     an_activity(blueprint, world, operator)
     assert settle(world.programme.pk)
-    with connection.cursor() as cursor:
-        on = f" ON {notes.ACTIVITY}" if connection.vendor == "postgresql" else ""
-        cursor.execute(f"DROP TRIGGER {notes.ACTIVITY}_update_recount{on}")
+    drop_the_trigger_of_updates()
     Activity.objects.update(children=7)
     assert noted() == set()
     notes.see_to_notes(sender=None, using="default")
@@ -223,6 +221,30 @@ def test_what_was_written_without_triggers_is_counted_after_migrate(world, bluep
     assert stored() == naive()
     Activity.objects.update(children=8)
     assert len(noted()) == 1
+
+
+def test_a_trigger_that_said_something_else_is_made_again(world, blueprint, operator):
+    an_activity(blueprint, world, operator)
+    assert settle(world.programme.pk)
+    name, does_nothing = f"{notes.ACTIVITY}_update_recount", "BEGIN SELECT 1; END"
+    if connection.vendor == "postgresql":
+        does_nothing = "FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()"
+    drop_the_trigger_of_updates()
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TRIGGER {name} BEFORE UPDATE ON {notes.ACTIVITY} {does_nothing}")
+    notes.see_to_notes(sender=None, using="default")
+    assert settle(world.programme.pk)
+    Activity.objects.update(children=9)
+    assert len(noted()) == 1
+
+
+def drop_the_trigger_of_updates() -> None:
+    """As an older version, or a table that SQLite made anew, would leave the database."""
+    with connection.cursor() as cursor:
+        there = notes.triggers_there(connection, cursor)
+        (name,) = (name for name in there if name.startswith(f"{notes.ACTIVITY}_update"))
+        on = f" ON {notes.ACTIVITY}" if connection.vendor == "postgresql" else ""
+        cursor.execute(f"DROP TRIGGER {name}{on}")
 
 
 def test_a_deleted_programme_leaves_nothing_behind(world, blueprint, operator):

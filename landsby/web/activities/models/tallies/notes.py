@@ -1,14 +1,15 @@
 """How the database notes which cells are to be counted again: by triggers, whichever way a row is written.
 
 Nobody who changes an activity needs to think of it, nor can a bulk write or raw SQL pass it by. Notes are only
-ever added, so no writer waits for another. The triggers are made, and made again where they are gone, at the
-end of `migrate`: to change a table, SQLite is given a new one, and the triggers of the old one go with it.
-What was written while there were none is unknown, so everything is then to be counted again.
+ever added, so no writer waits for another. The triggers are made at the end of `migrate`, and made again where they
+are gone or say something else: to change a table, SQLite is given a new one, and the triggers of the old one go
+with it. What was written meanwhile is unknown, so everything is then to be counted again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from django.db import connections
@@ -19,6 +20,8 @@ from landsby.web.activities.status import Status
 ACTIVITY, ACTOR, INVOLVEMENT = "activities_activity", "partnerships_actor", "activities_involvement"
 LINKS = ("activities_activitygoal", "activities_activitytrack", INVOLVEMENT)
 NOTES = "activities_recount"
+RECOUNT = "_recount"
+"""In the name of every trigger that notes."""
 
 # ruff: noqa: S608 - only our own names of tables and columns, and our own status, stand in these texts
 
@@ -33,16 +36,16 @@ def see_to_notes(sender: Any, using: str, **kwargs: Any) -> None:
     connection = connections[using]
     if not {NOTES, ACTIVITY}.issubset(connection.introspection.table_names()):
         return
-    make = _triggers_of_postgresql() if connection.vendor == "postgresql" else _triggers_of_sqlite()
+    is_postgresql = connection.vendor == "postgresql"
+    functions = list(_functions()) if is_postgresql else []
+    make = _named_by_content(_triggers_of_postgresql() if is_postgresql else _triggers_of_sqlite(), functions)
     with connection.cursor() as cursor:
-        if set(make) <= _there(connection, cursor):
+        there = triggers_there(connection, cursor)
+        if make.keys() == there.keys():
             return
-        for sql in _functions() if connection.vendor == "postgresql" else ():
-            cursor.execute(sql)
-        for name, sql in make.items():
-            table = sql.partition(" ON ")[2].split()[0]
-            on = f" ON {table}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+        for name, table in there.items():
+            cursor.execute(f"DROP TRIGGER {name} ON {table}" if is_postgresql else f"DROP TRIGGER {name}")
+        for sql in (*functions, *make.values()):
             cursor.execute(sql)
         note_everything(cursor)
 
@@ -54,11 +57,19 @@ def note_everything(cursor: Any) -> None:
     cursor.execute(f"{_INTO}SELECT DISTINCT programme_id, half_year, place FROM activities_tally")
 
 
-def _there(connection: BaseDatabaseWrapper, cursor: Any) -> set[str]:
-    """The names of the triggers that there are."""
-    sqlite, postgresql = "SELECT name FROM sqlite_master WHERE type = 'trigger'", "SELECT tgname FROM pg_trigger"
-    cursor.execute(postgresql if connection.vendor == "postgresql" else sqlite)
-    return {name for (name,) in cursor.fetchall()}
+def triggers_there(connection: BaseDatabaseWrapper, cursor: Any) -> dict[str, str]:
+    """The triggers that note which there are, each with its table."""
+    if connection.vendor == "postgresql":
+        cursor.execute("SELECT tgname, tgrelid::regclass::text FROM pg_trigger")
+    else:
+        cursor.execute("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'")
+    return {name: table for name, table in cursor.fetchall() if RECOUNT in name}
+
+
+def _named_by_content(made: dict[str, str], functions: list[str]) -> dict[str, str]:
+    """The same triggers, each name ending in what all of them say: one that is corrected replaces the old."""
+    told = sha256("".join([*made.values(), *functions]).encode()).hexdigest()[:8]
+    return {f"{name}_{told}": sql.replace(name, f"{name}_{told}", 1) for name, sql in made.items()}
 
 
 def _triggers_of_sqlite() -> dict[str, str]:
@@ -66,7 +77,7 @@ def _triggers_of_sqlite() -> dict[str, str]:
     made: dict[str, str] = {}
     for table, event, rows in _events():
         told = "".join(f"{_INTO}{_unless_noted(_of_row(table, row))}; " for row in rows)
-        name = f"{table}_{event.lower()}_recount"
+        name = f"{table}_{event.lower()}{RECOUNT}"
         when = " WHEN old.parent_id IS NOT new.parent_id" if table == ACTOR else ""
         made[name] = f"CREATE TRIGGER {name} AFTER {event} ON {table}{when} BEGIN {told}END"
     return made
@@ -103,7 +114,7 @@ def _triggers_of_postgresql() -> dict[str, str]:
     for table, event, rows in _events():
         tables = ("old", "new") if table == ACTOR else rows
         named = " ".join(f"{row.upper()} TABLE AS {row}_rows" for row in tables)
-        name = f"{table}_{event.lower()}_recount"
+        name = f"{table}_{event.lower()}{RECOUNT}"
         made[name] = (
             f"CREATE TRIGGER {name} AFTER {event} ON {table} REFERENCING {named} "
             f"FOR EACH STATEMENT EXECUTE FUNCTION {_function_of(table)}()"
