@@ -35,17 +35,12 @@ def tally_of_rows(rows: Rows, recipe: Recipe) -> Tally:
     """
     table = readable(rows.table, recipe)
     summing = summing_for(recipe, TRIED_AT_FIRST)
-    found = _fetched(rows, tally_expression(table, recipe, summing))
+    found = rows.fetched(tally_expression(table, recipe, summing))
     if summing is Summing.FLOATING:
         largest = max(found["v0"], default=0)
         if summing_for(recipe, largest) is Summing.DECIMAL:
-            found = _fetched(rows, tally_expression(table, recipe, Summing.DECIMAL))
+            found = rows.fetched(tally_expression(table, recipe, Summing.DECIMAL))
     return _placed(found, recipe)
-
-
-def _fetched(rows: Rows, expression: Any) -> dict[str, list[Any]]:
-    fetched: dict[str, list[Any]] = rows.backend.to_pyarrow(expression).to_pydict()
-    return fetched
 
 
 def _placed(found: dict[str, list[Any]], recipe: Recipe) -> Tally:
@@ -74,21 +69,23 @@ def _whole_numbers(column: Iterable[Any]) -> Iterator[int]:
 
 def _keys(found: dict[str, list[Any]], recipe: Recipe) -> Iterator[Key | None]:
     """Each group's key; None where area, period or cohort is not there."""
-    count = len(found["v0"])
-    nothing = [None] * count
-    strata = [found[f"{STRATUM}{place}"] for place in range(len(recipe.columns.strata))]
-    for row in range(count):
-        area, period = _label(found["area"][row]), _number(found["period"][row])
-        cohort = _number(found["cohort"][row]) if "cohort" in found else 0
-        cluster = _label(found.get("cluster", nothing)[row])
-        if not area or period is None or cohort is None or (recipe.columns.cluster and not cluster):
+    count, columns = len(found["v0"]), recipe.columns
+    cohorts = map(_number, found["cohort"]) if columns.cohort else [0] * count
+    clusters = map(_label, found["cluster"]) if columns.cluster else [""] * count
+    strata = [map(_label, found[f"{STRATUM}{place}"]) for place in range(len(columns.strata))]
+    joined = map(" · ".join, zip(*strata, strict=True)) if strata else [""] * count
+    areas, periods = map(_label, found["area"]), map(_number, found["period"])
+    for area, period, cohort, stratum, cluster in zip(areas, periods, cohorts, joined, clusters, strict=True):
+        if not area or period is None or cohort is None or (columns.cluster and not cluster):
             yield None
         else:
-            yield Key(area, period, cohort, " · ".join(_label(values[row]) for values in strata), cluster)
+            yield Key(area, period, cohort, stratum, cluster)
 
 
 def _label(value: object) -> str:
     """A code as text: 101.0, as some programs write the number 101, is 101."""
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return "" if value is None or value != value else str(value).strip()  # noqa: PLR0124 - only NaN differs from itself

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 
+from landsby.analysis.doubles import doubles_among
 from landsby.analysis.problems import doubt
 from landsby.analysis.readable import readable
 from landsby.analysis.sources import Rows
@@ -38,13 +38,10 @@ def problems_of_rows(rows: Rows, recipe: Recipe) -> Iterator[Problem]:
     yield from _problems_of_decimals(rows, table, recipe)
     if recipe.columns.person is None:
         yield doubt("persons_unknown", Severity.NOTE)
-    else:
-        yield from _problems_of_doubles(rows, table, recipe)
-
-
-def _fetched(rows: Rows, expression: Any) -> dict[str, Any]:
-    found: dict[str, Any] = rows.backend.to_pyarrow(expression).to_pylist()[0]
-    return found
+        return
+    doubles = doubles_among(rows, table, recipe.columns)
+    if doubles.persons:
+        yield doubt("persons_double", **doubles._asdict())
 
 
 def _problems_of_identity(rows: Rows) -> Iterator[Problem]:
@@ -61,7 +58,7 @@ def _problems_of_identity(rows: Rows) -> Iterator[Problem]:
         measures[f"n{place}"] = looked_at[name].count()
         measures[f"alike{place}"] = alike.sum()
         measures[f"dashed{place}"] = (alike & written.contains("-")).sum()
-    found = _fetched(rows, looked_at.aggregate(**measures))
+    found = rows.fetched_row(looked_at.aggregate(**measures))
     for place, name in enumerate(could_be):
         of, alike, dashed = (found[f"{what}{place}"] or 0 for what in ("n", "alike", "dashed"))
         if dashed or alike > SOME * of:
@@ -80,7 +77,7 @@ def _problems_of_decimals(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterat
         away = (scaled - (scaled + 0.5).floor().cast("float64")).abs()
         measures[f"{variable.id}_n"] = value.count()
         measures[f"{variable.id}_more"] = (away > 1e-4).sum()
-    found = _fetched(rows, looked_at.aggregate(**measures))
+    found = rows.fetched_row(looked_at.aggregate(**measures))
     for variable in variables:
         if (found[f"{variable.id}_more"] or 0) > ROUNDED * found[f"{variable.id}_n"]:
             yield doubt("decimals_too_few", Severity.WARNING, name=variable.id, decimals=variable.decimals)
@@ -88,18 +85,6 @@ def _problems_of_decimals(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterat
 
 def _possible(value: ir.NumericColumn, variable: Variable) -> ir.BooleanColumn:
     return value.between(variable.low, variable.high)
-
-
-def _problems_of_doubles(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterator[Problem]:
-    """Children with several rows in one period, among all rows."""
-    columns = recipe.columns
-    known = table.filter(table[columns.person].notnull())
-    times = known.group_by(person=known[columns.person], period=known[columns.period]).aggregate(rows=known.count())
-    doubles = times.filter(times.rows > 1)
-    counted = doubles.aggregate(persons=doubles.person.nunique(), rows=doubles.rows.sum() - doubles.count())
-    found = _fetched(rows, counted)
-    if found["persons"]:
-        yield doubt("persons_double", persons=found["persons"], rows=found["rows"])
 
 
 def factor_that_fits(rows: Rows, recipe: Recipe, variable: Variable) -> str:
@@ -111,7 +96,7 @@ def factor_that_fits(rows: Rows, recipe: Recipe, variable: Variable) -> str:
         f"f{place}": ibis.ifelse(_possible(value / factor, variable), 1, 0).sum()
         for place, (factor, _) in enumerate(FACTORS)
     }
-    found = _fetched(rows, looked_at.aggregate(n=value.count(), **measures))
+    found = rows.fetched_row(looked_at.aggregate(n=value.count(), **measures))
     for place, (_, written) in enumerate(FACTORS):
         if found["n"] and (found[f"f{place}"] or 0) > 0.95 * found["n"]:
             return written

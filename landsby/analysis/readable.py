@@ -32,7 +32,7 @@ def readable(rows: ir.Table, recipe: Recipe) -> ir.Table:
             changed[name] = _number(rows[name])
         elif not (rows[name].type().is_numeric() or rows[name].type().is_boolean()):
             raise Refused([doubt("column_not_a_number", name=name, kind=str(rows[name].type()))])
-    for name in filter(None, (columns.area_now, columns.person, *columns.strata)):
+    for name in filter(None, (columns.area_now, *columns.strata)):
         if not rows[name].type().is_string():
             changed[name] = rows[name].cast("string")
     if columns.area_now is not None:

@@ -43,6 +43,20 @@ class Rows:
     backend: Any
     name: str
 
+    def fetched(self, expression: ir.Table) -> dict[str, list[Any]]:
+        """What an expression over the rows gives, by column."""
+        if self.backend.name == "duckdb":
+            # Ibis would load pandas to look at what it has been given.
+            found = self.backend.con.sql(self.backend.compile(expression)).to_arrow_table()
+        else:
+            found = self.backend.to_pyarrow(expression)
+        by_column: dict[str, list[Any]] = found.to_pydict()
+        return by_column
+
+    def fetched_row(self, expression: ir.Table) -> dict[str, Any]:
+        """What an expression that gives one row gives, by column."""
+        return {name: values[0] for name, values in self.fetched(expression).items()}
+
 
 @contextmanager
 def opened(source: str | Path, engine: Engine = Engine.DUCKDB, threads: int | None = None) -> Iterator[Rows]:

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
+from landsby.analysis import doubles
 from landsby.analysis.gathered import gathered_from
 from landsby.analysis.tests.rows import as_csv, as_parquet, children, recipe
 from landsby.analysis.wording import WORDINGS
@@ -51,6 +52,14 @@ def test_doubled_children_are_refused_by_count(tmp_path):
         "1 children stand more than once in the same period, 3 rows too many"
         in refused(tmp_path, columns)["persons_double"]
     )
+
+
+def test_doubles_are_found_among_more_rows_than_are_held_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(doubles, "AT_A_TIME", 150)
+    columns = children()
+    assert "persons_double" not in doubts(tmp_path, columns)
+    columns["child"][1999], columns["year"][1999] = columns["child"][0], columns["year"][0]
+    assert "1 rows too many" in refused(tmp_path, columns)["persons_double"]
 
 
 @pytest.mark.parametrize("written", ["010210-1234", "0102101234", 102101234])

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import optimize, stats
+from scipy import optimize, special, stats
 
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
@@ -106,7 +106,7 @@ def folded_quantile(bias: float, level: float) -> float:
         return bias + float(stats.norm.ppf(level))
 
     def short(c: float) -> float:
-        return float(stats.norm.cdf(c - bias) - stats.norm.cdf(-c - bias)) - level
+        return float(special.ndtr(c - bias) - special.ndtr(-c - bias)) - level
 
     return float(optimize.brentq(short, 0.0, bias + 10.0, xtol=1e-13))
 
