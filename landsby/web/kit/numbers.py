@@ -7,6 +7,7 @@ anybody sees it. These are text fields with the digits of a phone's keyboard; th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +28,11 @@ def key_in(text: object) -> int:
     """A primary key or a year as it stands in an address; 0, which nothing has, where there is no such number."""
     told = str(text or "")
     return int(told) if told.isascii() and told.isdecimal() and len(told) < MOST_DIGITS else 0
+
+
+def keys_in(told: Iterable[object]) -> list[int]:
+    """The primary keys among some values of a form or an address; what is none is passed over."""
+    return [key for key in map(key_in, told) if key]
 
 
 class CountInput(forms.TextInput):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.web.initiatives.access import initiatives_to_choose, titles_of
 from landsby.web.kit.filters import MOST_OFFERED
+from landsby.web.kit.numbers import keys_in
 from landsby.web.partnerships.access import Standing
 
 
@@ -18,7 +19,7 @@ def initiatives_field(standing: Standing, chosen: Iterable[object] = ()) -> dict
 
     Where there are too many to send along, only the chosen stand there, and the browser asks for the others.
     """
-    keys = [int(key) for key in map(str, chosen) if key.isdecimal()]
+    keys = keys_in(chosen)
     offered = initiatives_to_choose(standing, keys)
     found = titles_of(offered, MOST_OFFERED + 1)
     if not found:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from landsby.web.activities.access import actors_to_choose
 from landsby.web.activities.models import Activity
 from landsby.web.kit.filters import MOST_OFFERED
+from landsby.web.kit.numbers import keys_in
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Actor, ActorQuerySet
 
@@ -62,7 +63,7 @@ def _searching(standing: Standing) -> dict[str, str]:
 
 
 def _among(actors: ActorQuerySet, chosen: Iterable[object]) -> ActorQuerySet:
-    return actors.among(int(key) for key in map(str, chosen) if key.isdecimal())
+    return actors.among(keys_in(chosen))
 
 
 def _are_too_many(actors: ActorQuerySet) -> bool:

@@ -21,6 +21,7 @@ from landsby.web.blueprints.models import (
     renames_of_steps,
     steps_of,
 )
+from landsby.web.kit.numbers import keys_in
 from landsby.web.partnerships.access import Standing, Visitor, programme_for
 from landsby.web.partnerships.models import Programme, Right
 
@@ -138,7 +139,7 @@ def version_charts(programme: Programme, today: Chart, asked: list[str]) -> list
     Raises:
         Http404: where one is no version of it.
     """
-    keys = {int(key) for key in asked if key.isdecimal() and len(key) < 15}
+    keys = set(keys_in(asked))
     rows = {str(row.pk): row for row in TheoryVersion.objects.of(programme, today.id).filter(pk__in=keys)}
     steps = steps_of(programme)
     found = []

@@ -12,6 +12,7 @@ from landsby.web.halls.actions import RotaLine
 from landsby.web.halls.models import Opening, Season
 from landsby.web.kit.dates import short_day
 from landsby.web.kit.forms import Form
+from landsby.web.kit.numbers import keys_in
 from landsby.web.partnerships.models import Actor
 
 
@@ -67,7 +68,7 @@ class RotaForm(Form):
 
     def _was(self, opening: Opening) -> tuple[int, ...]:
         told = self.data.get(f"was_{opening.pk}", "")
-        return tuple(int(key) for key in told.split(",") if key.isdecimal())
+        return tuple(keys_in(told.split(",")))
 
     def places(self, opening: Opening) -> list[forms.BoundField]:
         """The choices of one opening."""

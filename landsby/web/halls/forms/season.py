@@ -20,7 +20,7 @@ from landsby.web.halls.words import WEEKDAYS, rhythm_in_words
 from landsby.web.kit.filters import MOST_OFFERED
 from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.forms import Form
-from landsby.web.kit.numbers import CountField
+from landsby.web.kit.numbers import CountField, keys_in
 from landsby.web.kit.text import say
 from landsby.web.partnerships.access import Standing
 from landsby.web.partnerships.models import Right
@@ -126,7 +126,7 @@ class SeasonForm(Form):
             if self.is_bound
             else self.initial.get("associations", [])
         )
-        return [int(key) for key in map(str, sent) if key.isdecimal()]
+        return keys_in(sent)
 
     @staticmethod
     def initial_of(season: Season) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from landsby.web.activities.presenters import when_of
 from landsby.web.halls.clashes import Clashes
 from landsby.web.halls.models import Opening, Season
 from landsby.web.halls.turns import Turn, fair_turns
+from landsby.web.kit.numbers import keys_in
 
 if TYPE_CHECKING:
     from landsby.web.halls.forms import RotaForm
@@ -61,8 +62,7 @@ class RotaRow:
     @property
     def chosen(self) -> list[int]:
         """The hosts that the page shows."""
-        values = (place.value() for place in self.places)
-        return [int(value) for value in values if str(value or "").isdecimal()]
+        return keys_in(place.value() for place in self.places)
 
     @property
     def is_proposed(self) -> bool:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.web.accounts.models import User
 from landsby.web.kit.fields import Line
+from landsby.web.kit.numbers import key_in
 from landsby.web.partnerships.models import Programme
 from landsby.web.partnerships.models.draft import expiry_from_now
 
@@ -78,7 +79,7 @@ class FigureDraftQuerySet(models.QuerySet["FigureDraft"]):
 
     def with_number(self, number: str) -> FigureDraft | None:
         """The one whose primary key an address names, if it is among them."""
-        return self.filter(pk=number).first() if number.isdecimal() else None
+        return self.filter(pk=key_in(number)).first()
 
     def without_table(self) -> FigureDraftQuerySet:
         """Only what is said about the file; the table itself is large."""

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from landsby.web.kit.forms import Form
-from landsby.web.kit.numbers import AmountField, CountField
+from landsby.web.kit.numbers import AmountField, CountField, keys_in
 
 
 class Told(Form):
@@ -29,6 +29,10 @@ def test_what_is_no_plain_whole_number_is_refused(typed):
     with pytest.raises(ValidationError) as refusal:
         CountField(min_value=0, max_value=5000).clean(typed)
     assert refusal.value.messages == ["Skriv et helt tal, fx 12."]
+
+
+def test_only_numbers_that_a_key_can_be_are_taken_from_an_address():
+    assert keys_in(["7", 12, "", None, "-1", "1e3", "²", "0", "9" * 5000, "x"]) == [7, 12]
 
 
 @pytest.mark.parametrize("typed", ["1.000", "1,000", "1 000", "1.000.000"])

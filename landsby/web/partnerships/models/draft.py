@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.web.accounts.models import User
 from landsby.web.kit.fields import Line
+from landsby.web.kit.numbers import key_in
 from landsby.web.partnerships.models.programme import Programme
 
 KEPT_FOR = timedelta(days=7)
@@ -38,7 +39,7 @@ class ImportDraftQuerySet(models.QuerySet["ImportDraft"]):
 
     def with_number(self, number: str) -> ImportDraft | None:
         """The one whose primary key an address names, if it is among them."""
-        return self.filter(pk=number).first() if number.isdecimal() else None
+        return self.filter(pk=key_in(number)).first()
 
     def without_table(self) -> ImportDraftQuerySet:
         """Only what is said about the file; the table itself is large."""

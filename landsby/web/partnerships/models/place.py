@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsby.web.kit.alphabet import Alphabetical
 from landsby.web.kit.fields import Line
+from landsby.web.kit.numbers import key_in
 from landsby.web.partnerships.models.programme import Programme
 
 
@@ -50,7 +51,8 @@ class CommunityQuerySet(models.QuerySet["Community"]):
 
     def in_municipality(self, municipality: str) -> CommunityQuerySet:
         """Those of a municipality, by primary key as an address gives it; what is no key lets all through."""
-        return self.filter(municipality=int(municipality)) if municipality.isdecimal() else self
+        key = key_in(municipality)
+        return self.filter(municipality=key) if key else self
 
     def open_on(self, day: date) -> CommunityQuerySet:
         """Those that are part of the programme on a day."""
