@@ -29,7 +29,6 @@ from landsby.web.accounts.models import User
 from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, remember_codes, take_in
 from landsby.web.evaluations.analysing import look_at
 from landsby.web.evaluations.carrying_out import carry_out_run, sealed
-from landsby.web.evaluations.design_texts import hash_of_text
 from landsby.web.evaluations.models import Declaration, Loading, Sort
 from landsby.web.evaluations.told import ToldPlace
 from landsby.web.partnerships.models import Community, Programme
@@ -49,7 +48,7 @@ def write_evaluation(programme: Programme, communities: list[Community], by: Use
     names = codes_of(communities, seed)
     text = _design_text(names, seed)
     draft = begin_draft(programme=programme, name="", text=text, by=by)
-    declaration = declare(draft=draft, seen=hash_of_text(draft.text), by=by)
+    declaration = declare(draft=draft, text=draft.text, by=by)
     starts = declaration.design.starts
     places = [ToldPlace(place, code, starts[code]) for place, code in zip(communities, names.values(), strict=False)]
     remember_codes(programme=programme, places=places, by=by)

@@ -26,13 +26,14 @@ def problems_of_declaring(*, is_sound: bool, is_seen: bool, is_declared_already:
 
     Args:
         is_sound: whether the design can be read without faults.
-        is_seen: whether the text is the one that the page showed.
+        is_seen: whether the text is the one that the page shows.
         is_declared_already: whether the same design stands declared in the programme.
     """
     if not is_sound:
         yield _blocker("faulty", _("Designet har fejl. Ret dem først; de står på siden."))
     if not is_seen:
-        yield _blocker("changed", _("Kladden er ændret, siden du så den. Læs den igen, før du erklærer den."))
+        text = _("Det, der står her, er ikke gemt og tjekket endnu. Gem og tjek det, og erklær det så.")
+        yield _blocker("changed", text)
     if is_declared_already:
         text = _(
             "Netop det design er allerede erklæret. Du finder det på listen. Ret kladden, hvis den skal sige andet."

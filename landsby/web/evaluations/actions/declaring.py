@@ -6,7 +6,7 @@ from django.db import transaction
 
 from landsby.evaluation.design import Design
 from landsby.web.accounts.models import User
-from landsby.web.evaluations.design_texts import hash_of_text, read_text
+from landsby.web.evaluations.design_texts import as_kept, hash_of_text, read_text
 from landsby.web.evaluations.models import Declaration, DesignDeviation, DesignDraft, Withdrawal
 from landsby.web.evaluations.rules import problem_of_withdrawn, problems_of_declaring, problems_of_telling
 from landsby.web.kit.audit import record
@@ -16,14 +16,14 @@ from landsby.web.partnerships.models import Programme
 
 
 @transaction.atomic
-def declare(*, draft: DesignDraft, seen: str, by: User) -> Declaration:
+def declare(*, draft: DesignDraft, text: str, by: User) -> Declaration:
     """Seal a draft as it stands; sent twice, it is declared once.
 
     Args:
-        seen: the hash of the text that the page showed.
+        text: what the page shows, as it is sealed only if it is what has been kept and checked.
 
     Raises:
-        Blocked: when the design is faulty, was changed meanwhile, or stands declared already.
+        Blocked: when the design is faulty, is not what was kept, or stands declared already.
     """
     # Two at once wait for each other here.
     programme = Programme.objects.select_for_update().get(pk=draft.programme_id)
@@ -33,7 +33,7 @@ def declare(*, draft: DesignDraft, seen: str, by: User) -> Declaration:
     text_hash, design = hash_of_text(draft.text), read_text(draft.text).design
     known = Declaration.objects.of(programme).standing()
     is_known = design is not None and known.filter(content_hash=design.content_hash).exists()
-    is_seen = seen == text_hash
+    is_seen = as_kept(text) == draft.text
     problems = [*problems_of_declaring(is_sound=design is not None, is_seen=is_seen, is_declared_already=is_known)]
     if design is None or problems:
         raise Blocked(problems)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from landsby.web.evaluations.access import codes_of, draft_for, places_of
 from landsby.web.evaluations.actions import begin_draft, change_draft, remember_codes, remove_draft
 from landsby.web.evaluations.actions import declare as declare_draft
-from landsby.web.evaluations.design_texts import hash_of_text, read_text
+from landsby.web.evaluations.design_texts import read_text
 from landsby.web.evaluations.forms import DraftForm, FileForm, StartForm
 from landsby.web.evaluations.models import DesignDraft
 from landsby.web.evaluations.starting_text import starting_text
@@ -79,9 +79,9 @@ def declare(request: HttpRequest, pk: int) -> HttpResponse:
     """Seal a draft."""
     found, standing = draft_for(request.user, pk)
     try:
-        declaration = declare_draft(draft=found, seen=request.GET.get("seen", ""), by=standing.user)
+        declaration = declare_draft(draft=found, text=request.POST.get("text", ""), by=standing.user)
     except Blocked as refusal:
-        form = DraftForm({"text": found.text})
+        form = DraftForm({"text": request.POST.get("text") or found.text})
         form.add_problems(refusal.problems)
         return _draft_page(request, found, standing, form)
     messages.success(request, _("Designet er erklæret og låst. Alle i programmet kan læse det."))
@@ -106,6 +106,5 @@ def _draft_page(request: HttpRequest, draft: DesignDraft, standing: Standing, fo
         "draft": draft,
         "form": form,
         "faults": read.faults,
-        "seen": hash_of_text(draft.text),
     }
     return render_page(request, "evaluations/draft.html", context, status=422 if form.errors else 200)
