@@ -6,6 +6,7 @@ from landsby.web.evaluations.access.designs import (
     declarations_of,
     draft_for,
     drafts_of,
+    latest_declared,
     places_of,
 )
 from landsby.web.evaluations.access.own_records import doses_of
@@ -29,6 +30,7 @@ __all__ = [
     "doses_of",
     "draft_for",
     "drafts_of",
+    "latest_declared",
     "latest_result",
     "loading_for",
     "loadings_for",

@@ -20,6 +20,11 @@ def declarations_of(programme: Programme) -> DeclarationQuerySet:
     return Declaration.objects.of(programme).with_what_was_told()
 
 
+def latest_declared(programme: Programme) -> Declaration | None:
+    """The design that was declared last and has not been withdrawn."""
+    return Declaration.objects.of(programme).standing().first()
+
+
 def drafts_of(standing: Standing) -> DesignDraftQuerySet:
     """The drafts that somebody may see: those who may declare."""
     drafts = DesignDraft.objects.of(standing.programme)

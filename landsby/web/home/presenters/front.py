@@ -17,6 +17,7 @@ from landsby.web.home.presenters.agreed import Agreed
 from landsby.web.home.presenters.changes import Change, changes_between, held_in
 from landsby.web.home.presenters.communities import MOST_COMPARED, CommunityNow, communities_now
 from landsby.web.home.presenters.dues import Dues
+from landsby.web.home.presenters.faring import Faring
 from landsby.web.home.presenters.hours import hours_to_approve_now, hours_to_hand_in_now
 from landsby.web.home.presenters.portfolio import PortfolioNow
 from landsby.web.home.presenters.swaps import swaps_to_answer_now
@@ -93,6 +94,11 @@ class Front:
     def portfolio(self) -> PortfolioNow:
         """How the initiatives are doing."""
         return PortfolioNow(self.standing, self.today)
+
+    @cached_property
+    def faring(self) -> Faring:
+        """Whether the children fare better, and when one can know."""
+        return Faring(self.standing.programme)
 
     @cached_property
     def agreed(self) -> Agreed:
