@@ -13,27 +13,36 @@ from landsby.evaluation.problems import Problem, Severity, named
 
 def aligned(tally: Tally, design: Design) -> tuple[Tally, list[Problem]]:
     """The tally with areas as the design writes them: 250 and 0250 are the same place."""
-    told = {*design.starts, *design.excluded, *design.comparison.areas}
+    otherwise = renamed({key.area for key in tally.keys}, design)
+    problems = [doubt("areas_written_otherwise", Severity.NOTE, areas=named(otherwise))] if otherwise else []
+    if otherwise:
+        rows = zip(tally.keys, tally.numbers, strict=True)
+        written = ((key._replace(area=otherwise.get(key.area, key.area)), numbers) for key, numbers in rows)
+        again = tally_of(tally.columns, written, tally.unplaced)
+        tally = replace(tally, keys=again.keys, numbers=again.numbers)
+    return tally, problems + list(_left_out(tally, design))
+
+
+def renamed(there: set[str], design: Design) -> dict[str, str]:
+    """Areas of the data that the design writes with another number of leading zeros, and how it writes them."""
+    told = _told(design)
     by_core = {code.lstrip("0"): code for code in sorted(told)}
-    there = {key.area for key in tally.keys}
-    renamed = {
+    return {
         area: by_core[area.lstrip("0")]
         for area in sorted(there - told)
         if area.isdigit() and area.lstrip("0") in by_core and by_core[area.lstrip("0")] not in there
     }
-    problems = [doubt("areas_written_otherwise", Severity.NOTE, areas=named(renamed))] if renamed else []
-    if renamed:
-        rows = zip(tally.keys, tally.numbers, strict=True)
-        written = ((key._replace(area=renamed.get(key.area, key.area)), numbers) for key, numbers in rows)
-        again = tally_of(tally.columns, written, tally.unplaced)
-        tally = replace(tally, keys=again.keys, numbers=again.numbers)
-    return tally, problems + list(_left_out(tally, design, told))
 
 
-def _left_out(tally: Tally, design: Design, told: set[str]) -> Iterator[Problem]:
+def _told(design: Design) -> set[str]:
+    return {*design.starts, *design.excluded, *design.comparison.areas}
+
+
+def _left_out(tally: Tally, design: Design) -> Iterator[Problem]:
     """Areas of the data that a design with a named pool says nothing of."""
     if not design.comparison.areas:
         return
+    told = _told(design)
     place = tally.columns.index(ROWS)
     unsaid: dict[str, int] = {}
     for key, numbers in zip(tally.keys, tally.numbers, strict=True):

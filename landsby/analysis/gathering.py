@@ -71,10 +71,10 @@ def _keys(found: dict[str, list[Any]], recipe: Recipe) -> Iterator[Key | None]:
     """Each group's key; None where area, period or cohort is not there."""
     count, columns = len(found["v0"]), recipe.columns
     cohorts = map(_number, found["cohort"]) if columns.cohort else [0] * count
-    clusters = map(_label, found["cluster"]) if columns.cluster else [""] * count
-    strata = [map(_label, found[f"{STRATUM}{place}"]) for place in range(len(columns.strata))]
+    clusters = map(label, found["cluster"]) if columns.cluster else [""] * count
+    strata = [map(label, found[f"{STRATUM}{place}"]) for place in range(len(columns.strata))]
     joined = map(" · ".join, zip(*strata, strict=True)) if strata else [""] * count
-    areas, periods = map(_label, found["area"]), map(_number, found["period"])
+    areas, periods = map(label, found["area"]), map(_number, found["period"])
     for area, period, cohort, stratum, cluster in zip(areas, periods, cohorts, joined, clusters, strict=True):
         if not area or period is None or cohort is None or (columns.cluster and not cluster):
             yield None
@@ -82,7 +82,7 @@ def _keys(found: dict[str, list[Any]], recipe: Recipe) -> Iterator[Key | None]:
             yield Key(area, period, cohort, stratum, cluster)
 
 
-def _label(value: object) -> str:
+def label(value: object) -> str:
     """A code as text: 101.0, as some programs write the number 101, is 101."""
     if isinstance(value, str):
         return value.strip()

@@ -15,10 +15,12 @@ from landsby.analysis.areas import aligned
 from landsby.analysis.cellfiles import merged
 from landsby.analysis.gathered import Gathered, gathered_from, gathered_of_tally
 from landsby.analysis.result import Result
+from landsby.analysis.row_models import asks_for_rows, cannot, row_estimates, versions
 from landsby.analysis.sources import Engine
 from landsby.analysis.tally import ROWS
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import compared
 from landsby.evaluation.finding import Found, When, found_of
 from landsby.evaluation.judging import Exchanging, exchanging
@@ -77,12 +79,15 @@ def run(
     schedule, alike, doubts = compared(primary, design.schedule(found.clusters), design)
     how, more = _exchanging(primary, schedule, design)
     problems: list[Problem] = [*found.problems, *doubts, *more, *_untimely(found, design)]
+    rows = _Rows(design, sources, engine, threads)
+    problems += rows.problems
     outcomes: list[Found] = []
     for outcome in design.outcomes:
         tell(outcome.id)
-        made, told = _of_outcome(found, schedule, design, outcome, how, progress)
+        of_rows, doubts = rows.estimates(outcome, schedule)
+        made, told = _of_outcome(found, schedule, design, outcome, how, progress, of_rows)
         outcomes += made
-        problems += told
+        problems += [*doubts, *told]
     if not any(each.estimates for each in outcomes):
         raise Refused(dict.fromkeys(problems))
     areas, each_once = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems))
@@ -90,13 +95,33 @@ def run(
     return Result(design, tuple(outcomes), how, _last(found, design), alike, areas, each_once, manifest)
 
 
+class _Rows:
+    """The design's estimators on rows, where it names such and they can be had."""
+
+    def __init__(self, design: Design, sources: Sequence[str], engine: Engine, threads: int | None) -> None:
+        self.design, self.source, self.engine, self.threads = design, sources[0], engine, threads
+        self.asked = asks_for_rows(design)
+        self.problems = cannot(by_cells=self.source.endswith(CELL_FILE)) if self.asked else ()
+
+    def estimates(self, outcome: Outcome, schedule: Schedule) -> tuple[tuple[Estimate, ...], tuple[Problem, ...]]:
+        if not self.asked or self.problems:
+            return (), ()
+        return row_estimates(self.design, outcome, self.source, self.engine, self.threads, schedule)
+
+
 def _of_outcome(
-    found: Gathered, schedule: Schedule, design: Design, outcome: Outcome, how: Exchanging | None, progress: Progress
+    found: Gathered,
+    schedule: Schedule,
+    design: Design,
+    outcome: Outcome,
+    how: Exchanging | None,
+    progress: Progress,
+    of_rows: tuple[Estimate, ...],
 ) -> tuple[Sequence[Found], Sequence[Problem]]:
     """One outcome that cannot be estimated does not take the others with it."""
     try:
         cells = found.cells[outcome.id]
-        made = found_of(cells, schedule, design, outcome, how, _when(found, design), progress)
+        made = found_of(cells, schedule, design, outcome, how, _when(found, design), progress, of_rows)
     except Refused as refusal:
         return (), refusal.problems
     return (made,), made.problems
@@ -158,7 +183,11 @@ def _manifest(found: Gathered, design: Design, sources: Sequence[str]) -> dict[s
         "rows": found.tally.total(ROWS),
         "definitions_sha256": found.recipe.content_hash,
         "seed": design.inference.seed,
-        "versions": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},
+        "versions": {
+            "python": platform.python_version(),
+            **{name: version(name) for name in PACKAGES},
+            **(versions() if asks_for_rows(design) else {}),
+        },
         "declared_before_data": "unknown",
     }
 

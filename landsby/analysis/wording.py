@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from landsby.analysis.row_words import ROW_WORDINGS
 from landsby.blueprint.text import Text
 
 WORDINGS: Mapping[str, tuple[Text, Text]] = {
@@ -242,5 +243,6 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
             en="Make sure that no child stands with both; the cells cannot tell.",
         ),
     ),
+    **ROW_WORDINGS,
 }
 """For every code what is wrong and its cure."""

@@ -20,28 +20,9 @@ from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
 from landsby.evaluation.design_doubts import faults_of
+from landsby.evaluation.methods import Estimator, Matching, Procedure
 from landsby.evaluation.recipe import Code, Columns, Number, Recipe, Variable, Window
 from landsby.evaluation.schedules import Schedule
-
-Estimator = Literal[
-    "two_way",
-    "event_study",
-    "group_time",
-    "sun_abraham",
-    "imputation",
-    "doubly_robust",
-    "synthetic_control",
-    "augmented_synthetic_control",
-    "synthetic_difference",
-    "interrupted_series",
-]
-"""What the effect is estimated by; several may be named, the first is the one that counts."""
-
-Procedure = Literal["exchange", "ferman_pinto", "conley_taber", "cr1", "cr2", "cr3", "wild_bootstrap"]
-"""How uncertainty is told; `exchange` is randomisation inference over whole adoption schedules."""
-
-Matching = Literal["none", "mahalanobis", "entropy", "coarsened", "synthetic"]
-"""How comparison areas are chosen or weighted by what they were before the start."""
 
 
 class Outcome(Variable):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.design import Design, Procedure
+from landsby.evaluation.design import Design
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths
+from landsby.evaluation.methods import Procedure
 from landsby.evaluation.problems import Problem
 from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.schedules import Schedule

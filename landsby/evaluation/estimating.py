@@ -12,7 +12,7 @@ from landsby.evaluation.aggregation import Aggregate, aggregate
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.checks import problems_of_design
 from landsby.evaluation.clustered import t_test
-from landsby.evaluation.design import Design, Estimator, Procedure
+from landsby.evaluation.design import Design
 from landsby.evaluation.doubly_robust import doubly_robust
 from landsby.evaluation.estimate import Estimate, Estimated, Row, Run
 from landsby.evaluation.exchange import Exchanges
@@ -20,6 +20,7 @@ from landsby.evaluation.exchanged_paths import ExchangedPaths, path_tests
 from landsby.evaluation.group_time import group_time
 from landsby.evaluation.imputation import imputation
 from landsby.evaluation.matching import Balance, features_of
+from landsby.evaluation.methods import OF_ROWS, Estimator, Procedure
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
 from landsby.evaluation.procedures import term_rows, two_way_rows
 from landsby.evaluation.randomisation import Statistic
@@ -57,7 +58,7 @@ def estimated(
     refuse_on_blockers(each for each in problems if not (alone and each.code == "all_treated"))
     run = Run(mine, schedule, design, paths, procedure, exchanged)
     estimates: list[Estimate] = []
-    for name in design.estimators:
+    for name in (each for each in design.estimators if each not in OF_ROWS):
         try:
             rows = _ESTIMATORS[name](run)
             estimates.extend([_told(name, row, run) for row in rows])

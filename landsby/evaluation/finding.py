@@ -10,13 +10,14 @@ import numpy as np
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.checks import problems_of_design
 from landsby.evaluation.description import Balance, Sides, balance, sides
-from landsby.evaluation.design import Design, Outcome, Procedure
+from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.dosing import Dose, dose_of
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import estimated
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths
 from landsby.evaluation.judging import Exchanging, Judged, family, judged, withheld
+from landsby.evaluation.methods import Procedure
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers
 from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.reading import Basis, Reading, read
@@ -88,6 +89,7 @@ def found_of(
     how: Exchanging | None,
     when: When,
     tell: Callable[[float], object] = float,
+    of_rows: tuple[Estimate, ...] = (),
 ) -> Found:
     """Everything about one outcome.
 
@@ -99,6 +101,7 @@ def found_of(
         how: schedules are exchanged; None where they cannot be.
         when: how far the data reach.
         tell: is called with the share of the calibration run that is done.
+        of_rows: estimates of the design that were made on rows; they are held to the same rule.
 
     Raises:
         Refused: with every blocker of the design on these cells.
@@ -108,7 +111,8 @@ def found_of(
     held = judged(mine, schedule, design, outcome, how, tell)
     paths, doubts = _paths(mine, schedule, how, held)
     done = estimated(mine, schedule, design, paths, REPORTED.get(held.verdict.procedure or ""), _exchanged(how, held))
-    estimates = withheld(done.estimates, held)
+    every = sorted((*done.estimates, *of_rows), key=lambda each: design.estimators.index(each.estimator))
+    estimates = withheld(every, held)
     leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
     moved = leaning.moved_before(design.inference.alpha) if leaning else None

@@ -31,10 +31,11 @@ OF_ESTIMATOR = {
     "group_time": (*BY_GROUP, "influence"),
     "imputation": ("influence",),
     "doubly_robust": ("influence",),
+    "doubly_robust_rows": ("influence",),
 }
-"""The procedures that stand behind an estimator whatever the design names."""
+"""The procedures that stand behind an estimator whatever the design names; on rows, those of its twin on cells."""
 OF_PROCEDURE = {"cr1": "CR1", "cr2": "CR2", "cr3": "CR3", "wild_bootstrap": "WCR"}
-WITH_ERRORS = ("two_way", "event_study", "sun_abraham")
+WITH_ERRORS = ("two_way", "event_study", "sun_abraham", "logit_rows")
 
 
 @dataclass(frozen=True, eq=False)

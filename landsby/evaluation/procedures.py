@@ -10,11 +10,11 @@ from landsby.evaluation import clustered
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.choice import choose
 from landsby.evaluation.clustered import Covariance, t_test
-from landsby.evaluation.design import Procedure
 from landsby.evaluation.estimate import Row, Run
 from landsby.evaluation.exchange import Exchanges, exchanges
 from landsby.evaluation.few_treated import borrowed_noise_test
 from landsby.evaluation.least_squares import Fit
+from landsby.evaluation.methods import Procedure
 from landsby.evaluation.numbers import Floats, group_sums
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.randomisation import Statistic, exchange_test

@@ -8,7 +8,9 @@ from tools.steps.paths import ROOT, VAR
 from tools.steps.running import CommandLine, Progress, StepFailed, run
 
 COMPILER = VAR / "lock-venv"
-SETS = ("runtime", "dev", "oracles", "spark", "node", "lock")
+SETS = ("runtime", "dev", "rows", "oracles", "spark", "node", "lock")
+BESIDE = {"rows": ("--constraint=requirements/dev.txt",)}
+"""What a set is held to where its own file cannot say so: setuptools, which reads that one, knows no `-c`."""
 OPTIONS = (
     "--quiet",
     "--generate-hashes",
@@ -54,7 +56,7 @@ def _compiler() -> None:
 def _compile(name: str, arguments: list[str]) -> None:
     source, target = (f"requirements/{name}.{ending}" for ending in ("in", "txt"))
     compiler = str(COMPILER / "bin" / "pip-compile")
-    run([compiler, *OPTIONS, *arguments, f"--output-file={target}", source], log=f"lock-{name}")
+    run([compiler, *OPTIONS, *BESIDE.get(name, ()), *arguments, f"--output-file={target}", source], log=f"lock-{name}")
     # The compiler's remark on "unsafe" packages has no meaning for the reader of this file.
     lines = (ROOT / target).read_text().splitlines(keepends=True)
     (ROOT / target).write_text("".join(line for line in lines if "considered to be unsafe" not in line))
