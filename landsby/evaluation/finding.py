@@ -111,8 +111,7 @@ def found_of(
     held = judged(mine, schedule, design, outcome, how, tell)
     paths, doubts = _paths(mine, schedule, how, held)
     done = estimated(mine, schedule, design, paths, REPORTED.get(held.verdict.procedure or ""), _exchanged(how, held))
-    every = sorted((*done.estimates, *of_rows), key=lambda each: design.estimators.index(each.estimator))
-    estimates = withheld(every, held)
+    estimates = withheld(_in_order((*done.estimates, *of_rows), design), held)
     leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
     moved = leaning.moved_before(design.inference.alpha) if leaning else None
@@ -122,6 +121,11 @@ def found_of(
     problems = tuple(dict.fromkeys([*held.problems, *doubts, *done.problems, *more]))
     shown = sides(mine, schedule), _balance(mine, schedule)
     return Found(outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems)
+
+
+def _in_order(estimates: tuple[Estimate, ...], design: Design) -> tuple[Estimate, ...]:
+    """By estimator, as the design names them."""
+    return tuple(sorted(estimates, key=lambda each: design.estimators.index(each.estimator)))
 
 
 def _blocking(cells: Cells, schedule: Schedule, design: Design) -> Iterator[Problem]:
