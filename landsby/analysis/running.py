@@ -78,21 +78,18 @@ def run(
     primary = found.cells[design.primary.id]
     schedule, alike, doubts = compared(primary, design.schedule(found.clusters), design)
     how, more = _exchanging(primary, schedule, design)
-    problems: list[Problem] = [*found.problems, *doubts, *more, *_untimely(found, design)]
     rows = _Rows(design, sources, engine, threads)
-    problems += rows.problems
+    problems: list[Problem] = [*found.problems, *doubts, *more, *rows.problems, *_untimely(found, design)]
     outcomes: list[Found] = []
     for outcome in design.outcomes:
         tell(outcome.id)
-        of_rows, doubts = rows.estimates(outcome, schedule)
-        made, told = _of_outcome(found, schedule, design, outcome, how, progress, of_rows)
+        made, told = _of_outcome(found, schedule, rows, outcome, how, progress)
         outcomes += made
-        problems += [*doubts, *told]
+        problems += told
     if not any(each.estimates for each in outcomes):
         raise Refused(dict.fromkeys(problems))
-    areas, each_once = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems))
-    manifest = _manifest(found, design, sources)
-    return Result(design, tuple(outcomes), how, _last(found, design), alike, areas, each_once, manifest)
+    areas, once, last = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), _last(found, design)
+    return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources))
 
 
 class _Rows:
@@ -110,21 +107,16 @@ class _Rows:
 
 
 def _of_outcome(
-    found: Gathered,
-    schedule: Schedule,
-    design: Design,
-    outcome: Outcome,
-    how: Exchanging | None,
-    progress: Progress,
-    of_rows: tuple[Estimate, ...],
+    found: Gathered, schedule: Schedule, rows: _Rows, outcome: Outcome, how: Exchanging | None, progress: Progress
 ) -> tuple[Sequence[Found], Sequence[Problem]]:
     """One outcome that cannot be estimated does not take the others with it."""
     try:
-        cells = found.cells[outcome.id]
+        design, cells = rows.design, found.cells[outcome.id]
+        of_rows, doubts = rows.estimates(outcome, schedule)
         made = found_of(cells, schedule, design, outcome, how, _when(found, design), progress, of_rows)
     except Refused as refusal:
         return (), refusal.problems
-    return (made,), made.problems
+    return (made,), (*doubts, *made.problems)
 
 
 def _exchanging(cells: Cells, schedule: Schedule, design: Design) -> tuple[Exchanging | None, Sequence[Problem]]:
