@@ -44,13 +44,16 @@ async function draw(element) {
   }
 }
 
+const FOLDED = 'details:not([open]), .accordion-content[aria-hidden="true"]';
+
 /** Draws the charts that can be seen and are not drawn yet; in what is folded away there is no width to draw in. */
 function drawAll() {
   for (const element of document.querySelectorAll("[data-chart]:not([data-chart-state])")) {
-    if (!element.closest("details:not([open])")) draw(element);
+    if (!element.closest(FOLDED)) draw(element);
   }
 }
 
 drawAll();
 document.addEventListener("toggle", drawAll, true);
+document.addEventListener("fds.accordion.open", drawAll, true);
 document.addEventListener("htmx:after:swap", drawAll);

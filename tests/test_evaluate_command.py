@@ -110,12 +110,16 @@ def test_a_treated_area_that_the_data_lack_is_refused(country):
 
 
 def test_patience_is_told_year_by_year(country, monkeypatch):
-    monkeypatch.setattr("landsby.evaluation.powering.SCHEDULES", 39)
+    for name, few in (("SCHEDULES", 39), ("DRAWS", 25), ("TRIED", 200)):
+        monkeypatch.setattr(f"landsby.evaluation.powering.{name}", few)
     said = command(country, "power", "r.design.yaml", "--data", "r.parquet", "--out", "p.d")
     assert [line.split(":")[0] for line in said.splitlines() if line.startswith("after")] == [
         f"after {year}" for year in range(2020, 2030)
     ]
     assert "An effect of 0.02 can" in said
-    known = json.loads((country / "p.d" / "result.json").read_text())["known"]
-    assert [each["last"] for each in known] == list(range(2020, 2030))
-    assert (country / "p.d" / "pictures" / "overweight-patience.svg").read_text().startswith("<svg")
+    assert "with 20 areas in 6 units" in said
+    told = json.loads((country / "p.d" / "result.json").read_text())
+    assert [each["last"] for each in told["known"]] == list(range(2020, 2030))
+    lines = (country / "p.d" / "ways.csv").read_text().splitlines()
+    assert lines[0].startswith("areas,units,compared_areas,compared_units,since,2020")
+    assert len(lines) == 1 + len(told["ways"]) > 6

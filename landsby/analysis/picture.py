@@ -20,6 +20,7 @@ class Mark:
         chance_low: what chance alone gave there; None where that is not known.
         chance_high: the other end.
         kind: which of the picture's kinds it is, from 0.
+        name: of what it is about, where its place is a number; "" where the place says it.
     """
 
     at: float | Text
@@ -29,6 +30,7 @@ class Mark:
     chance_low: float | None = None
     chance_high: float | None = None
     kind: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Picture:
         zero: where the line is drawn that stands for nothing; None for none.
         between: a band that stands for what should be, as low and high; None for none.
         before: a place along the picture before which nothing had begun; None for none.
+        is_joined: whether the dots of a kind follow each other, and a line leads from one to the next.
+        is_counted: whether places along the picture are whole numbers.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Picture:
     zero: float | None = 0.0
     between: tuple[float, float] | None = None
     before: float | None = None
+    is_joined: bool = False
+    is_counted: bool = True
 
     @property
     def named(self) -> bool:
@@ -64,8 +70,10 @@ class Picture:
 
     def headings(self, lang: Language) -> list[str]:
         """Of the table that says the same."""
-        told = [self.along, *([_KIND] if len(self.kinds) > 1 else []), self.value, _LOW, _HIGH]
-        return [each.say(lang) for each in [*told, *([_CHANCE_LOW, _CHANCE_HIGH] if self._by_chance else [])]]
+        told = [*([_NAME] if self._by_name else []), self.along, *([_KIND] if len(self.kinds) > 1 else []), self.value]
+        ends = [_LOW, _HIGH] if self._by_interval else []
+        chance = [_CHANCE_LOW, _CHANCE_HIGH] if self._by_chance else []
+        return [each.say(lang) for each in [*told, *ends, *chance]]
 
     def rows(self, lang: Language) -> list[list[str | float | None]]:
         """Of the table: a line for each dot."""
@@ -73,15 +81,25 @@ class Picture:
         for mark in self.marks:
             at = mark.at.say(lang) if isinstance(mark.at, Text) else f"{mark.at:g}"
             kind = [self.kinds[mark.kind].say(lang)] if len(self.kinds) > 1 else []
+            ends = [mark.low, mark.high] if self._by_interval else []
             chance = [mark.chance_low, mark.chance_high] if self._by_chance else []
-            out.append([at, *kind, mark.value, mark.low, mark.high, *chance])
+            out.append([*([mark.name] if self._by_name else []), at, *kind, mark.value, *ends, *chance])
         return out
+
+    @property
+    def _by_name(self) -> bool:
+        return any(mark.name for mark in self.marks)
+
+    @property
+    def _by_interval(self) -> bool:
+        return any(mark.low is not None or mark.high is not None for mark in self.marks)
 
     @property
     def _by_chance(self) -> bool:
         return any(mark.chance_low is not None for mark in self.marks)
 
 
+_NAME = Text(da="Område", en="Area")
 _KIND = Text(da="Slags", en="Kind")
 _LOW = Text(da="Fra", en="From")
 _HIGH = Text(da="Til", en="To")

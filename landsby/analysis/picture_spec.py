@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -9,18 +10,20 @@ import altair as alt
 from landsby.analysis.picture import Mark, Picture
 from landsby.blueprint.text import Language, Text
 
-PALETTE = ("#1f5a4c", "#d98324", "#4f7cac")
+PALETTE = ("#1f5a4c", "#d98324", "#4f7cac", "#8a5a83")
 CHANCE, QUIET = "#d9d3c4", "#8a8578"
 FONT = "IBM Plex Sans, sans-serif"
-LINE, HEIGHT = 30, 280
+LINE, HEIGHT = 36, 280
 """Points for each name below the other, and for a picture along numbers."""
+WIDE = 22
+"""Characters after which a name goes on below itself, so that on a phone there is room for what it is about."""
 
 
 def as_spec(picture: Picture, lang: Language) -> dict[str, Any]:
     """The specification in one language, JSON-able."""
     data = alt.Data(values=[_datum(picture, mark, lang) for mark in picture.marks])
     layers = [*_ground(picture), *_chance(picture, data, lang), *_dots(picture, data, lang)]
-    names = {mark.at for mark in picture.marks if isinstance(mark.at, Text)}
+    names = list(dict.fromkeys(mark.at for mark in picture.marks if isinstance(mark.at, Text)))
     height = LINE * max(2, len(names)) if picture.named else HEIGHT
     chart = alt.layer(*layers).properties(width="container", height=height, description=picture.title.say(lang))
     spec: dict[str, Any] = chart.configure(
@@ -38,12 +41,12 @@ def as_spec(picture: Picture, lang: Language) -> dict[str, Any]:
 def _datum(picture: Picture, mark: Mark, lang: Language) -> dict[str, Any]:
     at = mark.at.say(lang) if isinstance(mark.at, Text) else mark.at
     kind = picture.kinds[mark.kind].say(lang) if picture.kinds else ""
-    told = f"{at}: {_short(mark.value)}"
+    told = f"{mark.name or at}: {_short(mark.value)}"
     if mark.low is not None and mark.high is not None:
         told += f" ({_short(mark.low)} – {_short(mark.high)})"
     known = {"value": mark.value, "low": mark.low, "high": mark.high}
     return {
-        "at": at,
+        "at": "\n".join(wrap(at, WIDE)) if isinstance(at, str) else at,
         "kind": kind,
         "told": told,
         "chance_low": mark.chance_low,
@@ -85,7 +88,9 @@ def _dots(picture: Picture, data: alt.Data, lang: Language) -> list[alt.Chart]:
     )
     dots = alt.Chart(data).mark_point(filled=True, size=70, opacity=1)
     told = {"description": alt.Description("told:N"), "tooltip": alt.Tooltip("told:N", title=picture.value.say(lang))}
+    lines = alt.Chart(data).mark_line(strokeWidth=2, aria=False)
     return [
+        *([lines.encode(**_places(picture, lang, "value"), **colour)] if picture.is_joined else []),
         whiskers.encode(**_places(picture, lang, "low", "high"), **colour),
         dots.encode(**_places(picture, lang, "value"), **colour, **told),
     ]
@@ -96,7 +101,7 @@ def _colour(picture: Picture, lang: Language) -> dict[str, Any]:
         return {"color": alt.value(PALETTE[0])}
     names = [kind.say(lang) for kind in picture.kinds]
     scale = alt.Scale(domain=names, range=list(PALETTE[: len(names)]))
-    return {"color": alt.Color("kind:N", scale=scale, legend=alt.Legend(title=None, orient="top"))}
+    return {"color": alt.Color("kind:N", scale=scale, legend=alt.Legend(title=None, orient="top", columns=2))}
 
 
 def _places(picture: Picture, lang: Language, low: str, high: str | None = None) -> dict[str, Any]:
@@ -104,9 +109,12 @@ def _places(picture: Picture, lang: Language, low: str, high: str | None = None)
     across, other = (("x", alt.X), ("y", alt.Y)) if picture.named else (("y", alt.Y), ("x", alt.X))
     value = across[1](f"{low}:Q", title=picture.value.say(lang), scale=alt.Scale(zero=False))
     if picture.named:
-        place = other[1]("at:N", sort=None, title=None, axis=alt.Axis(labelLimit=300))
+        below_each_other = alt.Axis(labelLimit=300, labelExpr="split(datum.label, '\\n')")
+        place = other[1]("at:N", sort=None, title=None, axis=below_each_other)
     else:
-        steps = alt.Axis(tickMinStep=1, format="d", grid=False)
-        place = other[1]("at:Q", title=picture.along.say(lang), axis=steps, scale=alt.Scale(zero=False))
+        by_one = alt.Axis(grid=False, tickMinStep=1, format="d")
+        axis = by_one if picture.is_counted else alt.Axis(grid=False, tickCount=6, format="~g")
+        scale = alt.Scale(zero=False) if picture.is_counted else alt.Scale(zero=False, padding=16)
+        place = other[1]("at:Q", title=picture.along.say(lang), axis=axis, scale=scale)
     ends = {f"{across[0]}2": f"{high}:Q"} if high else {}
     return {across[0]: value, other[0]: place, **ends}

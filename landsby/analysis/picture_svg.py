@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from html import escape
+from itertools import pairwise
 
 import numpy as np
 
@@ -46,11 +47,12 @@ class _Drawing:
         else:
             self.value = _scale(low, high, self.high - BOTTOM, TOP)
         numbers = [mark.at for mark in picture.marks if not isinstance(mark.at, Text)] or [0.0]
-        self.along = _scale(min(numbers) - 0.5, max(numbers) + 0.5, self.left, WIDE - RIGHT)
+        room = 0.5 if picture.is_counted else (max(numbers) - min(numbers) or 1.0) / 20
+        self.along = _scale(min(numbers) - room, max(numbers) + room, self.left, WIDE - RIGHT)
 
     def place(self, mark: Mark) -> float:
         """Where a dot stands along the places; kinds stand a little apart."""
-        apart = 7.0 * (mark.kind - (max(len(self.picture.kinds), 1) - 1) / 2)
+        apart = 0.0 if self.picture.is_joined else 7.0 * (mark.kind - (max(len(self.picture.kinds), 1) - 1) / 2)
         if isinstance(mark.at, Text):
             return TOP + LINE * (self.names.index(mark.at) + 0.5) + apart
         return self.along(mark.at) + apart
@@ -64,8 +66,19 @@ class _Drawing:
         yield _text(16, 26, self.picture.title.say(self.lang), size=15, weight="600")
         yield from self._kinds()
         yield from self._axes()
+        yield from self._lines()
         for mark in self.picture.marks:
             yield from self._mark(mark)
+
+    def _lines(self) -> Iterator[str]:
+        """From each dot to the next of its kind."""
+        if not self.picture.is_joined:
+            return
+        for kind in sorted({mark.kind for mark in self.picture.marks}):
+            marks = [mark for mark in self.picture.marks if mark.kind == kind and mark.value is not None]
+            for one, other in pairwise(marks):
+                start, end = (self.point(self.place(each), each.value or 0.0) for each in (one, other))
+                yield _line(start, end, PALETTE[kind % len(PALETTE)], width=2)
 
     def _kinds(self) -> Iterator[str]:
         if len(self.picture.kinds) < 2:

@@ -5,45 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from landsby.analysis.leaning_pictures import NameOf, leaning_pictures
 from landsby.analysis.picture import Mark, Picture
+from landsby.analysis.shown import EFFECT, Outcome, factor_of, times, title_of, unit_of
 from landsby.blueprint.text import Text
 from landsby.evaluation.calibration import HELD
 from landsby.evaluation.choice import NAMES
-from landsby.evaluation.powering import Patience
-
-Outcome = Mapping[str, Any]
-"""One of result.json's `outcomes`."""
 
 
-def pictures_of(outcome: Outcome, matched: Sequence[Mapping[str, Any]] = ()) -> Iterator[Picture]:
+def pictures_of(
+    outcome: Outcome, matched: Sequence[Mapping[str, Any]] = (), name_of: NameOf = str
+) -> Iterator[Picture]:
     """Every picture of one outcome that its figures carry.
 
     Args:
         outcome: one of result.json's `outcomes`.
         matched: result.json's `balance`, of the outcome that decides.
+        name_of: what an area or unit is called, by its code.
     """
     if outcome["path"]:
         yield event_study_picture(outcome)
     if outcome["calibration"]:
         yield calibration_picture(outcome)
-    if outcome["sensitivity"] and outcome["sensitivity"]["leave_one_out"]:
-        yield leave_one_out_picture(outcome)
+    yield from leaning_pictures(outcome, name_of)
     if outcome["role"] == "primary" and matched:
         yield balance_picture(outcome, matched)
-
-
-def factor_of(outcome: Outcome) -> float:
-    """By what figures are multiplied to be shown: shares are shown in percentage points."""
-    share = outcome["unit"] is None and outcome["low"] >= -1 and outcome["high"] <= 1
-    return 100.0 if share else 1.0
-
-
-def unit_of(outcome: Outcome) -> Text:
-    """The unit that figures are shown in."""
-    if factor_of(outcome) == 1.0:
-        unit = outcome["unit"] or "–"
-        return Text(da=unit, en=unit)
-    return Text(da="procentpoint", en="percentage points")
 
 
 def event_study_picture(outcome: Outcome) -> Picture:
@@ -51,13 +37,13 @@ def event_study_picture(outcome: Outcome) -> Picture:
     by = factor_of(outcome)
     marks = []
     for each in outcome["path"]:
-        value, low, high, chance_low, chance_high = (_times(each[key], by) for key in _OF_PATH)
+        value, low, high, chance_low, chance_high = (times(each[key], by) for key in _OF_PATH)
         marks.append(Mark(each["time"], value, low, high, chance_low, chance_high))
     return Picture(
         f"{outcome['id']}-event_study",
-        _EVENT.filled(title=_title(outcome)),
+        _EVENT.filled(title=title_of(outcome)),
         Text(da="Perioder siden starten", en="Periods since the start"),
-        _EFFECT.filled(unit=unit_of(outcome)),
+        EFFECT.filled(unit=unit_of(outcome)),
         marks,
         before=-0.5,
     )
@@ -68,25 +54,11 @@ def calibration_picture(outcome: Outcome) -> Picture:
     marks = [Mark(NAMES[each["procedure"]], 100 * each["size"]) for each in outcome["calibration"]]
     return Picture(
         f"{outcome['id']}-calibration",
-        _CALIBRATION.filled(title=_title(outcome)),
+        _CALIBRATION.filled(title=title_of(outcome)),
         Text(da="Metode", en="Procedure"),
-        Text(da="Falske alarmer i procent; 5 er rigtigt", en="False alarms in per cent; 5 is right"),
+        Text(da="Falske alarmer i procent", en="False alarms in per cent"),
         marks,
         between=(100 * HELD[0], 100 * HELD[1]),
-    )
-
-
-def leave_one_out_picture(outcome: Outcome) -> Picture:
-    """The effect without each treated area or unit."""
-    by = factor_of(outcome)
-    left = outcome["sensitivity"]["leave_one_out"]
-    marks = [Mark(_without(each["without"]), _times(each["estimate"], by)) for each in left]
-    return Picture(
-        f"{outcome['id']}-leave_one_out",
-        _WITHOUT.filled(title=_title(outcome)),
-        Text(da="Udeladt", en="Left out"),
-        _EFFECT.filled(unit=unit_of(outcome)),
-        marks,
     )
 
 
@@ -110,47 +82,11 @@ def balance_picture(outcome: Outcome, matched: Sequence[Mapping[str, Any]]) -> P
     )
 
 
-def patience_picture(found: Patience, outcome: Outcome) -> Picture:
-    """The smallest effect that would be found after each period: when can we know?
-
-    Args:
-        found: from `patience_for`.
-        outcome: the outcome that decides, as data.
-    """
-    by = factor_of(outcome)
-    finite = [each for each in found.known if each.smallest < float("inf")]
-    matters = found.smallest_that_matters
-    return Picture(
-        f"{found.outcome}-patience",
-        _PATIENCE.filled(title=_title(outcome)),
-        Text(da="Sidste målte periode", en="Last measured period"),
-        _SMALLEST.filled(unit=unit_of(outcome)),
-        [Mark(each.last, each.smallest * by) for each in finite],
-        between=None if matters is None else (0.0, matters * by),
-    )
-
-
-def _times(value: float | None, by: float) -> float | None:
-    return None if value is None else value * by
-
-
-def _title(outcome: Outcome) -> Text:
-    return Text(**outcome["title"])
-
-
-def _without(name: str) -> Text:
-    return Text(da=f"uden {name}", en=f"without {name}")
-
-
 _OF_PATH = ("estimate", "ci_low", "ci_high", "chance_low", "chance_high")
 _EVENT = Text(da="{title}: forskellen før og efter starten", en="{title}: the difference before and after the start")
-_EFFECT = Text(da="Forskel ({unit})", en="Difference ({unit})")
 _CALIBRATION = Text(
     da="{title}: hvilke metoder kan man stole på her?", en="{title}: which procedures can be trusted here?"
 )
-_WITHOUT = Text(da="{title}: hvad betyder hvert enkelt sted?", en="{title}: what does each single place mean?")
-_PATIENCE = Text(da="{title}: hvornår kan vi vide det?", en="{title}: when can we know?")
-_SMALLEST = Text(da="Mindste synlige virkning ({unit})", en="Smallest visible effect ({unit})")
 _FEATURES: Mapping[str, Text] = {
     "level": Text(da="niveau", en="level"),
     "trend": Text(da="udvikling", en="trend"),

@@ -24,7 +24,7 @@ from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import compared
 from landsby.evaluation.finding import Found, When, found_of
 from landsby.evaluation.judging import Exchanging, exchanging
-from landsby.evaluation.powering import Patience, patience
+from landsby.evaluation.powering import DRAWS, Patience, patience
 from landsby.evaluation.problems import Problem, Refused, Severity, named, warning
 from landsby.evaluation.schedules import Schedule
 
@@ -131,9 +131,15 @@ def _exchanging(cells: Cells, schedule: Schedule, design: Design) -> tuple[Excha
 
 
 def patience_for(
-    design: Design, sources: Sequence[str], engine: Engine = Engine.DUCKDB, threads: int | None = None, tell: Tell = str
+    design: Design,
+    sources: Sequence[str],
+    engine: Engine = Engine.DUCKDB,
+    threads: int | None = None,
+    tell: Tell = str,
+    progress: Progress = float,
+    draws: int = DRAWS,
 ) -> Patience:
-    """When the design can know, from data that may end before its window does. Arguments as for `run`.
+    """When the design can know, from data that may end before its window does. Arguments as for `run` and `patience`.
 
     Raises:
         Refused: with every blocker.
@@ -143,7 +149,7 @@ def patience_for(
     cells = found.cells[design.primary.id]
     schedule, _, _ = compared(cells, design.schedule(found.clusters), design)
     tell(design.primary.id)
-    return patience(cells, schedule, design)
+    return patience(cells, schedule, design, draws, progress)
 
 
 def _last(found: Gathered, design: Design) -> int:

@@ -9,15 +9,17 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
+from landsby.analysis.patience_pictures import patience_pictures
 from landsby.analysis.picture import Picture
 from landsby.analysis.picture_svg import as_svg
-from landsby.analysis.pictures import patience_picture, pictures_of
+from landsby.analysis.pictures import pictures_of
 from landsby.analysis.result import Result
 from landsby.analysis.running import as_json
 from landsby.analysis.telling import plain
 from landsby.blueprint.text import Language
 from landsby.evaluation.design import Design
 from landsby.evaluation.estimate import Estimate
+from landsby.evaluation.patience import Known
 from landsby.evaluation.powering import Patience
 
 PICTURES = "pictures"
@@ -36,12 +38,14 @@ def write_result(result: Result, out: Path, lang: Language) -> None:
 
 
 def write_patience(found: Patience, design: Design, out: Path, lang: Language) -> None:
-    """Write result.json, and the picture "when can we know?" with its table."""
+    """Write result.json, and the pictures "when can we know?" with their tables."""
     out.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(patience_data(found, design), indent=2, ensure_ascii=False, sort_keys=True)
+    data = patience_data(found, design)
+    text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     (out / "result.json").write_text(f"{text}\n", encoding="utf-8")
-    outcome = design.primary.model_dump(mode="json")
-    write_pictures([patience_picture(found, outcome)], out / PICTURES, lang)
+    write_pictures(patience_pictures(data, design.primary.model_dump(mode="json")), out / PICTURES, lang)
+    table = patience_table(data)
+    _write_table(out / "ways.csv", table[0], table[1:])
 
 
 def patience_data(found: Patience, design: Design) -> dict[str, Any]:
@@ -50,21 +54,46 @@ def patience_data(found: Patience, design: Design) -> dict[str, Any]:
         "design": {"id": design.id, "title": plain(design.title), "sha256": design.content_hash},
         "outcome": found.outcome,
         "smallest_that_matters": found.smallest_that_matters,
+        "least_power": design.too_early.least_power,
         "since": found.since,
         "noise": plain(found.noise),
-        "known": [
+        "procedure": found.given.procedure,
+        "because": plain(found.given.because),
+        "known": [_known(each) for each in found.known],
+        "ways": [
             {
-                "last": each.last,
-                "smallest": plain(each.smallest),
-                "power": [
-                    {"effect": effect, "share": share}
-                    for effect, share in zip(each.effects.tolist(), each.power.tolist(), strict=True)
-                ],
-                "draws": each.draws,
+                "areas": way.areas,
+                "units": way.units,
+                "compared_areas": way.compared_areas,
+                "compared_units": way.compared_units,
+                "is_declared": way.is_declared,
+                "since": way.since,
+                "known": [{"last": each.last, "smallest": plain(each.smallest)} for each in way.known],
             }
-            for each in found.known
+            for way in found.ways
         ],
     }
+
+
+def _known(each: Known) -> dict[str, Any]:
+    power = zip(each.effects.tolist(), each.power.tolist(), strict=True)
+    return {
+        "last": each.last,
+        "smallest": plain(each.smallest),
+        "power": [{"effect": effect, "share": share} for effect, share in power],
+        "draws": each.draws,
+    }
+
+
+def patience_table(data: dict[str, Any]) -> list[list[Any]]:
+    """The smallest effect that is found by numbers of places (a line each) and last period, headings first."""
+    lasts = sorted({each["last"] for way in data["ways"] for each in way["known"]})
+    lines = []
+    for way in data["ways"]:
+        by_last = {each["last"]: each["smallest"] for each in way["known"]}
+        places = [way[name] for name in ("areas", "units", "compared_areas", "compared_units")]
+        lines.append([*places, way["since"], *(by_last.get(last) for last in lasts)])
+    return [["areas", "units", "compared_areas", "compared_units", "since", *lasts], *lines]
 
 
 def write_pictures(pictures: Iterable[Picture], folder: Path, lang: Language) -> None:

@@ -34,6 +34,10 @@ KNOWN_SINCE = Text(
     da="En virkning på {effect} kan ses fra {period} (med {power} sandsynlighed, hvis den er der).",
     en="An effect of {effect} can be seen from {period} (with a chance of {power}, if it is there).",
 )
+WITH = Text(
+    da="med {areas} områder i {units} enheder og {compared} at sammenligne med: fra {since}",
+    en="with {areas} areas in {units} units and {compared} to compare with: from {since}",
+)
 NOT_KNOWN = Text(
     da="En virkning på {effect} ses ikke med {power} sandsynlighed inden {period}. Det kræver flere områder eller år.",
     en="An effect of {effect} cannot be seen with a chance of {power} by {period}. It takes more areas or years.",
@@ -107,7 +111,7 @@ def power(
 
     steps = _Steps(2, spoken)
     try:
-        found = patience_for(design, sources, Engine(engine), threads, steps.begin)
+        found = patience_for(design, sources, Engine(engine), threads, steps.begin, steps.progress)
     except Refused as refusal:
         raise click.ClickException(_all_said(refusal, spoken)) from None
     steps.end()
@@ -124,7 +128,9 @@ def _write_patience(found: Patience, design: Design, out: Path, spoken: Language
 
 
 def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
-    """The smallest effect found after each period, and whether that is small enough."""
+    """The smallest effect found after each period, whether that is small enough, and what more places give."""
+    if not found.ways:
+        yield found.given.because
     for each in found.known:
         smallest = f"{each.smallest:.4g}" if each.smallest < float("inf") else f"> {each.effects[-1]:.4g}"
         yield AFTER.filled(period=each.last, smallest=smallest)
@@ -133,6 +139,9 @@ def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
         share = f"{100 * design.too_early.least_power:.0f} %"
         effect, period = f"{found.smallest_that_matters:g}", found.since or design.window.last
         yield told.filled(power=share, effect=effect, period=period)
+    for way in found.ways:
+        since = Text(da="–", en="–") if way.since is None else Text(da=str(way.since), en=str(way.since))
+        yield WITH.filled(areas=way.areas, units=way.units, compared=way.compared_areas, since=since)
 
 
 @click.command("cells")

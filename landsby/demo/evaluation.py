@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,19 +18,17 @@ import pyarrow.parquet as pq
 
 from landsby.analysis.cellfiles import write_cells
 from landsby.analysis.gathered import gathered_from
-from landsby.analysis.running import gathered_for
 from landsby.analysis.tally import Key, Tally
-from landsby.analysis.writing import patience_data
+from landsby.demo.national import NAMES
 from landsby.demo.register import country, register
 from landsby.demo.register_design import design_text
+from landsby.demo.telling_days import on_the_day
 from landsby.evaluation.design import Design
-from landsby.evaluation.estimating import compared
-from landsby.evaluation.powering import patience
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, remember_codes, take_in
-from landsby.web.evaluations.analysing import look_at
+from landsby.web.evaluations.analysing import look_at, patience_of
 from landsby.web.evaluations.carrying_out import carry_out_run, sealed
-from landsby.web.evaluations.models import Declaration, Loading, Sort
+from landsby.web.evaluations.models import Declaration, Sort
 from landsby.web.evaluations.told import ToldPlace
 from landsby.web.partnerships.models import Community, Programme
 
@@ -38,9 +37,32 @@ CHILDREN = 1_000_000
 HOLDER = "Det opdigtede register"
 FILE = "register-2022.cells.csv"
 MATCHED = "comparison:\n  matching: mahalanobis\n  for_each: 10\n"
+GROUPS = """\
+subgroups:
+  - id: piger
+    strata: [girl]
+    why:
+      da: Piger er oftere overvægtige ved skolestart i registret.
+      en: Girls are more often overweight at school entry in the register.
+  - id: drenge
+    strata: [boy]
+    why:
+      da: Drenge bevæger sig mere i forvejen, så der er måske mindre at vinde.
+      en: Boys move more already, so there may be less to gain.
+"""
+DOSES = (5, 7, 4, 8, 6, 5, 9, 4, 7, 6)
+"""How many of the programme's efforts each community meant to begin with."""
+QUARTERS = "Engdal Skovby Mølle Kirke Bakke Strand Lind Ege Birke Å Sø Hede Lyng Kløver Eng".split()
+ENDS = ("skolen", "marken", "lunden", "vænget", "højen", "gården")
+"""Of which the names of districts are made."""
 QUICK = "  draws: 499\n  calibration: 200\n"
-DRAWS = 40
+DRAWS = 100
 """Of the look ahead: enough for a picture, and few enough not to keep anybody waiting."""
+DECLARED = datetime(2020, 9, 14, 13, 30, tzinfo=UTC)
+"""Before the first children had met the programme long enough, and before any figures of 2020 were out."""
+LOADED = datetime(2023, 3, 6, 8, 15, tzinfo=UTC)
+"""When the figures of 2022 were out."""
+TOOK = timedelta(minutes=2)
 
 
 def write_evaluation(programme: Programme, communities: list[Community], by: User, seed: int) -> Declaration:
@@ -48,14 +70,22 @@ def write_evaluation(programme: Programme, communities: list[Community], by: Use
     names = codes_of(communities, seed)
     text = _design_text(names, seed)
     draft = begin_draft(programme=programme, name="", text=text, by=by)
-    declaration = declare(draft=draft, text=draft.text, by=by)
+    with on_the_day(DECLARED):
+        declaration = declare(draft=draft, text=draft.text, by=by)
     starts = declaration.design.starts
     places = [ToldPlace(place, code, starts[code]) for place, code in zip(communities, names.values(), strict=False)]
     remember_codes(programme=programme, places=places, by=by)
     content = _cells(declaration.design, names, seed)
-    loading = take_in(declaration=declaration, name=FILE, content=content, looked=look_at(FILE, content), by=by)
-    carry_out_run(ask_for_run(declaration=declaration, sort=Sort.RESULT, files=[loading], by=by))
-    _look_ahead(declaration, loading, content, by)
+    with on_the_day(LOADED):
+        loading = take_in(declaration=declaration, name=FILE, content=content, looked=look_at(FILE, content), by=by)
+        result, ahead = (
+            ask_for_run(declaration=declaration, sort=sort, files=[loading], by=by)
+            for sort in (Sort.RESULT, Sort.PATIENCE)
+        )
+    carry_out_run(result)
+    ahead.begin()
+    sealed(ahead, patience_of(declaration.design, [(FILE, content)], str, DRAWS), {})
+    declaration.runs.update(started_at=LOADED, ended_at=LOADED + TOOK)
     return declaration
 
 
@@ -73,9 +103,28 @@ def codes_of(communities: list[Community], seed: int) -> dict[str, str]:
 
 
 def _design_text(names: dict[str, str], seed: int) -> str:
+    """The register's design, with the comparison chosen, groups, doses and names."""
     text = design_text(seed).replace("comparison:\n", MATCHED)
+    text = text.replace("  person: child\n", "  person: child\n  strata: [sex]\n")
+    text = text.replace("too_early:\n", f"{GROUPS}too_early:\n")
     text = re.sub(r"(  procedures: .*\n)", rf"\1{QUICK}", text)
-    return re.sub(r'"(\d{4}-\d{2})"', lambda found: f'"{names.get(found[1], found[1])}"', text)
+    doses = iter(DOSES)
+    text = re.sub(r"starts: \d+", lambda found: f"{found[0]}, dose: {next(doses)}", text)
+    text = re.sub(r'"(\d{4}-\d{2})"', lambda found: f'"{names.get(found[1], found[1])}"', text)
+    places = "\n".join(
+        f'  "{code}": {name}' for code, name in sorted(names_of_others(seed).items()) if code not in names
+    )
+    return f"{text}names:\n{places}\n"
+
+
+def names_of_others(seed: int) -> dict[str, str]:
+    """Names of the register's districts and municipalities by code; nobody lives in any of them."""
+    codes = country(seed).codes.tolist()
+    towns = dict(zip(sorted({code[:4] for code in codes}), NAMES, strict=False))
+    quarters = (f"{first}{last}" for last in ENDS for first in QUARTERS)
+    known = list(quarters)
+    districts = {code: f"{known[(int(code[5:]) - 1) % len(known)]}, {towns[code[:4]]}" for code in codes}
+    return {**districts, **{code: f"{name} Kommune" for code, name in towns.items()}}
 
 
 def _cells(design: Design, names: dict[str, str], seed: int) -> bytes:
@@ -96,17 +145,3 @@ def _renamed(tally: Tally, names: dict[str, str]) -> Tally:
 
     keys, numbers = zip(*sorted(renamed()), strict=True)
     return replace(tally, keys=keys, numbers=numbers)
-
-
-def _look_ahead(declaration: Declaration, loading: Loading, content: bytes, by: User) -> None:
-    """When one can know, by few draws: a page of the product would take its time."""
-    run = ask_for_run(declaration=declaration, sort=Sort.PATIENCE, files=[loading], by=by)
-    design = declaration.design
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / FILE
-        path.write_bytes(content)
-        found = gathered_for(design, [str(path)])
-    cells = found.cells[design.primary.id]
-    schedule, _alike, _doubts = compared(cells, design.schedule(found.clusters), design)
-    run.begin()
-    sealed(run, patience_data(patience(cells, schedule, design, DRAWS), design), {})

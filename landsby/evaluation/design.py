@@ -1,7 +1,6 @@
 """The declared design of an evaluation: what shall be compared with what, and how, said before the outcome is seen.
 
-A design is one YAML file. It is locked by the hash of its content, so that whoever reads a result can see what had been
-decided. Errors name file, line, field and cure.
+A design is one YAML file, locked by the hash of its content. Errors name file, line, field and cure.
 """
 
 from __future__ import annotations
@@ -158,6 +157,8 @@ class Design(Frozen):
     """Groups that are looked at by themselves."""
     too_early: TooEarly
     """What would make any answer premature."""
+    names: dict[Code, Line] = Field(default_factory=dict)
+    """What people call areas and units, by their code, where a result should say more than the code."""
 
     @property
     def recipe(self) -> Recipe:
@@ -183,8 +184,7 @@ class Design(Frozen):
 
     def pool(self, areas: Mapping[str, str] | list[str]) -> list[str]:
         """The areas that may serve as comparison, of those that the data have, in order."""
-        named = set(self.comparison.areas) or set(areas)
-        return sorted((named & set(areas)) - self.excluded - set(self.starts))
+        return sorted((set(self.comparison.areas or areas) & set(areas)) - self.excluded - set(self.starts))
 
     def schedule(self, areas: Mapping[str, str]) -> Schedule:
         """The schedule over the treated areas, whether the data have them or not, and the pool.
@@ -197,8 +197,8 @@ class Design(Frozen):
         return Schedule.of(first, cluster)
 
     def to_data(self) -> dict[str, Any]:
-        """The content as JSON-able data."""
-        return self.model_dump(mode="json")
+        """The content as JSON-able data; without names where there are none, so that older seals hold."""
+        return self.model_dump(mode="json", exclude=set() if self.names else {"names"})
 
     @cached_property
     def content_hash(self) -> str:

@@ -98,19 +98,20 @@ def _block(
     return beta, slope, averaged(gap[..., [0, y.shape[2] - 1]], weight, since >= 0), scale
 
 
-def gaps(grid: Grid, y: Floats, first: Ints) -> tuple[Floats, Floats, Ints]:
+def gaps(grid: Grid, y: Floats, first: Ints, starts: Ints | None = None) -> tuple[Floats, Floats, Ints]:
     """How each group's mean changed from its base, less how the comparison's did.
 
     Args:
         grid: the rows.
         y: (G, T, K) means of K outcomes.
         first: (R, G) schedules.
+        starts: (F,) of the groups; without them all that the schedules have.
 
     Returns:
         (R, F, T, K) changes; (R, F, T) the group's share of the rows, 0 where a change cannot be had; (F,) starts.
     """
-    starts = np.unique(first[first != NEVER])
-    N, S = _summed(grid, y, first, starts)
+    starts = np.unique(first[first != NEVER]) if starts is None else starts
+    N, S = summed(grid, y, first, starts)
     n0 = grid.n.sum(axis=0)[None, :] - N.sum(axis=1)
     total = np.sum(grid.n[:, :, None] * y, axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):  # without rows there is no mean, and the weight below is 0
@@ -125,7 +126,7 @@ def gaps(grid: Grid, y: Floats, first: Ints) -> tuple[Floats, Floats, Ints]:
     return np.where(usable[..., None], change, 0.0), np.where(usable, share[..., None], 0.0), starts
 
 
-def _summed(grid: Grid, y: Floats, first: Ints, starts: Ints) -> tuple[Floats, Floats]:
+def summed(grid: Grid, y: Floats, first: Ints, starts: Ints) -> tuple[Floats, Floats]:
     """(R, F, T) rows and (R, F, T, K) sums of the groups of each schedule."""
     R, F, (G, T, K) = len(first), len(starts), y.shape
     r, g = np.nonzero(first != NEVER)

@@ -1,7 +1,7 @@
 """When can we know? The smallest effect that a design finds, as years of follow-up are added, before they exist.
 
 Simulated from the noise before the start with the very test that will be reported (Burlig, Preonas & Woerman 2020;
-Black et al. 2022).
+Black et al. 2022). Figures of an exchange are linear in the outcome, so each draw of noise serves every effect.
 """
 
 from __future__ import annotations
@@ -12,16 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.evaluation.exchange import Exchanges
-from landsby.evaluation.many_outcomes import Fixed, Rivals
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
-from landsby.evaluation.randomisation import Statistic, reached_each
 from landsby.evaluation.rows import Rows
 from landsby.evaluation.schedules import NEVER, Schedule
 
-AT = 0.05 * (1 + 1e-12)
-"""The level of the test."""
+TOO_OFTEN = 0.1
+"""A test that rejects a true null more often than this, as the draws without an effect tell, finds nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +28,8 @@ class Known:
 
     Attributes:
         last: that period.
-        smallest: the smallest full effect found with the power asked for; infinite if none of those tried.
+        smallest: the smallest full effect found with the power asked for, between those tried; infinite if none of
+            them is, or the test rejects too often where there is no effect.
         effects: (E,) full effects tried.
         power: (E,) share of draws in which each is found at 5 %.
         draws: how many.
@@ -101,57 +100,42 @@ class Plan:
     among: Exchanges
     noise: Noise
 
+    @property
+    def begun(self) -> Ints:
+        """The periods since the first start.
 
-def when_known(
-    plan: Plan,
-    rng: np.random.Generator,
-    *,
-    effects: Floats,
-    onset: Sequence[float] = (1.0,),
-    statistic: Statistic = "coefficient",
-    power: float = 0.8,
-    draws: int = 500,
-) -> tuple[Known, ...]:
-    """What would be known after each period of follow-up.
+        Raises:
+            Refused: `none_treated` if nothing is treated within the periods.
+        """
+        begun: Ints = self.periods[self.periods >= self.schedule.first.min()]
+        if not begun.size:
+            refuse("none_treated")
+        return begun
+
+    @property
+    def weighted(self) -> Floats:
+        """(G, T) rows as they count."""
+        out: Floats = self.n * self.schedule.weights[:, None]
+        return out
+
+    def until(self, last: int) -> Rows:
+        """Its rows up to a period."""
+        T = int((self.periods <= last).sum())
+        return expected_rows(self.n[:, :T], self.periods[:T], self.schedule)
+
+
+def smallest_found(effects: Floats, power: Floats, wanted: float) -> float:
+    """The smallest effect found with the power that is wanted, on the line between those tried; infinite if none is.
 
     Args:
-        plan: the design and what is expected of it.
-        rng: where chance comes from.
-        effects: (E,) full effects to try, ascending.
-        onset: how the effect grows, as in `growing_effect`.
-        statistic: of the test.
-        power: asked for.
-        draws: of the noise, the same for every period of follow-up.
-
-    Raises:
-        Refused: `none_treated` if nothing is treated within the periods.
+        effects: (E,) full effects tried, ascending, the first of them 0.
+        power: (E,) share of draws in which each is found.
+        wanted: the power.
     """
-    n, periods, schedule = plan.n, plan.periods, plan.schedule
-    if not (begun := periods[periods >= schedule.first.min()]).size:
-        refuse("none_treated")
-    shocks = plan.noise.draw(rng, n, schedule.cluster_index, draws)
-    grown = growing_effect(periods, schedule, onset)
-    out = []
-    for last in begun.tolist():
-        T = int((periods <= last).sum())
-        rows = expected_rows(n[:, :T], periods[:T], schedule)
-        fixed = Fixed.of(rows, schedule)
-        rivals = Rivals.of(fixed, schedule.cluster_index, plan.among.first)
-        found = _found(rivals, shocks[:, rows.area, rows.period].T, rows.by_area(grown[:, :T]), effects, statistic)
-        smallest = min(effects[found >= power], default=np.inf)
-        out.append(Known(int(last), smallest, effects, found, draws))
-    return tuple(out)
-
-
-def _found(rivals: Rivals, shocks: Floats, grown: Floats, effects: Floats, statistic: Statistic) -> Floats:
-    """(E,) how often each effect is found. Coefficients are linear in the outcome, so every draw serves all effects."""
-    left, step = rivals.fixed.left(shocks), rivals.fixed.left(grown[:, None])
-    beta, more = rivals.coefficients(left), rivals.coefficients(step)
-    hits = np.zeros(len(effects))
-    for e, effect in enumerate(effects.tolist()):
-        values = beta + effect * more
-        if statistic == "studentised":
-            values = rivals.studentised(left + effect * step, values)
-        hits[e] = int(np.sum(reached_each(values) <= AT))
-    out: Floats = hits / shocks.shape[1]
-    return out
+    rising = np.maximum.accumulate(power)
+    if rising[-1] < wanted or power[0] > TOO_OFTEN:
+        return float("inf")
+    place = max(1, int(np.argmax(rising >= wanted)))
+    low, high = rising[place - 1], rising[place]
+    share = 1.0 if high <= low else float((wanted - low) / (high - low))
+    return float(effects[place - 1] + share * (effects[place] - effects[place - 1]))

@@ -1,30 +1,61 @@
-"""When can we know? A declared design, and the cells from before it can have worked, turned into years of patience."""
+"""When can we know? A declared design, and the cells from before it can have worked, turned into years of patience.
+
+The design is tried by the procedure that a run of it would report, chosen as a run chooses it. The same design with
+fewer or more places is tried by the same procedure, so that what differs between them is the places alone.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.calibration import Setting, calibrate
+from landsby.evaluation.calibration import Calibrated, Setting, calibrate
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.choice import Choice, choose, verdict
+from landsby.evaluation.choice import IN_TURN, Verdict, choose, verdict
 from landsby.evaluation.design import Design
 from landsby.evaluation.exchange import exchanges
+from landsby.evaluation.foreseeing import when_known
 from landsby.evaluation.group_time import grid
+from landsby.evaluation.judging import asked, preferred
 from landsby.evaluation.noise import Noise, noise_of
 from landsby.evaluation.numbers import Floats, Ints
-from landsby.evaluation.patience import Known, Plan, expected_rows, when_known
-from landsby.evaluation.randomisation import Statistic
+from landsby.evaluation.other_sizes import Sized, sizes_of
+from landsby.evaluation.patience import Known, Plan, expected_rows
+from landsby.evaluation.problems import Refused
 from landsby.evaluation.schedules import Schedule
 
-STEPS = np.array([0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0])
+STEPS = np.array([0.0, *np.geomspace(0.2, 8.0, 24)])
 """The full effects that are tried, in units of the smallest that matters (or of a tenth of a child's deviation)."""
 RECENT = 3
 """Over so many of the last measured periods the rows of an area are averaged, to tell what is to come."""
-DRAWS, SCHEDULES = 200, 399
-TRIED = 400
-"""Draws by which the statistic is chosen."""
+DRAWS, SCHEDULES = 300, 399
+"""Draws of the noise for each number of places, and schedules that are exchanged."""
+TRIED = 1_000
+"""Draws by which the procedure is chosen."""
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """A design with so many places, and what it would know, year by year.
+
+    Attributes:
+        areas: treated areas; units: their units at the level of the shocks.
+        compared_areas: areas to compare with; compared_units: their units.
+        is_declared: whether these are the numbers of the design itself.
+        known: after each period of follow-up; nothing where no procedure holds its size.
+        since: the first period from which on the smallest effect that matters is found with the power asked for, or
+            None.
+    """
+
+    areas: int
+    units: int
+    compared_areas: int
+    compared_units: int
+    is_declared: bool
+    known: tuple[Known, ...]
+    since: int | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,59 +66,114 @@ class Patience:
         outcome: of which outcome.
         smallest_that_matters: as the design says; None where it does not.
         noise: what it was simulated from.
-        known: after each period of follow-up.
-        since: the first period after which the smallest effect that matters is found with the power asked for, or None.
+        given: the procedure by which it would be reported, or None where none holds its size and nothing would be.
+        ways: the design as it is first, then with other numbers of places.
     """
 
     outcome: str
     smallest_that_matters: float | None
     noise: Noise
-    known: tuple[Known, ...]
-    since: int | None
+    given: Verdict
+    ways: tuple[Way, ...]
+
+    @property
+    def known(self) -> tuple[Known, ...]:
+        """Of the design as it is, after each period of follow-up; nothing where no procedure holds its size."""
+        return self.ways[0].known if self.ways else ()
+
+    @property
+    def since(self) -> int | None:
+        """Of the design as it is."""
+        return self.ways[0].since if self.ways else None
 
 
-def patience(cells: Cells, schedule: Schedule, design: Design, draws: int = DRAWS) -> Patience:
+def patience(
+    cells: Cells,
+    schedule: Schedule,
+    design: Design,
+    draws: int = DRAWS,
+    tell: Callable[[float], object] = float,
+) -> Patience:
     """Simulate the design to the end of its window with the noise of what was not treated.
 
     Args:
         cells: of the primary outcome; periods that have been measured.
         schedule: the areas that are compared.
         design: the declared design.
-        draws: of the noise.
+        draws: of the noise, for each number of places.
+        tell: is called with the share that is done.
 
     Raises:
         Refused: as `noise_of`, `when_known` and `grid`.
     """
     mine = cells.where(np.isin(cells.area, schedule.area))
     noise = noise_of(mine, schedule.unweighted)
-    outcome, too_early = design.primary, design.too_early
-    rng = np.random.default_rng([design.inference.seed, 4])
     n, periods = expected(mine, schedule, design)
+    given = reported(_plan(n, periods, schedule, noise, design), design)
+    sizes, ways = list(sizes_of(n, schedule)) if given.procedure else [], list[Way]()
+    for number, sized in enumerate(sizes):
+        try:
+            plan = _plan(sized.n, periods, sized.schedule, noise, design)
+            ways.append(_way(sized, plan, design, str(given.procedure), draws))
+        except Refused:
+            # With so few places there is nothing to exchange; for the design itself that is what there is to say.
+            if sized.is_declared:
+                raise
+        tell((number + 1) / len(sizes))
+    return Patience(design.primary.id, design.primary.smallest_effect, noise, given, tuple(ways))
+
+
+def _rng(design: Design, purpose: int) -> np.random.Generator:
+    """Chance for one purpose, the same whatever else is asked."""
+    return np.random.default_rng([design.inference.seed, 4, purpose])
+
+
+def _plan(n: Floats, periods: Ints, schedule: Schedule, noise: Noise, design: Design) -> Plan:
     size = n.sum(axis=1)
-    choice = choose(schedule, size)
-    among = exchanges(schedule, rng, block=choice.block, size=size, draws=SCHEDULES, enumerate_up_to=SCHEDULES)
-    plan = Plan(n, periods, schedule, among, noise)
+    block = choose(schedule, size).block
+    among = exchanges(schedule, _rng(design, 0), block=block, size=size, draws=SCHEDULES, enumerate_up_to=SCHEDULES)
+    return Plan(n, periods, schedule, among, noise)
+
+
+def _way(sized: Sized, plan: Plan, design: Design, procedure: str, draws: int) -> Way:
+    outcome, too_early = design.primary, design.too_early
     known = when_known(
         plan,
-        rng,
-        effects=STEPS * (outcome.smallest_effect or noise.child / 10),
+        _rng(design, 2),
+        effects=STEPS * (outcome.smallest_effect or plan.noise.child / 10),
         onset=too_early.onset,
-        statistic=_that_holds(plan, choice, rng),
+        procedure=procedure,
         power=too_early.least_power,
         draws=draws,
     )
-    matters = outcome.smallest_effect
-    enough = [each.last for each in known if matters is not None and each.smallest <= matters]
-    return Patience(outcome.id, matters, noise, known, enough[0] if enough else None)
+    return Way(*sized.numbers, sized.is_declared, known, _since(known, outcome.smallest_effect))
 
 
-def _that_holds(plan: Plan, choice: Choice, rng: np.random.Generator) -> Statistic:
-    """The chosen statistic, or the studentised one where at the end of the window only that holds its size."""
+def reported(plan: Plan, design: Design) -> Verdict:
+    """The procedure that a run at the end of the window would report, by a calibration run as its.
+
+    They are asked one by one, in the order of a verdict, until one holds.
+    """
+    choice = choose(plan.schedule, plan.n.sum(axis=1))
+    wanted = preferred(design, choice)
     setting = Setting(expected_rows(plan.n, plan.periods, plan.schedule), plan.schedule, plan.among, plan.noise)
-    exchanged = ("exchange, coefficient", "exchange, studentised")
-    found = calibrate(setting, rng, draws=TRIED, asked=exchanged)
-    given = verdict(choice, found).procedure
-    return "studentised" if given == "exchange, studentised" else choice.statistic
+    found: tuple[Calibrated, ...] = ()
+    for name in (wanted, *(each for each in IN_TURN if each != wanted)):
+        if name in asked(design):
+            found += calibrate(setting, _rng(design, 1), draws=TRIED, asked=(name,))
+            if (given := verdict(choice, found, wanted)).procedure:
+                return given
+    return verdict(choice, found, wanted)
+
+
+def _since(known: tuple[Known, ...], matters: float | None) -> int | None:
+    """The first period from which on an effect that matters is found."""
+    since = None
+    for each in reversed(known):
+        if matters is None or each.smallest > matters:
+            break
+        since = each.last
+    return since
 
 
 def expected(cells: Cells, schedule: Schedule, design: Design) -> tuple[Floats, Ints]:

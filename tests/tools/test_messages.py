@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages import Catalog
 
-from tools.messages import fill, missing, objections, texts_of, updated, write
+from tools.messages import fill, missing, objections, texts_of, unseen, updated, write
 
 PYTHON = """
 from django.utils.translation import gettext as _, ngettext, pgettext
@@ -103,3 +103,8 @@ def test_the_file_holds_no_line_numbers_and_no_dates(tmp_path, monkeypatch):
     text = (tmp_path / "django.po").read_text()
     assert "#: landsby/web/home/views.py\n" in text
     assert "Date" not in text
+
+
+def test_a_text_said_by_a_name_that_the_collector_does_not_know_is_found():
+    lines = "from django.utils.translation import gettext as _\nfrom django.utils.translation import gettext as _now\n"
+    assert list(unseen(lines)) == ["from django.utils.translation import gettext as _now"]

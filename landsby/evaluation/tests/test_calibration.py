@@ -1,4 +1,4 @@
-"""The noise of a design is learnt, procedures are held to it, and patience is told before the data are there."""
+"""The noise of a design is learnt, and procedures are held to it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from landsby.evaluation.group_time import grid, group_time
 from landsby.evaluation.making_cells import cells_of_rows
 from landsby.evaluation.many_outcomes import Fixed
 from landsby.evaluation.noise import Noise, noise_of
-from landsby.evaluation.patience import Plan, expected_rows, growing_effect, when_known
+from landsby.evaluation.patience import expected_rows
 from landsby.evaluation.randomisation import reached
 from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import Schedule
@@ -138,25 +138,3 @@ def test_no_p_value_is_given_where_no_procedure_holds_its_size():
     none = verdict(choice, calibrated(**sizes, WCR=0.0))
     assert none.procedure is None
     assert "0,0 til 20,0 %" in none.because.da
-
-
-def test_more_years_and_larger_effects_are_known_sooner():
-    schedule = design()
-    periods, n = np.arange(12), np.full((40, 12), 50.0)
-    among = exchanges(schedule, RNG(1), draws=99, enumerate_up_to=1)
-    effects = np.array([0.0, 0.1, 0.2, 0.4, 0.8, 1.6])
-    noise = Noise(1.0, 0.1, 0.1, 0.3)
-    plan = Plan(n, periods, schedule, among, noise)
-    known = when_known(plan, RNG(2), effects=effects, onset=(0.0, 0.25, 0.5, 1.0), draws=60)
-    assert [each.last for each in known] == [6, 7, 8, 9, 10, 11]
-    assert known[0].smallest == np.inf
-    assert known[-1].smallest <= known[2].smallest
-    assert known[-1].power[0] < 0.15
-    assert known[-1].power[-1] > 0.8
-
-
-def test_an_effect_grows_as_it_is_said_to():
-    schedule = Schedule.of({"a": 2, "b": None})
-    np.testing.assert_array_equal(
-        growing_effect(np.arange(6), schedule, (0.0, 0.5, 1.0)), [[0, 0, 0, 0.5, 1, 1], [0] * 6]
-    )

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 
 from landsby.blueprint import Language, Text
 from landsby.evaluation.design import Design
+from landsby.evaluation.powering import DRAWS
 from landsby.evaluation.problems import Problem, Refused
 from landsby.web.kit.charts import Chart
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from landsby.analysis.tally import Tally
 
 CELL_FILE = ".cells.csv"
+SIZES = "sizes"
+"""The step at which a design is tried with other numbers of places."""
 Tell = Callable[[str], object]
 Files = Sequence[tuple[str, bytes]]
 """Names and contents of cell files."""
@@ -117,8 +119,12 @@ def carry_out(design: Design, files: Files, tell: Tell) -> Carried:
     return Carried(json.loads(as_json(result)), children)
 
 
-def patience_of(design: Design, files: Files, tell: Tell) -> dict[str, Any]:
+def patience_of(design: Design, files: Files, tell: Tell, draws: int = DRAWS) -> dict[str, Any]:
     """When a design can know, as JSON-able data. `tell` may raise to stop it.
+
+    Args:
+        tell: is called with the name of each step, and with `SIZES` for each number of places that was tried.
+        draws: as `patience` takes them.
 
     Raises:
         Refused: with every blocker.
@@ -126,8 +132,11 @@ def patience_of(design: Design, files: Files, tell: Tell) -> dict[str, Any]:
     from landsby.analysis.running import patience_for
     from landsby.analysis.writing import patience_data
 
+    def step(_share: float) -> None:
+        tell(SIZES)
+
     with _laid_out(files) as paths:
-        found = patience_for(design, paths, tell=tell)
+        found = patience_for(design, paths, tell=tell, progress=step, draws=draws)
     return patience_data(found, design)
 
 
@@ -160,16 +169,20 @@ def _without(folder: str, problem: Problem) -> Problem:
     return replace(problem, text=text, cure=cure)
 
 
-def drawn(outcome: Mapping[str, Any], balance: Sequence[Mapping[str, Any]]) -> list[Chart]:
-    """The pictures of one outcome of a result, in the reader's language."""
+NameOf = Callable[[str], str]
+"""What an area is called, by its code."""
+
+
+def drawn(outcome: Mapping[str, Any], balance: Sequence[Mapping[str, Any]], name_of: NameOf = str) -> dict[str, Chart]:
+    """The pictures of one outcome of a result by what they show, in the reader's language."""
     from landsby.analysis.pictures import pictures_of
 
-    return [_chart(picture) for picture in pictures_of(outcome, balance)]
+    return {_shows(picture): _chart(picture) for picture in pictures_of(outcome, balance, name_of)}
 
 
-def drawn_patience(told: Mapping[str, Any], design: Design) -> Chart:
-    """The picture of when one can know, in the reader's language."""
-    return _chart(_patience_picture(told, design))
+def drawn_patience(told: Mapping[str, Any], design: Design) -> dict[str, Chart]:
+    """The pictures of when one can know by what they show, in the reader's language."""
+    return {_shows(picture): _chart(picture) for picture in _patience_pictures(told, design)}
 
 
 def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) -> str:
@@ -178,23 +191,21 @@ def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) 
     from landsby.analysis.pictures import pictures_of
 
     if is_patience:
-        return as_svg(_patience_picture(told, design), _language())
-    primary = next((one for one in told.get("outcomes", []) if one["id"] == design.primary.id), None)
-    pictures = list(pictures_of(primary, told["balance"])) if primary else []
-    return as_svg(pictures[0], _language()) if pictures else ""
+        first = next(iter(_patience_pictures(told, design)), None)
+    else:
+        primary = next((one for one in told.get("outcomes", []) if one["id"] == design.primary.id), None)
+        first = next(iter(pictures_of(primary, told["balance"])), None) if primary else None
+    return as_svg(first, _language()) if first else ""
 
 
-def _patience_picture(told: Mapping[str, Any], design: Design) -> Picture:
-    from landsby.analysis.pictures import patience_picture
+def _patience_pictures(told: Mapping[str, Any], design: Design) -> list[Picture]:
+    from landsby.analysis.patience_pictures import patience_pictures
 
-    known = [
-        SimpleNamespace(last=one["last"], smallest=float("inf") if one["smallest"] is None else one["smallest"])
-        for one in told["known"]
-    ]
-    found: Any = SimpleNamespace(
-        outcome=told["outcome"], known=known, smallest_that_matters=told["smallest_that_matters"]
-    )
-    return patience_picture(found, design.primary.model_dump(mode="json"))
+    return list(patience_pictures(told, design.primary.model_dump(mode="json")))
+
+
+def _shows(picture: Picture) -> str:
+    return picture.name.rpartition("-")[2]
 
 
 def _chart(picture: Picture) -> Chart:

@@ -12,7 +12,21 @@ from landsby.evaluation.disclosure import protected
 from landsby.web.evaluations.access.own_records import Dose
 from landsby.web.kit.small_cells import FEWEST
 
-COLUMNS = ("area", "year", "activities", "kinds", "children")
+COLUMNS = (
+    "area",
+    "year",
+    "activities",
+    "kinds",
+    "hours",
+    "children",
+    "institutions",
+    "with_plan",
+    "in_focus",
+    "everyday",
+    "done",
+    "reviews",
+    "taught",
+)
 """What the columns are called in the file, as data are: the same in every language."""
 
 
@@ -31,7 +45,15 @@ def codebook() -> list[Column]:
         _("Kalenderår."),
         _("Hvor mange aktiviteter der blev holdt på stedet i året."),
         _("Hvor mange slags aktiviteter det var."),
+        _("Timer i de aktiviteter, hvor de er skrevet ned. Er de ikke skrevet, tæller de som 0."),
         _("Hvor mange gange et barn var med. Det samme barn kan tælle flere gange. Tom, hvor tallet er skjult."),
+        _("Institutioner, der skal have en plan, og som fandtes, da året sluttede."),
+        _("Institutioner, der havde en plan i brug en del af året eller hele året."),
+        _("Principper i fokus: hvert princip tæller én gang for hver institution, der havde det i fokus i året."),
+        _("Eksempler fra principperne, som institutioner i året sagde var blevet hverdag."),
+        _("Punkter i planerne, der blev gjort i året."),
+        _("Hvor mange gange en plan blev fulgt op."),
+        _("Institutioner, hvorfra nogen var med, hvor en kompetence blev givet."),
     )
     return [Column(name, meaning) for name, meaning in zip(COLUMNS, meanings, strict=True)]
 
@@ -39,4 +61,14 @@ def codebook() -> list[Column]:
 def rows_of(doses: Sequence[Dose]) -> list[list[Any]]:
     """The file's rows; a count of children that is small is left out, and what it could be worked out from."""
     shown = protected({(dose.code, str(dose.year)): dose.children for dose in doses}, FEWEST)
-    return [[dose.code, dose.year, dose.activities, dose.kinds, shown[dose.code, str(dose.year)]] for dose in doses]
+    return [
+        [
+            shown[dose.code, str(dose.year)] if column == "children" else getattr(dose, _FIELDS.get(column, column))
+            for column in COLUMNS
+        ]
+        for dose in doses
+    ]
+
+
+_FIELDS = {"area": "code"}
+"""Columns that the rows call otherwise."""

@@ -53,13 +53,16 @@ def as_data(page: ResultPage) -> str:
 
 
 def _without_counts(outcome: dict[str, Any]) -> dict[str, Any]:
-    """The counts of the two sides are totals of the hidden table, and would tell what it hides."""
+    """The counts of sides, groups and places are totals or parts of the hidden table, and would tell what it hides."""
     described = outcome.get("description") or {}
     bare = {
         name: {**side, "n": [None] * len(side["n"])} if isinstance(side, dict) else side
         for name, side in described.items()
     }
-    return {**outcome, "description": bare}
+    groups = [{**group, "n": None} for group in outcome.get("subgroups") or ()]
+    dose = outcome.get("dose")
+    places = dose and {**dose, "areas": [{**area, "n": None} for area in dose["areas"]]}
+    return {**outcome, "description": bare, "subgroups": groups, "dose": places}
 
 
 def _sheet(book: Workbook, title: str, headings: Sequence[Any], rows: Sequence[Sequence[Any]]) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.activities.models import Activity
@@ -123,7 +123,7 @@ class ApproveForm(Form):
         rows = self.fields["rows"]
         assert isinstance(rows, forms.MultipleChoiceField)
         rows.choices = [(key, key) for key in self.waiting]
-        rows.error_messages["invalid_choice"] = _now("Noget af det er afgjort i mellemtiden. Se listen igen.")
+        rows.error_messages["invalid_choice"] = gettext("Noget af det er afgjort i mellemtiden. Se listen igen.")
 
     @property
     def chosen(self) -> list[SessionHours]:

@@ -67,4 +67,4 @@ def places_of(programme: Programme) -> list[Community | Municipality]:
 
 def codes_of(programme: Programme) -> list[PlaceCode]:
     """What the data call the programme's places, as far as somebody has told."""
-    return list(PlaceCode.objects.filter(programme=programme).select_related("community", "municipality"))
+    return list(PlaceCode.objects.filter(programme=programme).select_related("community__municipality", "municipality"))

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsby.evaluation.other_sizes import MOST_SIZES
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.models import Declaration, Loading, PlaceCode, Run, Sort, State
 from landsby.web.evaluations.rules import problems_of_running
@@ -36,7 +37,7 @@ def ask_for_run(*, declaration: Declaration, sort: Sort, files: Sequence[Loading
     for waiting in Run.objects.of(declaration).open().filter(sort=sort).prefetch_related("files"):
         if {file.pk for file in waiting.files.all()} == {file.pk for file in files}:
             return waiting
-    steps = 2 if sort == Sort.PATIENCE else 1 + len(declaration.design.outcomes)
+    steps = 2 + MOST_SIZES if sort == Sort.PATIENCE else 1 + len(declaration.design.outcomes)
     run = Run.objects.create(declaration=declaration, sort=sort, asked_by=by, steps=steps)
     run.files.set(files)
     record(by=by, act=Act.CREATED, thing=run, programme=declaration.programme.slug)

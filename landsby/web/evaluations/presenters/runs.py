@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsby.web.evaluations.analysing import SIZES
 from landsby.web.evaluations.carrying_out import FILES_GONE
+from landsby.web.evaluations.figures import bilingual, in_unit
 from landsby.web.evaluations.models import PlaceCode, Run
-from landsby.web.kit.text import Text, say
+from landsby.web.evaluations.names import Names
+from landsby.web.kit.text import say
 
 SECONDS_TO_WAIT = 30
 """A run that has waited longer than this has probably nobody to carry it out."""
@@ -97,7 +99,12 @@ class RunPage(Told):
         if self.run.cancelled_at:
             return _("Stopper, når dette trin er færdigt")
         titles = {outcome.id: say(outcome.title) for outcome in self.run.declaration.design.outcomes}
-        known = {"": _("Venter på at komme til"), "rows": _("Læser cellerne"), **titles}
+        known = {
+            "": _("Venter på at komme til"),
+            "rows": _("Læser cellerne"),
+            SIZES: _("Prøver med færre og flere steder"),
+            **titles,
+        }
         return known.get(self.run.step, self.run.step)
 
     @property
@@ -113,22 +120,6 @@ class RunPage(Told):
         return bilingual(told["text"]), bilingual(told["cure"])
 
     @cached_property
-    def name_of(self) -> dict[str, str]:
-        """The programme's places by their code."""
-        return {code.code: str(code.place) for code in self.codes}
-
-
-def bilingual(told: Mapping[str, Any]) -> str:
-    """A text of a result in the reader's language."""
-    return say(Text(da=told["da"], en=told["en"]))
-
-
-def in_unit(value: float, unit: str | None, digits: int = 2) -> str:
-    """A figure of an outcome: of yes and no in percentage points."""
-    number = decimal(100 * value if unit is None else value, digits)
-    return _("%(points)s procentpoint") % {"points": number} if unit is None else f"{number} {unit}"
-
-
-def decimal(value: float, digits: int = 2) -> str:
-    """A number with so many figures that count, in the reader's language."""
-    return formats.number_format(Decimal(f"{value:.{digits}g}"), use_l10n=True)
+    def names(self) -> Names:
+        """What places are called."""
+        return Names(self.run.declaration.design, self.codes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -9,10 +11,11 @@ from landsby.web.activities.tests.factories import an_activity
 from landsby.web.evaluations.access import doses_of
 from landsby.web.evaluations.access.own_records import Dose
 from landsby.web.evaluations.actions import remember_codes
-from landsby.web.evaluations.own_records import rows_of
+from landsby.web.evaluations.own_records import COLUMNS, rows_of
 from landsby.web.evaluations.told import ToldPlace
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.partnerships.models import Community
+from landsby.web.plans.models import Plan
 
 
 @pytest.fixture
@@ -28,16 +31,36 @@ def test_records_are_taken_out_by_code_and_year_and_that_is_logged(coded, bluepr
     assert "Hvor mange gange et barn var med" in page
     file = client.get(reverse("evaluations:own_records_file", args=["havneby", "csv"]))
     text = b"".join(file.streaming_content).decode()
-    assert text.splitlines()[0].lstrip("\ufeff") == "area;year;activities;kinds;children"
+    assert text.splitlines()[0].lstrip("\ufeff") == ";".join(COLUMNS)
     assert not any(place.name in text for place in Community.objects.all())
     assert AuditEntry.objects.of_acts(Act.EXPORTED).get().author == cast.evaluator.name
     told = client.get(reverse("evaluations:own_records_file", args=["havneby", "codebook"]))
     assert "children" in b"".join(told.streaming_content).decode()
-    assert doses_of(world.programme) == [] or doses_of(world.programme)[0].code == "Q1"
+
+
+def test_what_was_done_of_plans_is_counted_where_and_when_it_was(coded, world):
+    plan = Plan.objects.create(
+        programme=world.programme,
+        template="t",
+        template_hash="0",
+        actor=world.daycare,
+        starts_on=date(2023, 5, 1),
+        ends_on=date(2024, 4, 30),
+    )
+    for year in (2023, 2024):
+        plan.focus.create(principle="a", principle_hash="0", starts_on=date(year, 6, 1), ends_on=date(year, 6, 30))
+        plan.items.create(what="Bær", status="done", done_on=date(year, 6, 2))
+    plan.everyday.create(principle="a", example="e", since_on=date(2024, 2, 1))
+    plan.reviews.create(on=date(2024, 3, 1))
+    by_year = {dose.year: dose for dose in doses_of(world.programme)}
+    first, second = by_year[2023], by_year[2024]
+    assert (first.with_plan, first.in_focus, first.everyday, first.done, first.reviews) == (1, 1, 0, 1, 0)
+    assert (second.with_plan, second.in_focus, second.everyday, second.done, second.reviews) == (1, 1, 1, 1, 1)
 
 
 def test_few_children_are_left_out_with_what_they_could_be_worked_out_from():
     doses = [Dose("a", 2021, 1, 1, 3), Dose("a", 2022, 1, 1, 40), Dose("b", 2021, 9, 2, 50), Dose("b", 2022, 8, 2, 60)]
-    assert rows_of(doses)[0][-1] is None
-    assert sum(row[-1] is None for row in rows_of(doses)) > 1
+    children = COLUMNS.index("children")
+    assert rows_of(doses)[0][children] is None
+    assert sum(row[children] is None for row in rows_of(doses)) > 1
     assert [row[2] for row in rows_of(doses)] == [1, 1, 9, 8]

@@ -1,0 +1,164 @@
+"""How often an effect will be found after each period of follow-up, by the procedure that will be reported.
+
+Group-time effects are changes since the last period before the start. All years of follow-up share those changes; what
+differs is only how many of them are averaged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from landsby.evaluation.calibrated_procedures import Batch, procedures
+from landsby.evaluation.calibration import AT, TOGETHER
+from landsby.evaluation.exchanged_paths import Grid, gaps, summed
+from landsby.evaluation.expected_noise import Chance, expected_noise
+from landsby.evaluation.many_outcomes import Fixed, Rivals
+from landsby.evaluation.numbers import Floats, Ints
+from landsby.evaluation.patience import Known, Plan, growing_effect, smallest_found
+from landsby.evaluation.randomisation import reached_each
+
+BY_GROUP = ("exchange, group-time", "exchange, scaled")
+BY_COEFFICIENT = ("exchange, coefficient", "exchange, studentised")
+BLOCK = 100
+"""Schedules that are worked on together."""
+Hits = Callable[[Floats], Floats]
+"""(L, E) how many of the outcomes (B, G, T) are found to have each effect, when it is added, after each period."""
+
+
+def when_known(
+    plan: Plan,
+    rng: np.random.Generator,
+    *,
+    effects: Floats,
+    onset: Sequence[float] = (1.0,),
+    procedure: str = "exchange, coefficient",
+    power: float = 0.8,
+    draws: int = 500,
+) -> tuple[Known, ...]:
+    """What would be known after each period of follow-up.
+
+    Args:
+        plan: the design and what is expected of it.
+        rng: where chance comes from.
+        effects: (E,) full effects to try, ascending, the first of them 0.
+        onset: how the effect grows, as in `growing_effect`.
+        procedure: by which it will be reported, as a calibration run calls it.
+        power: asked for.
+        draws: of the noise, the same for every period of follow-up.
+
+    Raises:
+        Refused: `none_treated` if nothing is treated within the periods.
+    """
+    grown = growing_effect(plan.periods, plan.schedule, onset)
+    hits_of = _hits(plan, grown, effects, procedure, rng)
+    hits = np.zeros((len(plan.begun), len(effects)))
+    for start in range(0, draws, TOGETHER):
+        shocks = plan.noise.draw(rng, plan.n, plan.schedule.cluster_index, min(TOGETHER, draws - start))
+        hits += hits_of(np.where(plan.n > 0, shocks, 0.0))
+    return tuple(
+        Known(int(last), smallest_found(effects, share, power), effects, share, draws)
+        for last, share in zip(plan.begun.tolist(), hits / draws, strict=True)
+    )
+
+
+def _hits(plan: Plan, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator) -> Hits:
+    if procedure in BY_GROUP:
+        return _by_group(plan, grown, effects, scaled=procedure == "exchange, scaled")
+    each = [_of_year(plan, last, grown, effects, procedure, rng) for last in plan.begun.tolist()]
+    return lambda Y: np.stack([one(Y)[0] for one in each])
+
+
+def _of_year(plan: Plan, last: int, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator) -> Hits:
+    """The test of one year, on its rows alone."""
+    rows, schedule = plan.until(last), plan.schedule
+    T, fixed = len(rows.periods), Fixed.of(rows, schedule)
+    if procedure in BY_COEFFICIENT:
+        rivals = Rivals.of(fixed, schedule.cluster_index, plan.among.first)
+        return lambda Y: _by_coefficient(
+            rivals, Y[:, rows.area, rows.period].T, rows.by_area(grown[:, :T]), effects, procedure
+        )
+    test = procedures(fixed, schedule, plan.among, plan.noise, rng)[procedure]
+
+    def found(Y: Floats) -> Floats:
+        hits = np.zeros((1, len(effects)))
+        for e, effect in enumerate(effects.tolist()):
+            outcome = Y[:, :, :T] + effect * np.where(plan.n[:, :T] > 0, grown[:, :T], 0.0)
+            batch = Batch(outcome, fixed.left(outcome[:, rows.area, rows.period].T))
+            hits[0, e] = int(np.sum(test(batch) <= AT))
+        return hits
+
+    return found
+
+
+def _by_coefficient(rivals: Rivals, shocks: Floats, grown: Floats, effects: Floats, procedure: str) -> Floats:
+    """(1, E) hits by the static coefficient, which is linear in the outcome."""
+    left, step = rivals.fixed.left(shocks), rivals.fixed.left(grown[:, None])
+    beta, more = rivals.coefficients(left), rivals.coefficients(step)
+    hits = np.zeros((1, len(effects)))
+    for e, effect in enumerate(effects.tolist()):
+        values = beta + effect * more
+        if procedure == "exchange, studentised":
+            values = rivals.studentised(left + effect * step, values)
+        hits[0, e] = int(np.sum(reached_each(values) <= AT))
+    return hits
+
+
+def _by_group(plan: Plan, grown: Floats, effects: Floats, *, scaled: bool) -> Hits:
+    """All years at once, by the one figure of the group-time effects."""
+    grid, first = Grid(plan.weighted, plan.weighted, plan.periods), plan.among.first
+    weight, starts = _weights(plan, grid)
+    scale = _scales(plan, weight, starts) if scaled else np.ones(weight.shape[:2])
+    step = _figures(grid, np.where(plan.n > 0, grown, 0.0)[:, :, None], first, weight, starts) / scale[:, :, None]
+
+    def found(Y: Floats) -> Floats:
+        figures = _figures(grid, np.moveaxis(Y, 0, 2), first, weight, starts) / scale[:, :, None]
+        hits = np.zeros((len(weight), len(effects)))
+        for year, (mine, more) in enumerate(zip(figures, step, strict=True)):
+            hits[year] = [int(np.sum(reached_each(mine + effect * more) <= AT)) for effect in effects.tolist()]
+        return hits
+
+    return found
+
+
+def _weights(plan: Plan, grid: Grid) -> tuple[Floats, Ints]:
+    """(L, R, F, T) how each group and period counts in the figure of each year, and the (F,) starts.
+
+    As a run of that year weighs them: each change by the group's share of all rows until then.
+    """
+    first, periods = plan.among.first, plan.periods
+    nothing = np.zeros((*grid.n.shape, 1))
+    _, share, starts = gaps(grid, nothing, first)
+    rows, _ = summed(grid, nothing, first, starts)
+    since = periods[None, :] >= starts[:, None]
+    out = np.zeros((len(plan.begun), *share.shape))
+    for year, last in enumerate(plan.begun.tolist()):
+        until = periods <= last
+        mine = rows[:, :, until].sum(axis=2)[..., None]
+        out[year] = np.where((share > 0) & (since & until[None, :])[None], mine, 0.0)
+    total = out.sum(axis=(2, 3))[:, :, None, None]
+    return np.where(total > 0, out / np.where(total > 0, total, 1.0), np.nan), starts
+
+
+def _figures(grid: Grid, Y: Floats, first: Ints, weight: Floats, starts: Ints) -> Floats:
+    """(L, R, B) the one figure of each year under each schedule, for outcomes Y (G, T, B)."""
+    parts = []
+    for start in range(0, len(first), BLOCK):
+        block = slice(start, start + BLOCK)
+        gap, _, _ = gaps(grid, Y, first[block], starts)
+        parts.append(np.einsum("lrft,rftb->lrb", weight[:, block], gap, optimize=False))
+    return np.concatenate(parts, axis=1)
+
+
+def _scales(plan: Plan, weight: Floats, starts: Ints) -> Floats:
+    """(L, R) what chance would do to the figure of each year under each schedule."""
+    chance = Chance(plan.noise, plan.schedule.cluster_index, plan.schedule.weights)
+    out = []
+    for year, last in enumerate(plan.begun.tolist()):
+        T = int((plan.periods <= last).sum())
+        periods = plan.periods[:T]
+        kept = [periods[None, :] >= starts[:, None]]
+        mine = np.nan_to_num(weight[year][:, :, :T])
+        out.append(expected_noise(chance, plan.weighted[:, :T], plan.among.first, mine, starts, periods, kept)[:, 0])
+    return np.stack(out)

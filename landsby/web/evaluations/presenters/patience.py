@@ -1,0 +1,171 @@
+"""When one can know, and what would make it sooner: more places, or more to compare with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from landsby.evaluation.design import Design
+from landsby.web.evaluations.figures import bare, bilingual, in_unit, unit_words
+from landsby.web.evaluations.presenters.sections import Section
+from landsby.web.evaluations.presenters.tables import Table
+from landsby.web.kit.charts import Chart
+
+Told = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class PatiencePage:
+    """A look ahead.
+
+    Attributes:
+        told: it, as `patience_data` gives it; older ones know only the design as it is.
+        charts: its pictures, by what they show.
+    """
+
+    told: Told
+    design: Design
+    charts: Mapping[str, Chart]
+
+    @property
+    def ways(self) -> Sequence[Told]:
+        """The design with other numbers of places, itself among them, the fewest areas first."""
+        return sorted(self.told.get("ways", ()), key=lambda way: (way["areas"], way["compared_areas"]))
+
+    @property
+    def declared(self) -> Told | None:
+        """The design as it is."""
+        return next((way for way in self.ways if way["is_declared"]), None)
+
+    @property
+    def how(self) -> str:
+        """How it was tried."""
+        if self.told.get("smallest_that_matters") is None:
+            return _("For hvert år er det prøvet i mange tænkte forløb, hvor stor en forskel skal være, før den ses.")
+        said = {
+            "share": round(100 * self.told.get("least_power", self.design.too_early.least_power)),
+            "effect": self._amount(self.told["smallest_that_matters"]),
+        }
+        return (
+            _(
+                "For hvert år er det prøvet i mange tænkte forløb, hvor stor en virkning skal være, før den bliver set "
+                "%(share)s gange ud af 100. Det farvede bånd er det, der betyder noget: op til %(effect)s."
+            )
+            % said
+        )
+
+    @property
+    def more_places(self) -> str:
+        """What more areas would give; "" where that was not tried."""
+        here = self.declared
+        more = [way for way in self._beside("compared_areas") if here and way["areas"] > here["areas"]]
+        return self._sooner(more, "areas", _("Med %(count)s områder i stedet for %(now)s kan det ses fra %(year)s."))
+
+    @property
+    def more_compared(self) -> str:
+        """What more areas to compare with would give; "" where that was not tried."""
+        here = self.declared
+        more = [way for way in self._beside("areas") if here and way["compared_areas"] > here["compared_areas"]]
+        words = _("Med %(count)s områder at sammenligne med i stedet for %(now)s kan det ses fra %(year)s.")
+        return self._sooner(more, "compared_areas", words)
+
+    def _sooner(self, more: Sequence[Told], number: str, words: str) -> str:
+        """What the first that is sooner than the design gives; that none is, where so."""
+        here = self.declared
+        if here is None or not more:
+            return ""
+        for way in more:
+            if way["since"] and (not here["since"] or way["since"] < here["since"]):
+                return words % {"count": way[number], "now": here[number], "year": way["since"]}
+        return self._smaller(more[-1], number)
+
+    def _smaller(self, most: Told, number: str) -> str:
+        """What the most places give where they make nothing sooner: the effect that would be seen at last."""
+        here = self.declared
+        ends = [way["known"][-1]["smallest"] if way and way["known"] else None for way in (most, here)]
+        if here is None or ends[0] is None or ends[1] is None:
+            return ""
+        said = {"count": most[number], "now": here[number], "last": self.design.window.last}
+        said |= {"small": self._amount(ends[0]), "here": self._amount(ends[1])}
+        if number == "areas":
+            return (
+                _("Med %(count)s områder i stedet for %(now)s ses %(small)s i %(last)s, hvor designet ser %(here)s.")
+                % said
+            )
+        return (
+            _(
+                "Med %(count)s områder at sammenligne med i stedet for %(now)s ses %(small)s i %(last)s, hvor designet "
+                "ser %(here)s."
+            )
+            % said
+        )
+
+    def _beside(self, fixed: str) -> list[Told]:
+        """Those that differ from the design in one number only."""
+        here = self.declared
+        return [way for way in self.ways if here and way[fixed] == here[fixed]]
+
+    @property
+    def sections(self) -> list[Section]:
+        """What may be opened."""
+        here = self.declared
+        if here is None:
+            return []
+        both = [
+            Section("areas", _("Med færre eller flere områder"), _filled(self.more_places), self.charts.get("areas")),
+            Section(
+                "donors",
+                _("Med færre eller flere at sammenligne med"),
+                _filled(self.more_compared),
+                self.charts.get("donors"),
+            ),
+        ]
+        table = self.table
+        line = _("Den mindste virkning, der bliver set, i %(unit)s. En streg betyder, at der skal mere til.")
+        line %= {"unit": unit_words(self.design.primary.unit)}
+        by_procedure = Section("procedure", _("Hvordan det er regnet"), [bilingual(self.told["because"]), self._noise])
+        return [*(one for one in both if one.chart), Section("ways", table.title, [line], table=table), by_procedure]
+
+    @property
+    def table(self) -> Table:
+        """The smallest effect that is found, by numbers of places and last year."""
+        known = [each for way in self.ways for each in way["known"] if each["smallest"] is not None]
+        lasts = sorted({each["last"] for each in known})
+        rows = []
+        for way in self.ways:
+            by_last = {each["last"]: each["smallest"] for each in way["known"]}
+            smallest = [bare(by_last.get(last), self.design.primary.unit) for last in lasts]
+            rows.append([self._places(way), way["compared_areas"], way["since"] or "–", *smallest])
+        headings = [_("Områder"), _("At sammenligne med"), _("Ses fra"), *(str(last) for last in lasts)]
+        return Table("ways", _("Alle år, med færre og flere steder"), headings, rows)
+
+    @staticmethod
+    def _places(way: Told) -> str:
+        if way["areas"] == way["units"]:
+            return _("%(areas)s (designet)") % way if way["is_declared"] else str(way["areas"])
+        words = (
+            _("%(areas)s i %(units)s enheder (designet)") if way["is_declared"] else _("%(areas)s i %(units)s enheder")
+        )
+        return words % {"areas": way["areas"], "units": way["units"]}
+
+    @property
+    def _noise(self) -> str:
+        noise, unit = self.told["noise"], self.design.primary.unit
+        said = {"area": in_unit(noise["area"], unit), "cluster": in_unit(noise["cluster"], unit)}
+        return (
+            _(
+                "Årene svinger af sig selv: typisk %(area)s i et område og %(cluster)s i områder, der deler gode og "
+                "dårlige år. Det er lært af årene før starten."
+            )
+            % said
+        )
+
+    def _amount(self, value: float) -> str:
+        return in_unit(value, self.design.primary.unit)
+
+
+def _filled(line: str) -> list[str]:
+    return [line] if line else []

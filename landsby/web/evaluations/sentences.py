@@ -1,0 +1,130 @@
+"""One plain sentence for each thing that a result leans on, chosen by a rule: what its figures may say, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from landsby.web.evaluations.figures import decimal, in_unit
+from landsby.web.evaluations.names import Names
+
+Told = Mapping[str, Any]
+ALIKE = 0.25
+"""Areas that lie no further apart than this, in standard deviations, are taken to be alike."""
+
+
+def about_balance(matched: Sequence[Told], names: Mapping[str, str]) -> str:
+    """How alike the areas were before the start.
+
+    Args:
+        matched: `balance` of a result.
+        names: what its features are called.
+    """
+    if not matched:
+        return _("Det kan ikke siges, hvor ens områderne var før starten.")
+    worst = max(matched, key=lambda one: abs(one["after"]))
+    said = {"size": decimal(abs(worst["after"])), "feature": names[worst["name"]]}
+    if abs(worst["after"]) <= ALIKE:
+        return _("Før starten lignede områderne hinanden. Den største forskel er %(size)s standardafvigelser.") % said
+    return (
+        _(
+            "Før starten var områderne ikke ens: i %(feature)s ligger de %(size)s standardafvigelser fra hinanden. "
+            "Læs resultatet med det i tankerne."
+        )
+        % said
+    )
+
+
+def about_bounds(bounds: Sequence[Told]) -> str:
+    """How much trends may differ before nothing is left of the effect (Rambachan and Roth)."""
+    relative = sorted((one for one in bounds if one["kind"] == "relative"), key=lambda one: one["M"])
+    if not relative:
+        return _("Der kan ingen grænser gives, for her holder ingen metode sit niveau.")
+    held = [one for one in relative if _leaves_out_nought(one)]
+    if not held or held[0]["M"] > 0:
+        return _(
+            "Forskellen kan ikke skilles fra nul, heller ikke hvis områderne ellers ville have fulgtes ad. "
+            "Så er der intet, der kan rokkes."
+        )
+    most = max(one["M"] for one in held)
+    return _held_until(most, [one["M"] for one in relative if one["M"] > most])
+
+
+def _held_until(most: float, beyond: Sequence[float]) -> str:
+    """What is said of an effect that stands while trends differ at most so much, and no longer beyond."""
+    if most > 0:
+        said = {"times": decimal(most)}
+        words = _(
+            "Forskellen står, også hvis udviklingen skrider op til %(times)s gange så meget som nogensinde før starten."
+        )
+        return words % said
+    if not beyond:
+        return _("Forskellen står, hvis områderne ellers ville have fulgtes ad.")
+    words = _(
+        "Forskellen står kun, hvis områderne ellers ville have fulgtes ad. Den kan være nul, hvis udviklingen "
+        "skrider %(next)s gange så meget som nogensinde før starten."
+    )
+    return words % {"next": decimal(min(beyond))}
+
+
+def _leaves_out_nought(one: Told) -> bool:
+    low, high = one["ci_low"], one["ci_high"]
+    return (low is not None and low > 0) or (high is not None and high < 0)
+
+
+def about_dates(dates: Sequence[Told], alpha: float) -> str:
+    """Whether something was seen before anything had begun."""
+    known = [one["p"] for one in dates if one["p"] is not None]
+    if not dates:
+        return _("Der er for lidt tid før starten til at prøve en start, der ikke var der.")
+    if not known:
+        return _("Her holder ingen metode sit niveau, så forskellene før starten kan kun ses, ikke prøves.")
+    if min(known) * len(known) <= alpha:
+        return _(
+            "Der ses en forskel, allerede før programmet begyndte. Så kan forskellen bagefter skyldes noget andet end "
+            "programmet."
+        )
+    return _("Før programmet begyndte, ses ingen forskel. Sådan skal det være.")
+
+
+def about_pre_trend(pre_trend: Told | None, unit: str | None) -> str:
+    """What the test before the start could have seen; "" where there was none."""
+    if not pre_trend or pre_trend.get("slope_80") is None:
+        return ""
+    said = {"slope": in_unit(pre_trend["slope_80"], unit)}
+    return _("Prøven ville fire ud af fem gange opdage en skævhed, der voksede med %(slope)s om året.") % said
+
+
+def about_leaving_out(left: Sequence[Told], actual: float | None, unit: str | None, names: Names) -> str:
+    """Whether one place alone carries the result."""
+    known = [one for one in left if one["estimate"] is not None]
+    if not known or actual is None:
+        return _("Forskellen kan ikke regnes uden ét sted ad gangen.")
+    turned = [names.of(one["without"]) for one in known if one["estimate"] * actual < 0]
+    if turned:
+        told = {"places": ", ".join(turned)}
+        return _("Uden %(places)s vender forskellen. Resultatet hænger på få steder.") % told
+    estimates = [one["estimate"] for one in known]
+    said = {"low": in_unit(min(estimates), unit), "high": in_unit(max(estimates), unit)}
+    return _("Uden ét sted ad gangen ligger forskellen mellem %(low)s og %(high)s. Intet enkelt sted afgør den.") % said
+
+
+def about_groups(groups: Sequence[Told], alpha: float) -> str:
+    """For which groups something was found, when it is counted that several were looked at."""
+    known = [one for one in groups if one["p"] is not None]
+    if not known:
+        return _("Her holder ingen metode sit niveau for grupperne hver for sig.")
+    said = {"count": len(groups), "groups": ", ".join(one["id"] for one in known if one["p"] <= alpha)}
+    if said["groups"]:
+        return _("Der er set på %(count)s grupper. Når det regnes med, er der en forskel for: %(groups)s.") % said
+    return _("Der er set på %(count)s grupper. Når det regnes med, er der ingen klar forskel for nogen af dem.") % said
+
+
+def about_dose(dose: Told) -> str:
+    """How effects go with doses, without a word of why."""
+    said = {"count": len(dose["areas"]), "r": decimal(dose["correlation"])}
+    return (
+        _("Over %(count)s områder hænger indsats og forskel sammen med %(r)s, hvor 0 er slet ikke og 1 er helt.") % said
+    )
