@@ -70,7 +70,10 @@ def doses_of(programme: Programme) -> list[Dose]:
     if not years:
         return []
     each = ((key, code, year) for key, code in known.items() for year in range(years[0], years[-1] + 1))
-    doses = [Dose(code, year, **counted.get((key, year), {}), **records.there(key, year)) for key, code, year in each]
+    doses = [
+        Dose(code, year, institutions=records.there(key, year), **counted.get((key, year), {}))
+        for key, code, year in each
+    ]
     return sorted(doses, key=lambda dose: (dose.code, dose.year))
 
 
@@ -89,11 +92,11 @@ class _Records:
         asked = asked.in_groups(groups) if groups else asked
         self.asked = list(asked.order_by().values_list(level, "opened_on", "closed_on")) if templates else []
 
-    def there(self, place: int, year: int) -> dict[str, int]:
+    def there(self, place: int, year: int) -> int:
         """The institutions that were there at the end of a year."""
         last = date(year, 12, 31)
         mine = [one for one in self.asked if one[0] == place]
-        return {"institutions": sum((not o or o <= last) and (not c or c > last) for _place, o, c in mine)}
+        return sum((not o or o <= last) and (not c or c > last) for _place, o, c in mine)
 
     def counted(self) -> dict[Key, dict[str, Any]]:
         """Everything that happened, by place and year."""
