@@ -12,6 +12,7 @@ from landsby.web.evaluations.access.designs import (
 from landsby.web.evaluations.access.own_records import doses_of
 from landsby.web.evaluations.access.runs import (
     latest_result,
+    latest_results,
     loading_for,
     loadings_for,
     newest_of_holders,
@@ -32,6 +33,7 @@ __all__ = [
     "drafts_of",
     "latest_declared",
     "latest_result",
+    "latest_results",
     "loading_for",
     "loadings_for",
     "newest_of_holders",

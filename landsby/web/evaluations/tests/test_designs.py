@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from landsby.web.evaluations.design_texts import hash_of_text
-from landsby.web.evaluations.models import Declaration, DesignDeviation, DesignDraft
+from landsby.web.evaluations.models import Declaration, DesignDeviation, DesignDraft, Run, State
 from landsby.web.evaluations.tests.factories import DESIGN, a_declaration, a_draft
 from landsby.web.kit.models import Act, AuditEntry
 
@@ -124,6 +128,22 @@ def test_a_deviation_is_told_once_and_for_all_to_see(evaluator, world, cast, sig
     assert "Fordi: Data kom sent" in told
     assert "Træk designet tilbage" not in told
     assert "1 afvigelse" in sign_in(cast.pedagogue).get(LIST).content.decode()
+
+
+def test_the_list_tells_the_latest_answer_of_every_design_in_as_many_questions(world, cast, sign_in):
+    reader, asked = sign_in(cast.pedagogue), []
+    for number in range(3):
+        declared = a_declaration(world.programme, cast.evaluator, DESIGN.replace("wet_socks", f"wet_socks_{number}"))
+        for words in ("Gammelt svar.", f"Svar nummer {number}."):
+            reading = {"code": "too_early", "da": words, "en": words}
+            told = json.dumps({"outcomes": [{"role": "primary", "reading": reading}]})
+            Run.objects.create(declaration=declared, state=State.DONE, result=told)
+        with CaptureQueriesContext(connection) as queries:
+            page = reader.get(LIST).content.decode()
+        asked.append(len(queries))
+        assert f"Svar nummer {number}." in page
+    assert "Gammelt svar." not in page
+    assert asked[1] == asked[2]
 
 
 def test_what_is_withdrawn_stays_readable_and_may_be_declared_anew(evaluator, world, cast):

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from landsby.web.evaluations.access import declarations_of, drafts_of
+from landsby.web.evaluations.presenters import lines_of
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import programme_for
 from landsby.web.partnerships.models import Right
@@ -18,7 +19,7 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "programme": programme,
         "standing": standing,
-        "declared": declarations_of(programme),
+        "declared": lines_of(declarations_of(programme)),
         "drafts": drafts_of(standing),
         "may_evaluate": standing.may(Right.EVALUATE),
     }
