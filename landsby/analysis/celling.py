@@ -101,14 +101,13 @@ def _whole(value: ir.Column, variable: Variable, summing: Summing) -> ir.Numeric
 
 def _complete(stored: ir.Table, recipe: Recipe) -> dict[str, ir.Column]:
     """For each outcome its variables where all of them are possible, else null."""
-    covariates = [stored[f"whole_{variable.id}"].notnull() for variable in recipe.covariates]
     complete: dict[str, ir.Column] = {}
     for outcome in recipe.outcomes:
-        every = stored[f"whole_{outcome.id}"].notnull()
-        for known in covariates:
-            every = every & known
-        for name in recipe.scales(outcome):
-            complete[f"with_{outcome.id}_{name}"] = ibis.ifelse(every, stored[f"whole_{name}"], None)
+        names = list(recipe.scales(outcome))
+        for name in names:
+            # Where it is null itself, it stays so.
+            others = [stored[f"whole_{other}"].notnull() for other in names if other != name]
+            complete[f"with_{outcome.id}_{name}"] = ibis.ifelse(ibis.and_(*others), stored[f"whole_{name}"], None)
     return complete
 
 
