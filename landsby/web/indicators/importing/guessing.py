@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from landsby.blueprint.kinds import Indicator
-from landsby.web.indicators.importing.columns import FigureColumns, Told, guessed_columns
+from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told, guessed_columns
 from landsby.web.indicators.importing.laying import ABOUT, PLACES, headings_with_totals, period_headings
 from landsby.web.indicators.importing.numbers import is_no_figure, number_in
 from landsby.web.indicators.periods import looks_like_period
@@ -18,7 +18,7 @@ _GAPS = 0.3
 
 def guessed(table: Table, indicator: Indicator) -> FigureColumns:
     """How a table most likely is to be understood."""
-    columns = guessed_columns(table.headings)
+    columns = _with_the_only_number(guessed_columns(table.headings), table)
     across = Told.PERIOD not in columns and len(period_headings(table.headings)) > 1
     if across:
         columns = {told: heading for told, heading in columns.items() if told in ABOUT}
@@ -29,6 +29,19 @@ def guessed(table: Table, indicator: Indicator) -> FigureColumns:
         only_totals=bool(set(headings_with_totals(table)) - set(columns.values())),
         reference=indicator.reference or "",
     )
+
+
+def _with_the_only_number(columns: dict[Told, str], table: Table) -> dict[Told, str]:
+    """Where no heading sounds like a number, the only column of numbers that is left is the one."""
+    if any(told in columns for told in NUMBERS):
+        return columns
+    left = [heading for heading in table.headings if heading not in columns.values()]
+    numbers = [heading for heading in left if all(map(_may_be_number, table.column(heading)))]
+    return {**columns, Told.VALUE: numbers[0]} if len(numbers) == 1 else columns
+
+
+def _may_be_number(cell: str) -> bool:
+    return is_no_figure(cell) or number_in(cell, ",") is not None or number_in(cell, ".") is not None
 
 
 def has_gaps(table: Table, columns: dict[Told, str]) -> bool:
@@ -47,6 +60,6 @@ def names_under(table: Table) -> dict[str, list[str]]:
         names = list(dict.fromkeys(cells))
         if heading in said.values() or not 2 <= len(names) <= MOST_NAMES or len(names) == len(cells):
             continue
-        if not all(is_no_figure(name) or number_in(name, ".") is not None or looks_like_period(name) for name in names):
+        if not all(_may_be_number(name) or looks_like_period(name) for name in names):
             found[heading] = names
     return found

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import Indicator
+from landsby.blueprint.labels import choice_label
 from landsby.web.indicators.lines import TOGETHER, Line, Lines
 from landsby.web.indicators.models import Delivery, Target
 from landsby.web.indicators.periods import first_day
@@ -73,6 +75,20 @@ class IndicatorPage:
     def latest(self) -> Latest:
         """The latest figure of all places together."""
         return latest_of(self.lines)
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """How it must be read, in the words that definitions are told in."""
+        indicator = self.indicator
+        told = [(_("Bedre er"), say(choice_label("better", indicator.better)))]
+        told.append((_("Hvert tal dækker"), say(choice_label("period", indicator.period))))
+        if indicator.by:
+            told.append((_("Kan deles op på"), ", ".join(say(choice_label("by", one)) for one in indicator.by)))
+        if indicator.starts_on:
+            told.append((_("Bruges fra"), date_format(indicator.starts_on)))
+        if indicator.ended_on:
+            told.append((_("Bruges ikke efter"), date_format(indicator.ended_on)))
+        return told
 
     @property
     def is_empty(self) -> bool:

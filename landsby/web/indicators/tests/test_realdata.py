@@ -107,3 +107,37 @@ def test_the_share_of_absence_is_weighed_by_pupils(realdata):
     plan = dry_run(content, against("went_on"), columns=columns, **said)
     assert len({figure.key[0] for figure in plan.figures}) >= 95
     assert all(50 < float(figure.amounts.value) <= 100 for figure in plan.figures)
+
+
+def test_the_same_counts_with_the_status_in_rows_as_statbank_sends_them_are_the_same(realdata):
+    plain = (realdata / "stats" / "statusu6_2024_kommuner.csv").read_bytes()
+    told = {"I alt": "i_alt", "Fuldført": "fuldfoert", "I gang": "igang", "Afbrudt": "afbrudt"}
+    rows = list(csv.DictReader(StringIO(plain.decode())))
+    sent = "".join(f"{row['kommune']};{name};{row['aar']};{row[key]}\n" for row in rows for name, key in told.items())
+    known = against("completed")
+    tall = dry_run(
+        f"OMRÅDE;STATUS;TID;INDHOLD\n{sent}".encode("cp1252"),
+        known,
+        columns={Told.MUNICIPALITY: "OMRÅDE", Told.PERIOD: "TID", Told.AMOUNT: "INDHOLD"},
+        rows_of={Told.NUMERATOR: ("STATUS", "Fuldført"), Told.DENOMINATOR: ("STATUS", "I alt")},
+    )
+    columns = {Told.MUNICIPALITY: "kommune", Told.PERIOD: "aar", Told.NUMERATOR: "fuldfoert"}
+    flat = dry_run(plain, known, columns={**columns, Told.DENOMINATOR: "i_alt"})
+    assert {one.key: one.amounts for one in tall.figures} == {one.key: one.amounts for one in flat.figures}
+    assert (len(tall.figures), tall.without, tall.aside) == (99, 1, 2 * len(rows))
+
+
+def test_a_panel_with_its_years_side_by_side_is_the_same_panel(realdata):
+    content = (realdata / "stats" / "normering_kommune_2017_2023.csv").read_bytes()
+    side_by_side: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for row in csv.DictReader(StringIO(content.decode())):
+        side_by_side[row["kommune"], row["aldersgruppe"]][row["aar"]] = row["boern_pr_voksen"].replace(".", ",")
+    years = sorted({year for values in side_by_side.values() for year in values})
+    lines = [";".join([*about, *(told.get(year, "..") for year in years)]) for about, told in side_by_side.items()]
+    wide = "\n".join([";".join(["kommune", "aldersgruppe", *years]), *lines]).encode("cp1252")
+    known, about = against("children_per_adult"), {Told.MUNICIPALITY: "kommune", Told.STRATUM: "aldersgruppe"}
+    tall = dry_run(
+        content, known, columns={**about, Told.PERIOD: "aar", Told.VALUE: "boern_pr_voksen"}, skips_unknown=True
+    )
+    found = dry_run(wide, known, columns=about, across=True, skips_unknown=True)
+    assert {one.key: one.amounts for one in found.figures} == {one.key: one.amounts for one in tall.figures}

@@ -41,5 +41,6 @@ def note_of(node: TheoryNode, measured: Mapping[str, Lines]) -> str:
     told = [latest_of(measured[key]) for key in node.indicators if key in measured]
     known = [latest for latest in told if latest.value]
     if len(told) == len(known) == 1:
-        return known[0].value
+        # A figure never stands without how sure it is.
+        return f"{known[0].value} ({known[0].interval})"
     return _("%(known)s af %(all)s indikatorer målt") % {"known": len(known), "all": len(told)} if told else ""
