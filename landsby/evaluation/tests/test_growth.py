@@ -164,3 +164,16 @@ def test_who_2006_is_read_day_by_day(realdata):
     found = reference.at(np.array([0.4, 1826.4]), np.array([1, 2]))
     np.testing.assert_allclose(found[0], [-0.3053, 13.4069, 0.0956])
     assert np.isfinite(found).all()
+
+
+@pytest.mark.realdata
+def test_who_scores_join_at_five_years_as_others_compute_them(realdata):
+    """R package sitar, who0607, ages 2 to 18 under both tables: two decimals; it has splines between ages."""
+    vectors = rows(realdata, "test_sitar_iotf_vectors.csv")
+    years, bmi, z = (np.array([float(row[name]) for row in vectors]) for name in ("age", "bmi", "zwho"))
+    sex = np.array([int(row["sex"]) for row in vectors])
+    small, large = (
+        scores(installed(realdata, name, recipe), bmi, years * 365.25, sex).z
+        for name, recipe in (("who2006_bmianthro.txt", WHO_2006_BMI), ("who2007_bfawho2007.txt", WHO_2007_BMI))
+    )
+    np.testing.assert_allclose(np.where(years < 5, small, large), z, rtol=0, atol=0.005)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -115,11 +115,19 @@ def lines_with_intervals(
     x = alt.X(
         "first:O", sort=list(labels), title=None, axis=alt.Axis(labelAngle=-40), scale=alt.Scale(domain=list(labels))
     )
-    y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False))
+    y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False, domain=_with_air(data, aims)))
     base = alt.Chart(alt.Data(values=data)).encode(x=x, color=_colours(names, "", field="line:N"))
     layers = [*_figures(base, strokes, y, unit), *_rules(breaks, aims, list(labels))]
     chart = alt.layer(*layers).properties(width="container", height=300, description=title)
     return Chart(key, title, _finished(chart), *table)
+
+
+def _with_air(data: Sequence[Mapping[str, Any]], aims: Sequence[Mark]) -> list[float]:
+    """From a little under all that is drawn to a little over it, lest a line lie on the axis; counts stay above 0."""
+    told = [*(one[end] for one in data for end in ("low", "high")), *(aim.value for aim in aims)]
+    low, high = min(told, default=0.0), max(told, default=1.0)
+    air = (high - low) * 0.06 or 1.0
+    return [max(0.0, low - air) if low >= 0 else low - air, high + air]
 
 
 def _figures(base: alt.Chart, strokes: Sequence[Stroke], y: alt.Y, unit: str) -> list[alt.Chart]:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import Indicator
-from landsby.blueprint.labels import choice_label
 from landsby.web.indicators.lines import TOGETHER, Line, Lines
 from landsby.web.indicators.models import Delivery, Target
 from landsby.web.indicators.periods import first_day
+from landsby.web.indicators.presenters.facts import facts_of
 from landsby.web.indicators.presenters.rows import Latest, latest_of
 from landsby.web.indicators.presenters.words import (
     amount,
@@ -25,6 +24,9 @@ from landsby.web.indicators.presenters.words import (
 )
 from landsby.web.kit.charts import Chart, Mark, Stroke, lines_with_intervals
 from landsby.web.kit.text import say
+
+MOST_PLACES = 8
+"""A table of more places is folded: on a phone each takes a hand's breadth."""
 
 
 @dataclass(frozen=True)
@@ -77,18 +79,14 @@ class IndicatorPage:
         return latest_of(self.lines)
 
     @property
+    def is_of_several(self) -> bool:
+        """Whether the latest figure is of several places as one."""
+        return self.lines.main == TOGETHER
+
+    @property
     def facts(self) -> list[tuple[str, str]]:
-        """How it must be read, in the words that definitions are told in."""
-        indicator = self.indicator
-        told = [(_("Bedre er"), say(choice_label("better", indicator.better)))]
-        told.append((_("Hvert tal dækker"), say(choice_label("period", indicator.period))))
-        if indicator.by:
-            told.append((_("Kan deles op på"), ", ".join(say(choice_label("by", one)) for one in indicator.by)))
-        if indicator.starts_on:
-            told.append((_("Bruges fra"), date_format(indicator.starts_on)))
-        if indicator.ended_on:
-            told.append((_("Bruges ikke efter"), date_format(indicator.ended_on)))
-        return told
+        """How it must be read."""
+        return facts_of(self.indicator)
 
     @property
     def is_empty(self) -> bool:
@@ -136,6 +134,11 @@ class IndicatorPage:
     def place_rows(self) -> list[PlaceRow]:
         """The programme's places in reading order; there is no order by figure."""
         return [self._place_row(place) for place in self.lines.own]
+
+    @property
+    def has_many_places(self) -> bool:
+        """Whether the table of places is folded."""
+        return len(self.lines.own) > MOST_PLACES
 
     @property
     def target_rows(self) -> list[TargetRow]:

@@ -15,8 +15,11 @@ from landsby.web.indicators.presenters.words import amount, when
 from landsby.web.kit.text import in_digits
 from landsby.web.partnerships.imports.findings import Finding
 
-MOST_SHOWN = 100
+MOST_SHOWN = 50
 """So many rows of each sort are shown; how many more there are is said."""
+
+MOST_OPEN = 10
+"""So many figures lie open; beneath mistakes none do, for those come first."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,11 @@ class FigurePreview:
     def rows(self) -> list[FigureRow]:
         """The first of what would be written; what would be changed comes first."""
         return [self._row(figure) for figure in [*self.plan.changed, *self.plan.new][:MOST_SHOWN]]
+
+    @property
+    def folds_rows(self) -> bool:
+        """Whether what would be written is folded."""
+        return bool(self.plan.blockers) or len(self.plan.figures) > MOST_OPEN
 
     @property
     def more(self) -> dict[str, int]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.lines import Lines
 from landsby.web.indicators.models import Target
-from landsby.web.indicators.presenters.words import amount, change_in_short, interval, when, window_name
+from landsby.web.indicators.presenters.words import amount, change_in_short, interval, when, window_name, with_interval
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class IndicatorRow:
     url: str
     latest: Latest
     change: str
+    window: str = ""
     target: str = ""
 
     @property
@@ -78,4 +79,13 @@ def _row(slug: str, key: str, lines: Lines, target: Target | None) -> IndicatorR
         told = {"value": amount(float(target.value), indicator), "when": when(target.period, indicator)}
         aim = _("%(value)s i %(when)s") % told
     change = change_in_short(lines.verdict(lines.main)) if lines.own else ""
-    return IndicatorRow(indicator, reverse("indicators:detail", args=[slug, key]), latest_of(lines), change, aim)
+    url = reverse("indicators:detail", args=[slug, key])
+    return IndicatorRow(indicator, url, latest_of(lines), change, _window(lines), aim)
+
+
+def _window(lines: Lines) -> str:
+    """The latest three years as one; "" until there are three whole ones."""
+    window = lines.line(lines.main).latest_window if lines.own else None
+    if window is None:
+        return ""
+    return f"{with_interval(window.figure, lines.indicator)}, {window_name(window, lines.indicator)}"

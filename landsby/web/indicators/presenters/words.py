@@ -70,7 +70,7 @@ def change_in_short(verdict: Verdict) -> str:
         Change.FELL: _("faldet"),
         Change.NONE_SEEN: _("ingen sikker ændring"),
         Change.TOO_EARLY: _("for tidligt at sige"),
-        Change.BROKEN: _("kan ikke sammenlignes"),
+        Change.BROKEN: _("kan ikke ses: talt på en ny måde"),
         Change.UNSURE: _("kan ikke afgøres"),
     }[verdict.change]
 
