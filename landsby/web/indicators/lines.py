@@ -85,12 +85,12 @@ class Lines:
             *sorted(outside, key=lambda place: (place != "m0000", self.areas.name_of(place))),
         ]
 
-    @property
+    @cached_property
     def own(self) -> list[str]:
         """Those of the places that are the programme's."""
         return [place for place in self.places if self.areas.is_own(place)]
 
-    @property
+    @cached_property
     def strata(self) -> list[str]:
         """The parts of the people that figures are told of, in the order of the alphabet."""
         return sorted({cell.stratum for cell in self.cells if cell.stratum and self.areas.sees(cell.place)})
