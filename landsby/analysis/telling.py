@@ -130,6 +130,8 @@ def _path(paths: ExchangedPaths | None, level: float, *, holds: bool) -> list[di
         return []
     out = []
     for e, (time, test) in enumerate(zip(paths.times.tolist(), path_tests(paths, level)[1:], strict=True)):
+        if not np.isfinite(test.estimate):
+            continue
         others = paths.beta[:, e] / paths.scale[:, e] * paths.scale[0, e]
         others = others[np.isfinite(others)]
         low, high = np.quantile(others, [(1 - level) / 2, (1 + level) / 2])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from landsby.evaluation.cells import Cells
+from landsby.evaluation.gaps import problems_of_gaps
 from landsby.evaluation.numbers import Labels
 from landsby.evaluation.problems import Problem, named, problem, warning
 from landsby.evaluation.schedules import NEVER, Schedule
@@ -74,6 +75,7 @@ def problems_of_design(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
         return
     yield from _unmatched(cells, schedule)
     yield from _untimely(cells, schedule)
+    yield from problems_of_gaps(cells, schedule)
     treated = np.isin(cells.area, schedule.treated)
     one_sided = np.setxor1d(np.unique(cells.stratum[treated]), np.unique(cells.stratum[~treated]))
     if len(one_sided) and treated.any() and not treated.all():

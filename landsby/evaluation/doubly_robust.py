@@ -14,9 +14,19 @@ from itertools import product
 import numpy as np
 
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.group_time import GroupTime, base_of, compared_with, gathered, grid, shares_of
+from landsby.evaluation.group_time import (
+    GroupTime,
+    base_of,
+    compared_with,
+    gathered,
+    grid,
+    groups_of,
+    refuse_without_change,
+    shares_of,
+)
 from landsby.evaluation.making_cells import collapse
 from landsby.evaluation.numbers import Flags, Floats
+from landsby.evaluation.own_change import rows_with_base
 from landsby.evaluation.problems import refuse
 from landsby.evaluation.schedules import Schedule
 
@@ -29,16 +39,14 @@ def doubly_robust(cells: Cells, schedule: Schedule) -> GroupTime:
     """All effects that the cells carry, against areas never treated and the last period before the start.
 
     Raises:
-        Refused: `no_covariates`; `none_treated`; `all_treated`; `not_alike` where covariates tell treated areas from
-            the others, so that no weights can make them alike.
+        Refused: `no_covariates`; `none_treated`; `all_treated`; `no_base`; `not_alike` where covariates tell treated
+            areas from the others, so that no weights can make them alike.
     """
     if not cells.covariates:
         refuse("no_covariates", name="doubly_robust")
     n, y, periods = grid(cells, schedule)
     X = _means(cells, schedule, n)
-    groups = np.unique(schedule.first[(schedule.first <= periods[-1]) & (schedule.first > periods[0])])
-    if not len(groups):
-        refuse("none_treated")
+    n, groups = rows_with_base(n, periods, schedule), groups_of(schedule, periods)
     found: list[tuple[int, int, float, Floats]] = []
     for g, t in product(groups.tolist(), range(len(periods))):
         b = base_of(periods, g, t, "varying", 0)
@@ -53,7 +61,7 @@ def doubly_robust(cells: Cells, schedule: Schedule) -> GroupTime:
         att, psi = sample.effect()
         found.append((g, int(periods[t]), att, spread_over(kept, psi / len(psi))))
     if not found:
-        refuse("all_treated")
+        refuse_without_change(n, schedule)
     return gathered(cells.outcome, schedule, found, groups, shares_of(n, schedule, groups))
 
 

@@ -140,7 +140,8 @@ def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:
     statistic = "group-time" if (paths.overall_scale == 1.0).all() else "scaled"
     procedure = f"exchange ({statistic}, {len(paths.overall)} schedules)"
     for test in path_tests(paths, run.level):
-        yield test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+        if np.isfinite(test.estimate):
+            yield test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
 
 
 def _parts(run: Run, summed: Aggregate) -> Iterator[Row]:

@@ -1,7 +1,8 @@
 """Group-time effects under thousands of schedules at once: the path by time since the start, and the one figure.
 
-Under another schedule other areas are summed. Every mean of a group in a period follows from sums over the few areas
-that the schedule treats, and the comparison's from what is left of the totals: no schedule needs a pass over all areas.
+Under another schedule other areas are summed. Every mean change of a group follows from sums over the few areas that
+the schedule treats, and the comparison's from what is left of the totals: no schedule needs a pass over all areas. Each
+area is compared with itself, see `own_change`.
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import sparse
 
 from landsby.evaluation.expected_noise import Chance, expected_noise
 from landsby.evaluation.numbers import Flags, Floats, Ints
+from landsby.evaluation.own_change import last_before, worth
 from landsby.evaluation.randomisation import interval, reached
 from landsby.evaluation.schedules import NEVER
 
 BLOCK = 500
 """Schedules that are worked on together."""
+NOTHING = 1e-9
+"""What is left of a total when all of it is taken away: less than this share is nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +39,7 @@ class ExchangedPaths:
     """The path under R schedules, the actual one first.
 
     Attributes:
-        times: (E,) relative periods in order, the base -1 left out.
+        times: (E,) relative periods in order, the bases left out (-1 wherever that was measured).
         beta: (R, E) effects at them; NaN where a schedule has none.
         slope: (R, E) what a unit of effect at that time alone, in the actually treated cells, adds to each.
         overall: (R,) the one figure: all effects from the start on, each by its group's share of the rows.
@@ -54,7 +59,7 @@ class ExchangedPaths:
 
 @dataclass(frozen=True, eq=False)
 class PathTest:
-    """One effect with its p-value by exchange and its interval by inverting the test."""
+    """One effect with its p-value by exchange and its interval by inverting the test; all NaN where there is none."""
 
     term: str
     estimate: float
@@ -71,14 +76,30 @@ def exchanged_paths(grid: Grid, first: Ints, chance: Chance | None = None) -> Ex
         first: (R, G) starts under each schedule, the actual one first.
         chance: what chance does to cells, where figures are to be measured against it.
     """
-    since = grid.periods[None, :] - np.where(first[0] == NEVER, grid.periods[-1] + 10**6, first[0])[:, None]
-    known = (since >= -(10**5)) & (grid.n > 0)
-    times = np.array([time for time in np.unique(since[known]).tolist() if time != -1], dtype=np.int64)
-    units = [(since == time).astype(np.float64) for time in times.tolist()]
-    y = np.stack([grid.y, *units, (since >= 0).astype(np.float64)], axis=2)
+    since = grid.periods[None, :] - first[0][:, None]
+    known = has_change(grid, first[0])
+    times = np.unique(since[known])
+    units = [(known & (since == time)).astype(np.float64) for time in times.tolist()]
+    y = np.stack([grid.y, *units, (known & (since >= 0)).astype(np.float64)], axis=2)
     parts = [_block(grid, y, times, first[start : start + BLOCK], chance) for start in range(0, len(first), BLOCK)]
     beta, slope, overall, scale = (np.concatenate(column) for column in zip(*parts, strict=True))
     return ExchangedPaths(times, beta, slope, overall[:, 0], overall[:, 1], scale[:, :-1], scale[:, -1])
+
+
+def has_change(grid: Grid, first: Ints) -> Flags:
+    """(G, T) where an area that has begun can be held against its own last period before its start.
+
+    Args:
+        grid: the rows.
+        first: (G,) starts. Areas that begin after the last period have not begun: they have no path yet.
+    """
+    out = np.zeros(grid.n.shape, dtype=np.bool_)
+    for start in np.unique(first).tolist():
+        base = last_before(grid.periods, start)
+        if base is not None and start <= grid.periods[-1]:
+            mine = first == start
+            out[mine] = worth(grid.n[mine], base) > 0
+    return out
 
 
 def _block(
@@ -99,7 +120,7 @@ def _block(
 
 
 def gaps(grid: Grid, y: Floats, first: Ints, starts: Ints | None = None) -> tuple[Floats, Floats, Ints]:
-    """How each group's mean changed from its base, less how the comparison's did.
+    """How each group changed from its base, less how the comparison did.
 
     Args:
         grid: the rows.
@@ -111,33 +132,53 @@ def gaps(grid: Grid, y: Floats, first: Ints, starts: Ints | None = None) -> tupl
         (R, F, T, K) changes; (R, F, T) the group's share of the rows, 0 where a change cannot be had; (F,) starts.
     """
     starts = np.unique(first[first != NEVER]) if starts is None else starts
-    N, S = summed(grid, y, first, starts)
-    n0 = grid.n.sum(axis=0)[None, :] - N.sum(axis=1)
-    total = np.sum(grid.n[:, :, None] * y, axis=0)
-    with np.errstate(divide="ignore", invalid="ignore"):  # without rows there is no mean, and the weight below is 0
-        mean, other = S / N[..., None], (total[None] - S.sum(axis=1)) / n0[..., None]
-        gap = mean - other[:, None]
-    base = np.searchsorted(grid.periods, starts) - 1
-    real = np.isfinite(gap[..., 0])
-    at = np.arange(len(starts))
-    usable = real & real[:, at, np.maximum(base, 0)][..., None] & (base >= 0)[None, :, None]
-    change = gap - gap[:, at, np.maximum(base, 0)][:, :, None]
-    share = N.sum(axis=2) / grid.n.sum()
-    return np.where(usable[..., None], change, 0.0), np.where(usable, share[..., None], 0.0), starts
+    R, F, (_, T, K) = len(first), len(starts), y.shape
+    gap, there = np.zeros((R, F, T, K)), np.zeros((R, F, T))
+    treated = _chosen(first != NEVER)
+    for f, start in enumerate(starts.tolist()):
+        base = last_before(grid.periods, start)
+        if base is not None and start <= grid.periods[-1]:
+            h = worth(grid.n, base)[:, :, None]
+            sums = np.concatenate([h, h * (y - y[:, [base]])], axis=2)
+            gap[:, f], there[:, f] = _gap(sums, _chosen(first == start), treated)
+    share = rows_of_groups(grid, first, starts).sum(axis=2) / grid.n.sum()
+    return gap, there * share[:, :, None], starts
 
 
-def summed(grid: Grid, y: Floats, first: Ints, starts: Ints) -> tuple[Floats, Floats]:
-    """(R, F, T) rows and (R, F, T, K) sums of the groups of each schedule."""
-    R, F, (G, T, K) = len(first), len(starts), y.shape
-    r, g = np.nonzero(first != NEVER)
-    code = r * F + np.searchsorted(starts, first[r, g])
-    order = np.argsort(code, kind="stable")
-    places, begin = np.unique(code[order], return_index=True)
-    both = np.concatenate([grid.n[:, :, None], grid.n[:, :, None] * y], axis=2).reshape(G, T * (1 + K))
-    out = np.zeros((R * F, T * (1 + K)))
-    out[places] = np.add.reduceat(both[g[order]], begin, axis=0)
-    shaped = out.reshape(R, F, T, 1 + K)
-    return shaped[..., 0], shaped[..., 1:]
+def _gap(sums: Floats, own: sparse.csr_array, treated: sparse.csr_array) -> tuple[Floats, Floats]:
+    """(R, T, K) how one group changed less how the comparison did, and (R, T) 1 where both changes are there.
+
+    Args:
+        sums: (G, T, 1 + K) what each area's change counts, and its changes by that.
+        own: (R, G) the areas of the group under each schedule.
+        treated: (R, G) those of all groups.
+    """
+    mine, total = _summed(own, sums), sums.sum(axis=0)
+    others = total - _summed(treated, sums)
+    there = (mine[..., 0] > 0) & (others[..., 0] > NOTHING * total[:, 0])
+    with np.errstate(divide="ignore", invalid="ignore"):  # left out in the next line
+        change = mine[..., 1:] / mine[..., [0]] - others[..., 1:] / others[..., [0]]
+    return np.where(there[..., None], change, 0.0), there.astype(np.float64)
+
+
+def rows_of_groups(grid: Grid, first: Ints, starts: Ints) -> Floats:
+    """(R, F, T) rows of each group's areas that have a base, under schedules (R, G) and for starts (F,)."""
+    out = np.zeros((len(first), len(starts), len(grid.periods)))
+    for f, start in enumerate(starts.tolist()):
+        if (base := last_before(grid.periods, start)) is not None:
+            out[:, f] = _chosen(first == start) @ np.where(grid.n[:, [base]] > 0, grid.n, 0.0)
+    return out
+
+
+def _chosen(areas: Flags) -> sparse.csr_array:
+    """Areas that schedules choose (R, G), as what sums over them multiplies by."""
+    return sparse.csr_array(areas.astype(np.float64))
+
+
+def _summed(chosen: sparse.csr_array, values: Floats) -> Floats:
+    """(R, T, K) sums of values (G, T, K) over the areas that each schedule chooses (R, G)."""
+    out: Floats = chosen @ values.reshape(len(values), -1)
+    return out.reshape(-1, *values.shape[1:])
 
 
 def averaged(gap: Floats, weight: Floats, kept: Flags) -> Floats:
@@ -160,12 +201,14 @@ def path_tests(paths: ExchangedPaths, level: float) -> tuple[PathTest, ...]:
 
 
 def _tested(term: str, beta: Floats, slope: Floats, scale: Floats, level: float) -> PathTest:
+    estimate = float(beta[0])
+    if not np.isfinite(estimate):
+        return PathTest(term, *(float("nan"),) * 4)
     # A schedule under which nothing can be said at that time is no rival of the actual one.
     there = np.isfinite(beta)
     against = scale[there] / scale[0]
     mine, its = beta[there] / against, np.nan_to_num(slope[there]) / against
     p_of: Callable[[float], float] = lambda delta: reached(np.abs(mine - delta * its))  # noqa: E731 - a closure of two
-    estimate = float(beta[0])
     spread = float(np.std(mine)) or abs(estimate) or 1.0
     low, high = interval(p_of, estimate, spread, 1 - level)
     return PathTest(term, estimate, p_of(0.0), low, high)

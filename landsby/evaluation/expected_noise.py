@@ -13,6 +13,7 @@ import numpy as np
 
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums
+from landsby.evaluation.own_change import worth
 from landsby.evaluation.schedules import NEVER
 
 
@@ -46,27 +47,36 @@ def expected_noise(
         kept: for each figure the (F, T) groups and periods that it averages.
     """
     base = np.maximum(np.searchsorted(periods, starts) - 1, 0)
+    h = np.stack([worth(n, each) for each in base.tolist()])
     r, g = np.nonzero(first != NEVER)
     f = np.searchsorted(starts, first[r, g])
     R, F, T = weight.shape
-    rows = np.stack([group_sums(n[g, t], (r * F + f).astype(np.int64), R * F) for t in range(T)], axis=1)
-    part = n[g] / np.maximum(rows[r * F + f], 1e-300)
+    mine = h[f, g]
+    whole = np.stack([group_sums(mine[:, t], (r * F + f).astype(np.int64), R * F) for t in range(T)], axis=1)
+    part = mine / np.maximum(whole[r * F + f], 1e-300)
     told, out = n / chance.weight[:, None], []
     for mask in kept:
         w = np.where(mask[None], weight, 0.0)
         total = w.sum(axis=(1, 2))[:, None, None]
         C = w / np.where(total > 0, total, 1.0)
-        C[:, np.arange(F), base] -= C.sum(axis=2)
-        own = _variance(chance, part * C[r, f], told[g], r * len(n) + chance.cluster[g], r, R)
-        out.append(own + _of_the_others(chance, C[0], n, first[0]))
+        A = _against_base(part * C[r, f], base[f])
+        own = _variance(chance, A, told[g], r * len(n) + chance.cluster[g], r, R)
+        out.append(own + _of_the_others(chance, C[0], n, h * (first[0] == NEVER)[None, :, None], base))
     return np.sqrt(np.stack(out, axis=1))
 
 
-def _of_the_others(chance: Chance, C: Floats, n: Floats, first: Ints) -> float:
-    """The comparison's part of the variance, taken to be the same under every schedule."""
-    free = np.where((first == NEVER)[:, None], n, 0.0)
-    part = -free / np.maximum(free.sum(axis=0), 1e-300)[None, :] * C.sum(axis=0)[None, :]
-    nobody = np.zeros(len(n), dtype=np.int64)
+def _against_base(A: Floats, base: Ints) -> Floats:
+    """Weights (P, T) of changes as weights of the means in each period: the base (P,) has what all others take off."""
+    A[np.arange(len(A)), base] -= A.sum(axis=1)
+    return A
+
+
+def _of_the_others(chance: Chance, C: Floats, n: Floats, free: Floats, base: Ints) -> float:
+    """The comparison's part of the variance, taken to be the same under every schedule: C (F, T), free (F, G, T)."""
+    share = free / np.maximum(free.sum(axis=1), 1e-300)[:, None, :] * C[:, None, :]
+    G = len(n)
+    part = -np.sum([_against_base(share[f], np.full(G, at)) for f, at in enumerate(base.tolist())], axis=0)
+    nobody = np.zeros(G, dtype=np.int64)
     return float(_variance(chance, part, n / chance.weight[:, None], chance.cluster, nobody, 1)[0])
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from landsby.evaluation.calibrated_procedures import Batch, procedures
 from landsby.evaluation.calibration import AT, TOGETHER
-from landsby.evaluation.exchanged_paths import Grid, gaps, summed
+from landsby.evaluation.exchanged_paths import Grid, gaps, rows_of_groups
 from landsby.evaluation.expected_noise import Chance, expected_noise
 from landsby.evaluation.many_outcomes import Fixed, Rivals
 from landsby.evaluation.numbers import Floats, Ints
@@ -130,7 +130,7 @@ def _weights(plan: Plan, grid: Grid) -> tuple[Floats, Ints]:
     first, periods = plan.among.first, plan.periods
     nothing = np.zeros((*grid.n.shape, 1))
     _, share, starts = gaps(grid, nothing, first)
-    rows, _ = summed(grid, nothing, first, starts)
+    rows = rows_of_groups(grid, first, starts)
     since = periods[None, :] >= starts[:, None]
     out = np.zeros((len(plan.begun), *share.shape))
     for year, last in enumerate(plan.begun.tolist()):

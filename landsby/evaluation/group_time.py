@@ -1,7 +1,7 @@
 """Group-time effects of Callaway & Sant'Anna (2021, J. Econometrics 225:200), on cells.
 
-ATT(g, t) is how the mean of the rows in areas first treated in g changed from the base period to t, less how that of
-the comparison rows did. Its influence function is summed by cluster, so rows of one cluster may hang together in any
+ATT(g, t) is how areas first treated in g changed from the base period to t, each against itself (`own_change`), less
+how comparison areas did. Its influence function is summed by cluster, so rows of one cluster may hang together in any
 way; where each area is one unit, as with counties, the standard errors are those by unit. Without small-sample factor,
 as in the R package `did`.
 """
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
-from typing import Literal
+from typing import Literal, NoReturn
 
 import numpy as np
 
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums
-from landsby.evaluation.problems import refuse
+from landsby.evaluation.own_change import last_before, rows_with_base, worth_of_two
+from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import NEVER, Schedule
 
@@ -66,18 +67,16 @@ def group_time(
 
     Args:
         cells: the cells; covariates are not used.
-        schedule: the design. Groups without a period before their start are left out.
+        schedule: the design. Groups and areas without rows in the last period before their start are left out.
         control: areas never treated, or those not yet treated in either of the two periods.
         base: before the start, compare with the period just before ("varying") or with the last before the start.
         anticipation: for how many periods before the start an effect may already be seen.
 
     Raises:
-        Refused: `none_treated`, `all_treated` without comparison, and as `rows_of`.
+        Refused: `none_treated`, `all_treated` without comparison, `no_base`, and as `rows_of`.
     """
     n, y, periods = grid(cells, schedule)
-    groups = np.unique(schedule.first[(schedule.first <= periods[-1]) & (schedule.first > periods[0])])
-    if not len(groups):
-        refuse("none_treated")
+    n, groups = rows_with_base(n, periods, schedule, anticipation), groups_of(schedule, periods)
     found: list[tuple[int, int, float, Floats]] = []
     for g, t in product(groups.tolist(), range(len(periods))):
         b = base_of(periods, g, t, base, anticipation)
@@ -88,8 +87,31 @@ def group_time(
         if one is not None:
             found.append((g, int(periods[t]), *one))
     if not found:
-        refuse("all_treated")
+        refuse_without_change(n, schedule)
     return gathered(cells.outcome, schedule, found, groups, shares_of(n, schedule, groups))
+
+
+def groups_of(schedule: Schedule, periods: Ints) -> Ints:
+    """(F,) the starts that lie among the periods, with one before them.
+
+    Raises:
+        Refused: `none_treated` if there are none.
+    """
+    groups = np.unique(schedule.first[(schedule.first <= periods[-1]) & (schedule.first > periods[0])])
+    return groups if len(groups) else refuse("none_treated")
+
+
+def refuse_without_change(n: Floats, schedule: Schedule) -> NoReturn:
+    """Why no area's change could be compared: nobody to compare with, or no rows just before the start.
+
+    Args:
+        n: (G, T) rows, as `rows_with_base` leaves them.
+        schedule: the design.
+    """
+    treated = schedule.first != NEVER
+    if n[treated].any():
+        refuse("all_treated")
+    refuse("no_base", names=named(schedule.area[treated]))
 
 
 def gathered(
@@ -140,8 +162,7 @@ def base_of(periods: Ints, g: int, t: int, base: Base, anticipation: int) -> int
     """The place of the period to compare with; None where there is none."""
     if base == "varying" and periods[t] < g - anticipation:
         return t - 1 if t > 0 else None
-    before = np.flatnonzero(periods < g - anticipation)
-    return int(before[-1]) if len(before) else None
+    return last_before(periods, g - anticipation)
 
 
 def compared_with(schedule: Schedule, g: int, latest: int, control: Control, anticipation: int) -> Flags:
@@ -155,15 +176,16 @@ def compared_with(schedule: Schedule, g: int, latest: int, control: Control, ant
 def _difference(
     n: Floats, y: Floats, treated: Flags, compared: Flags, at: tuple[int, int]
 ) -> tuple[float, Floats] | None:
-    """The difference in differences of four means, and its influence by area; None where one of them has no rows."""
+    """The difference of two mean changes, and its influence by area; None where one side has none."""
+    now, base = at
+    change, h = y[:, now] - y[:, base], worth_of_two(n[:, now], n[:, base])
     att, psi = 0.0, np.zeros(len(n))
-    for rows, side in ((treated, 1.0), (compared, -1.0)):
-        for t, sign in zip(at, (1.0, -1.0), strict=True):
-            w = np.where(rows, n[:, t], 0.0)
-            total = w.sum()
-            if total == 0:
-                return None
-            mean = float(np.sum(w * y[:, t]) / total)
-            att += side * sign * mean
-            psi += side * sign * w * (y[:, t] - mean) / total
+    for side, sign in ((treated, 1.0), (compared, -1.0)):
+        w = np.where(side, h, 0.0)
+        total = w.sum()
+        if total == 0:
+            return None
+        mean = float(np.sum(w * change) / total)
+        att += sign * mean
+        psi += sign * w * (change - mean) / total
     return att, psi

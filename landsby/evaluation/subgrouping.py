@@ -12,7 +12,7 @@ from landsby.evaluation.design import Design
 from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
 from landsby.evaluation.group_time import grid
 from landsby.evaluation.judging import Exchanging, Judged
-from landsby.evaluation.problems import Problem, Refused, refuse
+from landsby.evaluation.problems import Problem, Refused, named, refuse
 from landsby.evaluation.schedules import NEVER, Schedule
 
 
@@ -75,6 +75,8 @@ def _one(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, held
             refuse("all_treated")
         paths = exchanged_paths(Grid(rows, y, periods), how.among.first, held.measure)
         test = path_tests(paths, 1 - design.inference.alpha)[0]
+        if not np.isfinite(test.estimate):
+            refuse("no_base", names=named(schedule.treated))
     except Refused as refusal:
         return SubgroupEffect(group.id, group.why, None, None, None, None, n, refusal.problems)
     low, high, p = (test.ci_low, test.ci_high, test.p) if held.by_group else (None, None, None)

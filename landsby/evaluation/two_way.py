@@ -31,7 +31,7 @@ def static(cells: Cells, schedule: Schedule, *absorb: str) -> Fit:
 def event_study(
     cells: Cells, schedule: Schedule, *absorb: str, earliest: int | None = None, latest: int | None = None
 ) -> Fit:
-    """A coefficient for each period relative to the start, against the period just before it (Roth et al. 2023).
+    """A coefficient for each period relative to the start, against the last period before it (Roth et al. 2023).
 
     Args:
         cells: the cells.
@@ -42,9 +42,12 @@ def event_study(
     """
     rows = rows_of(cells, schedule, *absorb)
     relative = relative_periods(rows, schedule, earliest, latest)
-    times = sorted(set(relative[~np.isnan(relative)].astype(int).tolist()) - {-1})
-    D = np.stack([rows.by_area((relative == time).astype(np.float64)) for time in times], axis=1)
-    return fit(rows, D, tuple(event_term(time) for time in times), schedule.cluster_index)
+    measured = relative[rows.area[rows.real], rows.period[rows.real]]
+    times = set(measured[~np.isnan(measured)].astype(int).tolist())
+    # Where the period just before the start was not measured, the last one before it takes its place.
+    times -= {max((time for time in times if time < 0), default=-1)}
+    D = np.stack([rows.by_area((relative == time).astype(np.float64)) for time in sorted(times)], axis=1)
+    return fit(rows, D, tuple(event_term(time) for time in sorted(times)), schedule.cluster_index)
 
 
 def event_term(time: int) -> str:

@@ -119,7 +119,8 @@ def one_figure(cells: Cells, schedule: Schedule) -> float:
 
 def whole_path(paths: ExchangedPaths, schedule: Schedule) -> EventPath:
     """The times that all groups have, with the covariance over the schedules: what chance alone would have given."""
-    starts = schedule.first[schedule.first != NEVER]
+    # Areas that begin after the last period have no path yet.
+    starts = schedule.first[schedule.first <= schedule.first.min() + int(paths.times[-1])]
     # The earliest group reaches furthest after its start, the latest furthest before it.
     spread = int(starts.max() - starts.min())
     shared = np.isfinite(paths.beta).all(axis=0)

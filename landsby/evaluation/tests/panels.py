@@ -31,6 +31,14 @@ class Panel:
         return self.schedule.first[self.place]
 
     @property
+    def first_with_base(self):
+        """Starts of the rows' areas, 0 for treated areas without rows in the period before their start."""
+        there = set(zip(self.area.tolist(), self.period.tolist(), strict=True))
+        starts = zip(self.schedule.area.tolist(), self.schedule.first.tolist(), strict=True)
+        lost = [area for area, start in starts if start != NEVER and (area, start - 1) not in there]
+        return self.first * ~np.isin(self.area, lost)
+
+    @property
     def treated(self):
         return (self.period >= self.first).astype(float)
 
@@ -39,16 +47,18 @@ class Panel:
         return self.schedule.cluster_index[self.place]
 
 
-def panel(seed, *, G=14, T=6, per_cell=3, starts=(3, 4, 4, 5), clusters=None, unbalanced=True, gaps=0.0):
+def panel(seed, *, G=14, T=6, per_cell=3, starts=(3, 4, 4, 5), clusters=None, unbalanced=True, gaps=0.0, steady=False):
     """G areas over T periods, the first of them treated from `starts`; rows of a cell between 1 and 2 * per_cell.
 
-    Of the cells a share of `gaps` has no rows; never treated areas keep one in every period, and all their first.
+    Of the cells a share of `gaps` has no rows; never treated areas keep one in every period, and all their first. With
+    `steady` an area has as many rows in every period.
     """
     rng = np.random.default_rng(seed)
     names = [f"a{g:03d}" for g in range(G)]
     first = {name: (starts[g] if g < len(starts) else None) for g, name in enumerate(names)}
     of = None if clusters is None else {name: f"c{g % clusters:02d}" for g, name in enumerate(names)}
     n = rng.integers(1, 2 * per_cell, (G, T)) if unbalanced else np.full((G, T), per_cell)
+    n = np.broadcast_to(n[:, [0]], (G, T)) if steady else n
     if gaps:
         n = np.where((rng.random((G, T)) < gaps) & (np.arange(G) < G - 1)[:, None] & (np.arange(T) > 0), 0, n)
     g, t = (np.repeat(i.ravel(), n.ravel()) for i in np.indices((G, T)))

@@ -21,36 +21,40 @@ SEEDS = st.integers(0, 10**6)
 FEW = settings(max_examples=10, deadline=None)
 
 
-def naive_att(p, g, t, base, compared):
-    mean = lambda rows, at: p.y[rows & (p.period == at)].mean()  # noqa: E731 — one line of arithmetic, used here only
-    mine = p.first == g
-    return mean(mine, t) - mean(mine, base) - mean(compared, t) + mean(compared, base)
+def two_periods(p, first, at, compared):
+    """The fit to the rows of two periods, with an effect for each area: the treatment's column less the rest, and u."""
+    g, t, base = at
+    rows = ((first == g) | compared) & np.isin(p.period, (t, base))
+    now = (p.period[rows] == t).astype(float)
+    d, fixed = now * (first[rows] == g), np.column_stack([dummies(p.area[rows]), now])
+    left = d - fixed @ np.linalg.lstsq(fixed, d, rcond=None)[0]
+    both = np.column_stack([d, fixed])
+    b = np.linalg.lstsq(both, p.y[rows], rcond=None)[0]
+    return rows, left / np.sum(left**2), p.y[rows] - both @ b, b[0]
 
 
 @FEW
 @given(SEEDS, st.sampled_from(["never", "not_yet"]), st.sampled_from(["varying", "universal"]))
-def test_effects_are_differences_of_four_means(seed, control, base):
-    p = panel(seed)
+def test_effects_are_fits_to_two_periods_with_an_effect_for_each_area(seed, control, base):
+    """Rows that come and go move nothing by themselves: every area is held against itself."""
+    p = panel(seed, gaps=0.1)
+    kept = p.first_with_base
     effects = group_time(p.cells, p.schedule, control=control, base=base)
     for g, t, att in zip(effects.group, effects.period, effects.att, strict=True):
         against = g - 1 if t >= g or base == "universal" else t - 1
-        compared = p.first == NEVER if control == "never" else (p.first > max(t, against)) & (p.first != g)
-        assert att == pytest.approx(naive_att(p, g, t, against, compared), abs=1e-10)
+        compared = kept == NEVER if control == "never" else (kept > max(t, against)) & (kept != g)
+        assert att == pytest.approx(two_periods(p, kept, (g, t, against), compared)[3], abs=1e-10)
 
 
 @FEW
 @given(SEEDS)
-def test_the_error_of_one_effect_is_that_of_its_means_by_cluster(seed):
+def test_the_error_of_one_effect_is_that_of_its_fit_by_cluster(seed):
     p = panel(seed, clusters=7)
     effects = group_time(p.cells, p.schedule)
     k = int(np.flatnonzero((effects.group == 4) & (effects.period == 4))[0])
-    score = np.zeros(7)
-    for c in range(7):
-        for rows, side in ((p.first == 4, 1), (p.first == NEVER, -1)):
-            for t, sign in ((4, 1), (3, -1)):
-                here = rows & (p.period == t)
-                score[c] += side * sign * np.sum(p.y[here & (p.cluster == c)] - p.y[here].mean()) / here.sum()
-    assert effects.se[k] == pytest.approx(np.sqrt(np.sum(score**2)), rel=1e-9)
+    rows, weight, u, _ = two_periods(p, p.first, (4, 4, 3), p.first == NEVER)
+    score = [np.sum((weight * u)[p.cluster[rows] == c]) for c in range(7)]
+    assert effects.se[k] == pytest.approx(np.sqrt(np.sum(np.square(score))), rel=1e-9)
 
 
 @FEW

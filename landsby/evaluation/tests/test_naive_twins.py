@@ -36,7 +36,7 @@ def test_every_aggregate_is_a_mean_over_rows(seed):
     p = panel(seed, starts=(2, 3, 3, 4), gaps=0.15)
     effects = group_time(p.cells, p.schedule)
     of = {(g, t): att for g, t, att in zip(effects.group, effects.period, effects.att, strict=True)}
-    rows = {g: int(np.sum(p.first == g)) for g in (2, 3, 4)}
+    rows = {g: int(np.sum(p.first_with_base == g)) for g in (2, 3, 4)}
 
     def mean(kept):
         return np.average([of[each] for each in kept], weights=[rows[g] for g, _ in kept])

@@ -122,6 +122,46 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
             en="Fetch earlier years, or leave the areas out and write it down as a deviation.",
         ),
     ),
+    "base_earlier": (
+        Text(
+            da="Perioden lige før starten i {start} er ikke målt i noget område. Der sammenlignes med {base}.",
+            en="The period just before the start in {start} was measured in no area. {base} takes its place.",
+        ),
+        Text(
+            da="Hent den manglende periode, eller læs virkningen som ændringen siden {base}.",
+            en="Fetch the missing period, or read the effect as the change since {base}.",
+        ),
+    ),
+    "no_base": (
+        Text(
+            da="Disse indsatsområder har ingen målinger lige før starten og er ikke med i virkningen: {names}.",
+            en="These treated areas have no measurements just before the start, and are left out: {names}.",
+        ),
+        Text(
+            da="Hent målingerne fra perioden før starten, eller skriv udeladelsen som en afvigelse.",
+            en="Fetch the measurements of the period before the start, or write the omission down as a deviation.",
+        ),
+    ),
+    "areas_with_gaps": (
+        Text(
+            da="Disse områder er ikke målt i alle perioder og tæller kun i dem, de er målt i: {names}.",
+            en="These areas were not measured in every period, and count only where they were: {names}.",
+        ),
+        Text(
+            da="Se efter, om leverancen er hel. Hvert område sammenlignes med sig selv, så niveauet ikke forskydes.",
+            en="See whether the delivery is whole. Each area is compared with itself, so the level does not shift.",
+        ),
+    ),
+    "rows_fallen": (
+        Text(
+            da="Disse indsatsområder har i nogle perioder under en tiendedel af deres sædvanlige antal: {names}.",
+            en="These treated areas have in some periods under a tenth of their usual number of rows: {names}.",
+        ),
+        Text(
+            da="Se efter, om leverancen er hel. De tæller derefter næsten ikke med i de perioder.",
+            en="See whether the delivery is whole. As it is they hardly count in those periods.",
+        ),
+    ),
     "no_post_period": (
         Text(
             da="Disse indsatsområder har ingen målinger fra efter indsatsens start: {names}.",
