@@ -84,7 +84,7 @@ def _expression(rows: Rows, design: Design, outcome: Outcome) -> ir.Table:
         table = table.filter(number.between(variable.low, variable.high))
         values[name] = number.cast("float64")
     if columns.person is not None:
-        values["person"] = table[columns.person]
+        values["person"] = table[columns.person].cast("string")
     return table.select(area=table[columns.area], period=table[columns.period], **values)
 
 

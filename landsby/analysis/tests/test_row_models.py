@@ -24,7 +24,7 @@ id: harbour_children
 title: {da: Børn ved havnen, en: Children at the harbour}
 question: {da: Går det dem bedre, en: Do they fare better}
 population: {da: Efter fødested, en: By area of birth}
-columns: {area: area, period: year, cluster: town}
+columns: {area: area, period: year, cluster: town, person: child}
 window: {first: 2012, last: 2017}
 outcomes:
   - {id: heavy, title: {da: Overvægt, en: Overweight}, column: heavy, role: primary}
@@ -61,6 +61,7 @@ def children(count=6000, seed=1, areas=14):
     chance = 1 / (1 + np.exp(1 - 0.1 * (age - 31) + 0.1 * (code % 5)))
     return {
         "area": pa.array([str(each) for each in code], mask=draw.random(count) < 0.01),
+        "child": pa.array(draw.permutation(count), mask=draw.random(count) < 0.01),
         "town": (code // 2).astype(str),
         "year": year,
         "heavy": pa.array(draw.random(count) < chance, mask=draw.random(count) < 0.03),

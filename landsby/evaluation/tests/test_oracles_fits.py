@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.clustered import cr1, cr3
+from landsby.evaluation.clustered import cr1, cr2, cr3
 from landsby.evaluation.series.interrupted import interrupted
 from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.tests.panels import dummies, panel
-from landsby.evaluation.tests.peers import CLUSTERS, FEW, GAPS, SEEDS, agree, frame, package, with_bases
+from landsby.evaluation.tests.peers import CLUSTERS, FEW, GAPS, SEEDS, agree, frame, package, unless_refused
 from landsby.evaluation.two_way import event_study, static
 from landsby.evaluation.wild import _drawn, _Kernels, _p_of, wild_test
 
@@ -63,7 +63,7 @@ def test_pyfixest_agrees_on_event_studies(seed, clusters, gaps):
     columns = {name: ((since == e) & (p.first < 99)).astype(float) for e, name in names.items()}
     formula = f"y ~ {' + '.join(columns)} + x | area + period"
     theirs = feols(formula, frame(p, **columns), "cluster", "full")
-    ours = event_study(p.cells, p.schedule, earliest=-3, latest=2)
+    ours = unless_refused(event_study, p.cells, p.schedule, earliest=-3, latest=2)
     agree(ours.beta, theirs.coef()[[*columns, "x"]])
     agree(cr1(ours, "full").se, theirs.se()[[*columns, "x"]])
 
@@ -72,13 +72,13 @@ def test_pyfixest_agrees_on_event_studies(seed, clusters, gaps):
 @given(SEEDS, GAPS, st.booleans())
 def test_pyfixest_agrees_on_sun_and_abraham(seed, gaps, covariate):
     """Its saturated fit on rows; the sums over it are taken by the rows of each group and time, as in their paper."""
-    p = with_bases(panel(seed, gaps=gaps))
+    p = panel(seed, gaps=gaps)
     since = p.period - p.first
     both = [(g, e) for g in (3, 4, 5) for e in range(-5, 4) if e != -1 and ((p.first == g) & (since == e)).any()]
     columns = {f"c{k}": ((p.first == g) & (since == e)).astype(float) for k, (g, e) in enumerate(both)}
     formula = f"y ~ {' + '.join(columns)}{' + x' if covariate else ''} | area + period"
     theirs = feols(formula, frame(p, **columns), "area", "full")
-    ours = sun_abraham(p.cells if covariate else p.cells.only("y"), p.schedule)
+    ours = unless_refused(sun_abraham, p.cells if covariate else p.cells.only("y"), p.schedule)
     b, V = theirs.coef().to_numpy()[: len(both)], theirs._vcov[: len(both), : len(both)]
     rows = np.array([column.sum() for column in columns.values()])
     for times in ((), (0,), (1,), (-2,)):
@@ -96,6 +96,20 @@ def test_pyfixest_agrees_on_the_jackknife(seed, gaps):
     X = "y ~ d + x + C(area) + C(period)"
     theirs = pf.feols(X, data=frame(p), vcov={"CRV3": "cluster"}, ssc=pf.ssc(k_adj=False, G_adj=True))
     agree(cr3(static(p.cells, p.schedule)).se, theirs.se()[["d", "x"]] * 6 / 7)
+
+
+@FEW
+@given(SEEDS, CLUSTERS, GAPS)
+def test_diff_diff_agrees_on_the_bias_reduced_sandwich(seed, clusters, gaps):
+    """Bell and McCaffrey's errors and their degrees of freedom, with a dummy for every area and period."""
+    linalg = package("diff_diff.linalg")
+    p = panel(seed, clusters=clusters, gaps=gaps)
+    X = np.column_stack([p.treated, p.x, dummies(p.area), dummies(p.period)[:, 1:]])
+    u = p.y - X @ np.linalg.lstsq(X, p.y, rcond=None)[0]
+    V, df = linalg.compute_robust_vcov(X, u, cluster_ids=p.cluster, vcov_type="hc2_bm", return_dof=True)
+    ours = cr2(static(p.cells, p.schedule))
+    agree(ours.se, np.sqrt(np.diagonal(V)[:2]))
+    agree(ours.df, df[:2])
 
 
 def their_bootstrap(p, weights, *, impose_null=True):
