@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from scipy import sparse
 
 from landsby.evaluation.exchanged_fits import basis_of, treated_sums
 from landsby.evaluation.numbers import Floats, Ints, group_sums, product
@@ -45,22 +47,38 @@ class Fixed:
         """(m, B) what outcomes (m, B) keep when effects of area and period are taken out, weighted."""
         G = len(self.rows.areas)
         total = group_sums(self.rows.w, self.rows.area, G)[:, None]
-        mean = added_by(self.rows.w[:, None] * Y, self.rows.area, G) / total
+        mean = _added(self._areas, self.rows.w[:, None] * Y) / total
         centred = (Y - mean[self.rows.area]) * self.root[:, None]
         out: Floats = centred - product(self.Q, product(self.Q.T, centred))
         return out
 
     def by_cluster(self, values: Floats) -> Floats:
         """(C, …) sums over the rows of each cluster."""
-        return added_by(values, self.cluster, self.C)
+        return _added(self._clusters, values)
+
+    @cached_property
+    def _areas(self) -> sparse.csr_array:
+        return _adding(self.rows.area, len(self.rows.areas))
+
+    @cached_property
+    def _clusters(self) -> sparse.csr_array:
+        return _adding(self.cluster, self.C)
 
 
 def added_by(values: Floats, group: Ints, groups: int) -> Floats:
-    """(groups, …) sums over the rows (m, …) of each group, in one order; 0 for groups without rows."""
-    order = np.argsort(group, kind="stable")
-    places, begin = np.unique(group[order], return_index=True)
-    out = np.zeros((groups, *values.shape[1:]))
-    out[places] = np.add.reduceat(values[order], begin, axis=0)
+    """(groups, …) sums over the rows (m, …) of each group, in the order of the rows; 0 for groups without rows."""
+    return _added(_adding(group, groups), values)
+
+
+def _adding(group: Ints, groups: int) -> sparse.csr_array:
+    """(groups, m) a 1 where a row is of a group. A product with it adds row by row, by one thread."""
+    rows_of_each = np.bincount(group, minlength=groups)
+    ends = np.concatenate([[0], np.cumsum(rows_of_each)])
+    return sparse.csr_array((np.ones(len(group)), np.argsort(group, kind="stable"), ends), shape=(groups, len(group)))
+
+
+def _added(adding: sparse.csr_array, values: Floats) -> Floats:
+    out: Floats = (adding @ values.reshape(len(values), -1)).reshape(-1, *values.shape[1:])
     return out
 
 
