@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,8 +58,13 @@ def codebook() -> list[Column]:
     return [Column(name, meaning) for name, meaning in zip(COLUMNS, meanings, strict=True)]
 
 
-def rows_of(doses: Sequence[Dose]) -> list[list[Any]]:
-    """The file's rows; a count of children that is small is left out, and what it could be worked out from."""
+def rows_of(doses: Sequence[Dose], seen: Container[str]) -> list[list[Any]]:
+    """The file's rows; a count of children that is small is left out, and what it could be worked out from.
+
+    Args:
+        doses: of all the programme's places, so that what is hidden is the same whoever asks.
+        seen: the codes of the places that the reader sees.
+    """
     shown = protected({(dose.code, str(dose.year)): dose.children for dose in doses}, FEWEST)
     return [
         [
@@ -67,6 +72,7 @@ def rows_of(doses: Sequence[Dose]) -> list[list[Any]]:
             for column in COLUMNS
         ]
         for dose in doses
+        if dose.code in seen
     ]
 
 

@@ -18,14 +18,17 @@ from landsby.web.evaluations.access.runs import (
     newest_of_holders,
     run_by_key,
     run_for,
+    run_to_take_out,
     runs_of,
     shown_before,
     twin_of,
     was_seen_before,
 )
+from landsby.web.evaluations.access.taking_out import codes_seen, records_for, takes_out
 
 __all__ = [
     "codes_of",
+    "codes_seen",
     "declaration_for",
     "declarations_of",
     "doses_of",
@@ -38,10 +41,13 @@ __all__ = [
     "loadings_for",
     "newest_of_holders",
     "places_of",
+    "records_for",
     "run_by_key",
     "run_for",
+    "run_to_take_out",
     "runs_of",
     "shown_before",
+    "takes_out",
     "twin_of",
     "was_seen_before",
 ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from landsby.web.evaluations.access.taking_out import takes_out
 from landsby.web.evaluations.models import Declaration, Loading, LoadingQuerySet, Run, RunQuerySet, Sort
 from landsby.web.partnerships.access import SEE, Standing, To, Visitor, programme_for
 from landsby.web.partnerships.models import Right
@@ -73,6 +75,23 @@ def run_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Run, Standing]:
     if run is None:
         raise Http404
     _programme, standing = programme_for(user, run.declaration.programme.slug, to=to)
+    return run, standing
+
+
+def run_to_take_out(user: Visitor, pk: int, *, is_as_read: bool) -> tuple[Run, Standing]:
+    """A run that the user may have as a file.
+
+    Args:
+        is_as_read: the file says what its page says, so whoever reads the page may have it. What is made to be
+            computed on takes a role that both evaluates and exports.
+
+    Raises:
+        Http404: to a stranger.
+        PermissionDenied: to a member without the right.
+    """
+    run, standing = run_for(user, pk)
+    if not (is_as_read or takes_out(standing)):
+        raise PermissionDenied
     return run, standing
 
 

@@ -8,12 +8,13 @@ import pytest
 from django.urls import reverse
 
 from landsby.web.activities.tests.factories import an_activity
-from landsby.web.evaluations.access import doses_of
+from landsby.web.evaluations.access import codes_seen, doses_of
 from landsby.web.evaluations.access.own_records import Dose
 from landsby.web.evaluations.actions import remember_codes
 from landsby.web.evaluations.own_records import COLUMNS, rows_of
 from landsby.web.evaluations.told import ToldPlace
 from landsby.web.kit.models import Act, AuditEntry
+from landsby.web.partnerships.access import standing_in
 from landsby.web.partnerships.models import Community
 from landsby.web.plans.models import Plan
 
@@ -36,6 +37,23 @@ def test_records_are_taken_out_by_code_and_year_and_that_is_logged(coded, bluepr
     assert AuditEntry.objects.of_acts(Act.EXPORTED).get().author == cast.evaluator.name
     told = client.get(reverse("evaluations:own_records_file", args=["havneby", "codebook"]))
     assert "children" in b"".join(told.streaming_content).decode()
+
+
+def test_whoever_may_not_read_the_page_may_not_take_the_file(coded, cast, sign_in):
+    leader = sign_in(cast.daycare_leader)
+    for form in ("csv", "codebook"):
+        assert leader.get(reverse("evaluations:own_records_file", args=["havneby", form])).status_code == 403
+
+
+def test_a_role_takes_out_the_places_that_it_sees(blueprint, world, operator, cast):
+    remember_codes(
+        programme=world.programme,
+        places=[ToldPlace(world.quay, "Q1", 2021), ToldPlace(world.hill, "H1", 2021)],
+        by=operator,
+    )
+    everywhere = standing_in(cast.evaluator, world.programme)
+    assert codes_seen(everywhere) == {"Q1", "H1"}
+    assert codes_seen(standing_in(cast.daycare_leader, world.programme)) == {"Q1"}
 
 
 def test_what_was_done_of_plans_is_counted_where_and_when_it_was(coded, world):
@@ -61,6 +79,7 @@ def test_what_was_done_of_plans_is_counted_where_and_when_it_was(coded, world):
 def test_few_children_are_left_out_with_what_they_could_be_worked_out_from():
     doses = [Dose("a", 2021, 1, 1, 3), Dose("a", 2022, 1, 1, 40), Dose("b", 2021, 9, 2, 50), Dose("b", 2022, 8, 2, 60)]
     children = COLUMNS.index("children")
-    assert rows_of(doses)[0][children] is None
-    assert sum(row[children] is None for row in rows_of(doses)) > 1
-    assert [row[2] for row in rows_of(doses)] == [1, 1, 9, 8]
+    assert rows_of(doses, {"a", "b"})[0][children] is None
+    assert sum(row[children] is None for row in rows_of(doses, {"a", "b"})) > 1
+    assert {row[0] for row in rows_of(doses, {"b"})} == {"b"}
+    assert [row[2] for row in rows_of(doses, {"a", "b"})] == [1, 1, 9, 8]

@@ -22,6 +22,9 @@ from landsby.web.kit.models import Act, AuditEntry
 
 QUICK = DESIGN.replace("comparison:", "estimators: [two_way]\ncomparison:")
 
+FILES = {"pdf": 200, "xlsx": 403, "json": 403}
+"""What somebody has who reads the page, exports elsewhere and evaluates nothing."""
+
 
 @pytest.fixture
 def declared(world, cast):
@@ -176,7 +179,8 @@ def test_a_result_is_read_as_a_sentence_with_all_behind_it_and_taken_out_as_file
     data = json.loads(evaluator.get(f"{address}file/json/").content)
     assert data["children"]["cells"][-1][-1] == 20 * 10 * 60
     assert AuditEntry.objects.about(finished).of_acts(Act.EXPORTED).count() == 3
-    assert sign_in(cast.pedagogue).get(f"{address}file/pdf/").status_code == 403
+    leader = sign_in(cast.daycare_leader)
+    assert {form: leader.get(f"{address}file/{form}/").status_code for form in FILES} == FILES
     assert evaluator.get(f"{address}file/doc/").status_code == 404
 
 

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from landsby.web.evaluations.access import codes_of, doses_of
+from landsby.web.evaluations.access import codes_of, codes_seen, doses_of, records_for, takes_out
 from landsby.web.evaluations.actions import note_own_records
 from landsby.web.evaluations.own_records import COLUMNS, codebook, rows_of
 from landsby.web.kit.exports import FORMATS, export
@@ -27,7 +27,7 @@ def own_records(request: HttpRequest, slug: str) -> HttpResponseBase:
         "columns": codebook(),
         "codes": codes_of(programme),
         "rows": len(doses_of(programme)),
-        "may_export": standing.may(Right.EXPORT),
+        "may_export": takes_out(standing),
     }
     return render_page(request, "evaluations/own_records.html", context)
 
@@ -35,12 +35,12 @@ def own_records(request: HttpRequest, slug: str) -> HttpResponseBase:
 @require_GET
 def own_records_file(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The records, or their codebook, as a file; who took it out is noted."""
-    programme, standing = programme_for(request.user, slug, to=Right.EXPORT)
+    programme, standing = records_for(request.user, slug)
     if form == CODEBOOK:
         told = [[column.name, column.meaning] for column in codebook()]
         return export(form="csv", name=f"{programme.slug}-codebook", headings=[_("Kolonne"), _("Betyder")], rows=told)
     if form not in FORMATS:
         raise Http404
-    rows = rows_of(doses_of(programme))
+    rows = rows_of(doses_of(programme), codes_seen(standing))
     note_own_records(programme=programme, rows=len(rows), by=standing.user)
     return export(form=form, name=f"{programme.slug}-records", headings=COLUMNS, rows=rows)

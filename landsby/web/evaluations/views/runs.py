@@ -16,7 +16,7 @@ from landsby.web.evaluations.models import Run, Sort
 from landsby.web.evaluations.presenters import ResultPage
 from landsby.web.evaluations.tasks import carry_out
 from landsby.web.evaluations.views.declared import declared_page
-from landsby.web.evaluations.views.exporting import TITLES
+from landsby.web.evaluations.views.exporting import forms_for
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.models import Right
@@ -51,8 +51,7 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
         "declaration": found.declaration,
         "page": ResultPage(found, codes_of(found.declaration.programme), twin_of(found) if found.is_done else None),
         "may_evaluate": standing.may(Right.EVALUATE),
-        "may_export": standing.may(Right.EXPORT),
-        "forms": TITLES,
+        "forms": forms_for(standing),
     }
     return render_page(request, "evaluations/run.html", context, partials=("progress",))
 
