@@ -72,7 +72,7 @@ def outcome_data(
         **_judged(found.judged),
         "description": _description(found),
         "balance": plain(found.alike),
-        "path": _path(found.paths, 1 - design.inference.alpha, holds=found.judged.by_group is not None),
+        "path": _path(found.paths, found.judged),
         "sensitivity": _sensitivity(found.sensitivity, placebos),
         "adjusted": {"p": adjusted.get(found.outcome.id), "of": sorted(adjusted)} if adjusted else None,
         "subgroups": [
@@ -103,10 +103,12 @@ def _judged(found: Judged) -> dict[str, Any]:
                 "size": each.size,
                 "power": [{"effect": effect, "share": share} for effect, share in each.power.items()],
                 "draws": each.draws,
+                "error": each.error,
                 "holds": each.holds,
             }
             for each in found.calibrated
         ],
+        "level": found.alpha,
         "verdict": {"procedure": found.verdict.procedure, "because": plain(found.verdict.because)},
     }
 
@@ -124,18 +126,20 @@ def _description(found: Found) -> dict[str, Any]:
     return told
 
 
-def _path(paths: ExchangedPaths | None, level: float, *, holds: bool) -> list[dict[str, Any]]:
+def _path(paths: ExchangedPaths | None, held: Judged) -> list[dict[str, Any]]:
     """Effects by time since the start, with what schedules that did nothing gave there (the middle of them)."""
     if paths is None:
         return []
-    out = []
+    out, level = [], 1 - held.alpha
     for e, (time, test) in enumerate(zip(paths.times.tolist(), path_tests(paths, level)[1:], strict=True)):
         if not np.isfinite(test.estimate):
             continue
         others = paths.beta[:, e] / paths.scale[:, e] * paths.scale[0, e]
         others = others[np.isfinite(others)]
         low, high = np.quantile(others, [(1 - level) / 2, (1 + level) / 2])
-        shown = {"ci_low": test.ci_low, "ci_high": test.ci_high, "p": test.p} if holds else dict.fromkeys(_INTERVAL)
+        shown = {"ci_low": test.ci_low, "ci_high": test.ci_high, "p": test.p}
+        if not held.part_holds(f"e{time}"):
+            shown = dict.fromkeys(_INTERVAL, np.nan)
         out.append(plain({"time": time, "estimate": test.estimate, **shown, "chance_low": low, "chance_high": high}))
     return out
 
@@ -148,7 +152,7 @@ def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found]) -> dict[s
         return None
     return {
         "pre_trend": plain(found.pre_trend),
-        "bounds": [{"kind": kind, "time": time, **plain(bounds)} for kind, time, bounds in found.bounds],
+        "bounds": [{"kind": kind, "time": time, **plain(bounds), "by": by} for kind, time, bounds, by in found.bounds],
         "leave_one_out": [{"without": each.area, "estimate": plain(each.estimate)} for each in found.leave_one_out],
         "placebo_dates": plain(found.placebo_dates),
         "placebo_outcomes": [

@@ -8,17 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import stats
 
+from landsby.evaluation.calibrated_paths import BY_GROUP, Dated, PathFigures, Test, compared_throughout, path_parts
 from landsby.evaluation.clustered import bias_reduced_rows, jackknife_rows, satterthwaite
 from landsby.evaluation.exchange import Exchanges
-from landsby.evaluation.exchanged_paths import Grid, averaged, exchanged_paths, gaps
-from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
 from landsby.evaluation.group_time_influence import Influence
 from landsby.evaluation.many_outcomes import Fixed, Rivals, added_by
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.randomisation import reached_each
-from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.wild import every_sign, wild_share
 
 DRAWS = 399
@@ -38,7 +37,12 @@ P = Callable[[Batch], Floats]
 
 
 def procedures(
-    fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise, rng: np.random.Generator
+    fixed: Fixed,
+    schedule: Schedule,
+    among: Exchanges,
+    noise: Noise,
+    rng: np.random.Generator,
+    dates: tuple[Dated, ...] = (),
 ) -> dict[str, P]:
     """The procedures by name.
 
@@ -48,6 +52,7 @@ def procedures(
         among: the schedules that the reported test exchanges.
         noise: what chance does, for the procedure that measures against it.
         rng: where signs and stand-ins come from.
+        dates: placebo dates that are asked too.
     """
     rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
     C = fixed.C
@@ -57,7 +62,7 @@ def procedures(
         "exchange, studentised": lambda batch: reached_each(
             rivals.studentised(batch.left, rivals.coefficients(batch.left))
         ),
-        **_group_time(fixed, schedule, among, noise),
+        **_group_time(fixed, schedule, among, noise, dates),
         **_by_errors(fixed, jackknife=len(schedule.treated_clusters) > 1),
         "WCR": lambda batch: _wild(fixed, v, batch.left, imposed=True),
         "WCU": lambda batch: _wild(fixed, v, batch.left, imposed=False),
@@ -127,39 +132,23 @@ def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dic
     return {"Ferman-Pinto": test("Ferman-Pinto"), "Conley-Taber": test("Conley-Taber")}
 
 
-def _group_time(fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise) -> Mapping[str, P]:
-    """The one figure of the group-time effects, by exchange and by its influence; none where nothing is compared."""
+def _group_time(
+    fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise, dates: tuple[Dated, ...]
+) -> Mapping[str, P]:
+    """The one figure of the group-time effects by exchange and by its influence, and the parts of its path.
+
+    None where nothing is compared.
+    """
     rows = fixed.rows
     n = np.zeros((len(rows.areas), len(rows.periods)))
     n[rows.area, rows.period] = rows.w
-    if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
+    if not compared_throughout(n, schedule):
         return {}
-    influence, figures = Influence.of(n, rows.periods, schedule), _Figures(Grid(n, n, rows.periods), among)
-    chance = Chance(noise, schedule.cluster_index, schedule.weights)
-    scale = exchanged_paths(figures.grid, among.first, chance).overall_scale[:, None]
-    return {
-        "exchange, group-time": lambda batch: reached_each(figures.of(batch)),
-        "exchange, scaled": lambda batch: reached_each(figures.of(batch) / scale),
-        "influence": lambda batch: influence.p(batch.Y),
-    }
+    influence = Influence.of(n, rows.periods, schedule)
+    figures = PathFigures(n, rows.periods, schedule, among, noise)
+    tests = {name: figures.one_figure(name) for name in BY_GROUP} | path_parts(figures, noise, dates)
+    return {**{name: _of_means(test) for name, test in tests.items()}, "influence": _of_means(influence.p)}
 
 
-class _Figures:
-    """The one figure under every schedule; those of the last batch are kept, for two procedures ask for them."""
-
-    def __init__(self, grid: Grid, among: Exchanges) -> None:
-        self.grid, self.among = grid, among
-        self.known: tuple[Batch, Floats] | None = None
-
-    def of(self, batch: Batch) -> Floats:
-        """(R, B) figures."""
-        if self.known is None or self.known[0] is not batch:
-            self.known = batch, self._made(np.moveaxis(batch.Y, 0, 2))
-        return self.known[1]
-
-    def _made(self, Y: Floats) -> Floats:
-        parts = []
-        for start in range(0, len(self.among.first), 200):
-            gap, weight, starts = gaps(self.grid, Y, self.among.first[start : start + 200])
-            parts.append(averaged(gap, weight, self.grid.periods[None, :] >= starts[:, None]))
-        return np.concatenate(parts)
+def _of_means(test: Test) -> P:
+    return lambda batch: test(batch.Y)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from landsby.evaluation.calibrated_paths import Dated, whole_of
 from landsby.evaluation.calibrated_procedures import Batch, procedures
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.many_outcomes import Fixed
@@ -18,11 +19,13 @@ from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.rows import Rows
 from landsby.evaluation.schedules import Schedule
 
+BAND = (0.7, 1.3)
+"""A procedure holds its size if it rejects a true null between these shares of the level."""
 HELD = (0.035, 0.065)
-"""A procedure holds its size of 5 % if it rejects a true null between these shares."""
-AT = 0.05 * (1 + 1e-12)
-"""The level at which procedures are asked."""
-POWER_SHARE = 0.4
+"""That at 5 %."""
+LEAST = 2_000
+"""Draws that a calibration run takes at 5 % and above."""
+POWER_DRAWS = 400
 """Power is asked on the first of the draws, for it may be known less closely than the size."""
 TOGETHER = 25
 """Outcomes that are worked on together."""
@@ -34,20 +37,44 @@ class Calibrated:
 
     Attributes:
         procedure: its name.
-        size: share of draws without effect in which it rejects at 5 %.
-        power: by effect, share of the first two fifths of draws in which it rejects.
+        size: share of draws without effect in which it rejects at the level.
+        power: by effect, share of the first draws in which it rejects.
         draws: how many.
+        alpha: the level.
     """
 
     procedure: str
     size: float
     power: Mapping[float, float]
     draws: int
+    alpha: float = 0.05
 
     @property
     def holds(self) -> bool:
         """Whether it rejects a true null about as often as it says."""
-        return HELD[0] <= self.size <= HELD[1]
+        low, high = band(self.alpha)
+        return low <= self.size <= high
+
+    @property
+    def error(self) -> float:
+        """The Monte Carlo error of its size."""
+        return float(np.sqrt(self.size * (1 - self.size) / self.draws))
+
+
+def band(alpha: float) -> tuple[float, float]:
+    """Between which shares a procedure may reject a true null and hold its size at a level."""
+    return BAND[0] * alpha, BAND[1] * alpha
+
+
+def enough(alpha: float, asked: int = 0) -> int:
+    """Draws by which a verdict is no coin: the ends of the band lie three Monte Carlo errors from the level.
+
+    Args:
+        alpha: the level.
+        asked: draws that the design asks for, where these are more.
+    """
+    wanted = 9 * (1 - alpha) / (alpha * (1 - BAND[0]) ** 2)
+    return max(asked, LEAST, int(np.ceil(wanted)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +86,8 @@ class Setting:
         schedule: the design, its clusters at the level of the inference.
         among: the schedules that the reported test exchanges.
         noise: the noise to draw from.
-        shocks_at: (G,) unit whose areas share shocks, where it is not the design's cluster: what inference at too low a
-            level costs.
+        shocks_at: (G,) unit whose areas share shocks, where it is not the one that the schedule names.
+        dates: placebo dates that are asked too.
     """
 
     rows: Rows
@@ -68,6 +95,7 @@ class Setting:
     among: Exchanges
     noise: Noise
     shocks_at: Ints | None = None
+    dates: tuple[Dated, ...] = ()
 
     @property
     def n(self) -> Floats:
@@ -78,7 +106,7 @@ class Setting:
 
     def drawn(self, rng: np.random.Generator, draws: int) -> Floats:
         """(draws, G, T) means without any effect, 0 where there are no rows."""
-        n, shared = self.n, self.schedule.cluster_index if self.shocks_at is None else self.shocks_at
+        n, shared = self.n, self.schedule.shared_index if self.shocks_at is None else self.shocks_at
         return self.kept(self.noise.draw(rng, n, shared, draws))
 
     def kept(self, values: Floats) -> Floats:
@@ -94,6 +122,8 @@ def calibrate(
     shape: Floats | None = None,
     draws: int = 2_000,
     asked: Sequence[str] | None = None,
+    alpha: float = 0.05,
+    parts: bool = False,
     tell: Callable[[float], object] = float,
 ) -> tuple[Calibrated, ...]:
     """Every procedure's size, and its power at some effects.
@@ -105,23 +135,32 @@ def calibrate(
         shape: (G, T) share of the full effect in each area and period; without it all of it in every treated cell.
         draws: of the noise.
         asked: the procedures to ask; without it all.
+        alpha: the level at which they are asked.
+        parts: ask the parts of the paths of those procedures too.
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
-    found = procedures(fixed, setting.schedule, setting.among, setting.noise, rng)
-    tests = {name: test for name, test in found.items() if asked is None or name in asked}
+    found = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates)
+    tests = {
+        name: test
+        for name, test in found.items()
+        if (asked is None or whole_of(name) in asked) and (parts or whole_of(name) == name)
+    }
+    at = alpha * (1 + 1e-12)
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
     for begin in range(0, draws, TOGETHER):
         Y = setting.drawn(rng, min(TOGETHER, draws - begin))
-        power_too = begin < POWER_SHARE * draws
+        power_too = begin < POWER_DRAWS
         powered += len(Y) if power_too else 0
         for e, effect in enumerate((0.0, *(effects if power_too else ()))):
             batch = _batch(fixed, Y + effect * grown[None])
-            rejected[e] += [int(np.sum(test(batch) <= AT)) for test in tests.values()]
+            rejected[e] += [int(np.sum(test(batch) <= at)) for test in tests.values()]
         tell(min(1.0, (begin + TOGETHER) / draws))
     by_effect = [dict(zip(effects, each, strict=True)) for each in (rejected[1:] / max(powered, 1)).T.tolist()]
-    return tuple(Calibrated(name, float(rejected[0, k]) / draws, by_effect[k], draws) for k, name in enumerate(tests))
+    return tuple(
+        Calibrated(name, float(rejected[0, k]) / draws, by_effect[k], draws, alpha) for k, name in enumerate(tests)
+    )
 
 
 def _batch(fixed: Fixed, Y: Floats) -> Batch:

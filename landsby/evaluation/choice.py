@@ -117,25 +117,30 @@ class Verdict:
     because: Text
 
 
-def verdict(choice: Choice, calibrated: Sequence[Calibrated], preferred: str | None = None) -> Verdict:
-    """The chosen procedure if it holds its size in this design, else the first that does, else none.
+def verdict(choice: Choice, calibrated: Sequence[Calibrated], order: Sequence[str] = ()) -> Verdict:
+    """The first procedure that holds its size in this design, or none.
 
     Args:
         choice: the default for the design.
         calibrated: the calibration run with the schedules of that choice.
-        preferred: the procedure to ask first, where it is not that of the choice.
+        order: in which procedures are asked; without it that of the choice, then those of `IN_TURN`.
     """
     by_name = {each.procedure: each for each in calibrated}
-    wanted = preferred or choice.procedure
-    order = [wanted, *(name for name in IN_TURN if name != wanted)]
-    held = [by_name[name] for name in order if name in by_name and by_name[name].holds]
+    turn = tuple(dict.fromkeys(order or (choice.procedure, *IN_TURN)))
+    held = [by_name[name] for name in turn if name in by_name and by_name[name].holds]
     if not held:
-        least = min((each.size for each in calibrated), default=float("nan"))
-        most = max((each.size for each in calibrated), default=float("nan"))
-        return Verdict(None, _NONE.filled(least=_percent(least), most=_percent(most)))
-    text = _HELD if held[0].procedure == wanted else _OTHER
+        return Verdict(None, _none_of([by_name[name] for name in turn if name in by_name]))
+    text = _HELD if held[0].procedure == turn[0] else _OTHER
     name = NAMES.get(held[0].procedure, held[0].procedure)
-    return Verdict(held[0].procedure, text.filled(name=name, size=_percent(held[0].size)))
+    size, error = _percent(held[0].size), _percent(held[0].error)
+    return Verdict(held[0].procedure, text.filled(name=name, size=size, error=error, draws=held[0].draws))
+
+
+def _none_of(asked: Sequence[Calibrated]) -> Text:
+    if not asked:
+        return _NONE_ASKED
+    sizes = [each.size for each in asked]
+    return _NONE.filled(level=f"{100 * asked[0].alpha:.3g}", least=_percent(min(sizes)), most=_percent(max(sizes)))
 
 
 def _percent(share: float) -> Text:
@@ -143,37 +148,52 @@ def _percent(share: float) -> Text:
 
 
 _HELD = Text(
-    da="I simulationer af netop dette design uden effekt giver den valgte metode ({name}) {size} % falske alarmer.",
-    en="In simulations of this design without an effect, the chosen procedure ({name}) gives {size} % false alarms.",
+    da="I {draws} simulationer af netop dette design uden effekt giver den valgte metode ({name}) {size} % falske "
+    "alarmer (± {error}).",
+    en="In {draws} simulations of this design without an effect, the chosen procedure ({name}) gives {size} % false "
+    "alarms (± {error}).",
 )
 _OTHER = Text(
-    da="Den metode, der ellers vælges, holder ikke sit niveau i dette design. {name} gør: {size} % falske alarmer.",
-    en="The procedure otherwise chosen does not hold its size in this design. {name} does: {size} % false alarms.",
+    da="Den metode, der ellers vælges, holder ikke sit niveau i dette design. {name} gør: {size} % falske alarmer "
+    "(± {error}) i {draws} simulationer.",
+    en="The procedure otherwise chosen does not hold its size in this design. {name} does: {size} % false alarms "
+    "(± {error}) in {draws} simulations.",
 )
 _NONE = Text(
-    da="Ingen metode holder sit niveau på 5 % i dette design; de giver fra {least} til {most} % falske alarmer. "
+    da="Ingen metode holder sit niveau på {level} % i dette design; de giver fra {least} til {most} % falske alarmer. "
     "Derfor gives ingen p-værdi. Se på størrelsen af effekten, på områderne hver for sig og på prøverne før starten.",
-    en="No procedure holds its size of 5 % in this design; they give from {least} to {most} % false alarms. "
+    en="No procedure holds its size of {level} % in this design; they give from {least} to {most} % false alarms. "
     "So no p-value is given. Look at the size of the effect, at the areas one by one, and at the placebo tests.",
+)
+_NONE_ASKED = Text(
+    da="Ingen af designets metoder kan prøves i simulationer uden effekt. Derfor gives ingen p-værdi.",
+    en="None of the design's procedures can be tried in simulations without an effect. So no p-value is given.",
 )
 
 
-def carried(schedule: Schedule, choice: Choice) -> Text:
-    """What a design can and cannot carry, in words: how many units stand behind it, and the least p there can be."""
+def carried(schedule: Schedule, choice: Choice, compared: int | None = None) -> Text:
+    """What a design can and cannot carry, in words: how many units stand behind it, and the least p there can be.
+
+    Args:
+        schedule: the design.
+        choice: how schedules are exchanged.
+        compared: how many schedules are compared, the actual one among them; without it all that there are.
+    """
     return _CARRIED.filled(
         areas=len(schedule.treated),
         all_areas=len(schedule.area),
         units=len(schedule.treated_clusters),
         all_units=len(schedule.clusters),
         possible=choice.possible,
+        compared=choice.possible if compared is None else min(compared, choice.possible),
     )
 
 
 _CARRIED = Text(
     da="{areas} af {all_areas} områder har en indsats, men stød rammer {units} af {all_units} enheder, så der er "
     "{units} uafhængige erfaringer, ikke {areas}. Der findes {possible} måder at fordele starterne på, så den mindste "
-    "mulige p-værdi er 1 ud af {possible}.",
+    "mulige p-værdi er 1 ud af {compared}.",
     en="{areas} of {all_areas} areas are treated, but shocks strike {units} of {all_units} units, so there are {units} "
     "independent experiences, not {areas}. There are {possible} ways to hand out the starts, so the least p-value "
-    "there can be is 1 in {possible}.",
+    "there can be is 1 in {compared}.",
 )

@@ -182,6 +182,24 @@ class Design(Frozen):
         """Areas that may not serve as comparison."""
         return frozenset(area for each in self.comparison.exclude for area in each.areas)
 
+    @property
+    def looks_that_conclude(self) -> tuple[Look, ...]:
+        """The planned readings at which something may be concluded: once the periods that it needs are measured."""
+        enough = max(self.starts.values()) + self.too_early.periods_after_start - 1
+        return tuple(look for look in self.looks if look.period >= enough)
+
+    def level_of(self, outcome: Outcome) -> float:
+        """The level at which one outcome is read.
+
+        `alpha` is shared evenly by the primary outcomes and by the planned readings that may conclude (Bonferroni:
+        Dunn 1961, J Am Stat Assoc 56:52-64), so that with all of them a true null is rejected at most so often. A
+        placebo outcome is a warning, which a strict level would only silence, and keeps it whole.
+        """
+        if outcome.role == "placebo":
+            return self.inference.alpha
+        primaries = sum(each.role == "primary" for each in self.outcomes) if outcome.role == "primary" else 1
+        return self.inference.alpha / (primaries * max(1, len(self.looks_that_conclude)))
+
     def pool(self, areas: Mapping[str, str] | list[str]) -> list[str]:
         """The areas that may serve as comparison, of those that the data have, in order."""
         return sorted((set(self.comparison.areas or areas) & set(areas)) - self.excluded - set(self.starts))
@@ -193,8 +211,9 @@ class Design(Frozen):
             areas: each area of the data with its unit at the level of the shocks.
         """
         first: dict[str, int | None] = {**dict.fromkeys(self.pool(areas)), **self.starts}
-        cluster = {area: areas.get(area, area) if self.inference.shocks == "cluster" else area for area in first}
-        return Schedule.of(first, cluster)
+        within = {area: areas.get(area, area) for area in first}
+        cluster = within if self.inference.shocks == "cluster" else None
+        return Schedule.of(first, cluster, within if self.columns.cluster else None)
 
     def to_data(self) -> dict[str, Any]:
         """The content as JSON-able data; without names where there are none, so that older seals hold."""

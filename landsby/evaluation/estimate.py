@@ -75,6 +75,7 @@ class Run:
         paths: ExchangedPaths | None = None,
         procedure: Procedure | None = None,
         exchanged: tuple[Statistic, Exchanges] | None = None,
+        level: float | None = None,
     ) -> None:
         """What is shared.
 
@@ -85,12 +86,13 @@ class Run:
             paths: group-time effects under exchanged schedules.
             procedure: what is reported beside the design's own.
             exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
+            level: of intervals; without it that of the design.
         """
         self.cells, self.schedule, self.design, self.paths = cells, schedule, design, paths
         self.exchanged = exchanged
         named = design.inference.procedures
         self.procedures = named if procedure is None or procedure in named else (*named, procedure)
-        self.level = 1 - design.inference.alpha
+        self.level = 1 - design.inference.alpha if level is None else level
         self.problems: list[Problem] = []
 
     def rng(self, purpose: int) -> np.random.Generator:

@@ -38,6 +38,7 @@ def estimated(
     paths: ExchangedPaths | None = None,
     procedure: Procedure | None = None,
     exchanged: tuple[Statistic, Exchanges] | None = None,
+    level: float | None = None,
 ) -> Estimated:
     """Estimate the effect on one outcome.
 
@@ -48,6 +49,7 @@ def estimated(
         paths: group-time effects under exchanged schedules, where they are to say how sure one may be.
         procedure: one that is reported beside those of the design.
         exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
+        level: of intervals; without it that of the design.
 
     Raises:
         Refused: with every blocker of the design on these cells.
@@ -56,7 +58,7 @@ def estimated(
     problems = list(problems_of_design(mine, schedule))
     alone = set(design.estimators) == {"interrupted_series"}
     refuse_on_blockers(each for each in problems if not (alone and each.code == "all_treated"))
-    run = Run(mine, schedule, design, paths, procedure, exchanged)
+    run = Run(mine, schedule, design, paths, procedure, exchanged, level)
     estimates: list[Estimate] = []
     for name in (each for each in design.estimators if each not in OF_ROWS):
         try:
@@ -125,7 +127,7 @@ def _group_time(run: Run) -> Iterator[Row]:
     effects = group_time(run.cells, run.schedule)
     if run.cells.covariates:
         run.problems.append(warning("covariates_unused", name="group_time"))
-    if run.paths is not None and "exchange" in run.design.inference.procedures:
+    if run.paths is not None and "exchange" in run.procedures:
         yield from _by_exchange(run, run.paths)
     else:
         simple = aggregate(effects)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from landsby.evaluation.asking import statistic_of
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.checks import problems_of_design
 from landsby.evaluation.description import Balance, Sides, balance, sides
@@ -16,9 +17,9 @@ from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import estimated
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths
-from landsby.evaluation.judging import Exchanging, Judged, family, judged, withheld
+from landsby.evaluation.judging import Exchanging, Judged, judged, withheld
 from landsby.evaluation.methods import Procedure
-from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers
+from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
 from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.reading import Basis, Reading, read
 from landsby.evaluation.schedules import Schedule
@@ -28,6 +29,8 @@ from landsby.evaluation.subgrouping import SubgroupEffect, subgroup_effects
 REPORTED: Mapping[str, Procedure] = {
     "exchange, coefficient": "exchange",
     "exchange, studentised": "exchange",
+    "exchange, group-time": "exchange",
+    "exchange, scaled": "exchange",
     "Ferman-Pinto": "ferman_pinto",
     "Conley-Taber": "conley_taber",
     "CR1": "cr1",
@@ -110,7 +113,8 @@ def found_of(
     refuse_on_blockers(_blocking(mine, schedule, design))
     held = judged(mine, schedule, design, outcome, how, tell)
     paths, doubts = _paths(mine, schedule, how, held)
-    done = estimated(mine, schedule, design, paths, REPORTED.get(held.verdict.procedure or ""), _exchanged(how, held))
+    beside = REPORTED.get(held.verdict.procedure or "")
+    done = estimated(mine, schedule, design, paths, beside, _exchanged(how, held), 1 - held.alpha)
     estimates = withheld(_in_order((*done.estimates, *of_rows), design), held)
     leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
@@ -118,7 +122,7 @@ def found_of(
     reading = read(_basis(outcome, design, held, headline, when, moved_before=moved))
     groups = subgroup_effects(mine, schedule, design, how, held) if how else ()
     dose, more = _dose(mine, schedule, design)
-    problems = tuple(dict.fromkeys([*held.problems, *doubts, *done.problems, *more]))
+    problems = tuple(dict.fromkeys([*held.problems, *_of_level(outcome, design), *doubts, *done.problems, *more]))
     shown = sides(mine, schedule), _balance(mine, schedule)
     return Found(outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems)
 
@@ -133,6 +137,20 @@ def _blocking(cells: Cells, schedule: Schedule, design: Design) -> Iterator[Prob
     return (each for each in problems_of_design(cells, schedule) if not (alone and each.code == "all_treated"))
 
 
+def _of_level(outcome: Outcome, design: Design) -> Iterator[Problem]:
+    """What the reader of an outcome that decides should know of how it is read."""
+    if outcome.role != "primary":
+        return
+    if outcome.smallest_effect is None:
+        yield warning("no_smallest_effect", name=outcome.title)
+    alpha, level = design.inference.alpha, design.level_of(outcome)
+    if level < alpha:
+        primaries = sum(each.role == "primary" for each in design.outcomes)
+        looks = max(1, len(design.looks_that_conclude))
+        shown = {"alpha": f"{100 * alpha:.3g}", "level": f"{100 * level:.3g}"}
+        yield replace(warning("level_shared", outcomes=primaries, looks=looks, **shown), severity=Severity.NOTE)
+
+
 def _leaning(
     cells: Cells,
     schedule: Schedule,
@@ -143,8 +161,7 @@ def _leaning(
 ) -> Sensitivity | None:
     if how is None or paths is None:
         return None
-    level, seed = 1 - design.inference.alpha, design.inference.seed
-    return looked(cells, schedule, how, paths, held, level=level, seed=seed)
+    return looked(cells, schedule, how, paths, held, seed=design.inference.seed)
 
 
 def _paths(
@@ -186,7 +203,7 @@ def _dose(cells: Cells, schedule: Schedule, design: Design) -> tuple[Dose | None
 def headline_of(estimates: tuple[Estimate, ...], held: Judged) -> Estimate | None:
     """The summary estimate by the procedure that holds its size; the first summary where none does."""
     summaries = [each for each in estimates if each.term in SUMMARY]
-    good = [each for each in summaries if each.p is not None and family(each) == held.verdict.procedure]
+    good = [each for each in summaries if each.p is not None and statistic_of(each) == held.verdict.procedure]
     return next(iter([*good, *summaries]), None)
 
 
@@ -198,7 +215,7 @@ def _basis(
         when.measured,
         when.needed,
         when.ended,
-        alpha=design.inference.alpha,
+        alpha=held.alpha,
         power=held.power,
         least_power=design.too_early.least_power,
         moved_before=moved_before,

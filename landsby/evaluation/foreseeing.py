@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from landsby.evaluation.calibrated_paths import BY_GROUP
 from landsby.evaluation.calibrated_procedures import Batch, procedures
-from landsby.evaluation.calibration import AT, TOGETHER
+from landsby.evaluation.calibration import TOGETHER
 from landsby.evaluation.exchanged_paths import Grid, gaps, rows_of_groups
 from landsby.evaluation.expected_noise import Chance, expected_noise
 from landsby.evaluation.many_outcomes import Fixed, Rivals
@@ -19,7 +20,6 @@ from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.patience import Known, Plan, growing_effect, smallest_found
 from landsby.evaluation.randomisation import reached_each
 
-BY_GROUP = ("exchange, group-time", "exchange, scaled")
 BY_COEFFICIENT = ("exchange, coefficient", "exchange, studentised")
 BLOCK = 100
 """Schedules that are worked on together."""
@@ -34,6 +34,7 @@ def when_known(
     effects: Floats,
     onset: Sequence[float] = (1.0,),
     procedure: str = "exchange, coefficient",
+    alpha: float = 0.05,
     power: float = 0.8,
     draws: int = 500,
 ) -> tuple[Known, ...]:
@@ -45,6 +46,7 @@ def when_known(
         effects: (E,) full effects to try, ascending, the first of them 0.
         onset: how the effect grows, as in `growing_effect`.
         procedure: by which it will be reported, as a calibration run calls it.
+        alpha: the level of the test.
         power: asked for.
         draws: of the noise, the same for every period of follow-up.
 
@@ -52,10 +54,10 @@ def when_known(
         Refused: `none_treated` if nothing is treated within the periods.
     """
     grown = growing_effect(plan.periods, plan.schedule, onset)
-    hits_of = _hits(plan, grown, effects, procedure, rng)
+    hits_of = _hits(plan, grown, effects, procedure, rng, alpha * (1 + 1e-12))
     hits = np.zeros((len(plan.begun), len(effects)))
     for start in range(0, draws, TOGETHER):
-        shocks = plan.noise.draw(rng, plan.n, plan.schedule.cluster_index, min(TOGETHER, draws - start))
+        shocks = plan.noise.draw(rng, plan.n, plan.schedule.shared_index, min(TOGETHER, draws - start))
         hits += hits_of(np.where(plan.n > 0, shocks, 0.0))
     return tuple(
         Known(int(last), smallest_found(effects, share, power), effects, share, draws)
@@ -63,21 +65,25 @@ def when_known(
     )
 
 
-def _hits(plan: Plan, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator) -> Hits:
+def _hits(
+    plan: Plan, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator, at: float = 0.05
+) -> Hits:
     if procedure in BY_GROUP:
-        return _by_group(plan, grown, effects, scaled=procedure == "exchange, scaled")
-    each = [_of_year(plan, last, grown, effects, procedure, rng) for last in plan.begun.tolist()]
+        return _by_group(plan, grown, effects, at, scaled=procedure == "exchange, scaled")
+    each = [_of_year(plan, last, grown, effects, procedure, rng, at) for last in plan.begun.tolist()]
     return lambda Y: np.stack([one(Y)[0] for one in each])
 
 
-def _of_year(plan: Plan, last: int, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator) -> Hits:
+def _of_year(
+    plan: Plan, last: int, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator, at: float
+) -> Hits:
     """The test of one year, on its rows alone."""
     rows, schedule = plan.until(last), plan.schedule
     T, fixed = len(rows.periods), Fixed.of(rows, schedule)
     if procedure in BY_COEFFICIENT:
         rivals = Rivals.of(fixed, schedule.cluster_index, plan.among.first)
         return lambda Y: _by_coefficient(
-            rivals, Y[:, rows.area, rows.period].T, rows.by_area(grown[:, :T]), effects, procedure
+            rivals, Y[:, rows.area, rows.period].T, rows.by_area(grown[:, :T]), effects, procedure, at
         )
     test = procedures(fixed, schedule, plan.among, plan.noise, rng)[procedure]
 
@@ -86,13 +92,15 @@ def _of_year(plan: Plan, last: int, grown: Floats, effects: Floats, procedure: s
         for e, effect in enumerate(effects.tolist()):
             outcome = Y[:, :, :T] + effect * np.where(plan.n[:, :T] > 0, grown[:, :T], 0.0)
             batch = Batch(outcome, fixed.left(outcome[:, rows.area, rows.period].T))
-            hits[0, e] = int(np.sum(test(batch) <= AT))
+            hits[0, e] = int(np.sum(test(batch) <= at))
         return hits
 
     return found
 
 
-def _by_coefficient(rivals: Rivals, shocks: Floats, grown: Floats, effects: Floats, procedure: str) -> Floats:
+def _by_coefficient(
+    rivals: Rivals, shocks: Floats, grown: Floats, effects: Floats, procedure: str, at: float
+) -> Floats:
     """(1, E) hits by the static coefficient, which is linear in the outcome."""
     left, step = rivals.fixed.left(shocks), rivals.fixed.left(grown[:, None])
     beta, more = rivals.coefficients(left), rivals.coefficients(step)
@@ -101,11 +109,11 @@ def _by_coefficient(rivals: Rivals, shocks: Floats, grown: Floats, effects: Floa
         values = beta + effect * more
         if procedure == "exchange, studentised":
             values = rivals.studentised(left + effect * step, values)
-        hits[0, e] = int(np.sum(reached_each(values) <= AT))
+        hits[0, e] = int(np.sum(reached_each(values) <= at))
     return hits
 
 
-def _by_group(plan: Plan, grown: Floats, effects: Floats, *, scaled: bool) -> Hits:
+def _by_group(plan: Plan, grown: Floats, effects: Floats, at: float, *, scaled: bool) -> Hits:
     """All years at once, by the one figure of the group-time effects."""
     grid, first = Grid(plan.weighted, plan.weighted, plan.periods), plan.among.first
     weight, starts = _weights(plan, grid)
@@ -116,7 +124,7 @@ def _by_group(plan: Plan, grown: Floats, effects: Floats, *, scaled: bool) -> Hi
         figures = _figures(grid, np.moveaxis(Y, 0, 2), first, weight, starts) / scale[:, :, None]
         hits = np.zeros((len(weight), len(effects)))
         for year, (mine, more) in enumerate(zip(figures, step, strict=True)):
-            hits[year] = [int(np.sum(reached_each(mine + effect * more) <= AT)) for effect in effects.tolist()]
+            hits[year] = [int(np.sum(reached_each(mine + effect * more) <= at)) for effect in effects.tolist()]
         return hits
 
     return found

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from landsby.blueprint.text import Text
-from landsby.evaluation.calibration import Calibrated, Setting, calibrate
+from landsby.evaluation.asking import declared, deviations, in_turn, statistic_of
+from landsby.evaluation.calibrated_paths import BY_GROUP, compared_throughout, part, whole_of
+from landsby.evaluation.calibration import Calibrated, Setting, calibrate, enough
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.choice import Choice, Verdict, carried, choose, verdict
 from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.earlier_dates import earlier_dates
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.exchange import Exchanges, exchanges
 from landsby.evaluation.expected_noise import Chance
-from landsby.evaluation.noise import noise_of
+from landsby.evaluation.noise import Noise, noise_of
 from landsby.evaluation.patience import growing_effect
-from landsby.evaluation.problems import Problem, Refused, Severity
+from landsby.evaluation.problems import Problem, Refused, Severity, warning
 from landsby.evaluation.procedures import sizes
 from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import Schedule
 
 RIVALS = 499
 """Schedules that a calibration run exchanges in each draw."""
-BY_GROUP = ("exchange, group-time", "exchange, scaled")
-"""Exchange of group-time effects: as they are, and measured against what chance would do to areas of that size."""
-OF_ESTIMATOR = {
-    "two_way": ("exchange, coefficient", "exchange, studentised", "Ferman-Pinto", "Conley-Taber"),
-    "group_time": (*BY_GROUP, "influence"),
-    "imputation": ("influence",),
-    "doubly_robust": ("influence",),
-    "doubly_robust_rows": ("influence",),
-}
-"""The procedures that stand behind an estimator whatever the design names; on rows, those of its twin on cells."""
-OF_PROCEDURE = {"cr1": "CR1", "cr2": "CR2", "cr3": "CR3", "wild_bootstrap": "WCR"}
-WITH_ERRORS = ("two_way", "event_study", "sun_abraham", "logit_rows")
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,11 +49,13 @@ class Judged:
     """What one outcome may be held to.
 
     Attributes:
-        calibrated: every procedure that the design's estimators can report.
+        calibrated: every procedure that was asked.
         verdict: which p-value may be given.
         power: of that procedure, for the smallest effect that matters; None where it is not known.
         chance: what chance does to cells, where it could be learnt.
-        problems: why there was no calibration, where there was none.
+        problems: what is doubtful: why there was no calibration, or what differs from the design.
+        parts: the parts of paths by exchange, each asked by itself.
+        alpha: the level of every p-value and interval of this outcome.
     """
 
     calibrated: tuple[Calibrated, ...]
@@ -70,10 +63,16 @@ class Judged:
     power: float | None
     chance: Chance | None = None
     problems: tuple[Problem, ...] = ()
+    parts: tuple[Calibrated, ...] = ()
+    alpha: float = 0.05
 
     def holds(self, procedure: str) -> bool:
-        """Whether that procedure may say how sure one may be."""
-        return any(each.procedure == procedure and each.holds for each in self.calibrated)
+        """Whether that procedure, or part of a path, may say how sure one may be."""
+        return any(each.procedure == procedure and each.holds for each in (*self.calibrated, *self.parts))
+
+    def part_holds(self, of: str) -> bool:
+        """Whether a part of the path may, by the exchange that the path is told by."""
+        return self.by_group is not None and self.holds(part(self.by_group, of))
 
     @property
     def by_group(self) -> str | None:
@@ -96,7 +95,7 @@ def exchanging(cells: Cells, schedule: Schedule, design: Design) -> Exchanging:
     choice = choose(schedule, size)
     rng = np.random.default_rng([design.inference.seed, 1])
     among = exchanges(schedule, rng, block=choice.block, size=size, draws=design.inference.draws)
-    return Exchanging(choice, among, carried(schedule, choice))
+    return Exchanging(choice, among, carried(schedule, choice, len(among.first)))
 
 
 def judged(
@@ -117,36 +116,100 @@ def judged(
         how: schedules are exchanged; None where they cannot be, and nothing is calibrated.
         tell: is called with the share of the run that is done.
     """
+    alpha = design.level_of(outcome)
     if how is None:
-        return Judged((), Verdict(None, _NOTHING_COMPARED), None)
+        return Judged((), Verdict(None, _NOTHING_COMPARED), None, alpha=alpha)
     bare = cells.only(cells.outcome)
     try:
         noise = noise_of(bare, schedule.unweighted)
     except Refused as refusal:
         softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
-        return Judged((), Verdict(None, _NOT_KNOWN), None, problems=softer)
-    rng = np.random.default_rng([design.inference.seed, 5])
-    setting = Setting(rows_of(bare, schedule), schedule, fewer(how.among, RIVALS, rng), noise)
-    found = _calibrated(setting, design, outcome, rng, tell)
-    given = verdict(how.choice, found, preferred(design, how.choice))
+        return Judged((), Verdict(None, _NOT_KNOWN), None, problems=softer, alpha=alpha)
+    setting = _setting(bare, schedule, design, how, noise)
+    found = _calibrated(setting, design, outcome, how.choice, alpha, tell)
+    whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
+    parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)
+    given = verdict(how.choice, whole, in_turn(design, how.choice))
     matters = outcome.smallest_effect or 0.0
-    power = next((each.power.get(matters) for each in found if each.procedure == given.procedure), None)
-    return Judged(found, given, power, Chance(noise, schedule.cluster_index, schedule.weights))
+    power = next((each.power.get(matters) for each in whole if each.procedure == given.procedure), None)
+    doubts = (*deviations(design, how.choice, given.procedure), *_of_shared_shocks(schedule, noise, given))
+    chance = Chance(noise, schedule.cluster_index, schedule.weights)
+    return Judged(whole, given, power, chance, doubts, parts, alpha)
+
+
+def judged_group(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, alpha: float) -> Judged:
+    """The calibration run of a group of children: of the one figure of its group-time effects alone.
+
+    Args:
+        cells: of the outcome, of the group, areas of the schedule alone.
+        schedule: the areas that are compared.
+        design: the declared design.
+        how: schedules are exchanged.
+        alpha: the level of the group's p-value and interval.
+
+    Raises:
+        Refused: as `noise_of`.
+    """
+    noise = noise_of(cells, schedule.unweighted)
+    setting = replace(_setting(cells, schedule, design, how, noise), dates=())
+    draws = enough(alpha, design.inference.calibration)
+    rng = np.random.default_rng([design.inference.seed, 7])
+    found = calibrate(setting, rng, draws=draws, asked=BY_GROUP, alpha=alpha)
+    chance = Chance(noise, schedule.cluster_index, schedule.weights)
+    return Judged(found, verdict(how.choice, found, BY_GROUP), None, chance, alpha=alpha)
+
+
+def _setting(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, noise: Noise) -> Setting:
+    rng = np.random.default_rng([design.inference.seed, 5])
+    among, rows = fewer(how.among, RIVALS, rng), rows_of(cells, schedule)
+    n = np.zeros((len(rows.areas), len(rows.periods)))
+    n[rows.area, rows.period] = rows.w
+    try:
+        dates = tuple(earlier_dates(n, rows.periods, schedule, how.choice.block, design.inference.seed))
+    except Refused:
+        # Without dates to ask there is none to tell of either.
+        dates = ()
+    fewer_dates = tuple(replace(each, among=fewer(each.among, RIVALS, rng)) for each in dates)
+    return Setting(rows, schedule, among, noise, dates=fewer_dates if compared_throughout(n, schedule) else ())
 
 
 def _calibrated(
-    setting: Setting, design: Design, outcome: Outcome, rng: np.random.Generator, tell: Callable[[float], object]
+    setting: Setting,
+    design: Design,
+    outcome: Outcome,
+    choice: Choice,
+    alpha: float,
+    tell: Callable[[float], object],
 ) -> tuple[Calibrated, ...]:
-    """The run, with power for the smallest effect that matters, growing as the design expects."""
-    return calibrate(
-        setting,
-        rng,
-        effects=(outcome.smallest_effect,) if outcome.smallest_effect else (),
-        shape=growing_effect(setting.rows.periods, setting.schedule, design.too_early.onset),
-        draws=design.inference.calibration,
-        asked=asked(design),
-        tell=tell,
-    )
+    """The run, with power for the smallest effect that matters, growing as the design expects.
+
+    Procedures that the design does not name are asked where none that it names holds.
+    """
+    first, every = declared(design, choice), in_turn(design, choice)
+    more = tuple(name for name in every if name not in first)
+    found: tuple[Calibrated, ...] = ()
+    for asked in (first, more):
+        if asked and not any(each.holds for each in found if each.procedure in every):
+            found += calibrate(
+                setting,
+                np.random.default_rng([design.inference.seed, 5, 1]),
+                effects=(outcome.smallest_effect,) if outcome.smallest_effect else (),
+                shape=growing_effect(setting.rows.periods, setting.schedule, design.too_early.onset),
+                draws=enough(alpha, design.inference.calibration),
+                asked=asked,
+                alpha=alpha,
+                parts=True,
+                tell=tell,
+            )
+    return found
+
+
+def _of_shared_shocks(schedule: Schedule, noise: Noise, given: Verdict) -> Iterator[Problem]:
+    """Good and bad years that areas have together break inference by area; they are seen only where units are named."""
+    if schedule.hides_shared_shocks:
+        yield warning("shocks_unseen")
+    elif given.procedure is None and noise.cluster > 0 and len(schedule.clusters) == len(schedule.area):
+        yield warning("shocks_shared")
 
 
 def fewer(among: Exchanges, most: int, rng: np.random.Generator) -> Exchanges:
@@ -157,35 +220,12 @@ def fewer(among: Exchanges, most: int, rng: np.random.Generator) -> Exchanges:
     return Exchanges(among.first[np.append(0, chosen)], enumerated=False, possible=among.possible)
 
 
-def asked(design: Design) -> tuple[str, ...]:
-    """The procedures that the design's estimators can report."""
-    names = [name for estimator in design.estimators for name in OF_ESTIMATOR.get(estimator, ())]
-    if set(design.estimators) & set(WITH_ERRORS):
-        wanted = {OF_PROCEDURE[name] for name in design.inference.procedures if name in OF_PROCEDURE} | {"CR1", "CR3"}
-        names += sorted(wanted if "two_way" in design.estimators else wanted - {"WCR"})
-    return tuple(dict.fromkeys(names))
-
-
-def preferred(design: Design, choice: Choice) -> str:
-    """The procedure that is asked first: the exchange of the design's first estimator."""
-    return "exchange, group-time" if design.estimators[0] == "group_time" else choice.procedure
-
-
-def family(estimate: Estimate) -> str:
-    """The calibrated procedure behind an estimate's p-value; "" where there is none."""
-    said = estimate.procedure
-    if said.startswith("exchange"):
-        return f"exchange, {said.partition('(')[2].partition(',')[0]}"
-    starts = {**OF_PROCEDURE, "ferman_pinto": "Ferman-Pinto", "conley_taber": "Conley-Taber", "influence": "influence"}
-    return next((name for start, name in starts.items() if said.startswith(start)), "")
-
-
 def withheld(estimates: Sequence[Estimate], found: Judged) -> tuple[Estimate, ...]:
-    """The estimates, without p-values and intervals of procedures that do not hold their size in this design."""
+    """The estimates, without p-values, intervals and errors of all but the very statistics that hold their size."""
     return tuple(
         each
-        if found.verdict.procedure and found.holds(family(each))
-        else replace(each, p=None, ci_low=None, ci_high=None)
+        if found.verdict.procedure and found.holds(statistic_of(each))
+        else replace(each, se=None, p=None, ci_low=None, ci_high=None)
         for each in estimates
     )
 

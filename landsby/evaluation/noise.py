@@ -59,7 +59,7 @@ class Noise:
 
 
 def noise_of(cells: Cells, schedule: Schedule) -> Noise:
-    """The noise of untreated cells.
+    """The noise of untreated cells; what areas share is learnt by the unit that the data name (`shared_index`).
 
     Raises:
         Refused: `few_before` with fewer than three periods or areas to learn from.
@@ -77,7 +77,7 @@ def noise_of(cells: Cells, schedule: Schedule) -> Noise:
     inside = float(one.scatter().sum()) / max(int(one.n.sum()) - len(one), 1)
     chance = float(np.mean(inside / n[used]))
     total = max(float(np.mean(e[used] ** 2)) - chance, 0.0)
-    shared = min(max(_shared(e, used, schedule.cluster_index), 0.0), total)
+    shared = min(max(_shared(e, used, schedule.shared_index), 0.0), total)
     lagged = used[:, 1:] & used[:, :-1]
     raw = float(np.mean((e[:, 1:] * e[:, :-1])[lagged])) / total if total > 0 and lagged.any() else 0.0
     # Kendall 1954: with a mean taken away, short series show too little persistence.

@@ -79,16 +79,19 @@ def _picked(units: Labels, count: int) -> Iterator[tuple[str, int]]:
 
 def _joined(n: Floats, schedule: Schedule, picked: list[tuple[str, int]]) -> Sized:
     """The design of these units; those that come again have names of their own."""
-    places, names, units = [], [], []
+    places, names, units, within = [], [], [], list[str]()
     for unit, again in picked:
         mine = np.flatnonzero(schedule.cluster == unit)
         mark = f" ·{again + 1}" if again else ""
         places.append(mine)
         names += [f"{area}{mark}" for area in schedule.area[mine].tolist()]
         units += [f"{unit}{mark}"] * len(mine)
+        if schedule.within is not None:
+            within += [f"{shared}{mark}" for shared in schedule.within[mine].tolist()]
     at: Ints = np.concatenate(places).astype(np.int64)
     order = np.argsort(np.array(names), kind="stable")
     at = at[order]
     weight = None if schedule.weight is None else schedule.weight[at]
-    made = Schedule(np.array(names)[order], schedule.first[at], np.array(units)[order], weight)
+    shared = np.array(within)[order] if within else None
+    made = Schedule(np.array(names)[order], schedule.first[at], np.array(units)[order], weight, shared)
     return Sized(n[at], made, is_declared=False)

@@ -31,7 +31,7 @@ class Known:
         smallest: the smallest full effect found with the power asked for, between those tried; infinite if none of
             them is, or the test rejects too often where there is no effect.
         effects: (E,) full effects tried.
-        power: (E,) share of draws in which each is found at 5 %.
+        power: (E,) share of draws in which each is found at the level of the test.
         draws: how many.
     """
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.calibration import Calibrated, Setting, calibrate
+from landsby.evaluation.asking import in_turn
+from landsby.evaluation.calibration import Calibrated, Setting, calibrate, enough
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.choice import IN_TURN, Verdict, choose, verdict
+from landsby.evaluation.choice import Verdict, choose, verdict
 from landsby.evaluation.design import Design
 from landsby.evaluation.exchange import exchanges
 from landsby.evaluation.foreseeing import when_known
 from landsby.evaluation.group_time import grid
-from landsby.evaluation.judging import asked, preferred
 from landsby.evaluation.noise import Noise, noise_of
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.other_sizes import Sized, sizes_of
@@ -32,8 +32,6 @@ RECENT = 3
 """Over so many of the last measured periods the rows of an area are averaged, to tell what is to come."""
 DRAWS, SCHEDULES = 300, 399
 """Draws of the noise for each number of places, and schedules that are exchanged."""
-TRIED = 1_000
-"""Draws by which the procedure is chosen."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,6 +141,7 @@ def _way(sized: Sized, plan: Plan, design: Design, procedure: str, draws: int) -
         effects=STEPS * (outcome.smallest_effect or plan.noise.child / 10),
         onset=too_early.onset,
         procedure=procedure,
+        alpha=design.level_of(outcome),
         power=too_early.least_power,
         draws=draws,
     )
@@ -155,15 +154,15 @@ def reported(plan: Plan, design: Design) -> Verdict:
     They are asked one by one, in the order of a verdict, until one holds.
     """
     choice = choose(plan.schedule, plan.n.sum(axis=1))
-    wanted = preferred(design, choice)
+    turn, alpha = in_turn(design, choice), design.level_of(design.primary)
+    draws = enough(alpha, design.inference.calibration)
     setting = Setting(expected_rows(plan.n, plan.periods, plan.schedule), plan.schedule, plan.among, plan.noise)
     found: tuple[Calibrated, ...] = ()
-    for name in (wanted, *(each for each in IN_TURN if each != wanted)):
-        if name in asked(design):
-            found += calibrate(setting, _rng(design, 1), draws=TRIED, asked=(name,))
-            if (given := verdict(choice, found, wanted)).procedure:
-                return given
-    return verdict(choice, found, wanted)
+    for name in turn:
+        found += calibrate(setting, _rng(design, 1), draws=draws, asked=(name,), alpha=alpha)
+        if (given := verdict(choice, found, turn)).procedure:
+            return given
+    return verdict(choice, found, turn)
 
 
 def _since(known: tuple[Known, ...], matters: float | None) -> int | None:

@@ -59,7 +59,7 @@ def sizes(cells: Cells, schedule: Schedule) -> Floats:
 
 
 def _by_wild(run: Run, fitted: Fit, _procedure: Procedure) -> Row:
-    test = wild_test(fitted, TREATED, run.rng(2), draws=run.design.inference.draws)
+    test = wild_test(fitted, TREATED, run.rng(2), draws=run.design.inference.draws, level=run.level)
     return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, f"wild_bootstrap ({test.procedure})"
 
 

@@ -24,7 +24,7 @@ Code = Literal[
     "placebo_moved",
     "placebo_still",
 ]
-Why = Literal["", "periods", "power", "not_estimated", "refused", "moved_before", "too_small"]
+Why = Literal["", "periods", "power", "not_estimated", "refused", "moved_before", "too_small", "not_named"]
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class Basis:
 
     @property
     def enough(self) -> bool:
-        """Whether the smallest effect that matters would be found, as far as anybody knows."""
-        return self.power is None or self.power >= self.least_power
+        """Whether it is known that the smallest effect that matters would be found."""
+        return self.power is not None and self.power >= self.least_power
 
     @property
     def excluded(self) -> bool:
@@ -109,14 +109,17 @@ def _ruled(basis: Basis) -> tuple[Code, Why]:
         return "cannot_tell", "moved_before"
     if found:
         return _direction(basis), ""
-    return ("no_clear_difference", "") if basis.enough or basis.excluded else ("cannot_tell", "too_small")
+    if basis.enough or basis.excluded:
+        return "no_clear_difference", ""
+    # Nobody looked for an effect that nobody named: that it was not seen says nothing.
+    return "cannot_tell", "not_named" if basis.power is None else "too_small"
 
 
 def _too_early(basis: Basis) -> Why:
     """Why it is too early by the design's own rule, or "": what more years cannot cure is not too early."""
     if basis.measured < basis.needed:
         return "periods"
-    if not basis.ended and not basis.enough and basis.outcome.role != "placebo":
+    if not basis.ended and basis.power is not None and not basis.enough and basis.outcome.role != "placebo":
         return "power"
     return ""
 

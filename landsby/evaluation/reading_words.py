@@ -66,6 +66,12 @@ WORDS: Mapping[tuple[str, str], Text] = {
         en="{title}: We cannot tell whether the programme has worked. An effect of {matters} would be found "
         "only {power} times in 100, and it has not been seen here.",
     ),
+    ("cannot_tell", "not_named"): Text(
+        da="{title}: Vi kan ikke sige, om indsatsen har virket. Ingen har sagt, hvor stor en virkning der ville betyde "
+        "noget, så vi ved ikke, om vi ville have set den. Virkningen ligger formentlig mellem {low} og {high}.",
+        en="{title}: We cannot tell whether the programme has worked. Nobody has said how large an effect would "
+        "matter, so we do not know whether it would have been seen. The effect probably lies between {low} and {high}.",
+    ),
     ("placebo_moved", ""): Text(
         da="{title}: Tallet er {size} {side}, selv om indsatsen ikke kan have ændret det. Noget andet kan "
         "have spillet ind, også på de andre tal.",

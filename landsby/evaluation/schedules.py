@@ -23,20 +23,29 @@ class Schedule:
         first: (G,) first treated period, or `NEVER`.
         cluster: (G,) label of the unit at the level of the shocks, for instance the municipality of a community.
         weight: (G,) above 0, by which each row of an area counts in every estimate; None where all count alike.
+        within: (G,) label of the unit that the data name for each area, whose areas may have good and bad years
+            together, whatever the level of the inference; None where the data name none.
     """
 
     area: Labels
     first: Ints
     cluster: Labels
     weight: Floats | None = None
+    within: Labels | None = None
 
     @classmethod
-    def of(cls, first: Mapping[str, int | None], cluster: Mapping[str, str] | None = None) -> Schedule:
+    def of(
+        cls,
+        first: Mapping[str, int | None],
+        cluster: Mapping[str, str] | None = None,
+        within: Mapping[str, str] | None = None,
+    ) -> Schedule:
         """A schedule from a mapping of area to its first treated period, None where it is never treated.
 
         Args:
             first: every area of the design.
             cluster: area to its unit at the level of the shocks; without it each area is its own.
+            within: area to the unit that the data name, where they do.
 
         Raises:
             Refused: `cluster_absent` if an area has no cluster.
@@ -50,6 +59,7 @@ class Schedule:
             np.array(areas, dtype=np.str_),
             np.array([NEVER if start is None else start for start in starts], dtype=np.int64),
             np.array([units[area] for area in areas], dtype=np.str_),
+            within=None if within is None else np.array([within[area] for area in areas], dtype=np.str_),
         )
 
     @property
@@ -81,7 +91,20 @@ class Schedule:
         """The schedule of some of the areas, in this schedule's order."""
         kept = np.isin(self.area, list(areas))
         weight = None if self.weight is None else self.weight[kept]
-        return Schedule(self.area[kept], self.first[kept], self.cluster[kept], weight)
+        within = None if self.within is None else self.within[kept]
+        return Schedule(self.area[kept], self.first[kept], self.cluster[kept], weight, within)
+
+    @property
+    def shared_index(self) -> Ints:
+        """(G,) from 0: which areas may share shocks, by the unit that the data name, else by cluster."""
+        shared = self.cluster if self.within is None else self.within
+        return np.unique(shared, return_inverse=True)[1].astype(np.int64)
+
+    @property
+    def hides_shared_shocks(self) -> bool:
+        """Whether nothing names a unit above that of the inference, so that shocks shared there cannot be learnt."""
+        alone = len(self.clusters) == len(self.area)
+        return alone and len(np.unique(self.shared_index)) == len(self.area)
 
     @property
     def weights(self) -> Floats:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.blueprint.text import Text
+from landsby.evaluation.calibrated_paths import compared_throughout
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.design import Design
 from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
 from landsby.evaluation.group_time import grid
-from landsby.evaluation.judging import Exchanging, Judged
+from landsby.evaluation.judging import Exchanging, Judged, judged_group
 from landsby.evaluation.problems import Problem, Refused, named, refuse
-from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.schedules import Schedule
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,10 @@ class SubgroupEffect:
         id: what the design calls it.
         why: why it may differ, as the design says.
         estimate: all group-time effects from the start on; None where it cannot be had.
-        ci_low: its interval by exchange; None where none may be given.
+        ci_low: its interval by exchange, at the level shared by the groups; None where none may be given.
         ci_high: its other end.
-        p: adjusted for the number of groups (Holm 1979); None where none may be given.
+        p: multiplied by the number of groups (Bonferroni), so that it agrees with the interval; None where none may be
+            given.
         n: rows of treated areas.
         problems: why it could not be had.
     """
@@ -44,26 +46,20 @@ class SubgroupEffect:
 def subgroup_effects(
     cells: Cells, schedule: Schedule, design: Design, how: Exchanging, held: Judged
 ) -> tuple[SubgroupEffect, ...]:
-    """The effect in each group of the design.
+    """The effect in each group of the design, each held to a calibration run of its own.
 
     Args:
         cells: of the outcome, areas of the schedule alone.
         schedule: the areas that are compared.
         design: the declared design.
         how: schedules are exchanged.
-        held: what figures over all children are held to.
+        held: what figures over all children are held to; the groups share its level.
     """
-    found = [_one(cells, schedule, design, how, held, place) for place in range(len(design.subgroups))]
-    known = sorted((each.p, place) for place, each in enumerate(found) if each.p is not None)
-    most = 0.0
-    for rank, (p, place) in enumerate(known):
-        most = max(most, min(1.0, p * (len(known) - rank)))
-        one = found[place]
-        found[place] = SubgroupEffect(one.id, one.why, one.estimate, one.ci_low, one.ci_high, most, one.n)
-    return tuple(found)
+    groups = len(design.subgroups)
+    return tuple(_one(cells, schedule, design, how, held.alpha / groups, place) for place in range(groups))
 
 
-def _one(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, held: Judged, place: int) -> SubgroupEffect:
+def _one(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, alpha: float, place: int) -> SubgroupEffect:
     group = design.subgroups[place]
     mine = cells.only(cells.outcome).where(np.isin(cells.stratum, group.strata))
     n = int(mine.n[np.isin(mine.area, schedule.treated)].sum())
@@ -71,13 +67,16 @@ def _one(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, held
         if len(empty := np.setdiff1d(schedule.area, mine.areas)):
             refuse("area_without_cells", names=", ".join(empty[:8].tolist()))
         rows, y, periods = grid(mine, schedule)
-        if not (rows[schedule.first == NEVER].sum(axis=0) > 0).all():
+        if not compared_throughout(rows, schedule):
             refuse("all_treated")
+        held = judged_group(mine, schedule, design, how, alpha)
         paths = exchanged_paths(Grid(rows, y, periods), how.among.first, held.measure)
-        test = path_tests(paths, 1 - design.inference.alpha)[0]
+        test = path_tests(paths, 1 - alpha)[0]
         if not np.isfinite(test.estimate):
             refuse("no_base", names=named(schedule.treated))
     except Refused as refusal:
         return SubgroupEffect(group.id, group.why, None, None, None, None, n, refusal.problems)
-    low, high, p = (test.ci_low, test.ci_high, test.p) if held.by_group else (None, None, None)
-    return SubgroupEffect(group.id, group.why, test.estimate, low, high, p, n)
+    if not held.by_group:
+        return SubgroupEffect(group.id, group.why, test.estimate, None, None, None, n)
+    p = min(1.0, test.p * len(design.subgroups))
+    return SubgroupEffect(group.id, group.why, test.estimate, test.ci_low, test.ci_high, p, n)

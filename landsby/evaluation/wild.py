@@ -60,6 +60,7 @@ def wild_test(
     weights: Weights = "rademacher",
     draws: int = 9_999,
     ties: Ties = "counted",
+    level: float = 0.95,
 ) -> WildTest:
     """Test that a coefficient is 0.
 
@@ -72,6 +73,7 @@ def wild_test(
         draws: how many where they are not enumerated.
         ties: a draw with the actual t (within 1e-9) counts as reaching it, or does not. Enumerated draws hold the
             sample itself and its mirror, so counting is what makes the test exact; other programs exclude.
+        level: of the interval.
     """
     if fitted.C < 2:
         refuse("one_cluster")
@@ -81,7 +83,7 @@ def wild_test(
     kernels = _Kernels.of(fitted, column, kind)
     p_of = _p_of(kernels, v, ties)
     se = kernels.root_sum * 1.5
-    low, high = interval(p_of, kernels.estimate, se, 0.05)
+    low, high = interval(p_of, kernels.estimate, se, 1 - level)
     name = f"{kind}, {weights}, ties {ties}"
     return WildTest(name, kernels.estimate, p_of(0.0), low, high, len(v), enumerated)
 

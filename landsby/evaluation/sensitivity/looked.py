@@ -9,15 +9,15 @@ from typing import TypeVar
 import numpy as np
 
 from landsby.evaluation.aggregation import aggregate
+from landsby.evaluation.calibrated_paths import BEFORE, shared_times, wald_each
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.exchange import exchanges
+from landsby.evaluation.earlier_dates import earlier_dates
 from landsby.evaluation.exchanged_paths import ExchangedPaths, Grid, exchanged_paths, path_tests
 from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.group_time import grid, group_time
 from landsby.evaluation.judging import Exchanging, Judged
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse
-from landsby.evaluation.procedures import sizes
 from landsby.evaluation.randomisation import reached
 from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.sensitivity.event_path import EventPath
@@ -26,8 +26,8 @@ from landsby.evaluation.sensitivity.parallel_trends import Bounds, relative_magn
 from landsby.evaluation.sensitivity.pre_trend import PreTrend, pre_trend_test
 
 MAGNITUDES = (0.0, 0.5, 1.0, 2.0)
-EARLIEST = 4
-"""Placebo dates go back at most so many periods."""
+BY_PATH = "normal, by the covariance over exchanged schedules; not calibrated"
+"""How the bounds for trends that differ are found."""
 T = TypeVar("T")
 
 
@@ -48,14 +48,15 @@ class Sensitivity:
 
     Attributes:
         pre_trend: the joint test before the start, with what it could have seen; p is None where none may be given.
-        bounds: (kind, time, interval) when trends may differ; none where no procedure holds its size.
+        bounds: (kind, time, interval, how it is found) when trends may differ; none where nothing may be given of that
+            time. With trends that do not differ (relative, M = 0) it is the effect's own interval, by exchange.
         leave_one_out: without each treated area, and without each treated unit of several areas.
         placebo_dates: starts that were not.
         not_had: why something is missing.
     """
 
     pre_trend: PreTrend | None
-    bounds: tuple[tuple[str, int, Bounds], ...]
+    bounds: tuple[tuple[str, int, Bounds, str], ...]
     leave_one_out: tuple[Without, ...]
     placebo_dates: tuple[PlaceboDate, ...]
     not_had: tuple[Problem, ...]
@@ -79,7 +80,7 @@ def paths_of_cells(cells: Cells, schedule: Schedule, how: Exchanging, measure: C
 
 
 def looked(
-    cells: Cells, schedule: Schedule, how: Exchanging, paths: ExchangedPaths, held: Judged, *, level: float, seed: int
+    cells: Cells, schedule: Schedule, how: Exchanging, paths: ExchangedPaths, held: Judged, *, seed: int
 ) -> Sensitivity:
     """All of it.
 
@@ -88,8 +89,7 @@ def looked(
         schedule: the design.
         how: schedules are exchanged.
         paths: from `paths_of_cells`.
-        held: which procedures hold their size; without one of group-time effects there are no p-values and intervals.
-        level: of intervals.
+        held: which statistics hold their size; of the others there are no p-values and intervals.
         seed: of the design.
     """
     not_had: list[Problem] = []
@@ -101,13 +101,13 @@ def looked(
             not_had.extend(replace(each, severity=Severity.NOTE) for each in refusal.problems)
             return other
 
-    bare, holds = cells.only(cells.outcome), held.by_group is not None
+    bare = cells.only(cells.outcome)
     whole = whole_path(paths, schedule)
     return Sensitivity(
-        tried(lambda: pre_trend_by_exchange(paths, whole, holds=holds), None),
-        tried(lambda: bounds_of(whole, level), ()) if holds else (),
+        tried(lambda: pre_trend_by_exchange(paths, whole, holds=held.part_holds(BEFORE)), None),
+        tried(lambda: bounds_of(whole, paths, held), ()),
         tried(lambda: without_each(bare, schedule, one_figure), ()),
-        tried(lambda: placebo_dates(bare, schedule, how, held, level=level, seed=seed), ()),
+        tried(lambda: placebo_dates(bare, schedule, how, held, seed=seed), ()),
         tuple(dict.fromkeys(not_had)),
     )
 
@@ -119,12 +119,7 @@ def one_figure(cells: Cells, schedule: Schedule) -> float:
 
 def whole_path(paths: ExchangedPaths, schedule: Schedule) -> EventPath:
     """The times that all groups have, with the covariance over the schedules: what chance alone would have given."""
-    # Areas that begin after the last period have no path yet.
-    starts = schedule.first[schedule.first <= schedule.first.min() + int(paths.times[-1])]
-    # The earliest group reaches furthest after its start, the latest furthest before it.
-    spread = int(starts.max() - starts.min())
-    shared = np.isfinite(paths.beta).all(axis=0)
-    shared &= (paths.times <= paths.times[-1] - spread) & (paths.times >= paths.times[0] + spread)
+    shared = shared_times(np.isfinite(paths.beta), paths.times, schedule)
     beta = paths.beta[:, shared] / paths.scale[:, shared]
     centred = beta - beta.mean(axis=0)
     V: Floats = np.einsum("rm,rn->mn", centred, centred, optimize=False) / len(beta)
@@ -141,51 +136,43 @@ def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, *, holds: bool
     told = pre_trend_test(path)
     before = path.before
     there = np.isin(paths.times, path.times[before])
-    mine = paths.beta[:, there] / paths.scale[:, there] * paths.scale[0, there]
-    inverse = np.linalg.pinv(path.V[np.ix_(before, before)], hermitian=True).astype(np.float64)
-    wald = np.einsum("rm,mn,rn->r", mine, inverse, mine, optimize=False)
+    wald = wald_each(paths.beta[:, there] / paths.scale[:, there])
     return replace(told, p=reached(wald) if holds else float("nan"), p_slope=float("nan"))
 
 
-def bounds_of(path: EventPath, level: float) -> tuple[tuple[str, int, Bounds], ...]:
+def bounds_of(path: EventPath, paths: ExchangedPaths, held: Judged) -> tuple[tuple[str, int, Bounds, str], ...]:
     """Intervals for the last effect that all groups have, when later trends may differ more and more.
+
+    None where nothing may be given of that effect even with trends that do not differ.
 
     Raises:
         Refused: as `relative_magnitudes` and `smoothness`.
     """
-    time = int(path.times[-1])
+    time, level = int(path.times[-1]), 1 - held.alpha
     if time < 0:
         refuse("no_such_time", time=0, known="–")
-    found = [("relative", time, relative_magnitudes(path, time, M, level)) for M in MAGNITUDES]
+    if not held.part_holds(f"e{time}"):
+        return ()
+    own = next(test for test in path_tests(paths, level) if test.term == f"e{time}")
+    found = [("relative", time, relative_magnitudes(path, time, M, level), BY_PATH) for M in MAGNITUDES if M]
     step = float(np.sqrt(np.mean(np.diagonal(path.V))))
-    return (*found, *(("smooth", time, smoothness(path, time, M * step, level)) for M in (0.0, 0.1)))
+    smooth = [("smooth", time, smoothness(path, time, M * step, level), BY_PATH) for M in (0.0, 0.1)]
+    return ("relative", time, Bounds(0.0, own.ci_low, own.ci_high), str(held.by_group)), *found, *smooth
 
 
 def placebo_dates(
-    cells: Cells, schedule: Schedule, how: Exchanging, held: Judged, *, level: float, seed: int
+    cells: Cells, schedule: Schedule, how: Exchanging, held: Judged, *, seed: int
 ) -> tuple[PlaceboDate, ...]:
     """The effect of starts that were not, one to four periods before the first, on cells from before it.
 
     Raises:
         Refused: `few_before` with fewer than two periods before the first start.
     """
-    start = int(schedule.first.min())
-    before = cells.where(cells.period < start)
-    periods = before.periods
-    if len(periods) < 2:
-        refuse("few_before", start=start, count=len(periods))
-    known = schedule.among(before.areas.tolist())
+    n, y, periods = grid(cells, schedule)
     out = []
-    for earlier in range(1, min(EARLIEST, len(periods) - 1) + 1):
-        first = np.where(known.first == NEVER, NEVER, periods[-earlier]).astype(np.int64)
-        moved = replace(known, first=first)
-        size = sizes(before, moved)
-        block = how.choice.block if len(known.area) == len(schedule.area) else None
-        rng = np.random.default_rng([seed, 6, earlier])
-        among = exchanges(moved, rng, block=block, size=size, draws=1_999, enumerate_up_to=2_000)
-        n, y, at = grid(before, moved)
-        measure = held.measure and replace(held.measure, cluster=moved.cluster_index, weight=moved.weights)
-        test = path_tests(exchanged_paths(Grid(n, y, at), among.first, measure), level)[0]
-        shown = (test.ci_low, test.ci_high, test.p) if held.by_group else (None, None, None)
-        out.append(PlaceboDate(earlier, test.estimate, *shown))
+    for date in earlier_dates(n, periods, schedule, how.choice.block, seed):
+        early = Grid(date.n, y[:, : len(date.periods)], date.periods)
+        test = path_tests(exchanged_paths(early, date.among.first, held.measure), 1 - held.alpha)[0]
+        shown = (test.ci_low, test.ci_high, test.p) if held.part_holds(date.name) else (None, None, None)
+        out.append(PlaceboDate(date.earlier, test.estimate, *shown))
     return tuple(out)

@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from landsby.evaluation.asking import statistic_of
+from landsby.evaluation.calibrated_paths import part
 from landsby.evaluation.calibration import Calibrated
 from landsby.evaluation.choice import Verdict
 from landsby.evaluation.design import Treated
@@ -15,7 +17,7 @@ from landsby.evaluation.exchanged_paths import Grid, exchanged_paths
 from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.finding import When, found_of
 from landsby.evaluation.group_time import grid
-from landsby.evaluation.judging import Judged, exchanging, family, judged, withheld
+from landsby.evaluation.judging import Judged, exchanging, judged, withheld
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.sensitivity.looked import looked, one_figure, paths_of_cells
@@ -25,11 +27,16 @@ from landsby.evaluation.tests.test_estimating import EFFECT, cells, design
 WHEN = When(measured=4, needed=1, ended=True)
 
 
-def held(**sizes):
-    """What a calibration run with these sizes leads to."""
+BY_GROUP = "exchange, group-time"
+PARTS = ("before", *(f"e{time}" for time in range(-9, 9)), *(f"date {earlier}" for earlier in range(1, 5)))
+
+
+def held(parts=PARTS, **sizes):
+    """What a calibration run with these sizes leads to, in which these parts of paths hold theirs."""
     found = tuple(Calibrated(name, size, {}, 100) for name, size in sizes.items())
     first = next((each.procedure for each in found if each.holds), None)
-    return Judged(found, Verdict(first, OBSERVED), None)
+    of_path = tuple(Calibrated(part(BY_GROUP, each), 0.05, {}, 100) for each in parts)
+    return Judged(found, Verdict(first, OBSERVED), None, parts=of_path)
 
 
 def told():
@@ -47,23 +54,26 @@ def world():
     return mine, schedule, plan, exchanging(mine, schedule, plan)
 
 
-def test_a_plain_effect_is_found_held_and_read(world):
+@pytest.fixture(scope="module")
+def found(world):
     mine, schedule, plan, how = world
-    found = found_of(mine, schedule, plan, plan.primary, how, WHEN)
+    return found_of(mine, schedule, plan, plan.primary, how, WHEN)
+
+
+def test_a_plain_effect_is_found_held_and_read(found):
     assert found.judged.verdict.procedure is not None
     assert found.headline.p is not None
     assert found.headline.estimate == pytest.approx(EFFECT, abs=0.6)
     assert found.reading.code == "different"
-    assert all(each.p is None for each in found.estimates if not found.judged.holds(family(each)))
+    assert all(each.p is None for each in found.estimates if not found.judged.holds(statistic_of(each)))
 
 
-def test_nothing_leaves_by_a_procedure_that_does_not_hold(world):
-    mine, schedule, plan, how = world
-    found = found_of(mine, schedule, plan, plan.primary, how, WHEN)
+def test_nothing_leaves_by_a_procedure_that_does_not_hold(world, found):
+    mine, schedule, _, how = world
     for none in (held(CR1=0.3), held()):
         bare = withheld(found.estimates, none)
-        assert {(each.p, each.ci_low, each.ci_high) for each in bare} == {(None, None, None)}
-        leaning = looked(mine, schedule, how, found.paths, none, level=0.95, seed=1)
+        assert {(each.se, each.p, each.ci_low, each.ci_high) for each in bare} == {(None, None, None, None)}
+        leaning = looked(mine, schedule, how, found.paths, none, seed=1)
         assert np.isnan(leaning.pre_trend.p)
         assert not leaning.bounds
         assert {each.p for each in leaning.placebo_dates} == {None}
@@ -72,14 +82,14 @@ def test_nothing_leaves_by_a_procedure_that_does_not_hold(world):
 
 def test_sensitivity_leaves_out_areas_and_asks_earlier_dates(world):
     mine, schedule, _, how = world
-    good = held(**{"exchange, group-time": 0.05})
-    leaning = looked(mine, schedule, how, paths_of_cells(mine, schedule, how), good, level=0.95, seed=1)
+    good = held(**{BY_GROUP: 0.05})
+    leaning = looked(mine, schedule, how, paths_of_cells(mine, schedule, how), good, seed=1)
     assert [each.area for each in leaning.leave_one_out] == ["0101", "0102"]
     rest = schedule.among([area for area in schedule.area.tolist() if area != "0101"])
     assert leaning.leave_one_out[0].estimate == one_figure(mine.where(mine.area != "0101"), rest)
     assert [each.earlier for each in leaning.placebo_dates] == [1, 2, 3]
     assert leaning.moved_before(0.05) is False
-    assert [bounds.M for kind, _, bounds in leaning.bounds if kind == "relative"] == [0.0, 0.5, 1.0, 2.0]
+    assert [bounds.M for kind, _, bounds, _ in leaning.bounds if kind == "relative"] == [0.0, 0.5, 1.0, 2.0]
     assert 0 < leaning.pre_trend.slope_50 < leaning.pre_trend.slope_80
 
 
@@ -94,9 +104,9 @@ def test_areas_chosen_when_they_fared_badly_show_it_before_the_start():
     sums[bad, 0] += (300 * mine.n[bad]).astype(sums.dtype)  # three kilogrammes, as stored
     chosen = replace(mine, sums=sums)
     how = exchanging(chosen, schedule, plan)
-    good = held(**{"exchange, group-time": 0.05})
+    good = held(**{BY_GROUP: 0.05})
     paths = paths_of_cells(chosen, schedule, how)
-    leaning = looked(chosen, schedule, how, paths, good, level=0.95, seed=1)
+    leaning = looked(chosen, schedule, how, paths, good, seed=1)
     assert leaning.placebo_dates[0].estimate == pytest.approx(3.0, abs=0.6)
     assert leaning.moved_before(0.05)
     assert paths.overall[0] < -1, "the areas seem to fare better, and only return to what they were"

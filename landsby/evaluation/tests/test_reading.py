@@ -41,7 +41,11 @@ def test_nothing_found_is_no_difference_only_where_one_would_have_been_found():
     assert code(p=0.4, power=0.9) == "no_clear_difference"
     assert code(p=0.4, power=0.3) == "cannot_tell"
     assert code(p=0.4, power=0.3, ci_low=-0.01, ci_high=0.01) == "no_clear_difference"
-    assert code(p=0.4) == "no_clear_difference"
+    assert code(p=0.4) == "cannot_tell"
+    unnamed = LESS.model_copy(update={"smallest_effect": None})
+    reading = read(Basis(unnamed, **{**FOUND, "p": 0.4}))
+    assert (reading.code, reading.why) == ("cannot_tell", "not_named")
+    assert code(unnamed, ended=False) == "better", "what nobody can know forbids nothing"
 
 
 def test_areas_that_went_apart_before_the_start_forbid_a_conclusion():

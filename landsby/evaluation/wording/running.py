@@ -64,14 +64,78 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="Use it only where there is no comparison, and say what else may have changed.",
         ),
     ),
+    "shocks_unseen": (
+        Text(
+            da="Ingen kolonne siger, hvilke områder der hører sammen, så gode og dårlige år, som flere områder har "
+            "sammen, kan ikke ses. Findes de, er en virkning mindre sikker, end tallene siger.",
+            en="No column says which areas belong together, so good and bad years that several areas have together "
+            "cannot be seen. Where there are such years, an effect is less certain than the figures say.",
+        ),
+        Text(
+            da="Skriv cluster: under columns, for eksempel kommunen.",
+            en="Write cluster: below columns, for instance the municipality.",
+        ),
+    ),
+    "shocks_shared": (
+        Text(
+            da="Områder, der hører sammen, har gode og dårlige år sammen, og designet regner hvert område for sig.",
+            en="Areas that belong together have good and bad years together, and the design takes each by itself.",
+        ),
+        Text(
+            da="Skriv shocks: cluster i et nyt design, så hele enheder ombyttes.",
+            en="Write shocks: cluster in a new design, so that whole units are exchanged.",
+        ),
+    ),
+    "other_estimator": (
+        Text(
+            da="Afvigelse fra designet: Ingen metode til {first} holder sit niveau, så tallet er det fra {second}. "
+            "Det er et andet mål for virkningen.",
+            en="A deviation from the design: no procedure for {first} holds its size, so the figure is that of "
+            "{second}. It is another measure of the effect.",
+        ),
+        Text(
+            da="Skriv det ved resultatet, og læs de to tal ved siden af hinanden.",
+            en="Write it beside the result, and read the two figures side by side.",
+        ),
+    ),
+    "other_procedure": (
+        Text(
+            da="Afvigelse fra designet: Ingen af dets metoder holder sit niveau, så usikkerheden er fundet på en "
+            "anden måde: {name}.",
+            en="A deviation from the design: none of its procedures holds its size, so how sure one may be was found "
+            "in another way: {name}.",
+        ),
+        Text(da="Skriv det ved resultatet.", en="Write it beside the result."),
+    ),
+    "no_smallest_effect": (
+        Text(
+            da="Designet siger ikke, hvor stor en virkning på »{name}« der ville betyde noget, så ingen ved, om den "
+            "ville blive set.",
+            en="The design does not say how large an effect on “{name}” would matter, so nobody knows whether it would "
+            "be seen.",
+        ),
+        Text(da="Skriv smallest_effect ved udfaldet.", en="Write smallest_effect at the outcome."),
+    ),
+    "level_shared": (
+        Text(
+            da="{outcomes} vigtigste udfald og {looks} planlagte læsninger deler niveauet på {alpha} %, så hver "
+            "læses på {level} %.",
+            en="{outcomes} primary outcomes and {looks} planned readings share the level of {alpha} %, so each is "
+            "read at {level} %.",
+        ),
+        Text(
+            da="Det er prisen for at kigge flere gange og flere steder.",
+            en="That is the price of looking more than once, and in more than one place.",
+        ),
+    ),
     "look_unplanned": (
         Text(
             da="Data går til {period}, men designet vil læses i {planned}.",
             en="The data go to {period}, but the design is to be read in {planned}.",
         ),
         Text(
-            da="Vent til den næste planlagte læsning, eller skriv, hvorfor der læses nu.",
-            en="Wait for the next planned reading, or write why it is read now.",
+            da="Vent til den næste planlagte læsning, eller skriv, hvorfor der læses nu: Niveauet regner ikke med den.",
+            en="Wait for the next planned reading, or write why it is read now: the level does not reckon with it.",
         ),
     ),
     "too_early": (

@@ -1,0 +1,158 @@
+"""Nothing leaves but by the very statistic that was asked, at the level the design declares, in the declared order."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from landsby.blueprint.text import Text
+from landsby.evaluation.asking import declared, deviations, in_turn, statistic_of
+from landsby.evaluation.calibrated_paths import BEFORE, BY_GROUP, PathFigures, path_parts, whole_of
+from landsby.evaluation.calibration import Calibrated, band, enough
+from landsby.evaluation.choice import Verdict, carried, choose
+from landsby.evaluation.design import Look, Outcome
+from landsby.evaluation.earlier_dates import earlier_dates
+from landsby.evaluation.estimate import Estimate
+from landsby.evaluation.exchange import exchanges
+from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
+from landsby.evaluation.expected_noise import Chance
+from landsby.evaluation.group_time import grid
+from landsby.evaluation.judging import Judged, exchanging, judged, withheld
+from landsby.evaluation.making_cells import cells_of_rows
+from landsby.evaluation.noise import Noise, noise_of
+from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.sensitivity.looked import looked
+from landsby.evaluation.tests.panels import panel
+from landsby.evaluation.tests.test_estimating import design
+
+RNG = np.random.default_rng
+HOLDS = Verdict(BY_GROUP[0], Text(da="–", en="–"))
+CHOICE = choose(Schedule.of({"a": 3, "b": None, "c": None}), np.full(3, 10.0))
+
+
+def an_estimate(estimator, term, procedure):
+    return Estimate(estimator, "y", term, 1.0, 0.1, 0.8, 1.2, 1e-9, procedure, 10, 2)
+
+
+def named(**fields):
+    plan = design()
+    inference = plan.inference.model_copy(update=fields.pop("inference", {}))
+    return plan.model_copy(update={"inference": inference, **fields})
+
+
+@pytest.mark.parametrize(
+    ("estimator", "term", "procedure", "asked"),
+    [
+        ("two_way", "treated", "cr3, t(9)", "CR3"),
+        ("two_way", "treated", "exchange (studentised, 99 schedules, all)", "exchange, studentised"),
+        ("two_way", "treated", "wild_bootstrap (WCR, rademacher, ties counted)", "WCR"),
+        ("group_time", "all", "exchange (group-time, 99 schedules)", "exchange, group-time"),
+        ("group_time", "e2", "exchange (scaled, 99 schedules)", "exchange, scaled: e2"),
+        ("group_time", "all", "influence, normal", "influence"),
+        ("group_time", "g2018 t2020", "influence, normal", ""),
+        ("group_time", "e1", "influence, normal", ""),
+        ("event_study", "e1", "cr3, t(9)", ""),
+        ("sun_abraham", "all", "cr1, t(9)", ""),
+        ("imputation", "all", "influence, normal", ""),
+        ("doubly_robust", "all", "influence, normal", ""),
+        ("synthetic_control", "all", "", ""),
+    ],
+)
+def test_a_p_value_stands_for_the_statistic_that_was_calibrated_and_no_other(estimator, term, procedure, asked):
+    one = an_estimate(estimator, term, procedure)
+    assert statistic_of(one) == asked
+    names = ["CR1", "CR3", "WCR", "influence", *BY_GROUP, "exchange, studentised", "exchange, scaled: e2"]
+    every = tuple(Calibrated(name, 0.05, {}, 2_000) for name in names)
+    held = Judged(every, HOLDS, None)
+    (told,) = withheld([one], held)
+    assert (told == one) if asked else (told.se, told.p, told.ci_low, told.ci_high) == (None,) * 4
+
+
+def test_every_part_of_a_path_is_asked_by_the_test_that_is_reported():
+    p = panel(3, G=12, clusters=12, starts=(3, 3, 4))
+    cells, schedule = p.cells.only("y"), p.schedule
+    noise = Noise(1.0, 0.4, 0.0, 0.3)
+    among = exchanges(schedule, RNG(1), draws=60, enumerate_up_to=1)
+    n, y, periods = grid(cells, schedule)
+    dates = tuple(earlier_dates(n, periods, schedule, None, 1))
+    asked = path_parts(PathFigures(n, periods, schedule, among, noise), noise, dates)
+    found = {name: test(y[None])[0] for name, test in asked.items()}
+    chance = Chance(noise, schedule.cluster_index, schedule.weights)
+    for kind, measure in zip(BY_GROUP, (None, chance), strict=True):
+        paths = exchanged_paths(Grid(n, y, periods), among.first, measure)
+        expected = {f"{kind}: {test.term}": test.p for test in path_tests(paths, 0.95)[1:]}
+        mine = tuple(Calibrated(name, 0.05, {}, 2_000) for name in found if whole_of(name) == kind)
+        held = Judged((Calibrated(kind, 0.05, {}, 2_000),), HOLDS, None, measure and chance, parts=mine)
+        how = exchanging(cells, schedule, design())
+        leaning = looked(cells, schedule, how, paths, held, seed=1)
+        expected[f"{kind}: {BEFORE}"] = leaning.pre_trend.p
+        expected |= {f"{kind}: date {each.earlier}": each.p for each in leaning.placebo_dates}
+        assert expected == pytest.approx({name: share for name, share in found.items() if whole_of(name) == kind})
+
+
+def test_a_procedure_is_held_to_the_level_of_the_design():
+    assert Calibrated("CR3", 0.05, {}, 2_000).holds
+    assert not Calibrated("CR3", 0.05, {}, 20_000, alpha=0.01).holds
+    assert Calibrated("CR3", 0.011, {}, 20_000, alpha=0.01).holds
+
+
+@pytest.mark.parametrize("alpha", [0.3, 0.05, 0.01, 0.05 / 3])
+def test_a_verdict_is_no_coin(alpha):
+    draws = enough(alpha, 200)
+    assert band(alpha)[1] - alpha > 2.99 * np.sqrt(alpha * (1 - alpha) / draws)
+    assert draws >= 2_000
+    assert enough(alpha, 30_000) == 30_000
+
+
+def test_the_declared_estimators_own_procedures_are_asked_first_and_another_is_told_as_a_deviation():
+    plan = named(estimators=("group_time", "two_way"), inference={"procedures": ("cr3", "exchange")})
+    assert declared(plan, CHOICE) == (*BY_GROUP, "CR3", "exchange, coefficient")
+    assert in_turn(plan, CHOICE)[:5] == (*BY_GROUP, "CR3", "exchange, coefficient", "influence")
+    assert "CR1" in in_turn(plan, CHOICE)
+    codes = {given: [each.code for each in deviations(plan, CHOICE, given)] for given in in_turn(plan, CHOICE)}
+    assert codes["exchange, scaled"] == []
+    assert codes["CR3"] == ["other_estimator"]
+    assert codes["Ferman-Pinto"] == ["other_estimator", "other_procedure"]
+    assert codes["influence"] == ["other_procedure"]
+    assert list(deviations(plan, CHOICE, None)) == []
+
+
+def test_primary_outcomes_and_readings_that_may_conclude_share_the_level():
+    plan = design()
+    one = plan.primary
+    second = one.model_copy(update={"id": "second"})
+    placebo = one.model_copy(update={"id": "calm", "role": "placebo"})
+    why = {"da": "Vi ser", "en": "We look"}
+    last = max(plan.starts.values()) + plan.too_early.periods_after_start - 1
+    looks = tuple(Look(period=last + step, what=why) for step in (-1, 0, 1))
+    both = plan.model_copy(update={"outcomes": (one, second, placebo), "looks": looks})
+    assert plan.level_of(one) == 0.05
+    assert [both.level_of(each) for each in both.outcomes] == [0.0125, 0.0125, 0.05]
+    assert isinstance(one, Outcome)
+
+
+def test_what_areas_share_is_learnt_by_the_unit_that_the_data_name_whatever_the_level_of_the_inference():
+    names = [f"a{g:03d}" for g in range(48)]
+    of = {name: f"m{g % 12:02d}" for g, name in enumerate(names)}
+    starts = {name: 6 if g % 12 == 0 else None for g, name in enumerate(names)}
+    by_area, nameless = Schedule.of(starts, within=of), Schedule.of(starts)
+    n = np.full((48, 8), 4)
+    means = Noise(1.0, 0.1, 0.4, 0.0).draw(RNG(1), n * 1e9, by_area.shared_index, 1)[0]
+    g, t = (np.repeat(i.ravel(), 4) for i in np.indices(n.shape))
+    y = means[g, t] + RNG(2).standard_normal(len(g))
+    cells = cells_of_rows({"y": 1000}, {"area": by_area.area[g], "period": t}, [y])
+    assert noise_of(cells, by_area).cluster == pytest.approx(0.4, abs=0.1)
+    assert noise_of(cells, nameless).cluster == 0.0
+    assert (by_area.hides_shared_shocks, nameless.hides_shared_shocks) == (False, True)
+    plan = named(estimators=("group_time",), inference={"procedures": ("exchange",), "draws": 99})
+    for schedule, procedure, doubt in ((by_area, None, "shocks_shared"), (nameless, BY_GROUP[0], "shocks_unseen")):
+        found = judged(cells, schedule, plan, plan.primary, exchanging(cells, schedule, plan))
+        assert found.verdict.procedure == procedure
+        assert [each.code for each in found.problems] == [doubt]
+
+
+def test_the_least_p_value_is_that_of_the_schedules_that_are_compared():
+    schedule = Schedule.of({f"a{g:02d}": 6 if g < 4 else None for g in range(40)})
+    choice = choose(schedule, np.full(40, 10.0))
+    assert "1 in 91390" in carried(schedule, choice).en
+    assert "1 in 500" in carried(schedule, choice, 500).en
