@@ -87,7 +87,7 @@ class Setting:
         among: the schedules that the reported test exchanges.
         noise: the noise to draw from.
         shocks_at: (G,) unit whose areas share shocks, where it is not the one that the schedule names.
-        dates: placebo dates that are asked too.
+        dates: placebo dates, which are asked with all other parts of paths; None where no part is.
     """
 
     rows: Rows
@@ -95,7 +95,7 @@ class Setting:
     among: Exchanges
     noise: Noise
     shocks_at: Ints | None = None
-    dates: tuple[Dated, ...] = ()
+    dates: tuple[Dated, ...] | None = None
 
     @property
     def n(self) -> Floats:
@@ -123,7 +123,6 @@ def calibrate(
     draws: int = 2_000,
     asked: Sequence[str] | None = None,
     alpha: float = 0.05,
-    parts: bool = False,
     tell: Callable[[float], object] = float,
 ) -> tuple[Calibrated, ...]:
     """Every procedure's size, and its power at some effects.
@@ -136,16 +135,13 @@ def calibrate(
         draws: of the noise.
         asked: the procedures to ask; without it all.
         alpha: the level at which they are asked.
-        parts: ask the parts of the paths of those procedures too.
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
-    found = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates)
-    tests = {
-        name: test
-        for name, test in found.items()
-        if (asked is None or whole_of(name) in asked) and (parts or whole_of(name) == name)
-    }
+    found = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates or ())
+    tests = {name: test for name, test in found.items() if asked is None or whole_of(name) in asked}
+    if setting.dates is None:
+        tests = {name: test for name, test in tests.items() if whole_of(name) == name}
     at = alpha * (1 + 1e-12)
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0

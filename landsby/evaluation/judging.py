@@ -151,7 +151,7 @@ def judged_group(cells: Cells, schedule: Schedule, design: Design, how: Exchangi
         Refused: as `noise_of`.
     """
     noise = noise_of(cells, schedule.unweighted)
-    setting = replace(_setting(cells, schedule, design, how, noise), dates=())
+    setting = replace(_setting(cells, schedule, design, how, noise), dates=None)
     draws = enough(alpha, design.inference.calibration)
     rng = np.random.default_rng([design.inference.seed, 7])
     found = calibrate(setting, rng, draws=draws, asked=BY_GROUP, alpha=alpha)
@@ -198,7 +198,6 @@ def _calibrated(
                 draws=enough(alpha, design.inference.calibration),
                 asked=asked,
                 alpha=alpha,
-                parts=True,
                 tell=tell,
             )
     return found

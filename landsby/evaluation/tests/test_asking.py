@@ -131,7 +131,9 @@ def test_primary_outcomes_and_readings_that_may_conclude_share_the_level():
     assert isinstance(one, Outcome)
 
 
-def test_what_areas_share_is_learnt_by_the_unit_that_the_data_name_whatever_the_level_of_the_inference():
+def test_what_areas_share_is_learnt_by_the_unit_that_the_data_name_whatever_the_level_of_the_inference(monkeypatch):
+    monkeypatch.setattr("landsby.evaluation.judging.enough", lambda _alpha, _asked: 500)
+    monkeypatch.setattr("landsby.evaluation.judging.RIVALS", 99)
     names = [f"a{g:03d}" for g in range(48)]
     of = {name: f"m{g % 12:02d}" for g, name in enumerate(names)}
     starts = {name: 6 if g % 12 == 0 else None for g, name in enumerate(names)}

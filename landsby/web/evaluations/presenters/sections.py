@@ -152,7 +152,7 @@ class Sections:
         if not (groups := self.primary.get("subgroups")):
             return
         lines = [
-            sentences.about_groups(groups, self.design.inference.alpha),
+            sentences.about_groups(groups, self.primary.get("level", self.design.inference.alpha)),
             *(bilingual(doubt["text"]) for one in groups for doubt in one["problems"]),
         ]
         table = subgroups_table(groups, self.unit)

@@ -147,7 +147,7 @@ def subgroups_table(groups: Sequence[Told], unit: str | None) -> Table:
     """The groups of the design, each by itself, with why they were named."""
     rows = [[one["id"], bilingual(one["why"]), *with_interval(one, unit)] for one in groups]
     said = {"unit": unit_words(unit)}
-    note = _("Forskellene er i %(unit)s. p-værdierne er rettet for, at der er set på flere grupper (Holm).") % said
+    note = _("Forskellene er i %(unit)s. p-værdierne er rettet for, at der er set på flere grupper.") % said
     headings = [_("Gruppe"), _("Hvorfor"), *interval_headings()]
     return Table("subgroups", _("Grupper af børn"), headings, rows, note, texts=2)
 

@@ -26,6 +26,13 @@ FILES = {"pdf": 200, "xlsx": 403, "json": 403}
 """What somebody has who reads the page, exports elsewhere and evaluates nothing."""
 
 
+@pytest.fixture(autouse=True)
+def few_draws(monkeypatch):
+    """As few draws as the design asks for: what is read here hangs on no verdict."""
+    for house in ("judging", "powering"):
+        monkeypatch.setattr(f"landsby.evaluation.{house}.enough", lambda _alpha, asked: asked)
+
+
 @pytest.fixture
 def declared(world, cast):
     """A declared design that is quickly carried out."""
