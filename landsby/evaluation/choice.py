@@ -154,9 +154,9 @@ _HELD = Text(
     "alarms (± {error}).",
 )
 _OTHER = Text(
-    da="Den metode, der ellers vælges, holder ikke sit niveau i dette design. {name} gør: {size} % falske alarmer "
+    da="Den metode, der ellers vælges, holder ikke sit niveau i dette design. Det gør {name}: {size} % falske alarmer "
     "(± {error}) i {draws} simulationer.",
-    en="The procedure otherwise chosen does not hold its size in this design. {name} does: {size} % false alarms "
+    en="The procedure otherwise chosen does not hold its size in this design. What does is {name}: {size} % false alarms "
     "(± {error}) in {draws} simulations.",
 )
 _NONE = Text(

@@ -18,3 +18,9 @@ in_four_ways = pytest.mark.parametrize(
     ],
 )
 """Walks a journey once on each width in each language; it takes `size` and `words`."""
+
+in_two_ways = pytest.mark.parametrize(
+    ("size", "words"),
+    [pytest.param(PHONE, DANISH, id="phone-da"), pytest.param(DESKTOP, ENGLISH, id="desktop-en")],
+)
+"""Walks a journey on each width and in each language, two ways in all: for journeys that take long."""

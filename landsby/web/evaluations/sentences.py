@@ -86,6 +86,12 @@ def about_dates(dates: Sequence[Told], alpha: float) -> str:
             "Der ses en forskel, allerede før programmet begyndte. Så kan forskellen bagefter skyldes noget andet end "
             "programmet."
         )
+    if min(known) <= alpha:
+        words = _(
+            "Én af de %(count)s prøver ser en forskel. Så mange prøver giver let én ved et tilfælde; samlet siger de "
+            "intet imod resultatet."
+        )
+        return words % {"count": len(known)}
     return _("Før programmet begyndte, ses ingen forskel. Sådan skal det være.")
 
 

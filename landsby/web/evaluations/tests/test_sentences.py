@@ -65,7 +65,13 @@ def test_bounds_say_how_much_trends_may_differ(told, said):
 
 @pytest.mark.parametrize(
     ("p", "said"),
-    [((), "for lidt tid"), ((None,), "kun ses, ikke prøves"), ((0.01, 0.9), "allerede før"), ((0.04, 0.9), "ingen")],
+    [
+        ((), "for lidt tid"),
+        ((None,), "kun ses, ikke prøves"),
+        ((0.01, 0.9), "allerede før"),
+        ((0.04, 0.9), "ved et tilfælde"),
+        ((0.4, 0.9), "ingen"),
+    ],
 )
 def test_a_start_that_was_not_there_is_judged_for_all_dates_together(p, said):
     assert said in sentences.about_dates([{"p": each} for each in p], 0.05)
