@@ -53,7 +53,7 @@ def codebook() -> list[Column]:
         _("Eksempler fra principperne, som institutioner i året sagde var blevet hverdag."),
         _("Punkter i planerne, der blev gjort i året."),
         _("Hvor mange gange en plan blev fulgt op."),
-        _("Institutioner, hvorfra nogen var med, hvor en kompetence blev givet."),
+        _("Institutioner, foreninger og andre, hvorfra nogen var med, hvor en kompetence blev givet."),
     )
     return [Column(name, meaning) for name, meaning in zip(COLUMNS, meanings, strict=True)]
 

@@ -40,7 +40,7 @@ class Dose:
         everyday: examples that became everyday.
         done: what was done of the plans.
         reviews: how many times a plan was looked at again.
-        taught: institutions from which somebody was there when a competence was given.
+        taught: actors from which somebody was there when a competence was given.
     """
 
     code: str
@@ -124,11 +124,10 @@ class _Records:
         used = {(key, actor) for place, actor, *span in spans for key in self._years(place, *span)}
         yield "with_plan", [key for key, _actor in used]
         focus = FocusPrinciple.objects.filter(**mine).order_by()
-        turns = focus.values_list(self.of_plan, "plan__actor", "principle", "starts_on", "ends_on")
+        ends = Coalesce("ends_on", "plan__ends_on")
+        turns = focus.values_list(self.of_plan, "plan__actor", "principle", "starts_on", ends, "plan__status")
         in_focus = {
-            (key, actor, principle)
-            for place, actor, principle, first, last in turns
-            for key in self._years(place, first, last, PlanStatus.RUNNING)
+            (key, actor, principle) for place, actor, principle, *span in turns for key in self._years(place, *span)
         }
         yield "in_focus", [key for key, *_ in in_focus]
         for name, model, day in (

@@ -68,12 +68,14 @@ def test_what_was_done_of_plans_is_counted_where_and_when_it_was(coded, world):
     for year in (2023, 2024):
         plan.focus.create(principle="a", principle_hash="0", starts_on=date(year, 6, 1), ends_on=date(year, 6, 30))
         plan.items.create(what="Bær", status="done", done_on=date(year, 6, 2))
+    plan.focus.create(principle="b", principle_hash="0", starts_on=date(2024, 1, 1))
     plan.everyday.create(principle="a", example="e", since_on=date(2024, 2, 1))
     plan.reviews.create(on=date(2024, 3, 1))
     by_year = {dose.year: dose for dose in doses_of(world.programme)}
     first, second = by_year[2023], by_year[2024]
     assert (first.with_plan, first.in_focus, first.everyday, first.done, first.reviews) == (1, 1, 0, 1, 0)
-    assert (second.with_plan, second.in_focus, second.everyday, second.done, second.reviews) == (1, 1, 1, 1, 1)
+    assert (second.with_plan, second.in_focus, second.everyday, second.done, second.reviews) == (1, 2, 1, 1, 1)
+    assert 2025 not in by_year
 
 
 def test_few_children_are_left_out_with_what_they_could_be_worked_out_from():
