@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from landsby.analysis.patience_pictures import patience_pictures
 from landsby.analysis.picture import Mark, Picture
 from landsby.analysis.picture_spec import as_spec
 from landsby.analysis.picture_svg import as_svg, nice_ticks
@@ -25,8 +26,20 @@ OUTCOME = {
     ],
     "calibration": [{"procedure": "CR1", "size": 0.2}, {"procedure": "Ferman-Pinto", "size": 0.05}],
     "sensitivity": {
-        "leave_one_out": [{"without": "9045 <a>", "estimate": -0.01}, {"without": "9046", "estimate": None}]
+        "leave_one_out": [{"without": "9045 <a>", "estimate": -0.01}, {"without": "9046", "estimate": None}],
+        "bounds": [
+            {"kind": "relative", "time": 1, "M": 0.5, "ci_low": -0.05, "ci_high": 0.01},
+            {"kind": "smooth", "time": 1, "M": 0.0, "ci_low": None, "ci_high": 0.02},
+        ],
+        "placebo_dates": [{"earlier": 1, "estimate": 0.01, "ci_low": -0.01, "ci_high": 0.03}],
     },
+    "subgroups": [{"id": "girls", "estimate": -0.01, "ci_low": -0.03, "ci_high": 0.01}],
+    "dose": {"areas": [{"area": "9045", "dose": 2.5, "effect": -0.02}, {"area": "9046", "dose": 1.0, "effect": 0.01}]},
+}
+AHEAD = {
+    "outcome": "overweight",
+    "smallest_that_matters": 0.02,
+    "known": [{"last": 2024, "smallest": None}, {"last": 2025, "smallest": 0.04}, {"last": 2026, "smallest": 0.03}],
 }
 BALANCE = [{"name": "level", "before": -1.0, "after": -0.1}, {"name": "mother_age", "before": 0.2, "after": 0.2}]
 
@@ -37,7 +50,11 @@ def test_every_picture_is_drawn_and_told(lang):
     assert [picture.name.partition("-")[2] for picture in pictures] == [
         "event_study",
         "calibration",
+        "bounds",
         "leave_one_out",
+        "placebo_dates",
+        "subgroups",
+        "dose",
         "balance",
     ]
     for picture in pictures:
@@ -54,6 +71,37 @@ def test_shares_are_shown_in_percentage_points_and_what_is_not_given_is_not_draw
     assert event.value.da == "Forskel (procentpoint)"
     assert event.rows("da")[2] == ["1", -2.0, None, None, -3.0, 3.0]
     assert as_svg(event, "da").count('stroke-width="2"') == 2
+
+
+def test_what_an_effect_leans_on_is_told_by_name_and_trends_that_differ_by_how_much():
+    by_name = {
+        one.name.partition("-")[2]: one
+        for one in pictures_of(OUTCOME, BALANCE, lambda code: {"9046": "Engdalen"}.get(code, code))
+    }
+    assert by_name["bounds"].rows("da") == [["0,5 × før starten", -2.0, -5.0, 1.0], ["ret linje", None, None, 2.0]]
+    assert by_name["leave_one_out"].rows("da")[1] == ["uden Engdalen", None]
+    assert by_name["dose"].rows("en")[0] == ["Engdalen", "1", 1.0]
+    assert by_name["dose"].headings("en") == ["Area", "Dose", "Difference (percentage points)"]
+
+
+def test_a_look_ahead_is_drawn_also_where_other_numbers_of_places_were_never_tried():
+    [alone] = patience_pictures(AHEAD, OUTCOME)
+    assert alone.rows("en") == [["2025", 4.0], ["2026", 3.0]]
+    assert as_svg(alone, "en").count("<line") > 1
+    way = {
+        "areas": 2,
+        "units": 2,
+        "compared_areas": 9,
+        "compared_units": 9,
+        "is_declared": True,
+        "known": AHEAD["known"],
+    }
+    ways = [way, {**way, "areas": 4, "is_declared": False}, {**way, "compared_areas": 18, "is_declared": False}]
+    assert [one.name for one in patience_pictures({**AHEAD, "ways": ways}, OUTCOME)] == [
+        "overweight-patience",
+        "overweight-areas",
+        "overweight-donors",
+    ]
 
 
 def test_ticks_are_round_and_hold_everything():
