@@ -156,8 +156,8 @@ _HELD = Text(
 _OTHER = Text(
     da="Den metode, der ellers vælges, holder ikke sit niveau i dette design. Det gør {name}: {size} % falske alarmer "
     "(± {error}) i {draws} simulationer.",
-    en="The procedure otherwise chosen does not hold its size in this design. What does is {name}: {size} % false alarms "
-    "(± {error}) in {draws} simulations.",
+    en="The procedure otherwise chosen does not hold its size in this design. What does is {name}: {size} % false "
+    "alarms (± {error}) in {draws} simulations.",
 )
 _NONE = Text(
     da="Ingen metode holder sit niveau på {level} % i dette design; de giver fra {least} til {most} % falske alarmer. "
