@@ -34,7 +34,7 @@ def problems_of_rows(rows: Rows, recipe: Recipe) -> Iterator[Problem]:
         Refused: `column_absent`, `column_not_a_number`.
     """
     table = readable(rows.table, recipe)
-    yield from _problems_of_identity(rows)
+    yield from problems_of_identity(rows)
     yield from _problems_of_decimals(rows, table, recipe)
     if recipe.columns.person is None:
         yield doubt("persons_unknown", Severity.NOTE)
@@ -44,7 +44,7 @@ def problems_of_rows(rows: Rows, recipe: Recipe) -> Iterator[Problem]:
         yield doubt("persons_double", **doubles._asdict())
 
 
-def _problems_of_identity(rows: Rows) -> Iterator[Problem]:
+def problems_of_identity(rows: Rows) -> Iterator[Problem]:
     """Every column of the data is looked at, whether the recipe reads it or not."""
     table = rows.table
     could_be = [name for name in table.columns if table[name].type().is_string() or table[name].type().is_integer()]

@@ -16,7 +16,7 @@ from landsby.evaluation.growth.reference import RECIPES, Reference
 NOTE = ".json"
 
 
-def install_reference(file: Path, name: str, licence: str, folder: Path) -> Reference:
+def install_reference(file: Path, name: str, licence: str, folder: Path, girls: Path | None = None) -> Reference:
     """Check a publisher's table and copy it into a folder, with a note of what it is.
 
     Args:
@@ -24,22 +24,26 @@ def install_reference(file: Path, name: str, licence: str, folder: Path) -> Refe
         name: which reference it is, one of `RECIPES`.
         licence: under which it is used, in the publisher's words.
         folder: where references are kept.
+        girls: the girls' table where the publisher has a file for each sex; then `file` is the boys'.
 
     Raises:
         Refused: `source_absent`, `reference_unknown`, and as `read_reference`.
     """
     if name not in RECIPES:
         refuse_rows("reference_unknown", name=name, known=", ".join(RECIPES))
-    if not file.is_file():
-        refuse_rows("source_absent", name=file)
-    content = file.read_bytes()
-    reference = read_reference(content, RECIPES[name], licence)
+    files = {"file": file} | ({} if girls is None else {"girls": girls})
+    for each in files.values():
+        if not each.is_file():
+            refuse_rows("source_absent", name=each)
+    contents = {what: each.read_bytes() for what, each in files.items()}
+    reference = read_reference(contents["file"], RECIPES[name], licence, girls=contents.get("girls", b""))
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{_slug(name)}{file.suffix}"
-    kept.write_bytes(content)
+    kept = {what: f"{_slug(name)}{'_girls' * (what == 'girls')}{each.suffix}" for what, each in files.items()}
+    for what, content in contents.items():
+        (folder / kept[what]).write_bytes(content)
     note = {
         "name": name,
-        "file": kept.name,
+        **kept,
         "sha256": reference.fingerprint,
         "licence": licence,
         "source": reference.recipe.source,
@@ -59,7 +63,8 @@ def installed_reference(name: str, folder: Path) -> Reference:
     if name not in RECIPES or not path.is_file():
         refuse_rows("reference_absent", name=name)
     note = json.loads(path.read_text(encoding="utf-8"))
-    reference = read_reference((folder / note["file"]).read_bytes(), RECIPES[name], note["licence"])
+    girls = (folder / note["girls"]).read_bytes() if "girls" in note else b""
+    reference = read_reference((folder / note["file"]).read_bytes(), RECIPES[name], note["licence"], girls=girls)
     if reference.fingerprint != note["sha256"]:
         refuse_rows("reference_changed", name=name)
     return reference

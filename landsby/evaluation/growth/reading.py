@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import re
 from collections.abc import Mapping
 
 import numpy as np
 
 from landsby.evaluation.growth.reference import BOY, GIRL, AgeUnit, Recipe, Reference
+from landsby.evaluation.growth.tables import rows_of_table
 from landsby.evaluation.problems import refuse
 
 AGES: Mapping[str, AgeUnit | None] = {
@@ -26,26 +25,25 @@ AGES: Mapping[str, AgeUnit | None] = {
 SEXES = {"1": BOY, "2": GIRL, "m": BOY, "f": GIRL, "male": BOY, "female": GIRL, "boys": BOY, "girls": GIRL}
 
 
-def read_reference(content: bytes, recipe: Recipe, licence: str) -> Reference:
-    """The reference in a file with columns of sex, age, L, M and S.
+def read_reference(content: bytes, recipe: Recipe, licence: str, *, girls: bytes = b"") -> Reference:
+    """The reference in a file with columns of sex, age, L, M and S, or in two without sex.
 
-    Columns may be parted by tabs, commas, semicolons (then with decimal commas) or spaces; their names may be in any
-    case, and L, M and S may carry the measure as in "L.bmi". WHO's text files and the IOTF table are of this form.
+    Names of columns may be in any case, and L, M and S may carry the measure as in "L.bmi". WHO's text files, WHO's
+    workbooks of one sex each, and the IOTF table are of this form.
 
     Args:
-        content: the file's bytes.
+        content: the file's bytes, as `rows_of_table` takes them.
         recipe: what the table is.
         licence: the licence under which it is used.
+        girls: the bytes of the girls' file where the publisher has one for each sex; then `content` is the boys'.
 
     Raises:
         Refused: `table_columns`, `table_value`, `table_ages`, `table_sexes`, `table_unit`.
     """
-    rows = _rows(content)
-    columns = _columns(rows[0] if rows else [], recipe)
-    number, values = 1, []
-    for row in rows[1:]:
-        number += 1
-        values.append(_values(row, columns, number))
+    if girls:
+        values = [*_of_one(content, recipe, BOY), *_of_one(girls, recipe, GIRL)]
+    else:
+        values = _of_one(content, recipe, None)
     table = np.array(values, dtype=np.float64).reshape(-1, 5)
     counts = {code: int((table[:, 0] == code).sum()) for code in (BOY, GIRL)}
     if min(counts.values()) < 2:
@@ -56,32 +54,38 @@ def read_reference(content: bytes, recipe: Recipe, licence: str) -> Reference:
         if not (np.diff(mine[:, 1]) > 0).all():
             refuse("table_ages")
         age[code], lms[code] = mine[:, 1], mine[:, 2:]
-    return Reference(recipe, age, lms, licence, hashlib.sha256(content).hexdigest())
+    return Reference(recipe, age, lms, licence, hashlib.sha256(content + girls).hexdigest())
 
 
-def _rows(content: bytes) -> list[list[str]]:
-    text = content.decode("utf-8-sig", errors="replace")
-    first = text.split("\n", 1)[0]
-    if (delimiter := next((d for d in "\t;," if d in first), None)) is None:
-        return [line.split() for line in text.splitlines() if line.strip()]
-    decimal = text.replace(",", ".") if delimiter == ";" else text
-    return [row for row in csv.reader(io.StringIO(decimal), delimiter=delimiter) if any(cell.strip() for cell in row)]
+def _of_one(content: bytes, recipe: Recipe, sex: int | None) -> list[list[float]]:
+    """The lines of one file as sex, age, L, M and S.
+
+    Args:
+        sex: whose file it is; None where a column says it.
+    """
+    header, *rows = rows_of_table(content) or [[]]
+    columns = _columns(header, recipe, has_sex=sex is None)
+    told = [] if sex is None else [str(sex)]
+    return [_values(row, columns, told, number) for number, row in enumerate(rows, start=2)]
 
 
-def _columns(header: list[str], recipe: Recipe) -> list[int]:
-    """The places of sex, age, L, M and S."""
+def _columns(header: list[str], recipe: Recipe, *, has_sex: bool) -> list[int]:
+    """The places of sex, where there is a column of it, age, L, M and S."""
     names = [re.sub(rf"[._ ]?{recipe.measure}$", "", cell.strip().strip('"').lower()) for cell in header]
     ages = [name for name in names if name in AGES]
-    if not ages or not {"sex", "l", "m", "s"} <= set(names):
+    needed = ["sex", "l", "m", "s"][0 if has_sex else 1 :]
+    if not ages or not set(needed) <= set(names):
         refuse("table_columns", found=", ".join(header[:12]) or "–")
     if AGES[ages[0]] not in (None, recipe.age_unit):
         refuse("table_unit", found=ages[0], expected=recipe.age_unit)
-    return [names.index(name) for name in ("sex", ages[0], "l", "m", "s")]
+    places = [names.index(name) for name in needed]
+    places.insert(1 if has_sex else 0, names.index(ages[0]))
+    return places
 
 
-def _values(row: list[str], columns: list[int], number: int) -> list[float]:
+def _values(row: list[str], columns: list[int], told: list[str], number: int) -> list[float]:
     try:
-        cells = [row[column].strip() for column in columns]
+        cells = [*told, *(row[column].strip() for column in columns)]
         sex = SEXES[cells[0].lower()]
         age, L, M, S = (float(cell) for cell in cells[1:])
     except (IndexError, KeyError, ValueError):

@@ -12,7 +12,10 @@ GROWTH: Mapping[str, tuple[Text, Text]] = {
             da="Tabellens første linje har ikke kolonnerne køn (sex), alder (age), L, M og S. Den har: {found}.",
             en="The first line of the table lacks the columns sex, age, L, M and S. It has: {found}.",
         ),
-        Text(da="Brug udgiverens egen fil uden ændringer.", en="Use the publisher's own file as it is."),
+        Text(
+            da="Brug udgiverens egen fil uden ændringer. Er der en fil for hvert køn, så giv pigernes med --girls.",
+            en="Use the publisher's own file as it is. If there is a file for each sex, give the girls' with --girls.",
+        ),
     ),
     "table_value": (
         Text(da="Linje {row} kan ikke læses: {found}.", en="Line {row} cannot be read: {found}."),
@@ -33,7 +36,10 @@ GROWTH: Mapping[str, tuple[Text, Text]] = {
             da="Tabellen har {boys} linjer for drenge og {girls} for piger.",
             en="The table has {boys} lines for boys and {girls} for girls.",
         ),
-        Text(da="Giv én fil med begge køn.", en="Give one file with both sexes."),
+        Text(
+            da="Giv én fil med begge køn, eller en for drenge og en for piger (--girls).",
+            en="Give one file with both sexes, or one of boys and one of girls (--girls).",
+        ),
     ),
     "table_unit": (
         Text(
