@@ -159,7 +159,7 @@ def _leaning(
     paths: ExchangedPaths | None,
     held: Judged,
 ) -> Sensitivity | None:
-    if how is None or paths is None:
+    if how is None or paths is None or not len(paths.times):
         return None
     return looked(cells, schedule, how, paths, held, seed=design.inference.seed)
 
