@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from landsby.analysis.problems import doubt
 from landsby.analysis.tally import ROWS, Tally, tally_of
+from landsby.blueprint.shape import nearest
 from landsby.evaluation.design import Design
 from landsby.evaluation.problems import Problem, Severity, named
 
@@ -20,7 +21,25 @@ def aligned(tally: Tally, design: Design) -> tuple[Tally, list[Problem]]:
         written = ((key._replace(area=otherwise.get(key.area, key.area)), numbers) for key, numbers in rows)
         again = tally_of(tally.columns, written, tally.unplaced)
         tally = replace(tally, keys=again.keys, numbers=again.numbers)
-    return tally, problems + list(_left_out(tally, design))
+    return tally, [*problems, *_unknown(tally, design), *_left_out(tally, design)]
+
+
+def _unknown(tally: Tally, design: Design) -> Iterator[Problem]:
+    """Areas of the design that the data do not have, with what may have been meant.
+
+    An area that was to be kept out would otherwise stay in the comparison, by a slip of the pen.
+    """
+    there = {key.area for key in tally.keys}
+    if excluded := sorted(design.excluded - there):
+        yield doubt("excluded_unknown", areas=named(_guessed(excluded, there)))
+    if compared := sorted(set(design.comparison.areas) - there - design.excluded):
+        yield doubt("compared_unknown", Severity.WARNING, areas=named(_guessed(compared, there)))
+
+
+def _guessed(codes: list[str], there: set[str]) -> Iterator[str]:
+    for code in codes:
+        near = nearest(code, sorted(there))
+        yield f"{code} ({near}?)" if near else code
 
 
 def renamed(there: set[str], design: Design) -> dict[str, str]:

@@ -16,7 +16,9 @@ from landsby.evaluation.problems import Problem, Severity, named, refuse_on_bloc
 from landsby.evaluation.recipe import Recipe, Variable
 
 MOST_IMPOSSIBLE = 0.05
-"""A greater share of impossible values is taken to be a wrong unit, and nothing is computed."""
+"""A greater share of impossible values, in all or in one area, is taken to be a wrong unit; nothing is computed."""
+SLIPS = 5
+"""So many impossible values in one area may be slips, whatever their share."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +109,28 @@ def _problems_of_values(tally: Tally, outcome: Variable, rows: int) -> Iterator[
     impossible = known - possible
     if impossible > MOST_IMPOSSIBLE * known:
         yield doubt("unit_wrong", name=outcome.id, share=_share(impossible, known), **_limits(outcome))
+    elif areas := _out_of_unit(tally, outcome):
+        yield doubt("unit_wrong_in_areas", name=outcome.id, areas=named(areas), **_limits(outcome))
     elif impossible:
         yield doubt("values_impossible", Severity.WARNING, name=outcome.id, count=impossible, **_limits(outcome))
     if without := possible - used:
         yield doubt("covariate_missing", Severity.WARNING, name=outcome.id, count=without)
+
+
+def _out_of_unit(tally: Tally, outcome: Variable) -> list[str]:
+    """Areas in which a share of all values, or of those of one period, is impossible: one of them writes another unit.
+
+    A few slips of the pen in a small area are no other unit.
+    """
+    places = [tally.columns.index(f"{outcome.id}:{count}") for count in ("known", "possible")]
+    counts: dict[tuple[str, int | None], list[int]] = {}
+    for key, numbers in zip(tally.keys, tally.numbers, strict=True):
+        known, possible = (numbers[place] for place in places)
+        for of in ((key.area, None), (key.area, key.period)):
+            total = counts.setdefault(of, [0, 0])
+            total[0] += known
+            total[1] += known - possible
+    return sorted({area for (area, _), (known, out) in counts.items() if out > max(SLIPS, MOST_IMPOSSIBLE * known)})
 
 
 def _problems_of_unit(rows: Rows, tally: Tally, recipe: Recipe, variable: Variable) -> list[Problem]:

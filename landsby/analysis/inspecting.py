@@ -47,13 +47,13 @@ def problems_of_rows(rows: Rows, recipe: Recipe) -> Iterator[Problem]:
 def problems_of_identity(rows: Rows) -> Iterator[Problem]:
     """Every column of the data is looked at, whether the recipe reads it or not."""
     table = rows.table
-    could_be = [name for name in table.columns if table[name].type().is_string() or table[name].type().is_integer()]
+    could_be = [name for name in table.columns if table[name].type().is_string() or table[name].type().is_numeric()]
     if not could_be:
         return
     looked_at = table.select(could_be).limit(LOOKED_AT)
     measures: dict[str, ir.Scalar] = {}
     for place, name in enumerate(could_be):
-        written = looked_at[name].cast("string")
+        written = _written(looked_at[name])
         alike = written.re_search(CIVIL) | written.re_search(CIVIL_WITHOUT_ZERO)
         measures[f"n{place}"] = looked_at[name].count()
         measures[f"alike{place}"] = alike.sum()
@@ -63,6 +63,14 @@ def problems_of_identity(rows: Rows) -> Iterator[Problem]:
         of, alike, dashed = (found[f"{what}{place}"] or 0 for what in ("n", "alike", "dashed"))
         if dashed or alike > SOME * of:
             yield doubt("civil_registration_numbers", name=name)
+
+
+def _written(column: ir.Column) -> ir.Value:
+    """A column as text; whole numbers that a program keeps as floating ones without their ".0"."""
+    if not column.type().is_floating():
+        return column.cast("string")
+    within = column.between(1e8, 1e10)
+    return ibis.ifelse(within & (column == column.floor()), column, None).cast("int64").cast("string")
 
 
 def _problems_of_decimals(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterator[Problem]:

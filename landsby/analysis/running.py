@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -14,18 +14,20 @@ from typing import Any
 from landsby.analysis.areas import aligned
 from landsby.analysis.cellfiles import merged
 from landsby.analysis.gathered import Gathered, gathered_from, gathered_of_tally
+from landsby.analysis.problems import refuse_rows
 from landsby.analysis.result import Result
 from landsby.analysis.row_models import asks_for_rows, cannot, row_estimates, versions
 from landsby.analysis.sources import Engine
 from landsby.analysis.tally import ROWS
+from landsby.analysis.timing import last_of, problems_of_numbering, problems_of_timing, when_of
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import compared
-from landsby.evaluation.finding import Found, When, found_of
+from landsby.evaluation.finding import Found, found_of
 from landsby.evaluation.judging import Exchanging, exchanging
 from landsby.evaluation.powering import DRAWS, Patience, patience
-from landsby.evaluation.problems import Problem, Refused, Severity, named, warning
+from landsby.evaluation.problems import Problem, Refused, Severity, named
 from landsby.evaluation.schedules import Schedule
 
 CELL_FILE = ".cells.csv"
@@ -47,9 +49,11 @@ def gathered_for(
         tally, doubts = merged([Path(source) for source in sources], recipe)
         found = gathered_of_tally(tally, recipe, doubts)
     else:
+        if len(sources) > 1:
+            refuse_rows("sources_several", count=len(sources), names=named(map(_name, sources)))
         found = gathered_from(sources[0], recipe, engine, threads)
     tally, more = aligned(found.tally, design)
-    return gathered_of_tally(tally, recipe, [*found.problems, *more])
+    return gathered_of_tally(tally, recipe, [*found.problems, *more, *problems_of_numbering(tally)])
 
 
 def run(
@@ -79,7 +83,7 @@ def run(
     schedule, alike, doubts = compared(primary, design.schedule(found.clusters), design)
     how, more = _exchanging(primary, schedule, design)
     rows = _Rows(design, sources, engine, threads)
-    problems: list[Problem] = [*found.problems, *doubts, *more, *rows.problems, *_untimely(found, design)]
+    problems: list[Problem] = [*found.problems, *doubts, *more, *rows.problems, *problems_of_timing(found, design)]
     outcomes: list[Found] = []
     for outcome in design.outcomes:
         tell(outcome.id)
@@ -87,8 +91,9 @@ def run(
         outcomes += made
         problems += told
     if not any(each.estimates for each in outcomes):
-        raise Refused(dict.fromkeys(problems))
-    areas, once, last = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), _last(found, design)
+        # What stopped it is the word; warnings about figures that are not there would lead astray.
+        raise Refused(dict.fromkeys([each for each in problems if each.blocks] or problems))
+    areas, once, last = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), last_of(found, design)
     return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources))
 
 
@@ -113,7 +118,7 @@ def _of_outcome(
     try:
         design, cells = rows.design, found.cells[outcome.id]
         of_rows, doubts = rows.estimates(outcome, schedule)
-        made = found_of(cells, schedule, design, outcome, how, _when(found, design), progress, of_rows)
+        made = found_of(cells, schedule, design, outcome, how, when_of(cells, design), progress, of_rows)
     except Refused as refusal:
         return (), refusal.problems
     return (made,), (*doubts, *made.problems)
@@ -150,26 +155,6 @@ def patience_for(
     schedule, _, _ = compared(cells, design.schedule(found.clusters), design)
     tell(design.primary.id)
     return patience(cells, schedule, design, draws, progress)
-
-
-def _last(found: Gathered, design: Design) -> int:
-    """The last measured period."""
-    return max((key.period for key in found.tally.keys), default=design.window.first)
-
-
-def _when(found: Gathered, design: Design) -> When:
-    last, needed = _last(found, design), design.too_early.periods_after_start
-    return When(max(0, last - max(design.starts.values()) + 1), needed, last >= design.window.last)
-
-
-def _untimely(found: Gathered, design: Design) -> Iterator[Problem]:
-    """Too early, or at another time than planned: who looks often finds something in the end."""
-    when, last = _when(found, design), _last(found, design)
-    if when.measured < when.needed:
-        yield warning("too_early", measured=when.measured, needed=when.needed)
-    planned = [look.period for look in design.looks]
-    if planned and last not in planned:
-        yield warning("look_unplanned", period=last, planned=named(sorted(planned)))
 
 
 def _manifest(found: Gathered, design: Design, sources: Sequence[str]) -> dict[str, Any]:

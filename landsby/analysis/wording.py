@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from landsby.analysis.delivery_words import DELIVERY_WORDINGS
 from landsby.analysis.row_words import ROW_WORDINGS
 from landsby.blueprint.text import Text
 
@@ -243,6 +244,7 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
             en="Make sure that no child stands with both; the cells cannot tell.",
         ),
     ),
+    **DELIVERY_WORDINGS,
     **ROW_WORDINGS,
 }
 """For every code what is wrong and its cure."""

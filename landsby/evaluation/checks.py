@@ -8,9 +8,13 @@ import numpy as np
 
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.gaps import problems_of_gaps
-from landsby.evaluation.numbers import Labels
-from landsby.evaluation.problems import Problem, named, problem, warning
+from landsby.evaluation.numbers import Flags, Labels
+from landsby.evaluation.problems import Problem, Refused, named, problem, warning
 from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.two_way import static
+
+FEW = 0.05
+"""A stratum on one side alone that is at most so much of that side does not make it another kind of children."""
 
 
 def problems_of_cells(cells: Cells) -> Iterator[Problem]:
@@ -76,10 +80,42 @@ def problems_of_design(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
     yield from _unmatched(cells, schedule)
     yield from _untimely(cells, schedule)
     yield from problems_of_gaps(cells, schedule)
-    treated = np.isin(cells.area, schedule.treated)
-    one_sided = np.setxor1d(np.unique(cells.stratum[treated]), np.unique(cells.stratum[~treated]))
-    if len(one_sided) and treated.any() and not treated.all():
-        yield problem("empty_strata", names=named(one_sided))
+    yield from _one_sided(cells, np.isin(cells.area, schedule.treated))
+    yield from _still_before(cells, schedule)
+    yield from _following(cells, schedule)
+
+
+def _one_sided(cells: Cells, treated: Flags) -> Iterator[Problem]:
+    """Strata on one side alone: unlike children are compared, unless they are next to none."""
+    names = np.setxor1d(np.unique(cells.stratum[treated]), np.unique(cells.stratum[~treated]))
+    if not len(names) or not treated.any() or treated.all():
+        return
+    alone = np.isin(cells.stratum, names)
+    share = max(float(cells.n[side & alone].sum() / cells.n[side].sum()) for side in (treated, ~treated))
+    yield (problem if share > FEW else warning)("empty_strata", names=named(names))
+
+
+def _still_before(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
+    """An outcome that was the same for all treated children before the start: there was no chance to learn from."""
+    start = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
+    first = np.array([start.get(area, NEVER) for area in cells.area.tolist()], dtype=np.int64)
+    before = cells.where((first != NEVER) & (cells.period < first)).only(cells.outcome)
+    if len(before) > 1 and not before.scatter().any() and np.ptp(before.means()) == 0:
+        yield warning("no_variation_before", name=cells.outcome)
+
+
+def _following(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
+    """Covariates that follow from the treatment, the areas or the periods: no estimate may pretend they were held."""
+    if not cells.covariates or set(schedule.area) != set(cells.areas):
+        return
+    try:
+        static(cells.only(cells.outcome), schedule)
+    except Refused:
+        return
+    try:
+        static(cells, schedule)
+    except Refused as refusal:
+        yield from (each for each in refusal.problems if each.code == "collinear")
 
 
 def _unmatched(cells: Cells, schedule: Schedule) -> Iterator[Problem]:

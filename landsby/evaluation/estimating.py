@@ -65,7 +65,8 @@ def estimated(
             rows = _ESTIMATORS[name](run)
             estimates.extend([_told(name, row, run) for row in rows])
         except Refused as refusal:
-            problems += refusal.problems
+            # One estimator that has no answer does not take the others with it: what it lacks is told beside them.
+            problems += [replace(each, severity=Severity.WARNING) for each in refusal.problems]
     return Estimated(tuple(estimates), tuple(dict.fromkeys([*problems, *run.problems])))
 
 

@@ -77,7 +77,7 @@ class Columns(Frozen):
     area: Line
     """The area that counts: of birth or entry where the design says so, so that moving away changes nothing."""
     period: Line
-    """The period of the measurement, a whole number such as the year."""
+    """The period of the measurement, a whole number such as the year: one more for each period that follows."""
     cohort: Line | None = None
     """The cohort, a whole number such as the year of birth."""
     strata: tuple[Line, ...] = ()

@@ -65,6 +65,9 @@ def only(columns, kept):
     return {name: column[kept] for name, column in columns.items()}
 
 
+HALVES = ("first: 2012, last: 2019", "first: 20121, last: 20192")
+POOL = "comparison: {why"
+EXCLUDING = 'comparison: {exclude: [{areas: ["03x"], because: {da: Nabo, en: Neighbour}}], why'
 ALL = ", ".join(f'{{area: "{place:02d}", starts: 2016}}' for place in range(1, AREAS + 1))
 TREATED = '[{area: "01", starts: 2016}, {area: "02", starts: 2017}]'
 
@@ -92,6 +95,22 @@ def of_one_height(columns):
     return columns
 
 
+def in_half_years(columns):
+    columns["year"] = columns["year"] * 10 + 1 + np.arange(len(columns["year"])) % 2
+    return columns
+
+
+def in_centimetres_in_one_area_since_its_start(columns):
+    now = (columns["area"] == "01") & (columns["year"] >= 2018)
+    columns["height"] = np.where(now, columns["height"] * 100, columns["height"])
+    return columns
+
+
+def with_civil_registration_numbers_as_numbers(columns):
+    columns["age"] = 101_901_234.0 + 1_000_000 * (columns["child"] % 28) + columns["child"]
+    return columns
+
+
 def of_one_sex_where_treated(columns):
     return only(columns, (columns["sex"] == "boy") | ~np.isin(columns["area"], ["01", "02"]))
 
@@ -104,6 +123,15 @@ def of_one_sex_where_treated(columns):
         (without_an_area, (), "area_without_cells", "codes"),
         (without_what_was_before, (), "no_pre_period", "earlier years"),
         (of_one_height, (), "no_variation", "column"),
+        (
+            in_half_years,
+            (HALVES, ("starts: 2016", "starts: 20161"), ("starts: 2017", "starts: 20171")),
+            "periods_jump",
+            "1, 2, 3",
+        ),
+        (in_centimetres_in_one_area_since_its_start, (), "unit_wrong_in_areas", "these areas: 01"),
+        (with_civil_registration_numbers_as_numbers, (), "civil_registration_numbers", "pseudonym"),
+        (dict, ((POOL, EXCLUDING),), "excluded_unknown", "03x (03?)"),
         (of_one_sex_where_treated, (), "empty_strata", "strata"),
         (dict, ((TREATED, f"[{ALL}]"),), "all_treated", "interrupted time series"),
     ],
@@ -114,13 +142,13 @@ def test_no_number_is_given_and_the_cure_is_told(tmp_path, spoilt, changes, code
     assert cure in problems[code]
 
 
-def test_a_covariate_that_follows_from_the_treatment_is_refused_by_name(tmp_path):
+@pytest.mark.parametrize("estimators", ["two_way", "group_time, two_way"])
+def test_a_covariate_that_follows_from_the_treatment_is_refused_by_name(tmp_path, estimators):
     columns = rows()
     first = np.select([columns["area"] == "01", columns["area"] == "02"], [2016, 2017], 9999)
     columns["age"] = (columns["year"] >= first).astype(float)
-    problems, result = told(
-        tmp_path, columns, ("treated: [", "covariates: [{id: age, column: age, low: 0, high: 80}]\ntreated: [")
-    )
+    covariates = "covariates: [{id: age, column: age, low: 0, high: 80}]\ntreated: ["
+    problems, result = told(tmp_path, columns, ("treated: [", covariates), ("[two_way]", f"[{estimators}]"))
     assert result is None
     assert "Leave them out" in problems["collinear"]
 
@@ -143,3 +171,36 @@ def test_what_is_sound_goes_through(tmp_path):
     assert set(problems) == {"shocks_unseen", "no_smallest_effect"}
     reading = result.outcomes[0].reading
     assert (reading.code, reading.why) == ("cannot_tell", "not_named")
+
+
+def test_rows_in_two_files_are_refused_and_never_read_by_half(tmp_path):
+    with pytest.raises(Refused) as refusal:
+        run(read_design("d.yaml", DESIGN.encode()), ["north.parquet", "south.parquet"])
+    assert [each.code for each in refusal.value.problems] == ["sources_several"]
+    assert "one folder" in str(refusal.value)
+
+
+def test_what_stopped_a_run_is_not_contradicted_beside_it(tmp_path):
+    problems, _ = told(tmp_path, without_an_area(rows()))
+    assert set(problems) == {"area_without_cells"}
+
+
+def test_children_that_only_a_few_areas_have_and_an_outcome_that_stood_still_are_warned_of(tmp_path):
+    columns = rows()
+    columns["sex"] = columns["sex"].astype("U5")
+    columns["sex"][-2:] = "other"
+    still = np.isin(columns["area"], ["01", "02"]) & (columns["year"] < 2017)
+    columns["height"] = np.where(still, 1.2, columns["height"])
+    problems, result = told(tmp_path, columns, (POOL, 'comparison: {areas: ["03", "04", "05", "06x", "12"], why'))
+    assert result is not None
+    assert {"empty_strata", "no_variation_before"} <= set(problems)
+    assert "06x (06?)" in problems["compared_unknown"]
+
+
+def test_what_is_measured_is_what_every_area_that_began_last_has(tmp_path):
+    """Others may have been measured for years; of those that began last one has a single year."""
+    columns = rows()
+    kept = only(columns, (columns["area"] != "02") | (columns["year"] < 2018))
+    problems, result = told(tmp_path, kept, ("too_early: {", "too_early: {periods_after_start: 2, "))
+    assert "1 periods after" in problems["too_early"]
+    assert result.outcomes[0].reading.code == "too_early"

@@ -82,6 +82,16 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
             en="See whether the right column is chosen, and whether it is coded rightly.",
         ),
     ),
+    "no_variation_before": (
+        Text(
+            da="Før starten er udfaldet {name} det samme i alle rækker fra indsatsområderne.",
+            en="Before the start the outcome {name} is the same in every row of the treated areas.",
+        ),
+        Text(
+            da="Se efter, om det blev målt på samme måde før og efter starten.",
+            en="See whether it was measured in the same way before and after the start.",
+        ),
+    ),
     "empty_strata": (
         Text(
             da="Disse grupper har ingen rækker blandt enten indsats- eller sammenligningsområder: {names}.",

@@ -1,0 +1,61 @@
+"""What can be wrong with a delivery as a whole: its sources, its areas, its periods, its units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from landsby.blueprint.text import Text
+
+DELIVERY_WORDINGS: Mapping[str, tuple[Text, Text]] = {
+    "sources_several": (
+        Text(
+            da="Der er givet {count} kilder ({names}), men rækker læses kun fra én.",
+            en="{count} sources are given ({names}), but rows are read from one alone.",
+        ),
+        Text(
+            da="Læg Parquet-filer i én mappe, og giv mappen. Eller lav cellefiler af dem alle med landsby cells.",
+            en="Put Parquet files into one folder and give the folder. Or make cell files of all with landsby cells.",
+        ),
+    ),
+    "excluded_unknown": (
+        Text(
+            da="Disse områder skal holdes ude af sammenligningen, men står ikke i data: {areas}.",
+            en="These areas are to be kept out of the comparison, but are not in the data: {areas}.",
+        ),
+        Text(
+            da="Ret koden under exclude, eller tag den ud, hvis data aldrig har haft området.",
+            en="Correct the code under exclude, or take it out if the data never had the area.",
+        ),
+    ),
+    "compared_unknown": (
+        Text(
+            da="Disse sammenligningsområder står ikke i data: {areas}.",
+            en="These comparison areas are not in the data: {areas}.",
+        ),
+        Text(
+            da="Ret koderne under areas, eller hent områdernes rækker. Uden dem er sammenligningen mindre end sagt.",
+            en="Correct the codes under areas, or fetch their rows. Without them the comparison is smaller than said.",
+        ),
+    ),
+    "periods_jump": (
+        Text(
+            da="Periodernes numre springer fra {one} til {other}, så afstande mellem dem kan ikke regnes.",
+            en="The numbers of the periods jump from {one} to {other}, so times between them cannot be counted.",
+        ),
+        Text(
+            da="Nummerér perioderne 1, 2, 3 … i data og design. Mangler der år, så lad vinduet begynde efter hullet.",
+            en="Number the periods 1, 2, 3 … in data and design. Where years are missing, begin the window after them.",
+        ),
+    ),
+    "unit_wrong_in_areas": (
+        Text(
+            da="Mange værdier af {name} ligger uden for {low} til {high} {unit} i disse områder: {areas}.",
+            en="Many values of {name} lie outside {low} to {high} {unit} in these areas: {areas}.",
+        ),
+        Text(
+            da="Se efter, om enheden er en anden dér (for eksempel cm i stedet for m), og ret den i data.",
+            en="See whether the unit is another there (for instance cm instead of m), and correct it in the data.",
+        ),
+    ),
+}
+"""For every code what is wrong and its cure."""
