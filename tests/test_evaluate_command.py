@@ -97,7 +97,7 @@ def test_cells_of_two_holders_give_the_estimates_of_all_rows(country):
 def test_too_early_is_said(country):
     command(country, "demo", "register", "--out", "e.parquet", "--children", "60000", "--until", "2022")
     said = command(country, "evaluate", "r.design.yaml", "--data", "e.parquet", "--out", "e.d")
-    assert "It is too early: 2 periods after the last start are measured, and the design needs 4." in said
+    assert "It is too early: 1 periods after the last start are measured, and the design needs 4." in said
 
 
 def test_what_is_wrong_with_the_design_is_told_with_its_line(country):

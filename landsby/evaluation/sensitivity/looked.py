@@ -17,7 +17,7 @@ from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.group_time import grid, group_time
 from landsby.evaluation.judging import Exchanging, Judged
 from landsby.evaluation.numbers import Floats
-from landsby.evaluation.problems import Problem, Refused, Severity, refuse
+from landsby.evaluation.problems import Problem, Refused, Severity, named, refuse
 from landsby.evaluation.randomisation import reached
 from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.sensitivity.event_path import EventPath
@@ -71,12 +71,17 @@ def paths_of_cells(cells: Cells, schedule: Schedule, how: Exchanging, measure: C
     """The effects by time since the start under every schedule.
 
     Raises:
-        Refused: `all_treated` if a period has no rows in areas that are never treated.
+        Refused: `all_treated` if a period has no rows in areas that are never treated; `no_post_period` or `no_base` if
+            no treated area has a path yet.
     """
     n, y, periods = grid(cells.only(cells.outcome), schedule)
     if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
         refuse("all_treated")
-    return exchanged_paths(Grid(n, y, periods), how.among.first, measure)
+    paths = exchanged_paths(Grid(n, y, periods), how.among.first, measure)
+    if not len(paths.times):
+        code = "no_base" if (schedule.first <= periods[-1]).any() else "no_post_period"
+        refuse(code, names=named(schedule.treated))
+    return paths
 
 
 def looked(
@@ -173,6 +178,8 @@ def placebo_dates(
     for date in earlier_dates(n, periods, schedule, how.choice.block, seed):
         early = Grid(date.n, y[:, : len(date.periods)], date.periods)
         test = path_tests(exchanged_paths(early, date.among.first, held.measure), 1 - held.alpha)[0]
+        if not np.isfinite(test.estimate):
+            continue
         shown = (test.ci_low, test.ci_high, test.p) if held.part_holds(date.name) else (None, None, None)
         out.append(PlaceboDate(date.earlier, test.estimate, *shown))
     return tuple(out)
