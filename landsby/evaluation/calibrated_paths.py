@@ -93,7 +93,8 @@ class PathFigures:
             gap, weight, starts = gaps(self.grid, y, self.first[start : start + TOGETHER])
             since = self.grid.periods[None, :] - starts[:, None]
             overall.append(averaged(gap, weight, since >= 0))
-            beta.append(np.stack([_at(gap, weight, since == time) for time in self.times.tolist()], axis=1))
+            by_time = [_at(gap, weight, since == time)[:, None] for time in self.times.tolist()]
+            beta.append(np.concatenate([np.zeros((len(gap), 0, y.shape[2])), *by_time], axis=1))
         return np.concatenate(overall), np.concatenate(beta)
 
     def one_figure(self, name: str) -> Test:
@@ -130,6 +131,8 @@ def _at(gap: Floats, weight: Floats, kept: Flags) -> Floats:
 
 def shared_times(there: Flags, times: Ints, schedule: Schedule) -> Flags:
     """(E,) the times that all groups have under every schedule, where effects are there (R, E)."""
+    if not len(times):
+        return np.zeros(0, dtype=np.bool_)
     # Areas that begin after the last period have no path yet.
     starts = schedule.first[schedule.first <= schedule.first.min() + int(times[-1])]
     # The earliest group reaches furthest after its start, the latest furthest before it.

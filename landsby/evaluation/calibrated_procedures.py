@@ -11,6 +11,7 @@ from scipy import stats
 from landsby.evaluation.calibrated_paths import BY_GROUP, Dated, PathFigures, Test, compared_throughout, path_parts
 from landsby.evaluation.clustered import bias_reduced_rows, jackknife_rows, satterthwaite
 from landsby.evaluation.exchange import Exchanges
+from landsby.evaluation.exchanged_paths import Grid, has_change
 from landsby.evaluation.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
 from landsby.evaluation.group_time_influence import Influence
 from landsby.evaluation.many_outcomes import Fixed, Rivals, added_by
@@ -137,12 +138,12 @@ def _group_time(
 ) -> Mapping[str, P]:
     """The one figure of the group-time effects by exchange and by its influence, and the parts of its path.
 
-    None where nothing is compared.
+    None where nothing is compared, or no area that has begun was measured just before.
     """
     rows = fixed.rows
     n = np.zeros((len(rows.areas), len(rows.periods)))
     n[rows.area, rows.period] = rows.w
-    if not compared_throughout(n, schedule):
+    if not compared_throughout(n, schedule) or not has_change(Grid(n, n, rows.periods), schedule.first).any():
         return {}
     influence = Influence.of(n, rows.periods, schedule)
     figures = PathFigures(n, rows.periods, schedule, among, noise)

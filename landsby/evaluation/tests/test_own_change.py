@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from landsby.evaluation.aggregation import aggregate
+from landsby.evaluation.calibrated_procedures import procedures
 from landsby.evaluation.checks import problems_of_design
+from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
 from landsby.evaluation.group_time import group_time
 from landsby.evaluation.making_cells import cells_of_sums
+from landsby.evaluation.many_outcomes import Fixed
+from landsby.evaluation.noise import Noise
+from landsby.evaluation.problems import Refused
+from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.sensitivity.looked import paths_of_cells
 from landsby.evaluation.two_way import event_study
 
 LEVELS = np.array([1.0, 3.0, 2.0, 2.4, 1.6, 2.2, 1.8, 2.1, 2.6, 1.4])
@@ -95,3 +104,20 @@ def test_where_there_is_no_effect_there_is_no_test():
     first = np.stack([STARTS, np.roll(STARTS, 3)])
     one, *_ = path_tests(exchanged_paths(Grid(n, np.zeros((10, 8)), PERIODS), first), 0.95)
     assert np.isnan([one.estimate, one.p, one.ci_low, one.ci_high]).all()
+
+
+@pytest.mark.parametrize("base", [True, False])
+def test_where_no_area_has_a_path_yet_it_is_said_why_and_nothing_is_asked(base):
+    """Nobody has begun, or nobody who has begun was measured just before."""
+    n = np.full((10, 8), 50)
+    n[:3, 3] = 50 if base else 0
+    starts = np.where(STARTS == NEVER, NEVER, 2010 if base else 2004)
+    cells, schedule, _ = world(n, starts=starts)
+    among = Exchanges(np.stack([schedule.first, np.roll(schedule.first, 3)]), enumerated=False, possible=2)
+    with pytest.raises(Refused) as refusal:
+        paths_of_cells(cells, schedule, SimpleNamespace(among=among))
+    assert [each.code for each in refusal.value.problems] == ["no_post_period" if base else "no_base"]
+    if base:
+        return
+    fixed = Fixed.of(rows_of(cells, schedule), schedule)
+    assert "influence" not in procedures(fixed, schedule, among, Noise(1, 0.1, 0.1, 0.2), np.random.default_rng(1))
