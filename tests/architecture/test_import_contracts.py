@@ -17,6 +17,7 @@ BREACHES = {
     "houses": ("landsby/blueprint/text.py", "from landsby.web.kit import problems"),
     "blueprint-is-pure": ("landsby/blueprint/text.py", "import django"),
     "analysis-without-django": ("landsby/analysis/tally.py", "import django"),
+    "one-door-to-analysis": ("landsby/web/evaluations/rules.py", "from landsby.analysis import tally"),
     "rooms": ("landsby/web/kit/problems.py", "from landsby.web.accounts import models"),
     "files-of-a-room": ("landsby/web/partnerships/rules.py", "from landsby.web.partnerships import views"),
 }
