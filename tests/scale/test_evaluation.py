@@ -23,6 +23,7 @@ SIZES = [100_000, 1_000_000, 10_000_000]
 TASKS = ("cells", "static", "event", "group_time", "covariate", "looked_over", "wild", "exchange", "whole")
 BESIDE_A_SCAN = ("wild", "exchange")
 """Draws alone, measured without the scan."""
+MEASURES = ("seconds", "processor")
 AIMS = {**dict.fromkeys(("static", "event", "group_time"), "1.5 x"), **dict.fromkeys(BESIDE_A_SCAN, "0.5 x + 0.3 s")}
 PEERS = {
     "static": {"pyfixest": 10_000_000},
@@ -67,25 +68,38 @@ def measured(who: str, task: str, file: Path, small: Path) -> dict[str, float]:
 
 def line(name: str, found: dict[str, float], limit: dict[str, float], aim: str = "") -> str:
     """Seconds, how many times the limit they are, the same of the processor's seconds, and memory."""
-    ratio, worked = (found[what] / limit[what] for what in ("seconds", "processor"))
+    ratio, worked = (found[what] / limit[what] for what in MEASURES)
     times = f"{found['seconds']:9.3f} s {ratio:9.2f} x   {found['processor']:9.3f} s {worked:9.2f} x"
     return f"  {name:<26}{times}   {found['megabytes']:7.0f} MB   {aim}"
 
 
 def beside_peers(task: str, found: dict[str, dict[str, float]], limit: dict[str, float], file: Path, small: Path):
     """The lines of a task's peers, and by how much ours is quicker than the quickest of them."""
-    count, seconds = int(file.stem), []
+    count, theirs = int(file.stem), []
     for peer, most in PEERS.get(task, {}).items():
         if not find_spec(peer) or count > most:
             why = "left out: needs more than 20 GB" if find_spec(peer) else "not installed"
             yield f"  {peer + ' ' + task:<26}  {why}"
             continue
-        theirs = measured(peer, task, file, small)
-        seconds.append(theirs["seconds"])
-        yield line(f"{peer} {task}", theirs, limit)
-    if seconds:
-        taken = found[task]["seconds"] + (found["static"]["seconds"] if task in BESIDE_A_SCAN else 0)
-        yield f"  {'':<26}{min(seconds) / taken:9.0f} times as quick as the quickest of them"
+        theirs.append(measured(peer, task, file, small))
+        yield line(f"{peer} {task}", theirs[-1], limit)
+    if theirs:
+        scan = found["static"] if task in BESIDE_A_SCAN else dict.fromkeys(limit, 0.0)
+        times = [min(each[what] for each in theirs) / (found[task][what] + scan[what]) for what in MEASURES]
+        yield "  {:<26}{:9.0f} times as quick as the quickest, {:.0f} by the processor".format("", *times)
+
+
+def lines_of(file: Path, small: Path):
+    """One line after another, as they are measured."""
+    limits = {task: measured("bare", task, file, small) for task in ("", "covariate")}
+    found: dict[str, dict[str, float]] = {}
+    yield f"\n{int(file.stem):,} rows: seconds, processor's seconds, memory, aim"
+    yield line("group-by", limits[""], limits[""])
+    for task in TASKS:
+        limit = limits["covariate" if task == "covariate" else ""]
+        found[task] = measured("ours", task, file, small)
+        yield line(task, found[task], limit, AIMS.get(task, ""))
+        yield from beside_peers(task, found, limit, file, small)
 
 
 def test_estimates_take_about_as_long_as_reading(tmp_path, capsys):
@@ -95,18 +109,9 @@ def test_estimates_take_about_as_long_as_reading(tmp_path, capsys):
     small = rows_of(tmp_path, SIZES[0])
     for count in [*SIZES, *([int(extra)] if extra else [])]:
         file = rows_of(tmp_path, count)
-        limits = {task: measured("bare", task, file, small) for task in ("", "covariate")}
-        found: dict[str, dict[str, float]] = {}
-        told = [
-            f"\n{count:,} rows: seconds, processor's seconds, memory, aim",
-            line("group-by", limits[""], limits[""]),
-        ]
-        for task in TASKS:
-            limit = limits["covariate" if task == "covariate" else ""]
-            found[task] = measured("ours", task, file, small)
-            told += [line(task, found[task], limit, AIMS.get(task, ""))]
-            told += beside_peers(task, found, limit, file, small)
-        with capsys.disabled():
-            sys.stdout.write("\n".join(told) + "\n")
+        for told in lines_of(file, small):
+            with capsys.disabled():
+                sys.stdout.write(f"{told}\n")
+                sys.stdout.flush()
         if file != small:
             file.unlink()
