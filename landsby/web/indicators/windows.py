@@ -74,7 +74,10 @@ def hiding_from(
 
 
 def _whole_windows(cells: Sequence[Cell], indicator: Indicator, start: date) -> list[tuple[int, int, list[Cell]]]:
-    """The first and the last period of each whole window of one place and stratum, and its cells."""
+    """The first and the last period of each whole window of one place and stratum, and its cells.
+
+    Years that were counted in two ways are no whole.
+    """
     kind, length = indicator.period, years_as_places(YEARS, indicator.period)
     anchor = place_of(period_of(start, kind), kind)
     by_place = {place_of(cell.period, kind): cell for cell in cells}
@@ -82,8 +85,9 @@ def _whole_windows(cells: Sequence[Cell], indicator: Indicator, start: date) -> 
     for number in sorted({(place - anchor) // length for place in by_place}):
         places = range(anchor + number * length, anchor + (number + 1) * length)
         inside = [by_place[place] for place in places if place in by_place]
-        if len(inside) == length:
-            found.append((number_at(places[0], kind), number_at(places[-1], kind), inside))
+        first, last = number_at(places[0], kind), number_at(places[-1], kind)
+        if len(inside) == length and not _is_broken(first, last, indicator):
+            found.append((first, last, inside))
     return found
 
 
@@ -136,7 +140,7 @@ def verdict_on(windows: Sequence[Window], indicator: Indicator) -> Verdict:
     if len(windows) < 2:
         return Verdict(Change.TOO_EARLY)
     before, after = windows[-2], windows[-1]
-    if _is_broken(before, after, indicator):
+    if _is_broken(before.first, after.last, indicator):
         return Verdict(Change.BROKEN, before, after)
     earlier, later = before.figure, after.figure
     if earlier is None or later is None or earlier.interval is None or later.interval is None:
@@ -149,9 +153,9 @@ def verdict_on(windows: Sequence[Window], indicator: Indicator) -> Verdict:
     return Verdict(Change.ROSE if rose else Change.FELL, before, after, hoped, difference)
 
 
-def _is_broken(before: Window, after: Window, indicator: Indicator) -> bool:
-    """Whether the way of counting changed on the way from the one to the other, or inside one of them."""
+def _is_broken(first: int, last: int, indicator: Indicator) -> bool:
+    """Whether the way of counting changed between the beginning of one period and the end of another."""
     kind = indicator.period
-    from_day = first_day(before.first, kind)
-    until = first_day(number_at(place_of(after.last, kind) + 1, kind), kind)
+    from_day = first_day(first, kind)
+    until = first_day(number_at(place_of(last, kind) + 1, kind), kind)
     return any(from_day < broken.starts_on < until for broken in indicator.breaks)

@@ -17,6 +17,7 @@ from landsby.web.indicators.presenters.rows import Latest, latest_of
 from landsby.web.indicators.presenters.words import (
     amount,
     change_in_short,
+    still_to_come,
     verdict_in_words,
     when,
     window_name,
@@ -127,7 +128,8 @@ class IndicatorPage:
                 (window_name(one, self.indicator), with_interval(one.figure, self.indicator)) for one in line.windows
             ]
             verdict = verdict_in_words(self.lines.verdict(line.place, self.stratum), self.indicator)
-            told.append((self.name_of(line), each, verdict))
+            said = f"{verdict} {still_to_come(line, self.indicator)}".rstrip()
+            told.append((self.name_of(line), each, said))
         return told
 
     @property

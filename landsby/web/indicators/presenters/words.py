@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.figures import Figure
-from landsby.web.indicators.periods import period_name, span_name
-from landsby.web.indicators.windows import Change, Verdict, Window
+from landsby.web.indicators.lines import Line
+from landsby.web.indicators.periods import number_at, period_name, place_of, span_name, years_as_places
+from landsby.web.indicators.windows import YEARS, Change, Verdict, Window
 
 _DECIMALS = {"share": 1, "rate": 1, "mean": 2, "count": 0}
 
@@ -61,6 +62,17 @@ def verdict_in_words(verdict: Verdict, indicator: Indicator) -> str:
     sentence = sentences[verdict.change] % told
     hoped = {True: _("Det er den vej, I håber på."), False: _("Det er ikke den vej, I håber på.")}
     return f"{sentence} {hoped[verdict.is_hoped_for]}" if verdict.is_hoped_for is not None else sentence
+
+
+def still_to_come(line: Line, indicator: Indicator) -> str:
+    """Which of the latest figures do not count yet, for their three years are not whole; nothing where all do."""
+    if not line.windows or not line.points or line.points[-1].period <= line.windows[-1].last:
+        return ""
+    kind = indicator.period
+    after = place_of(line.windows[-1].last, kind) + 1
+    first, last = number_at(after, kind), number_at(after + years_as_places(YEARS, kind) - 1, kind)
+    told = {"first": period_name(first, kind), "span": span_name(first, last, kind)}
+    return _("Tal fra %(first)s og frem tæller med, når der er tal for hele %(span)s.") % told
 
 
 def change_in_short(verdict: Verdict) -> str:

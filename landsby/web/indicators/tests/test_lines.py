@@ -27,9 +27,9 @@ def told(blueprint):
         (NORTH, SOUTH, QUAY, HILL, BAY),
     )
 
-    def lines(cells, *, indicator="dares_at_seven", own=None):
+    def lines(cells, *, indicator="dares_at_seven", own=None, start=START):
         seen = areas if own is None else Areas(areas.municipalities, areas.communities, areas.within, own)
-        return Lines(blueprint.indicators[indicator], cells, seen, START)
+        return Lines(blueprint.indicators[indicator], cells, seen, start)
 
     return lines
 
@@ -137,6 +137,12 @@ def test_windows_lie_fixed_around_the_start_and_do_not_overlap(told):
 def test_across_a_break_nothing_is_compared(told):
     """The made-up programme counts from a higher jetty since August 2020."""
     assert told(years(QUAY, 2017, *[(300, 1000)] * 3, *[(900, 1000)] * 3)).verdict(QUAY).change is Change.BROKEN
+
+
+def test_three_years_that_were_counted_in_two_ways_are_not_told_as_one(told):
+    """The years of the break, in a programme that began two years before it."""
+    windows = told(years(QUAY, 2015, *[(300, 1000)] * 9), start=date(2018, 9, 1)).line(QUAY).windows
+    assert [(window.first, window.last) for window in windows] == [(2015, 2017), (2021, 2023)]
 
 
 def test_places_together_are_compared_by_the_places_that_were_there_all_along(told):
