@@ -118,13 +118,16 @@ def found_of(
     estimates = withheld(_in_order((*done.estimates, *of_rows), design), held)
     leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
-    moved = leaning.moved_before(design.inference.alpha) if leaning else None
-    reading = read(_basis(outcome, design, held, headline, when, moved_before=moved))
+    reading = read(_basis(outcome, design, held, headline, when, moved_before=_moved_before(leaning, design)))
     groups = subgroup_effects(mine, schedule, design, how, held) if how else ()
     dose, more = _dose(mine, schedule, design)
     problems = tuple(dict.fromkeys([*held.problems, *_of_level(outcome, design), *doubts, *done.problems, *more]))
     shown = sides(mine, schedule), _balance(mine, schedule)
     return Found(outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems)
+
+
+def _moved_before(leaning: Sensitivity | None, design: Design) -> bool | None:
+    return leaning.moved_before(design.inference.alpha) if leaning else None
 
 
 def _in_order(estimates: tuple[Estimate, ...], design: Design) -> tuple[Estimate, ...]:
