@@ -58,10 +58,6 @@ class ActorQuerySet(models.QuerySet["Actor"]):
         """The kind of each, by primary key: one light question also where there are many thousands."""
         return dict(self.order_by().values_list("pk", "kind"))
 
-    def wholes_by_kind(self) -> dict[str, int]:
-        """How many there are of each kind, departments not counted."""
-        return dict(self.whole().order_by().values_list("kind").annotate(models.Count("pk")))
-
     def groups(self, *, in_order: bool = True) -> list[tuple[int, str]]:
         """Primary key and group of each; sorting many thousands takes a while, where it does not matter."""
         rows = self if in_order else self.order_by()
