@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.evaluation.exchange import Exchanges
-from landsby.evaluation.exchanged_paths import Grid, averaged, exchanged_paths, gaps
+from landsby.evaluation.exchanged_paths import Grid, Groups, averaged, exchanged_paths
 from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Flags, Floats, Ints
@@ -69,13 +69,18 @@ def compared_throughout(n: Floats, schedule: Schedule) -> bool:
 
 
 class PathFigures:
-    """The one figure and the effects by time under every schedule; those of the last batch are kept."""
+    """The one figure and, where wanted, the effects by time under every schedule; those of the last batch are kept."""
 
-    def __init__(self, n: Floats, periods: Ints, schedule: Schedule, among: Exchanges, noise: Noise) -> None:
+    def __init__(
+        self, n: Floats, periods: Ints, schedule: Schedule, among: Exchanges, noise: Noise, *, by_time: bool = False
+    ) -> None:
         """What the design fixes: which effects there are under which schedule, and how noisy chance makes them."""
-        self.grid, self.first = Grid(n, n, periods), among.first
-        paths = exchanged_paths(self.grid, among.first, Chance(noise, schedule.cluster_index, schedule.weights))
+        grid, first = Grid(n, n, periods), among.first
+        self.groups = [Groups.of(grid, first[start : start + TOGETHER]) for start in range(0, len(first), TOGETHER)]
+        self.periods = periods
+        paths = exchanged_paths(grid, first, Chance(noise, schedule.cluster_index, schedule.weights))
         self.times, self.there = paths.times, np.isfinite(paths.beta)
+        self.wanted = self.times.tolist() if by_time else []
         self.whole = shared_times(self.there, self.times, schedule)
         scales = (np.ones_like(paths.overall_scale), np.ones_like(paths.scale)), (paths.overall_scale, paths.scale)
         self.scale = dict(zip(BY_GROUP, scales, strict=True))
@@ -84,17 +89,17 @@ class PathFigures:
     def of(self, Y: Floats) -> tuple[Floats, Floats]:
         """(R, B) figures and (R, E, B) effects of outcomes (B, G, T) that begin with the periods of these figures."""
         if self.known is None or self.known[0] is not Y:
-            self.known = Y, self._made(np.moveaxis(Y[:, :, : len(self.grid.periods)], 0, 2))
+            self.known = Y, self._made(np.moveaxis(Y[:, :, : len(self.periods)], 0, 2))
         return self.known[1]
 
     def _made(self, y: Floats) -> tuple[Floats, Floats]:
         overall, beta = [], []
-        for start in range(0, len(self.first), TOGETHER):
-            gap, weight, starts = gaps(self.grid, y, self.first[start : start + TOGETHER])
-            since = self.grid.periods[None, :] - starts[:, None]
+        for groups in self.groups:
+            gap, weight = groups.changes(y), groups.weight
+            since = self.periods[None, :] - groups.starts[:, None]
             overall.append(averaged(gap, weight, since >= 0))
-            by_time = [_at(gap, weight, since == time)[:, None] for time in self.times.tolist()]
-            beta.append(np.concatenate([np.zeros((len(gap), 0, y.shape[2])), *by_time], axis=1))
+            each = [_at(gap, weight, since == time) for time in self.wanted]
+            beta.append(np.stack(each, axis=1) if each else np.empty((len(gap), 0, y.shape[2])))
         return np.concatenate(overall), np.concatenate(beta)
 
     def one_figure(self, name: str) -> Test:

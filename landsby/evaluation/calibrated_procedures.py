@@ -43,7 +43,7 @@ def procedures(
     among: Exchanges,
     noise: Noise,
     rng: np.random.Generator,
-    dates: tuple[Dated, ...] = (),
+    dates: tuple[Dated, ...] | None = None,
 ) -> dict[str, P]:
     """The procedures by name.
 
@@ -53,7 +53,7 @@ def procedures(
         among: the schedules that the reported test exchanges.
         noise: what chance does, for the procedure that measures against it.
         rng: where signs and stand-ins come from.
-        dates: placebo dates that are asked too.
+        dates: placebo dates, which are asked with all other parts of paths; None where no part is.
     """
     rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
     C = fixed.C
@@ -134,7 +134,7 @@ def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dic
 
 
 def _group_time(
-    fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise, dates: tuple[Dated, ...]
+    fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise, dates: tuple[Dated, ...] | None
 ) -> Mapping[str, P]:
     """The one figure of the group-time effects by exchange and by its influence, and the parts of its path.
 
@@ -146,8 +146,10 @@ def _group_time(
     if not compared_throughout(n, schedule) or not has_change(Grid(n, n, rows.periods), schedule.first).any():
         return {}
     influence = Influence.of(n, rows.periods, schedule)
-    figures = PathFigures(n, rows.periods, schedule, among, noise)
-    tests = {name: figures.one_figure(name) for name in BY_GROUP} | path_parts(figures, noise, dates)
+    figures = PathFigures(n, rows.periods, schedule, among, noise, by_time=dates is not None)
+    tests = {name: figures.one_figure(name) for name in BY_GROUP}
+    if dates is not None:
+        tests |= path_parts(figures, noise, dates)
     return {**{name: _of_means(test) for name, test in tests.items()}, "influence": _of_means(influence.p)}
 
 

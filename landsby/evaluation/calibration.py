@@ -5,7 +5,7 @@ The statistics of the tests, for thousands of outcomes at once: what depends on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,11 +138,8 @@ def calibrate(
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
-    found = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates or ())
-    tests = {name: test for name, test in found.items() if asked is None or whole_of(name) in asked}
-    if setting.dates is None:
-        tests = {name: test for name, test in tests.items() if whole_of(name) == name}
-    at = alpha * (1 + 1e-12)
+    every = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates)
+    tests = {name: test for name, test in every.items() if asked is None or whole_of(name) in asked}
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
     for begin in range(0, draws, TOGETHER):
@@ -151,12 +148,16 @@ def calibrate(
         powered += len(Y) if power_too else 0
         for e, effect in enumerate((0.0, *(effects if power_too else ()))):
             batch = _batch(fixed, Y + effect * grown[None])
-            rejected[e] += [int(np.sum(test(batch) <= at)) for test in tests.values()]
+            rejected[e] += [int(np.sum(test(batch) <= alpha * (1 + 1e-12))) for test in tests.values()]
         tell(min(1.0, (begin + TOGETHER) / draws))
-    by_effect = [dict(zip(effects, each, strict=True)) for each in (rejected[1:] / max(powered, 1)).T.tolist()]
-    return tuple(
-        Calibrated(name, float(rejected[0, k]) / draws, by_effect[k], draws, alpha) for k, name in enumerate(tests)
-    )
+    return tuple(_told(list(tests), rejected / draws, rejected[1:] / max(powered, 1), effects, draws, alpha))
+
+
+def _told(
+    names: list[str], shares: Floats, power: Floats, effects: tuple[float, ...], draws: int, alpha: float
+) -> Iterator[Calibrated]:
+    for k, name in enumerate(names):
+        yield Calibrated(name, float(shares[0, k]), dict(zip(effects, power[:, k].tolist(), strict=True)), draws, alpha)
 
 
 def _batch(fixed: Fixed, Y: Floats) -> Batch:

@@ -131,34 +131,54 @@ def gaps(grid: Grid, y: Floats, first: Ints, starts: Ints | None = None) -> tupl
     Returns:
         (R, F, T, K) changes; (R, F, T) the group's share of the rows, 0 where a change cannot be had; (F,) starts.
     """
-    starts = np.unique(first[first != NEVER]) if starts is None else starts
-    R, F, (_, T, K) = len(first), len(starts), y.shape
-    gap, there = np.zeros((R, F, T, K)), np.zeros((R, F, T))
-    treated = _chosen(first != NEVER)
-    for f, start in enumerate(starts.tolist()):
-        base = last_before(grid.periods, start)
-        if base is not None and start <= grid.periods[-1]:
-            h = worth(grid.n, base)[:, :, None]
-            sums = np.concatenate([h, h * (y - y[:, [base]])], axis=2)
-            gap[:, f], there[:, f] = _gap(sums, _chosen(first == start), treated)
-    share = rows_of_groups(grid, first, starts).sum(axis=2) / grid.n.sum()
-    return gap, there * share[:, :, None], starts
+    groups = Groups.of(grid, first, starts)
+    return groups.changes(y), groups.weight, groups.starts
 
 
-def _gap(sums: Floats, own: sparse.csr_array, treated: sparse.csr_array) -> tuple[Floats, Floats]:
-    """(R, T, K) how one group changed less how the comparison did, and (R, T) 1 where both changes are there.
+@dataclass(frozen=True, eq=False)
+class Groups:
+    """What schedules fix of the changes of their groups, made once for any number of outcomes.
 
-    Args:
-        sums: (G, T, 1 + K) what each area's change counts, and its changes by that.
-        own: (R, G) the areas of the group under each schedule.
-        treated: (R, G) those of all groups.
+    Attributes:
+        starts: (F,) of the groups.
+        weight: (R, F, T) the group's share of the rows, 0 where a change cannot be had.
+        treated: (R, G) areas of all groups under each schedule.
+        parts: of each group with a base its place, the base's place, its areas under each schedule (R, G), what each
+            area's change counts (G, T), and what those of the group and of the comparison count together (R, T).
     """
-    mine, total = _summed(own, sums), sums.sum(axis=0)
-    others = total - _summed(treated, sums)
-    there = (mine[..., 0] > 0) & (others[..., 0] > NOTHING * total[:, 0])
-    with np.errstate(divide="ignore", invalid="ignore"):  # left out in the next line
-        change = mine[..., 1:] / mine[..., [0]] - others[..., 1:] / others[..., [0]]
-    return np.where(there[..., None], change, 0.0), there.astype(np.float64)
+
+    starts: Ints
+    weight: Floats
+    treated: sparse.csr_array
+    parts: tuple[tuple[int, int, sparse.csr_array, Floats, Floats, Floats], ...]
+
+    @classmethod
+    def of(cls, grid: Grid, first: Ints, starts: Ints | None = None) -> Groups:
+        """Of schedules (R, G), for groups that start at `starts`; without them for all that the schedules have."""
+        starts = np.unique(first[first != NEVER]) if starts is None else starts
+        treated, parts = _chosen(first != NEVER), []
+        there = np.zeros((len(first), len(starts), len(grid.periods)))
+        for f, start in enumerate(starts.tolist()):
+            base = last_before(grid.periods, start)
+            if base is not None and start <= grid.periods[-1]:
+                own, h = _chosen(first == start), worth(grid.n, base)
+                mine, total = _summed(own, h[:, :, None])[..., 0], h.sum(axis=0)
+                others = total - _summed(treated, h[:, :, None])[..., 0]
+                there[:, f] = (mine > 0) & (others > NOTHING * total)
+                parts.append((f, base, own, h, mine, others))
+        share = rows_of_groups(grid, first, starts).sum(axis=2) / grid.n.sum()
+        return cls(starts, there * share[:, :, None], treated, tuple(parts))
+
+    def changes(self, y: Floats) -> Floats:
+        """(R, F, T, K) how each group changed from its base less how the comparison did, of outcomes (G, T, K)."""
+        out = np.zeros((*self.weight.shape, y.shape[2]))
+        for f, base, own, h, mine, others in self.parts:
+            moved = h[:, :, None] * (y - y[:, [base]])
+            with np.errstate(divide="ignore", invalid="ignore"):  # left out in the next line
+                change = _summed(own, moved) / mine[..., None]
+                change -= (moved.sum(axis=0) - _summed(self.treated, moved)) / others[..., None]
+            out[:, f] = np.where((self.weight[:, f] > 0)[..., None], change, 0.0)
+        return out
 
 
 def rows_of_groups(grid: Grid, first: Ints, starts: Ints) -> Floats:

@@ -125,13 +125,13 @@ def judged(
     except Refused as refusal:
         softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
         return Judged((), Verdict(None, _NOT_KNOWN), None, problems=softer, alpha=alpha)
-    setting = _setting(bare, schedule, design, how, noise)
-    found = _calibrated(setting, design, outcome, how.choice, alpha, tell)
+    found = _calibrated(_setting(bare, schedule, design, how, noise), design, outcome, how.choice, alpha, tell)
     whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
     parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)
     given = verdict(how.choice, whole, in_turn(design, how.choice))
-    matters = outcome.smallest_effect or 0.0
-    power = next((each.power.get(matters) for each in whole if each.procedure == given.procedure), None)
+    power = next(
+        (each.power.get(outcome.smallest_effect or 0.0) for each in whole if each.procedure == given.procedure), None
+    )
     doubts = (*deviations(design, how.choice, given.procedure), *_of_shared_shocks(schedule, noise, given))
     chance = Chance(noise, schedule.cluster_index, schedule.weights)
     return Judged(whole, given, power, chance, doubts, parts, alpha)

@@ -75,7 +75,7 @@ def test_every_part_of_a_path_is_asked_by_the_test_that_is_reported():
     among = exchanges(schedule, RNG(1), draws=60, enumerate_up_to=1)
     n, y, periods = grid(cells, schedule)
     dates = tuple(earlier_dates(n, periods, schedule, None, 1))
-    asked = path_parts(PathFigures(n, periods, schedule, among, noise), noise, dates)
+    asked = path_parts(PathFigures(n, periods, schedule, among, noise, by_time=True), noise, dates)
     found = {name: test(y[None])[0] for name, test in asked.items()}
     chance = Chance(noise, schedule.cluster_index, schedule.weights)
     for kind, measure in zip(BY_GROUP, (None, chance), strict=True):
