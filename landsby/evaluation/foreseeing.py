@@ -13,7 +13,7 @@ import numpy as np
 from landsby.evaluation.calibrated_paths import BY_GROUP
 from landsby.evaluation.calibrated_procedures import Batch, procedures
 from landsby.evaluation.calibration import TOGETHER
-from landsby.evaluation.exchanged_paths import Grid, gaps, rows_of_groups
+from landsby.evaluation.exchanged_paths import Grid, Groups, gaps, rows_of_groups
 from landsby.evaluation.expected_noise import Chance, expected_noise
 from landsby.evaluation.many_outcomes import Fixed, Rivals
 from landsby.evaluation.numbers import Floats, Ints
@@ -118,10 +118,11 @@ def _by_group(plan: Plan, grown: Floats, effects: Floats, at: float, *, scaled: 
     grid, first = Grid(plan.weighted, plan.weighted, plan.periods), plan.among.first
     weight, starts = _weights(plan, grid)
     scale = _scales(plan, weight, starts) if scaled else np.ones(weight.shape[:2])
-    step = _figures(grid, np.where(plan.n > 0, grown, 0.0)[:, :, None], first, weight, starts) / scale[:, :, None]
+    groups = [Groups.of(grid, first[start : start + BLOCK], starts) for start in range(0, len(first), BLOCK)]
+    step = _figures(groups, np.where(plan.n > 0, grown, 0.0)[:, :, None], weight) / scale[:, :, None]
 
     def found(Y: Floats) -> Floats:
-        figures = _figures(grid, np.moveaxis(Y, 0, 2), first, weight, starts) / scale[:, :, None]
+        figures = _figures(groups, np.moveaxis(Y, 0, 2), weight) / scale[:, :, None]
         hits = np.zeros((len(weight), len(effects)))
         for year, (mine, more) in enumerate(zip(figures, step, strict=True)):
             hits[year] = [int(np.sum(reached_each(mine + effect * more) <= at)) for effect in effects.tolist()]
@@ -149,13 +150,13 @@ def _weights(plan: Plan, grid: Grid) -> tuple[Floats, Ints]:
     return np.where(total > 0, out / np.where(total > 0, total, 1.0), np.nan), starts
 
 
-def _figures(grid: Grid, Y: Floats, first: Ints, weight: Floats, starts: Ints) -> Floats:
+def _figures(groups: Sequence[Groups], Y: Floats, weight: Floats) -> Floats:
     """(L, R, B) the one figure of each year under each schedule, for outcomes Y (G, T, B)."""
-    parts = []
-    for start in range(0, len(first), BLOCK):
-        block = slice(start, start + BLOCK)
-        gap, _, _ = gaps(grid, Y, first[block], starts)
-        parts.append(np.einsum("lrft,rftb->lrb", weight[:, block], gap, optimize=False))
+    parts, start = [], 0
+    for some in groups:
+        block = slice(start, start + len(some.weight))
+        parts.append(np.einsum("lrft,rftb->lrb", weight[:, block], some.changes(Y), optimize=False))
+        start = block.stop
     return np.concatenate(parts, axis=1)
 
 
