@@ -129,12 +129,14 @@ def judged(
     whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
     parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)
     given = verdict(how.choice, whole, in_turn(design, how.choice))
-    power = next(
-        (each.power.get(outcome.smallest_effect or 0.0) for each in whole if each.procedure == given.procedure), None
-    )
+    power = _power(whole, given, outcome.smallest_effect)
     doubts = (*deviations(design, how.choice, given.procedure), *_of_shared_shocks(schedule, noise, given))
     chance = Chance(noise, schedule.cluster_index, schedule.weights)
     return Judged(whole, given, power, chance, doubts, parts, alpha)
+
+
+def _power(found: Sequence[Calibrated], given: Verdict, effect: float | None) -> float | None:
+    return next((each.power.get(effect or 0.0) for each in found if each.procedure == given.procedure), None)
 
 
 def judged_group(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, alpha: float) -> Judged:
