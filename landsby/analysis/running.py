@@ -91,10 +91,14 @@ def run(
         outcomes += made
         problems += told
     if not any(each.estimates for each in outcomes):
-        # What stopped it is the word; warnings about figures that are not there would lead astray.
-        raise Refused(dict.fromkeys([each for each in problems if each.blocks] or problems))
+        raise Refused(_stopping(problems))
     areas, once, last = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), last_of(found, design)
     return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources))
+
+
+def _stopping(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """What stopped a run: warnings about figures that are not there would lead astray."""
+    return list(dict.fromkeys([each for each in problems if each.blocks] or problems))
 
 
 class _Rows:
