@@ -69,5 +69,5 @@ def _left_out(tally: Tally, design: Design) -> Iterator[Problem]:
             unsaid[key.area] = unsaid.get(key.area, 0) + numbers[place]
     if unsaid:
         yield doubt(
-            "areas_left_out", Severity.WARNING, count=len(unsaid), rows=sum(unsaid.values()), areas=named(unsaid)
+            "areas_left_out", Severity.WARNING, places=len(unsaid), rows=sum(unsaid.values()), areas=named(unsaid)
         )

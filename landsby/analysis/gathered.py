@@ -12,6 +12,7 @@ from landsby.analysis.problems import doubt
 from landsby.analysis.sources import Engine, Rows, opened
 from landsby.analysis.tally import MOVED, ROWS, Tally, cells_of
 from landsby.evaluation.cells import Cells
+from landsby.evaluation.few import FEWEST
 from landsby.evaluation.problems import Problem, Severity, named, refuse_on_blockers
 from landsby.evaluation.recipe import Recipe, Variable
 
@@ -86,7 +87,7 @@ def problems_of_tally(tally: Tally, recipe: Recipe) -> Iterator[Problem]:
     if tally.unplaced.outside_window:
         yield doubt("rows_outside_window", Severity.NOTE, count=tally.unplaced.outside_window)
     if moved := tally.total(MOVED):
-        yield doubt("persons_moved", Severity.NOTE, count=moved, of=rows, share=_share(moved, rows))
+        yield doubt("persons_moved", Severity.NOTE, count=moved, share=_share(moved, rows))
     yield from _problems_of_clusters(tally, recipe)
     for outcome in recipe.outcomes:
         yield from _problems_of_values(tally, outcome, rows)
@@ -105,7 +106,7 @@ def _problems_of_values(tally: Tally, outcome: Variable, rows: int) -> Iterator[
     known, possible, used = (tally.total(f"{outcome.id}:{count}") for count in ("known", "possible", "n"))
     if missing := rows - known:
         share = _share(missing, rows)
-        yield doubt("values_missing", Severity.WARNING, name=outcome.id, count=missing, of=rows, share=share)
+        yield doubt("values_missing", Severity.WARNING, name=outcome.id, count=missing, share=share)
     impossible = known - possible
     if impossible > MOST_IMPOSSIBLE * known:
         yield doubt("unit_wrong", name=outcome.id, share=_share(impossible, known), **_limits(outcome))
@@ -150,4 +151,7 @@ def _limits(variable: Variable) -> dict[str, object]:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.1f} %" if whole else "–"
+    """A share in percent; of few no closer than what they are few of."""
+    if not whole:
+        return "–"
+    return f"< {100 * FEWEST / whole:.1f} %" if 0 < part < FEWEST else f"{100 * part / whole:.1f} %"

@@ -16,6 +16,7 @@ from landsby.evaluation.finding import Found
 from landsby.evaluation.judging import Exchanging
 from landsby.evaluation.matching import Balance
 from landsby.evaluation.problems import Problem
+from landsby.evaluation.release import released
 from landsby.evaluation.sensitivity.leaning import max_t
 
 
@@ -68,7 +69,7 @@ class Result:
     def to_data(self) -> dict[str, Any]:
         """The content as JSON-able data; the same whenever and wherever it is run."""
         placebos = [each for each in self.outcomes if each.outcome.role == "placebo"]
-        return {
+        told = {
             "design": {"id": self.design.id, "title": self.design.title.model_dump()},
             "outcomes": [
                 outcome_data(each, self.design, self.how, self.adjusted, [one for one in placebos if one is not each])
@@ -81,3 +82,4 @@ class Result:
             "problems": [problem_data(each) for each in self.problems],
             "manifest": dict(self.manifest),
         }
+        return released(told)

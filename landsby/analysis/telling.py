@@ -17,9 +17,6 @@ from landsby.evaluation.judging import Exchanging, Judged
 from landsby.evaluation.problems import Problem
 from landsby.evaluation.sensitivity.looked import Sensitivity
 
-FEWEST = 5
-"""A mean over fewer children than this is not told."""
-
 
 def plain(value: Any) -> Any:
     """The value as JSON knows it: numbers that are not finite become null, texts both their languages."""
@@ -117,12 +114,7 @@ def _description(found: Found) -> dict[str, Any]:
     shown = found.described
     told = {"periods": shown.periods.tolist()}
     for side, name in enumerate(("treated", "comparison")):
-        enough = shown.n[side] >= FEWEST
-        means = np.where(enough, shown.mean[side], np.nan)
-        told[name] = {
-            "n": [int(n) if ok else None for n, ok in zip(shown.n[side], enough, strict=True)],
-            "mean": plain(means),
-        }
+        told[name] = {"n": [int(n) for n in shown.n[side]], "mean": plain(shown.mean[side])}
     return told
 
 

@@ -75,8 +75,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "values_missing": (
         Text(
-            da="{name} mangler i {count} af {of} rækker ({share}).",
-            en="{name} is missing in {count} of {of} rows ({share}).",
+            da="{name} mangler i {count} rækker ({share}).",
+            en="{name} is missing in {count} rows ({share}).",
         ),
         Text(
             da="Se efter, om de mangler lige meget i alle områder og år.",
@@ -156,8 +156,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "persons_moved": (
         Text(
-            da="{count} af {of} rækker ({share}) er om børn, der er flyttet. De tæller med, hvor de begyndte.",
-            en="{count} of {of} rows ({share}) are about children who have moved. They count where they began.",
+            da="{count} rækker ({share}) er om børn, der er flyttet. De tæller med, hvor de begyndte.",
+            en="{count} rows ({share}) are about children who have moved. They count where they began.",
         ),
         Text(
             da="Virkningen er for dem, der skulle nås, ikke kun for dem, der blev boende.",
@@ -176,8 +176,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "areas_left_out": (
         Text(
-            da="{count} områder i data står ikke i designet, og deres {rows} rækker er udeladt: {areas}.",
-            en="{count} areas in the data are not in the design, and their {rows} rows are left out: {areas}.",
+            da="{places} områder i data står ikke i designet, og deres {rows} rækker er udeladt: {areas}.",
+            en="{places} areas in the data are not in the design, and their {rows} rows are left out: {areas}.",
         ),
         Text(
             da="Føj dem til comparison, eller skriv, hvorfor de er udeladt.",

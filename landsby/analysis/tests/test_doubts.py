@@ -81,14 +81,14 @@ def test_missing_and_impossible_values_are_counted_and_left_out(tmp_path):
     height[7:10] = np.nan
     columns["height"] = pa.array(height, mask=np.arange(2000) >= 1990)
     told = doubts(tmp_path, columns)
-    assert told["values_missing"].startswith("height is missing in 10 of 2000 rows (0.5 %)")
+    assert told["values_missing"].startswith("height is missing in 10 rows (0.5 %)")
     assert told["values_impossible"].startswith("height has 10 impossible values")
 
 
 def test_children_who_moved_count_where_they_began_and_are_told(tmp_path):
     columns = children()
     moved = int((columns["area"] != columns["area_now"]).sum())
-    assert doubts(tmp_path, columns)["persons_moved"].startswith(f"{moved} of 2000 rows")
+    assert doubts(tmp_path, columns)["persons_moved"].startswith(f"{moved} rows (")
 
 
 def test_an_area_in_two_towns_is_refused(tmp_path):
@@ -135,8 +135,8 @@ def test_text_where_numbers_should_be_is_counted_as_impossible(tmp_path):
     columns["height"] = ["1,20"] * 190 + ["tall"] * 4 + [""] * 6
     gathered = gathered_from(as_csv(tmp_path / "rows.csv", columns), recipe())
     told = {problem.code: problem.say("en") for problem in gathered.problems}
-    assert told["values_missing"].startswith("height is missing in 6 of 200")
-    assert told["values_impossible"].startswith("height has 4 impossible")
+    assert told["values_missing"].startswith("height is missing in 6 rows")
+    assert told["values_impossible"].startswith("height has fewer than 5 impossible")
 
 
 @pytest.mark.parametrize(

@@ -45,24 +45,9 @@ def as_spreadsheet(page: ResultPage) -> bytes:
 def as_data(page: ResultPage) -> str:
     """The result as JSON: the stored one, with the table of children as it may be shown."""
     told = dict(page.run.told)
-    if page.is_hiding:
-        told["outcomes"] = [_without_counts(outcome) for outcome in told.get("outcomes", [])]
     told["children"] = page.run.shown.get("children")
     told["sealed"] = {"design_text_sha256": page.run.declaration.text_hash, "result_sha256": page.run.result_hash}
     return json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
-
-
-def _without_counts(outcome: dict[str, Any]) -> dict[str, Any]:
-    """The counts of sides, groups and places are totals or parts of the hidden table, and would tell what it hides."""
-    described = outcome.get("description") or {}
-    bare = {
-        name: {**side, "n": [None] * len(side["n"])} if isinstance(side, dict) else side
-        for name, side in described.items()
-    }
-    groups = [{**group, "n": None} for group in outcome.get("subgroups") or ()]
-    dose = outcome.get("dose")
-    places = dose and {**dose, "areas": [{**area, "n": None} for area in dose["areas"]]}
-    return {**outcome, "description": bare, "subgroups": groups, "dose": places}
 
 
 def _sheet(book: Workbook, title: str, headings: Sequence[Any], rows: Sequence[Sequence[Any]]) -> None:

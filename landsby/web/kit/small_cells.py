@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-FEWEST = 5
-"""Of fewer answers nothing is told; and what is left out of a table covers so many people or more."""
+from landsby.evaluation.few import FEWEST, SMALL, is_small, sides
 
-SMALL = 3
-"""A count under this, but not nobody, is small."""
+__all__ = ["FEWEST", "SMALL", "differs_by_few", "is_small", "told"]
 
 
 def told(counts: Mapping[str, int]) -> dict[str, int | None] | None:
@@ -30,18 +28,6 @@ def told(counts: Mapping[str, int]) -> dict[str, int | None] | None:
     return {key: None if key in hidden else people for key, people in counts.items()}
 
 
-def is_small(counted: float | None, among: float | None) -> bool:
-    """Whether a figure speaks of too few to be told: too few in all, or some but hardly any on one side.
-
-    Args:
-        counted: how many were counted; None where it is not known.
-        among: how many they were counted among; None where there is nobody else, or it is not known.
-    """
-    if among is not None and among < FEWEST:
-        return True
-    return any(0 < side < SMALL for side in _sides(counted, among))
-
-
 def differs_by_few(before: tuple[float | None, float | None], after: tuple[float | None, float | None]) -> bool:
     """Whether two tellings of one figure differ by so few people that whoever knows both knows something of those.
 
@@ -50,14 +36,7 @@ def differs_by_few(before: tuple[float | None, float | None], after: tuple[float
     """
     if None not in (before[1], after[1]) and 0 < abs((after[1] or 0) - (before[1] or 0)) < FEWEST:
         return True
-    sides = [_sides(*before), _sides(*after)]
-    if len(sides[0]) != len(sides[1]):
+    counts = [sides(*before), sides(*after)]
+    if len(counts[0]) != len(counts[1]):
         return False
-    return any(0 < abs(late - early) < SMALL for early, late in zip(*sides, strict=True))
-
-
-def _sides(counted: float | None, among: float | None) -> list[float]:
-    """How many were counted, and how many were not."""
-    if counted is None:
-        return []
-    return [counted] if among is None else [counted, among - counted]
+    return any(0 < abs(late - early) < SMALL for early, late in zip(*counts, strict=True))

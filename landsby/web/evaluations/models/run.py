@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsby.evaluation.release import released
 from landsby.web.evaluations.models.declaration import Declaration
 from landsby.web.evaluations.models.loading import Loading
 
@@ -126,6 +127,14 @@ class Run(models.Model):
 
     @cached_property
     def told(self) -> dict[str, Any]:
-        """The result as data; empty where there is none."""
-        told: dict[str, Any] = json.loads(self.result) if self.result else {}
-        return told
+        """The result as data, as everybody may read it; empty where there is none."""
+        if not self.result:
+            return {}
+        told: dict[str, Any] = json.loads(self.result)
+        return told if self.is_patience else released(told, hides=self.is_hiding, tells_rows=False)
+
+    @property
+    def is_hiding(self) -> bool:
+        """Whether a count of children was hidden."""
+        cells = (self.shown.get("children") or {}).get("cells", [])
+        return any(count is None for row in cells for count in row)

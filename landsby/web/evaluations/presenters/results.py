@@ -75,7 +75,7 @@ class ResultPage(RunPage):
     @property
     def children(self) -> Table:
         """How many children stand behind the outcome that decides."""
-        return children_table(self.run.shown, self.names, is_hiding=self.is_hiding)
+        return children_table(self.run.shown, self.names, is_hiding=self.run.is_hiding)
 
     @property
     def tables(self) -> list[Table]:
@@ -84,9 +84,3 @@ class ResultPage(RunPage):
         if not self.run.is_patience:
             tables += [self.children, areas_table(self._sections.areas, self.names)]
         return [table for table in tables if table.rows]
-
-    @property
-    def is_hiding(self) -> bool:
-        """Whether a count was hidden."""
-        cells = (self.run.shown.get("children") or {}).get("cells", [])
-        return any(count is None for row in cells for count in row)

@@ -193,13 +193,13 @@ def test_a_result_is_read_as_a_sentence_with_all_behind_it_and_taken_out_as_file
 
 def test_small_counts_are_hidden_in_page_and_files(evaluator, declared, cast, monkeypatch):
     few = {"quay": {2015: 3, 2016: 80}, "hill": {2015: 60, 2016: 70}, "far": {2015: 900, 2016: 950}}
-    described = {"periods": [2015, 2016], "treated": {"n": [63, 150], "mean": [0.1, 0.2]}}
+    described = {"periods": [2015, 2016], "treated": {"n": [63, 150], "mean": [7 / 63, 31 / 150]}}
     outcomes = [
         {"id": "wet", "role": "secondary", "unit": None, "title": {"da": "V", "en": "W"}, "description": described}
     ]
     monkeypatch.setattr(
         "landsby.web.evaluations.carrying_out.carry_out",
-        lambda *_: Carried({"manifest": {}, "outcomes": outcomes}, few),
+        lambda *_: Carried({"manifest": {"rows": 2063}, "outcomes": outcomes}, few),
     )
     run = a_run(declared, cast.evaluator)
     carry_out_run(run)
@@ -208,4 +208,5 @@ def test_small_counts_are_hidden_in_page_and_files(evaluator, declared, cast, mo
     assert shown["cells"][shown["rows"].index("quay")][0] is None
     assert "skjult" in evaluator.get(f"/evaluation-runs/{run.pk}/").content.decode()
     data = json.loads(evaluator.get(f"/evaluation-runs/{run.pk}/file/json/").content)
-    assert data["outcomes"][0]["description"]["treated"]["n"] == [None, None]
+    assert data["outcomes"][0]["description"]["treated"] == {"n": [None, None], "mean": [0.1, 0.2]}
+    assert "rows" not in data["manifest"]

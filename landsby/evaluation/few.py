@@ -1,0 +1,28 @@
+"""What is too few to be told: the one rule of the product, whoever tells it."""
+
+from __future__ import annotations
+
+FEWEST = 5
+"""Of fewer people nothing is told; and what is left out of a table covers so many people or more."""
+
+SMALL = 3
+"""A count under this, but not nobody, is small."""
+
+
+def is_small(counted: float | None, among: float | None) -> bool:
+    """Whether a figure speaks of too few to be told: too few in all, or some but hardly any on one side.
+
+    Args:
+        counted: how many were counted; None where it is not known.
+        among: how many they were counted among; None where there is nobody else, or it is not known.
+    """
+    if among is not None and among < FEWEST:
+        return True
+    return any(0 < side < SMALL for side in sides(counted, among))
+
+
+def sides(counted: float | None, among: float | None) -> list[float]:
+    """How many were counted, and how many were not."""
+    if counted is None:
+        return []
+    return [counted] if among is None else [counted, among - counted]

@@ -1,0 +1,114 @@
+"""The door that a result goes out by: what is about few children stays inside, whoever reads and in whatever file.
+
+A count of few is left out, and so is the mean, estimate or interval of so few, and that of a yes or no that only one or
+two gave. Where counts are hidden at all, means are rounded so far that the number of children cannot be had back from
+their digits: a share of 109 in 1,080, told with sixteen of them, is a fraction of no smaller whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import ceil, floor, log10
+from typing import Any
+
+from landsby.evaluation.few import FEWEST, is_small
+
+Told = Mapping[str, Any]
+"""A part of result.json."""
+FIGURES = 4
+"""Of other numbers so many figures are told where counts are hidden."""
+LEVELS = 100
+"""What is measured, and no yes or no, is taken to be measured this finely at least, between its limits."""
+SIDES = ("treated", "comparison")
+
+
+def released(told: Told, *, hides: bool = False, tells_rows: bool = True) -> dict[str, Any]:
+    """A result as it may be read. To release what has been released changes nothing.
+
+    Args:
+        told: the content of result.json.
+        hides: counts are hidden in a table that goes out with it, so no other count may give them away.
+        tells_rows: how many rows there were in all is told; two results in turn would tell the difference.
+    """
+    out = dict(told)
+    out["outcomes"] = [_outcome(outcome, hides=hides) for outcome in told.get("outcomes") or ()]
+    if not tells_rows and "manifest" in told:
+        out["manifest"] = {name: value for name, value in told["manifest"].items() if name != "rows"}
+    if hides:
+        for name in ("estimates", "balance"):
+            if name in told:
+                out[name] = [_shortened(each) for each in told[name]]
+    return out
+
+
+def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
+    out: dict[str, Any] = _shortened(outcome) if hides else dict(outcome)
+    if described := outcome.get("description"):
+        sides = {name: _side(described[name], outcome, hides=hides) for name in SIDES if name in described}
+        out["description"] = {**described, **sides}
+    if groups := outcome.get("subgroups"):
+        out["subgroups"] = _without_few(groups, ("estimate", "ci_low", "ci_high", "p"), hides=hides)
+    if dose := outcome.get("dose"):
+        areas = _without_few(dose["areas"], ("effect",), hides=hides)
+        out["dose"] = {**out["dose"], "areas": [each for each in areas if each["effect"] is not None]}
+    return out
+
+
+def _side(side: Told, outcome: Told, *, hides: bool) -> dict[str, Any]:
+    """Counts and means, period by period."""
+    pairs = [_told_of(n, mean, outcome, hides=hides) for n, mean in zip(side["n"], side["mean"], strict=True)]
+    return {**side, "n": [n for n, _mean in pairs], "mean": [mean for _n, mean in pairs]}
+
+
+def _told_of(n: int | None, mean: float | None, outcome: Told, *, hides: bool) -> tuple[int | None, float | None]:
+    if n is None:
+        return None, mean
+    if n < FEWEST:
+        return None, None
+    if mean is not None and _is_yes_or_no(outcome) and is_small(round(mean * n), n):
+        return (None if hides else n), None
+    return (None, _rounded(mean, n, outcome)) if hides else (n, mean)
+
+
+def _is_yes_or_no(outcome: Told) -> bool:
+    return outcome.get("unit") is None and (outcome.get("low", 0), outcome.get("high", 1)) == (0, 1)
+
+
+def _rounded(mean: float | None, n: int, outcome: Told) -> float | None:
+    """A mean to the nearest 1, 2 or 5 of a decimal, so coarse that half as many children could have it, or any more."""
+    if mean is None:
+        return None
+    finest = 1 if _is_yes_or_no(outcome) else (outcome.get("high", 1) - outcome.get("low", 0)) / LEVELS
+    least = 2 * finest / n
+    decimal = floor(log10(least))
+    step = next(one * 10.0**decimal for one in (1, 2, 5, 10) if one * 10.0**decimal >= least)
+    return round(round(mean / step) * step, max(0, ceil(-log10(step))))
+
+
+def _without_few(parts: Sequence[Told], figures: Sequence[str], *, hides: bool) -> list[dict[str, Any]]:
+    """Parts of a whole: of few nothing is told, and then no other's count, which would leave theirs over."""
+    few = [each.get("n") is not None and each["n"] < FEWEST for each in parts]
+    bare = dict.fromkeys(figures)
+    out = []
+    for each, few_here in zip(parts, few, strict=True):
+        told = _shortened(each) if hides else dict(each)
+        told |= {name: None for name in bare if name in each} if few_here else {}
+        out.append({**told, "n": None} if hides or any(few) else told)
+    return out
+
+
+def _shortened(value: Any) -> Any:
+    """Numbers with no more figures than anybody reads."""
+    if isinstance(value, float):
+        return float(f"{value:.{FIGURES}g}")
+    if isinstance(value, Mapping):
+        short = {key: _shortened(each) for key, each in value.items()}
+        # The size of areas is a logarithm, whose digits would tell the children of a lone area.
+        return {key: _coarse(each) for key, each in short.items()} if value.get("name") == "size" else short
+    if isinstance(value, (list, tuple)):
+        return [_shortened(each) for each in value]
+    return value
+
+
+def _coarse(value: Any) -> Any:
+    return round(value, 1) if isinstance(value, float) else value
