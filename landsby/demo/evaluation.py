@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from landsby.analysis.cellfiles import write_cells
 from landsby.analysis.gathered import gathered_from
-from landsby.analysis.tally import Key, Tally
+from landsby.analysis.tally import ROWS, Key, Tally
 from landsby.demo.national import NAMES
 from landsby.demo.register import country, register
 from landsby.demo.register_design import design_text
@@ -26,10 +26,11 @@ from landsby.demo.telling_days import on_the_day
 from landsby.evaluation.design import Design
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, remember_codes, take_in
-from landsby.web.evaluations.analysing import look_at, patience_of
+from landsby.web.evaluations.analysing import MEASURED, look_at, patience_of
 from landsby.web.evaluations.carrying_out import carry_out_run, sealed
 from landsby.web.evaluations.models import Declaration, Sort
 from landsby.web.evaluations.told import ToldPlace
+from landsby.web.kit.small_cells import SMALL
 from landsby.web.partnerships.models import Community, Programme
 
 MEASURED_UNTIL = 2022
@@ -138,10 +139,15 @@ def _cells(design: Design, names: dict[str, str], seed: int) -> bytes:
 
 
 def _renamed(tally: Tally, names: dict[str, str]) -> Tally:
+    """Areas by their names here; cells about one or two children are left out, as whoever takes them in asks."""
+    counts = [place for place, column in enumerate(tally.columns) if column == ROWS or column.endswith(MEASURED)]
+
     def renamed() -> Iterator[tuple[Key, tuple[int, ...]]]:
         for key, numbers in zip(tally.keys, tally.numbers, strict=True):
             name = names.get(key.area)
             yield (key._replace(area=name, cluster=name[:4]) if name else key), numbers
 
-    keys, numbers = zip(*sorted(renamed()), strict=True)
+    keys, numbers = zip(
+        *sorted(row for row in renamed() if min(row[1][place] for place in counts) >= SMALL), strict=True
+    )
     return replace(tally, keys=keys, numbers=numbers)

@@ -8,12 +8,11 @@ width. (Complementary suppression; Fischetti & Salazar-González 2000 ask the sa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import linprog
-
-from landsby.evaluation.numbers import Floats
 
 TOTAL = "*"
 """The name of the line of totals, in both directions."""
@@ -23,6 +22,16 @@ Entry = tuple[str, str]
 Counts = Mapping[Entry, int]
 Told = dict[Entry, int | None]
 """What may be shown; None in place of what is hidden."""
+IMPOSSIBLE, UNBOUNDED = 2, 3
+"""How `linprog` says that no table, or one as large as you like, agrees with what is known."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """That entries, each with its sign, add up to a sum."""
+
+    parts: Mapping[Entry, int]
+    sum: int
 
 
 def protected(counts: Counts, fewest: int, earlier: Sequence[Mapping[Entry, int | None]] = ()) -> Told:
@@ -31,12 +40,14 @@ def protected(counts: Counts, fewest: int, earlier: Sequence[Mapping[Entry, int 
     Args:
         counts: by row and column, without totals; a pair that is left out is nobody.
         fewest: a count under this, but not nobody, is small.
-        earlier: what earlier releases showed of the same rows and columns.
+        earlier: what earlier releases showed; rows and columns of the same name are the same people, as far as the
+            reader knows, though other releases may hold others.
 
     Returns:
         Every entry with the totals of rows and columns and of all; None where it is hidden.
     """
     whole = with_totals(counts)
+    before = lines_before(earlier, whole)
     sensitive = {entry for entry, count in whole.items() if 0 < count < fewest} | _by_difference(whole, fewest, earlier)
     known_before = {
         entry for told in earlier for entry, count in told.items() if count is not None and whole.get(entry) == count
@@ -45,7 +56,7 @@ def protected(counts: Counts, fewest: int, earlier: Sequence[Mapping[Entry, int 
     open_ends = sorted(hidden)
     while open_ends:
         known = {entry: count for entry, count in whole.items() if entry not in hidden or entry in known_before}
-        if width(open_ends[0], known, whole) >= fewest:
+        if width(open_ends[0], known, whole, before) >= fewest:
             open_ends.pop(0)
         elif (more := _next_to_hide(open_ends[0], whole, hidden | known_before)) is not None:
             hidden.add(more)
@@ -68,44 +79,71 @@ def with_totals(counts: Counts) -> dict[Entry, int]:
     return whole
 
 
-def width(entry: Entry, known: Counts, whole: Counts) -> float:
+def width(entry: Entry, known: Counts, whole: Counts, before: Sequence[Line] = ()) -> float:
     """How far apart the least and the most lie that an entry can be, to a reader who knows some of the table.
 
     Args:
         entry: which.
         known: what the reader knows.
         whole: all entries, for their places.
+        before: what earlier releases tell of the sums of entries; left out where it contradicts this table.
     """
-    entries = list(whole)
     if not whole:
         return 0.0
-    at = {each: place for place, each in enumerate(entries)}
-    sums = _sums(whole, at)
-    limits = [(known[each], known[each]) if each in known else (0, None) for each in entries]
-    aim = np.zeros(len(entries))
+    sums = [*_sums(whole), *before]
+    names = list(dict.fromkeys([*whole, *(name for line in sums for name in line.parts)]))
+    at = {name: place for place, name in enumerate(names)}
+    matrix = np.zeros((len(sums), len(names)))
+    for row, line in enumerate(sums):
+        for name, sign in line.parts.items():
+            matrix[row, at[name]] = sign
+    limits = [(known[name], known[name]) if name in known else (0, None) for name in names]
+    aim = np.zeros(len(names))
     aim[at[entry]] = 1.0
-    ends = [linprog(sign * aim, A_eq=sums, b_eq=np.zeros(len(sums)), bounds=limits) for sign in (1.0, -1.0)]
-    if ends[1].status == 3:
+    ends = [linprog(sign * aim, A_eq=matrix, b_eq=[line.sum for line in sums], bounds=limits) for sign in (1.0, -1.0)]
+    if ends[0].status == IMPOSSIBLE:
+        return width(entry, known, whole)
+    if ends[1].status == UNBOUNDED:
         return float("inf")
     low, high = (float(end.x[at[entry]]) for end in ends)
     return round(high - low, 6)
 
 
-def _sums(whole: Counts, at: Mapping[Entry, int]) -> Floats:
-    """One row for each total: its parts less itself."""
-    rows = list(dict.fromkeys(row for row, _ in whole))
-    columns = list(dict.fromkeys(column for _, column in whole))
-    out = []
-    for lines in (
-        [[(row, column) for column in columns] for row in rows],
-        [[(row, column) for row in rows] for column in columns],
-    ):
-        for line in lines:
-            sums = np.zeros(len(whole))
-            for each in line:
-                sums[at[each]] = -1.0 if each == line[-1] else 1.0
-            out.append(sums)
-    return np.array(out)
+def lines_before(earlier: Sequence[Mapping[Entry, int | None]], whole: Counts) -> list[Line]:
+    """What earlier releases tell of the sums of what they hid: a hidden entry is that of this table, where it has one.
+
+    A total is over other rows and columns than now, so it is a number of its own.
+    """
+    lines = []
+    for number, told in enumerate({tuple(sorted(told.items())): told for told in earlier}.values()):
+        for parts in _lines(told):
+            hidden, rest = {}, 0
+            for each in parts:
+                sign = -1 if each == parts[-1] else 1
+                count = told.get(each, 0)
+                if count is not None:
+                    rest -= sign * count
+                else:
+                    hidden[each if each in whole and TOTAL not in each else (f"{number} {each[0]}", each[1])] = sign
+            is_of_now = all(name in whole for name in hidden)
+            if hidden and (not is_of_now or sum(sign * whole[name] for name, sign in hidden.items()) == rest):
+                lines.append(Line(hidden, rest))
+    return lines
+
+
+def _sums(whole: Counts) -> list[Line]:
+    """One for each total: its parts less itself."""
+    return [Line({each: -1 if each == line[-1] else 1 for each in line}, 0) for line in _lines(whole)]
+
+
+def _lines(whole: Iterable[Entry]) -> list[list[Entry]]:
+    """Each row and each column of a table with its totals, the total last."""
+    rows = [*dict.fromkeys(row for row, _ in whole if row != TOTAL), TOTAL]
+    columns = [*dict.fromkeys(column for _, column in whole if column != TOTAL), TOTAL]
+    return [
+        *([(row, column) for column in columns] for row in rows),
+        *([(row, column) for row in rows] for column in columns),
+    ]
 
 
 def _by_difference(whole: Counts, fewest: int, earlier: Sequence[Mapping[Entry, int | None]]) -> set[Entry]:

@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.disclosure import TOTAL, protected, width, with_totals
+from landsby.evaluation.disclosure import TOTAL, lines_before, protected, width, with_totals
 
 FEWEST = 5
 ROWS, COLUMNS = ("north", "south"), ("2021", "2022")
@@ -33,13 +33,33 @@ few = st.integers(0, 6)
 @given(st.tuples(few, few, few, few), st.booleans())
 def test_what_is_small_cannot_be_worked_out(numbers, has_earlier):
     counts = table(numbers)
-    earlier = [protected(counts, FEWEST)] if has_earlier else []
-    told = protected(counts, FEWEST, earlier)
-    tables = possible({entry: count for entry, count in told.items() if count is not None})
+    first_year = {entry: count for entry, count in counts.items() if entry[1] == COLUMNS[0]}
+    before = protected(first_year, FEWEST) if has_earlier else {}
+    told = protected(counts, FEWEST, [before] if has_earlier else [])
+    agreeing = [
+        whole
+        for whole in possible({entry: count for entry, count in told.items() if count is not None})
+        if tells(with_totals({entry: whole[entry] for entry in first_year}), before)
+    ]
     for entry, count in with_totals(counts).items():
         if 0 < count < FEWEST:
             assert told[entry] is None
-            assert len({whole[entry] for whole in tables}) > 1
+            assert len({whole[entry] for whole in agreeing}) > 1
+
+
+def tells(whole, told):
+    """Whether a table agrees with what was told of it."""
+    return all(count is None or whole[entry] == count for entry, count in told.items())
+
+
+def test_another_year_does_not_tell_what_the_years_before_it_hid():
+    first = {("n", "1"): 20, ("n", "2"): 20, ("s", "1"): 30, ("s", "2"): 30, ("w", "1"): 3, ("w", "2"): 30}
+    counts = {**first, ("n", "3"): 4, ("s", "3"): 50, ("w", "3"): 20}
+    before = protected(first, FEWEST)
+    whole, after = with_totals(counts), protected(counts, FEWEST, [before])
+    known = {entry: count for entry, count in after.items() if count is not None}
+    for entry in (("w", "1"), ("n", "3")):
+        assert width(entry, known, whole, lines_before([before], whole)) >= FEWEST
 
 
 def test_a_reader_of_totals_is_kept_from_a_lone_small_count():

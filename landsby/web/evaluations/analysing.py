@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from landsby.analysis.tally import Tally
 
 CELL_FILE = ".cells.csv"
+MEASURED = ":n"
+"""How the columns of a cell file end that say how many children an outcome was measured of."""
 SIZES = "sizes"
 """The step at which a design is tried with other numbers of places."""
 Tell = Callable[[str], object]
@@ -37,7 +39,7 @@ class Looked:
 
     Attributes:
         texts: everything in it that is text: areas, clusters, strata.
-        share_of_one: the share of its cells that are about one child alone.
+        fewest: how many children the smallest of its cells is about, for any outcome; 0 where it holds nothing.
     """
 
     holder: str
@@ -47,7 +49,7 @@ class Looked:
     last: int
     rows: int
     texts: frozenset[str]
-    share_of_one: float
+    fewest: int
 
 
 def look_at(name: str, content: bytes) -> Looked:
@@ -72,8 +74,9 @@ def _facts(holder: str, recipe_hash: str, file_hash: str, tally: Tally) -> Looke
     from landsby.analysis.tally import ROWS
 
     keys = tally.keys
-    each = tally.columns.index(ROWS)
-    counts = [numbers[each] for numbers in tally.numbers]
+    counts = [numbers[tally.columns.index(ROWS)] for numbers in tally.numbers]
+    # A cell of many may hold a figure of one, where the others were not measured.
+    told = [place for place, column in enumerate(tally.columns) if column == ROWS or column.endswith(MEASURED)]
     return Looked(
         holder=holder,
         recipe_hash=recipe_hash,
@@ -82,7 +85,7 @@ def _facts(holder: str, recipe_hash: str, file_hash: str, tally: Tally) -> Looke
         last=max((key.period for key in keys), default=0),
         rows=sum(counts),
         texts=frozenset(text for key in keys for text in (key.area, key.cluster, key.stratum)),
-        share_of_one=sum(count == 1 for count in counts) / len(counts) if counts else 0.0,
+        fewest=min((numbers[place] for numbers in tally.numbers for place in told if numbers[place]), default=0),
     )
 
 

@@ -12,6 +12,7 @@ from landsby.evaluation.disclosure import protected
 from landsby.evaluation.problems import Refused
 from landsby.web.evaluations.access import shown_before, was_seen_before
 from landsby.web.evaluations.analysing import as_data, carry_out, patience_of
+from landsby.web.evaluations.kept_tables import as_kept, as_told
 from landsby.web.evaluations.models import Run, State
 from landsby.web.kit.small_cells import FEWEST
 
@@ -69,18 +70,7 @@ def _may_be_shown(run: Run, children: Mapping[str, Mapping[int, int]]) -> dict[s
             counts[area if area in treated else others, str(period)] += n
     earlier = [as_told(shown["children"]) for shown in shown_before(run) if shown.get("children")]
     shown = protected(dict(sorted(counts.items())), FEWEST, earlier)
-    rows = list(dict.fromkeys(row for row, _column in shown))
-    columns = list(dict.fromkeys(column for _row, column in shown))
-    return {"rows": rows, "columns": columns, "cells": [[shown[row, column] for column in columns] for row in rows]}
-
-
-def as_told(children: Mapping[str, Any]) -> dict[tuple[str, str], int | None]:
-    """A table that was kept with a run, as `protected` takes it."""
-    return {
-        (row, column): count
-        for row, cells in zip(children["rows"], children["cells"], strict=True)
-        for column, count in zip(children["columns"], cells, strict=True)
-    }
+    return as_kept(shown)
 
 
 def _computed(run: Run) -> tuple[dict[str, Any], Mapping[str, Mapping[int, int]]]:

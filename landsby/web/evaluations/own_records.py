@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.disclosure import protected
+from landsby.evaluation.disclosure import Told, protected
 from landsby.web.evaluations.access.own_records import Dose
 from landsby.web.kit.small_cells import FEWEST
 
@@ -58,17 +58,26 @@ def codebook() -> list[Column]:
     return [Column(name, meaning) for name, meaning in zip(COLUMNS, meanings, strict=True)]
 
 
-def rows_of(doses: Sequence[Dose], seen: Container[str]) -> list[list[Any]]:
-    """The file's rows; a count of children that is small is left out, and what it could be worked out from.
+def children_told(doses: Sequence[Dose], earlier: Sequence[Told]) -> Told:
+    """How many children came, by place and year, as it may be told.
 
     Args:
         doses: of all the programme's places, so that what is hidden is the same whoever asks.
-        seen: the codes of the places that the reader sees.
+        earlier: what earlier files told; what they and this one would tell together is hidden too.
     """
-    shown = protected({(dose.code, str(dose.year)): dose.children for dose in doses}, FEWEST)
+    return protected({(dose.code, str(dose.year)): dose.children for dose in doses}, FEWEST, earlier)
+
+
+def rows_of(doses: Sequence[Dose], told: Told, seen: Container[str]) -> list[list[Any]]:
+    """The file's rows of the places that the reader sees.
+
+    Args:
+        told: as `children_told` gives it.
+        seen: the codes of those places.
+    """
     return [
         [
-            shown[dose.code, str(dose.year)] if column == "children" else getattr(dose, _FIELDS.get(column, column))
+            told[dose.code, str(dose.year)] if column == "children" else getattr(dose, _FIELDS.get(column, column))
             for column in COLUMNS
         ]
         for dose in doses

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from landsby.web.kit.problems import Problem, Severity
+from landsby.web.kit.small_cells import SMALL
 
 MOST_CHARACTERS = 100_000
-MOST_OF_ONE = 0.5
-"""A greater share of cells about one child each is taken to be rows about children in the dress of cells."""
 
 
 def problems_of_text(text: str) -> Iterator[Problem]:
@@ -62,21 +61,22 @@ def _blocker(code: str, text: str, field: str = "") -> Problem:
     return Problem(code, Severity.BLOCKER, text, field)
 
 
-def problems_of_cells(*, is_of_recipe: bool, holds_numbers: bool, share_of_one: float, rows: int) -> Iterator[Problem]:
+def problems_of_cells(*, is_of_recipe: bool, holds_numbers: bool, fewest: int, rows: int) -> Iterator[Problem]:
     """Cells of the design's own recipe come in, and nothing that is about single children.
 
     Args:
         is_of_recipe: whether they were made by the recipe of the design.
         holds_numbers: whether anything in them looks like a CPR number.
-        share_of_one: the share of cells that are about one child.
+        fewest: how many children the smallest cell is about.
         rows: how many rows are behind them.
     """
     if holds_numbers:
         text = _("Filen rummer noget, der ligner CPR-numre. Den er ikke gemt. Lav cellerne efter område og år.")
         yield _blocker("holds_numbers", text, "file")
-    elif share_of_one > MOST_OF_ONE:
+    elif 0 < fewest < SMALL:
         text = _(
-            "De fleste celler handler om ét barn, og dem tager Landsby ikke imod. Lav cellerne efter større områder."
+            "Filen rummer celler om kun ét eller to børn, og dem tager Landsby ikke imod. Lav cellerne efter større "
+            "områder eller færre grupper, eller udelad de små."
         )
         yield _blocker("single_children", text, "file")
     if not rows:

@@ -24,7 +24,7 @@ from landsby.web.evaluations.access.runs import (
     twin_of,
     was_seen_before,
 )
-from landsby.web.evaluations.access.taking_out import codes_seen, records_for, takes_out
+from landsby.web.evaluations.access.taking_out import codes_seen, records_for, takes_out, told_before
 
 __all__ = [
     "codes_of",
@@ -48,6 +48,7 @@ __all__ = [
     "runs_of",
     "shown_before",
     "takes_out",
+    "told_before",
     "twin_of",
     "was_seen_before",
 ]

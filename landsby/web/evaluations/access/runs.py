@@ -103,12 +103,9 @@ def was_seen_before(declaration: Declaration) -> bool:
 
 
 def shown_before(run: Run) -> list[dict[str, Any]]:
-    """What earlier results of the same recipe showed of their counts."""
-    declaration = run.declaration
-    alike = Run.objects.filter(
-        declaration__programme=declaration.programme_id, declaration__recipe_hash=declaration.recipe_hash
-    )
-    return list(alike.told(Sort.RESULT).exclude(pk=run.pk).values_list("shown", flat=True))
+    """What earlier results of the programme showed of their counts: another design may count the same children."""
+    earlier = Run.objects.filter(declaration__programme=run.declaration.programme_id).told(Sort.RESULT)
+    return list(earlier.exclude(pk=run.pk).order_by("pk").values_list("shown", flat=True))
 
 
 def run_by_key(pk: int) -> Run | None:

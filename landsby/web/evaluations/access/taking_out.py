@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 
-from landsby.web.evaluations.models import PlaceCode
+from landsby.web.evaluations.models import PlaceCode, ToldRecords
 from landsby.web.partnerships.access import Standing, Visitor, programme_for
 from landsby.web.partnerships.models import Programme, Right
 
@@ -28,6 +28,11 @@ def records_for(user: Visitor, slug: str) -> tuple[Programme, Standing]:
     if not takes_out(standing):
         raise PermissionDenied
     return programme, standing.holding(Right.EXPORT).holding(Right.EVALUATE)
+
+
+def told_before(programme: Programme) -> list[ToldRecords]:
+    """What files of the programme's own records told, the first first."""
+    return list(ToldRecords.objects.filter(programme=programme).order_by("pk"))
 
 
 def codes_seen(standing: Standing) -> set[str]:

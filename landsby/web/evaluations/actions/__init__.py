@@ -3,7 +3,7 @@
 from landsby.web.evaluations.actions.declaring import declare, tell_deviation, withdraw
 from landsby.web.evaluations.actions.drafting import begin_draft, change_draft, remember_codes, remove_draft
 from landsby.web.evaluations.actions.loading import let_go, take_in
-from landsby.web.evaluations.actions.running import ask_for_run, cancel_run, note_export, note_own_records
+from landsby.web.evaluations.actions.running import ask_for_run, cancel_run, note_export, take_own_records
 
 __all__ = [
     "ask_for_run",
@@ -13,10 +13,10 @@ __all__ = [
     "declare",
     "let_go",
     "note_export",
-    "note_own_records",
     "remember_codes",
     "remove_draft",
     "take_in",
+    "take_own_records",
     "tell_deviation",
     "withdraw",
 ]

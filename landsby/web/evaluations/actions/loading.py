@@ -28,7 +28,7 @@ def take_in(*, declaration: Declaration, name: str, content: bytes, looked: Look
         looked: what the file says of itself, as `look_at` read it from the same content.
 
     Raises:
-        Blocked: when it was made by another recipe, or is about single children.
+        Blocked: when it was made by another recipe, or holds cells about one or two children.
     """
     refuse_on_blockers(_problems(declaration, looked))
     programme = declaration.programme
@@ -67,6 +67,6 @@ def _problems(declaration: Declaration, looked: Looked) -> Iterator[Problem]:
     return problems_of_cells(
         is_of_recipe=looked.recipe_hash == declaration.recipe_hash,
         holds_numbers=any(looks_like_cpr(text) for text in looked.texts),
-        share_of_one=looked.share_of_one,
+        fewest=looked.fewest,
         rows=looked.rows,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,10 @@ from django.utils.translation import gettext as _
 
 from landsby.evaluation.other_sizes import MOST_SIZES
 from landsby.web.accounts.models import User
-from landsby.web.evaluations.models import Declaration, Loading, PlaceCode, Run, Sort, State
+from landsby.web.evaluations.access import doses_of, told_before
+from landsby.web.evaluations.kept_tables import as_kept, as_told
+from landsby.web.evaluations.models import Declaration, Loading, PlaceCode, Run, Sort, State, ToldRecords
+from landsby.web.evaluations.own_records import children_told, rows_of
 from landsby.web.evaluations.rules import problems_of_running
 from landsby.web.kit.audit import record, record_many
 from landsby.web.kit.models import Act
@@ -51,10 +55,22 @@ def note_export(*, run: Run, by: User) -> None:
 
 
 @transaction.atomic
-def note_own_records(*, programme: Programme, rows: int, by: User) -> None:
-    """Note that somebody took the programme's own records out, added up by place and year."""
+def take_own_records(*, programme: Programme, seen: Container[str], by: User) -> list[list[Any]]:
+    """The rows of the programme's own records as somebody may have them; what they tell is kept, and that it left.
+
+    Args:
+        seen: the codes of the places that the reader sees.
+    """
+    # Two at once would not know of each other.
+    programme = Programme.objects.select_for_update().get(pk=programme.pk)
+    doses, earlier = doses_of(programme), [as_told(kept.shown) for kept in told_before(programme)]
+    told = children_told(doses, earlier)
+    if told not in earlier:
+        ToldRecords.objects.create(programme=programme, shown=as_kept(told), told_by=by)
+    rows = rows_of(doses, told, seen)
     label = _("egne tal efter sted og år")
-    record_many(by=by, act=Act.EXPORTED, what=PlaceCode, label=label, programme=programme.slug, rows=rows)
+    record_many(by=by, act=Act.EXPORTED, what=PlaceCode, label=label, programme=programme.slug, rows=len(rows))
+    return rows
 
 
 @transaction.atomic

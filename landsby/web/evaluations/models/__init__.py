@@ -5,6 +5,7 @@ from landsby.web.evaluations.models.draft import DesignDraft, DesignDraftQuerySe
 from landsby.web.evaluations.models.loading import Loading, LoadingQuerySet, StoredCells
 from landsby.web.evaluations.models.place_code import PlaceCode
 from landsby.web.evaluations.models.run import Run, RunQuerySet, Sort, State
+from landsby.web.evaluations.models.told_records import ToldRecords
 
 __all__ = [
     "Declaration",
@@ -20,5 +21,6 @@ __all__ = [
     "Sort",
     "State",
     "StoredCells",
+    "ToldRecords",
     "Withdrawal",
 ]

@@ -53,7 +53,8 @@ ONE_CHILD = "area,period,child,wet\nquay,2015,1,1\n"
         (b"PAR1\x00\x01", "rows.parquet", "Rækker om enkelte børn kommer aldrig ind"),
         (b'{"format": "landsby-cells", "version": 1}\n', "cut.cells.csv", "cut.cells.csv"),
         (cells_of(DESIGN.replace("column: wet", "column: damp")), "a.cells.csv", "en anden opskrift"),
-        (cells_of(rows=1), "a.cells.csv", "De fleste celler handler om ét barn"),
+        (cells_of(lone=1), "a.cells.csv", "celler om kun ét eller to børn"),
+        (cells_of(lone=2), "a.cells.csv", "celler om kun ét eller to børn"),
     ],
 )
 def test_what_is_no_cells_of_this_design_is_refused_with_the_way_round(send, content, name, told):

@@ -7,11 +7,14 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from landsby.web.activities.models import Activity
+from landsby.web.activities.status import Status
 from landsby.web.activities.tests.factories import an_activity
 from landsby.web.evaluations.access import codes_seen, doses_of
 from landsby.web.evaluations.access.own_records import Dose
-from landsby.web.evaluations.actions import remember_codes
-from landsby.web.evaluations.own_records import COLUMNS, rows_of
+from landsby.web.evaluations.actions import remember_codes, take_own_records
+from landsby.web.evaluations.models import ToldRecords
+from landsby.web.evaluations.own_records import COLUMNS, children_told, rows_of
 from landsby.web.evaluations.told import ToldPlace
 from landsby.web.kit.models import Act, AuditEntry
 from landsby.web.partnerships.access import standing_in
@@ -78,10 +81,25 @@ def test_what_was_done_of_plans_is_counted_where_and_when_it_was(coded, world):
     assert 2025 not in by_year
 
 
+CHILDREN = COLUMNS.index("children")
+
+
 def test_few_children_are_left_out_with_what_they_could_be_worked_out_from():
     doses = [Dose("a", 2021, 1, 1, 3), Dose("a", 2022, 1, 1, 40), Dose("b", 2021, 9, 2, 50), Dose("b", 2022, 8, 2, 60)]
-    children = COLUMNS.index("children")
-    assert rows_of(doses, {"a", "b"})[0][children] is None
-    assert sum(row[children] is None for row in rows_of(doses, {"a", "b"})) > 1
-    assert {row[0] for row in rows_of(doses, {"b"})} == {"b"}
-    assert [row[2] for row in rows_of(doses, {"a", "b"})] == [1, 1, 9, 8]
+    rows = rows_of(doses, children_told(doses, []), {"a", "b"})
+    assert rows[0][CHILDREN] is None
+    assert sum(row[CHILDREN] is None for row in rows) > 1
+    assert [row[2] for row in rows] == [1, 1, 9, 8]
+    assert {row[0] for row in rows_of(doses, children_told(doses, []), {"b"})} == {"b"}
+
+
+def test_two_files_in_turn_do_not_tell_of_the_child_that_came_between(coded, blueprint, world, operator, cast):
+    activity = an_activity(blueprint, world, operator, starts_on=date(2024, 5, 2))
+
+    def taken(children: int) -> list[object]:
+        Activity.objects.filter(pk=activity.pk).update(status=Status.HELD, children=children)
+        rows = take_own_records(programme=world.programme, seen={"Q1"}, by=cast.evaluator)
+        return [row[CHILDREN] for row in rows if row[1] == 2024]
+
+    assert [taken(children) for children in (12, 12, 13, 30)] == [[12], [12], [None], [30]]
+    assert ToldRecords.objects.count() == 3

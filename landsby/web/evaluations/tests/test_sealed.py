@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from landsby.web.evaluations.actions import tell_deviation, withdraw
-from landsby.web.evaluations.models import Declaration, DesignDeviation, Withdrawal
+from landsby.web.evaluations.models import Declaration, DesignDeviation, Run, State, Withdrawal
 from landsby.web.evaluations.models.seals import lift_seals, see_to_seals
 from landsby.web.evaluations.tests.factories import a_declaration
 
@@ -46,11 +46,37 @@ def test_a_programme_that_has_declared_stays(declared, world):
         Declaration.objects.filter(programme=world.programme).delete()
 
 
-def test_what_is_invented_goes_with_its_programme(declared, world):
+def test_what_is_invented_goes_with_its_programme(world, cast):
     world.programme.is_invented = True
     world.programme.save()
+    a_declaration(world.programme, cast.evaluator)
     Declaration.objects.filter(programme=world.programme).delete()
-    assert not DesignDeviation.objects.exists()
+    assert not Declaration.objects.exists()
+
+
+_ANEW = ("declaration_id, why, told_at", "declaration_id, 'better', told_at FROM evaluations_withdrawal")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE partnerships_programme SET is_invented = true",
+        f"REPLACE INTO evaluations_withdrawal (id, {_ANEW[0]}) SELECT id, {_ANEW[1]}",
+        f"REPLACE INTO evaluations_withdrawal ({_ANEW[0]}) SELECT {_ANEW[1]}",
+        "REPLACE INTO partnerships_programme SELECT * FROM partnerships_programme",
+        "DELETE FROM evaluations_run",
+        "UPDATE evaluations_run SET state = 'cancelled'",
+        "REPLACE INTO evaluations_run SELECT * FROM evaluations_run",
+    ],
+)
+def test_there_is_no_way_around_the_seals(declared, statement):
+    if connection.vendor == "postgresql" and statement.startswith("REPLACE"):
+        statement = "UPDATE partnerships_programme SET is_invented = NOT is_invented"  # it has no REPLACE
+    Run.objects.create(declaration=declared, state=State.DONE, result="{}", result_hash="a")
+    with pytest.raises(IntegrityError, match="sealed"):
+        tried(statement)
+    assert Run.objects.get().state == State.DONE
+    assert Withdrawal.objects.get().why == "Et nyt er erklæret"
 
 
 def test_the_author_goes_and_the_declaration_stays(declared, cast):

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from landsby.web.evaluations.access import codes_of, codes_seen, doses_of, records_for, takes_out
-from landsby.web.evaluations.actions import note_own_records
-from landsby.web.evaluations.own_records import COLUMNS, codebook, rows_of
+from landsby.web.evaluations.actions import take_own_records
+from landsby.web.evaluations.own_records import COLUMNS, codebook
 from landsby.web.kit.exports import FORMATS, export
 from landsby.web.kit.partials import render_page
 from landsby.web.partnerships.access import programme_for
@@ -41,6 +41,5 @@ def own_records_file(request: HttpRequest, slug: str, form: str) -> HttpResponse
         return export(form="csv", name=f"{programme.slug}-codebook", headings=[_("Kolonne"), _("Betyder")], rows=told)
     if form not in FORMATS:
         raise Http404
-    rows = rows_of(doses_of(programme), codes_seen(standing))
-    note_own_records(programme=programme, rows=len(rows), by=standing.user)
+    rows = take_own_records(programme=programme, seen=codes_seen(standing), by=standing.user)
     return export(form=form, name=f"{programme.slug}-records", headings=COLUMNS, rows=rows)
