@@ -18,6 +18,8 @@ from landsby.web.kit.small_cells import FEWEST
 
 COMPARISON = "comparison:"
 """What the line of the other areas is called, before the seal of the design: another design has others."""
+BEFORE = "yes, as far as Landsby knows"
+"""What the manifest says where nothing from after the start was in the programme when the design was declared."""
 FILES_GONE = "files_gone"
 """The code of a refusal whose words the page has: the cells were let go before the run began."""
 
@@ -89,5 +91,5 @@ def _computed(run: Run) -> tuple[dict[str, Any], Mapping[str, Mapping[int, int]]
     if run.is_patience:
         return patience_of(design, files, tell), {}
     carried = carry_out(design, files, tell)
-    carried.data["manifest"]["declared_before_data"] = "no" if was_seen_before(run.declaration) else "yes"
+    carried.data["manifest"]["declared_before_data"] = "no" if was_seen_before(run.declaration) else BEFORE
     return carried.data, carried.children

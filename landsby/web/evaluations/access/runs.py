@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 
 from landsby.web.evaluations.access.taking_out import takes_out
-from landsby.web.evaluations.models import Declaration, Loading, LoadingQuerySet, Run, RunQuerySet, Sort
+from landsby.web.evaluations.models import Declaration, Loading, LoadingQuerySet, PlaceCode, Run, RunQuerySet, Sort
+from landsby.web.indicators.models import Observation, ObservationQuerySet
+from landsby.web.kit.periods import LAST_YEAR
 from landsby.web.partnerships.access import SEE, Standing, To, Visitor, programme_for
 from landsby.web.partnerships.models import Right
 
@@ -96,10 +99,27 @@ def run_to_take_out(user: Visitor, pk: int, *, is_as_read: bool) -> tuple[Run, S
 
 
 def was_seen_before(declaration: Declaration) -> bool:
-    """Whether cells from after the first start had been loaded in the programme before the design was declared."""
+    """Whether anything from after the first start was in the programme when the design was declared, as far as known.
+
+    Cells that had been loaded count, and figures of indicators about the places that are treated: whoever saw those
+    has seen how it went there. What somebody knew from elsewhere is not known.
+    """
     first_start = min(declaration.design.starts.values())
     before = Loading.objects.of(declaration.programme).filter(loaded_at__lt=declaration.declared_at)
-    return before.filter(last__gte=first_start).exists()
+    return before.filter(last__gte=first_start).exists() or _figures_before(declaration, first_start).exists()
+
+
+def _figures_before(declaration: Declaration, first_start: int) -> ObservationQuerySet:
+    """Figures about the treated places from the year of the first start on, imported before the declaration."""
+    codes = PlaceCode.objects.filter(programme=declaration.programme_id, code__in=declaration.design.starts)
+    places = list(codes.values_list("community", "municipality__code"))
+    here = Q(community__in=[community for community, _code in places if community])
+    here |= Q(municipality_code__in=[code for community, code in places if code and not community])
+    year = first_start if first_start <= LAST_YEAR else first_start // 10
+    # A half-year is numbered by its year and itself, a school year by the year in which it begins.
+    since = Q(period__gte=year, period__lte=LAST_YEAR) | Q(period__gte=10 * year)
+    figures = Observation.objects.filter(here, since, programme=declaration.programme_id)
+    return figures.filter(delivery__added_at__lt=declaration.declared_at)
 
 
 def shown_before(run: Run) -> list[dict[str, Any]]:

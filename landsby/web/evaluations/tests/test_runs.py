@@ -13,11 +13,14 @@ from django.utils.html import escape
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from landsby.web.evaluations.actions import cancel_run, withdraw
+from landsby.web.evaluations.access import was_seen_before
+from landsby.web.evaluations.actions import cancel_run, remember_codes, withdraw
 from landsby.web.evaluations.analysing import Carried
-from landsby.web.evaluations.carrying_out import carry_out_run
+from landsby.web.evaluations.carrying_out import BEFORE, carry_out_run
 from landsby.web.evaluations.models import Loading, Run, Sort, State
 from landsby.web.evaluations.tests.factories import DESIGN, a_declaration, a_loading, a_run, cells_of
+from landsby.web.evaluations.told import ToldPlace
+from landsby.web.indicators.models import Delivery, Observation
 from landsby.web.kit.models import Act, AuditEntry
 
 QUICK = DESIGN.replace("comparison:", "estimators: [two_way]\ncomparison:")
@@ -61,7 +64,7 @@ def test_a_run_tells_what_it_was_made_from_and_again_it_is_the_same(evaluator, d
     manifest = first.told["manifest"]
     assert manifest["design_sha256"] == declared.content_hash
     assert manifest["data"][0]["name"] == "havn.cells.csv"
-    assert manifest["declared_before_data"] == "yes"
+    assert manifest["declared_before_data"] == BEFORE
     page = sign_in(cast.pedagogue).get(address).content.decode()
     assert "Det samme til sidste ciffer" in page
     assert "Ingen data fra efter starten var indlæst" in page
@@ -70,7 +73,7 @@ def test_a_run_tells_what_it_was_made_from_and_again_it_is_the_same(evaluator, d
         cursor.execute("UPDATE evaluations_run SET result = 'better'")
 
 
-@pytest.mark.parametrize(("until", "order"), [(2024, "no"), (2020, "yes")])
+@pytest.mark.parametrize(("until", "order"), [(2024, "no"), (2020, BEFORE)])
 def test_what_had_been_loaded_before_the_declaration_is_told_of(
     evaluator, declared, cast, world, monkeypatch, until, order
 ):
@@ -82,6 +85,21 @@ def test_what_had_been_loaded_before_the_declaration_is_told_of(
     page = evaluator.get(ask(evaluator, later)["Location"]).content.decode()
     assert ("var indlæst i programmet, før designet blev erklæret" in page) == (order == "no")
     assert Run.objects.get().told["manifest"]["declared_before_data"] == order
+
+
+def test_figures_of_indicators_about_the_place_have_been_seen_too(world, cast, operator):
+    remember_codes(programme=world.programme, places=[ToldPlace(world.quay, "quay", 2021)], by=operator)
+    about = {"programme": world.programme, "indicator": "dry"}
+    delivery = Delivery.objects.create(**about, indicator_hash="a", file_name="f", source="s", row_count=1)
+    figure = Observation.objects.create(**about, community=world.quay, period=2020, value=1, delivery=delivery)
+    declared = a_declaration(world.programme, cast.evaluator, QUICK)
+    seen = []
+    for period in (2020, 2021, 20202, 20211):
+        Observation.objects.filter(pk=figure.pk).update(period=period)
+        seen.append(was_seen_before(declared))
+    assert seen == [False, True, False, True]
+    Delivery.objects.update(added_at=timezone.now())
+    assert not was_seen_before(declared)
 
 
 def test_a_run_that_cannot_be_says_why_with_its_cure(evaluator, declared, cast):
