@@ -66,6 +66,7 @@ FREE = {
     "evaluations.Run.result_hash": "a hash",
     "evaluations.Run.shown": "figures",
     "evaluations.Run.step": "an id of a design",
+    "evaluations.ToldRecords.shown": "codes of places, years and figures",
     "gatherings.Lesson.competence": "an id of the blueprint",
     "gatherings.Opinion.answer": "one of the answers that are offered",
     "gatherings.Opinion.question": "one of the questions that are asked",
