@@ -81,7 +81,7 @@ def run_for(user: Visitor, pk: int, *, to: To = SEE) -> tuple[Run, Standing]:
     return run, standing
 
 
-def run_to_take_out(user: Visitor, pk: int, *, is_as_read: bool) -> tuple[Run, Standing]:
+def run_file_for(user: Visitor, pk: int, *, is_as_read: bool) -> tuple[Run, Standing]:
     """A run that the user may have as a file.
 
     Args:

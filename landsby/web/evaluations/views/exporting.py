@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from landsby.web.evaluations.access import codes_of, run_to_take_out, takes_out
+from landsby.web.evaluations.access import codes_of, run_file_for, takes_out
 from landsby.web.evaluations.actions import note_export
 from landsby.web.evaluations.presenters import ResultPage
 from landsby.web.evaluations.printing import printed_result
@@ -34,7 +34,7 @@ def forms_for(standing: Standing) -> list[tuple[str, Any]]:
 @require_GET
 def export(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     """The result as a file; who took it out is noted."""
-    run, standing = run_to_take_out(request.user, pk, is_as_read=form == AS_READ)
+    run, standing = run_file_for(request.user, pk, is_as_read=form == AS_READ)
     if form not in FORMS or not run.is_done:
         raise Http404
     declaration = run.declaration
