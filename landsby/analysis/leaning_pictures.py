@@ -25,7 +25,7 @@ def leaning_pictures(outcome: Outcome, name_of: NameOf = str) -> Iterator[Pictur
         yield _picture(outcome, "bounds", [_of_bounds(outcome, one) for one in bounds])
     if left := leaning.get("leave_one_out"):
         by = factor_of(outcome)
-        names = (_said(_WITHOUT, name_of(each["without"])) for each in left)
+        names = (_WITHOUT.filled(name=name_of(each["without"])) for each in left)
         marks = [Mark(name, times(each["estimate"], by)) for name, each in zip(names, left, strict=True)]
         yield _picture(outcome, "leave_one_out", marks)
     if dates := leaning.get("placebo_dates"):
@@ -80,10 +80,6 @@ def _years(earlier: int) -> Text:
 
 def _number(value: float) -> Text:
     return Text(da=f"{value:g}".replace(".", ","), en=f"{value:g}")
-
-
-def _said(words: Text, name: str) -> Text:
-    return Text(da=words.da.format(name=name), en=words.en.format(name=name))
 
 
 _WITHOUT = Text(da="uden {name}", en="without {name}")

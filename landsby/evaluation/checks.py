@@ -33,22 +33,6 @@ def problems_of_cells(cells: Cells) -> Iterator[Problem]:
             yield problem("no_variation", name=name)
 
 
-def problems_of_unit(cells: Cells, name: str, low: float, high: float, unit: str) -> Iterator[Problem]:
-    """Whether the overall mean of a variable lies where its unit says that it can.
-
-    Args:
-        cells: the cells.
-        name: the variable.
-        low: the least plausible mean, in the unit.
-        high: the greatest plausible mean.
-        unit: the unit's name, for the sentence.
-    """
-    v = cells.index(name)
-    mean = int(cells.sums[:, v].sum()) / (int(cells.n.sum()) * cells.scale[v])
-    if not low <= mean <= high:
-        yield problem("wrong_unit", name=name, mean=f"{mean:.6g}", low=f"{low:g}", high=f"{high:g}", unit=unit)
-
-
 def problems_of_schedule(schedule: Schedule) -> Iterator[Problem]:
     """What is wrong with the design in itself."""
     areas, times = np.unique(schedule.area, return_counts=True)

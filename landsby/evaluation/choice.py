@@ -190,10 +190,10 @@ def carried(schedule: Schedule, choice: Choice, compared: int | None = None) -> 
 
 
 _CARRIED = Text(
-    da="{areas} af {all_areas} områder har en indsats, men stød rammer {units} af {all_units} enheder, så der er "
-    "{units} uafhængige erfaringer, ikke {areas}. Der findes {possible} måder at fordele starterne på, så den mindste "
-    "mulige p-værdi er 1 ud af {compared}.",
-    en="{areas} of {all_areas} areas are treated, but shocks strike {units} of {all_units} units, so there are {units} "
-    "independent experiences, not {areas}. There are {possible} ways to hand out the starts, so the least p-value "
-    "there can be is 1 in {compared}.",
+    da="{areas} af {all_areas} områder har en indsats. De ligger i {units} af {all_units} enheder, og i en enhed deles "
+    "gode og dårlige år, så det er {units} uafhængige erfaringer, ikke {areas}. Starterne kan fordeles på {possible} "
+    "måder, så den mindste mulige p-værdi er 1 ud af {compared}.",
+    en="{areas} of {all_areas} areas are treated. They lie in {units} of {all_units} units, and a unit shares its good "
+    "and bad years, so there are {units} independent experiences, not {areas}. The starts can be handed out in "
+    "{possible} ways, so the least p-value there can be is 1 in {compared}.",
 )

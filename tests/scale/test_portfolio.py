@@ -111,7 +111,7 @@ def measured(client: Client, url: str) -> Measured:
 def _asked(client: Client, url: str) -> tuple[int, int]:
     """The status of a page that was read to its end, and how long it is."""
     response = client.get(url)
-    length = len(b"".join(response.streaming_content) if response.streaming else response.content)  # type: ignore[attr-defined,arg-type]  # of either sort
+    length = len(b"".join(response.streaming_content) if response.streaming else response.content)  # type: ignore[attr-defined]  # of either sort
     return response.status_code, length
 
 

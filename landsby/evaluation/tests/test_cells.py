@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsby.evaluation.cells import pairs
-from landsby.evaluation.checks import problems_of_cells, problems_of_design, problems_of_unit
+from landsby.evaluation.checks import problems_of_cells, problems_of_design
 from landsby.evaluation.making_cells import cells_of_rows, cells_of_sums, merge
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.schedules import NEVER, Schedule
@@ -132,12 +132,9 @@ def test_strata_on_one_side_only_are_told():
     assert "girls" in found[0].say("da")
 
 
-def test_an_outcome_without_variation_or_of_wrong_unit_is_told():
+def test_an_outcome_without_variation_is_told():
     flat = cells_of_rows({"y": 1}, {"area": list("ab"), "period": [1, 1]}, [[3, 3]])
     assert codes(problems_of_cells(flat)) == {"no_variation"}
-    height = cells_of_rows({"height": 100}, {"area": list("ab"), "period": [1, 1]}, [[110, 118]])
-    (wrong,) = problems_of_unit(height, "height", 0.4, 2.2, "m")
-    assert "cm" in wrong.say("en")
 
 
 def test_two_areas_of_one_municipality_are_one_treated_cluster():

@@ -1,7 +1,8 @@
 """Three years at a time, and whether anything has changed.
 
 The windows do not overlap and lie fixed around the programme's start, so that none mixes before with after, and none
-moves when a year is added. A window is told when each of its periods is there.
+moves when a year is added. After a later break in the way of counting they begin anew, and none lies across a break. A
+window is told when each of its periods is there.
 """
 
 from __future__ import annotations
@@ -74,21 +75,32 @@ def hiding_from(
 
 
 def _whole_windows(cells: Sequence[Cell], indicator: Indicator, start: date) -> list[tuple[int, int, list[Cell]]]:
-    """The first and the last period of each whole window of one place and stratum, and its cells.
-
-    Years that were counted in two ways are no whole.
-    """
+    """The first and the last period of each whole window of one place and stratum, and its cells."""
     kind, length = indicator.period, years_as_places(YEARS, indicator.period)
-    anchor = place_of(period_of(start, kind), kind)
     by_place = {place_of(cell.period, kind): cell for cell in cells}
     found = []
-    for number in sorted({(place - anchor) // length for place in by_place}):
-        places = range(anchor + number * length, anchor + (number + 1) * length)
+    for begin in sorted({_begins(place, indicator, start) for place in by_place}):
+        places = range(begin, begin + length)
         inside = [by_place[place] for place in places if place in by_place]
         first, last = number_at(places[0], kind), number_at(places[-1], kind)
         if len(inside) == length and not _is_broken(first, last, indicator):
             found.append((first, last, inside))
     return found
+
+
+def _begins(place: int, indicator: Indicator, start: date) -> int:
+    """Where the window begins that a period lies in: counted from the start, or from the latest break after it."""
+    kind, length = indicator.period, years_as_places(YEARS, indicator.period)
+    begun = place_of(period_of(start, kind), kind)
+    anchor = max([begun, *(one for one in _after_breaks(indicator) if begun < one <= place)])
+    return anchor + (place - anchor) // length * length
+
+
+def _after_breaks(indicator: Indicator) -> list[int]:
+    """The first whole period after each break."""
+    kind = indicator.period
+    held = [(broken.starts_on, place_of(period_of(broken.starts_on, kind), kind)) for broken in indicator.breaks]
+    return [place + (first_day(number_at(place, kind), kind) < day) for day, place in held]
 
 
 def _window(cells: Sequence[Cell], indicator: Indicator, first: int, last: int, *, is_hidden: bool) -> Window:

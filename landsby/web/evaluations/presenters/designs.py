@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from landsby.evaluation.design import Design, Outcome
 from landsby.web.evaluations.models import Declaration, PlaceCode
+from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
 from landsby.web.kit.text import say
 
@@ -33,14 +34,14 @@ class DesignPage:
         return self.declaration.design
 
     @cached_property
-    def place_of(self) -> dict[str, str]:
-        """The programme's places by their code."""
-        return {code.code: str(code.place) for code in self.codes}
+    def names(self) -> Names:
+        """What places are called."""
+        return Names(self.design, self.codes)
 
     @property
     def treated(self) -> list[tuple[str, str, int]]:
         """Where the programme works: name, code and first year."""
-        return [(self.place_of.get(one.area, one.area), one.area, one.starts) for one in self.design.treated]
+        return [(self.names.of(one.area), one.area, one.starts) for one in self.design.treated]
 
     @property
     def pool(self) -> str:
@@ -48,7 +49,7 @@ class DesignPage:
         areas = self.design.comparison.areas
         if not areas:
             return _("Alle andre områder i data")
-        named_ones = ", ".join(self.place_of.get(area, area) for area in areas[:MOST_NAMED])
+        named_ones = ", ".join(self.names.of(area) for area in areas[:MOST_NAMED])
         return _("%(areas)s og flere") % {"areas": named_ones} if len(areas) > MOST_NAMED else named_ones
 
     @property

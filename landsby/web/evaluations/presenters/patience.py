@@ -52,7 +52,8 @@ class PatiencePage:
         return (
             _(
                 "For hvert år er det prøvet i mange tænkte forløb, hvor stor en virkning skal være, før den bliver set "
-                "%(share)s gange ud af 100. Det farvede bånd er det, der betyder noget: op til %(effect)s."
+                "%(share)s gange ud af 100. Når linjen når ned i det farvede bånd, kan den mindste forskel ses, der "
+                "betyder noget: %(effect)s."
             )
             % said
         )

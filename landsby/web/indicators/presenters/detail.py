@@ -12,7 +12,7 @@ from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.lines import TOGETHER, Line, Lines
 from landsby.web.indicators.models import Delivery, Target
 from landsby.web.indicators.periods import first_day
-from landsby.web.indicators.presenters.facts import facts_of
+from landsby.web.indicators.presenters.facts import direction_of, facts_of
 from landsby.web.indicators.presenters.rows import Latest, latest_of
 from landsby.web.indicators.presenters.words import (
     amount,
@@ -83,6 +83,11 @@ class IndicatorPage:
     def is_of_several(self) -> bool:
         """Whether the latest figure is of several places as one."""
         return self.lines.main == TOGETHER
+
+    @property
+    def direction(self) -> str:
+        """Which way is better."""
+        return direction_of(self.indicator)
 
     @property
     def facts(self) -> list[tuple[str, str]]:

@@ -10,10 +10,15 @@ from landsby.blueprint.labels import choice_label
 from landsby.web.kit.text import say
 
 
+def direction_of(indicator: Indicator) -> str:
+    """Which way is better."""
+    return say(choice_label("better", indicator.better))
+
+
 def facts_of(indicator: Indicator) -> list[tuple[str, str]]:
     """Which way is better, what a figure covers, what it can be divided by, and for how long it is used."""
     told = [
-        (_("Retning"), say(choice_label("better", indicator.better))),
+        (_("Retning"), direction_of(indicator)),
         (_("Hvert tal dækker"), say(choice_label("period", indicator.period))),
     ]
     if indicator.by:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.lines import Lines
 from landsby.web.indicators.models import Target
+from landsby.web.indicators.presenters.facts import direction_of
 from landsby.web.indicators.presenters.words import amount, change_in_short, interval, when, window_name, with_interval
 
 
@@ -56,6 +57,11 @@ class IndicatorRow:
     change: str
     window: str = ""
     target: str = ""
+
+    @property
+    def direction(self) -> str:
+        """Which way is better."""
+        return direction_of(self.indicator)
 
     @property
     def is_measured(self) -> bool:

@@ -16,16 +16,6 @@ from landsby.web.kit.problems import Blocked
 QUAY, NORTH, CAPITAL, COUNTRY = "c7", "m0901", "m0101", "m0000"
 
 
-@pytest.fixture
-def share(blueprint):
-    return known(blueprint.indicators["dares_at_seven"])
-
-
-@pytest.fixture
-def mean(blueprint):
-    return known(blueprint.indicators["joy_of_stories"])
-
-
 def told(plan):
     """The figures of a plan by what they are of, as plain numbers."""
     return {

@@ -33,16 +33,6 @@ CHOSEN = {
 ROWS = {Told.NUMERATOR: ("STATUS", "Fuldført"), Told.DENOMINATOR: ("STATUS", "I alt")}
 
 
-@pytest.fixture
-def share(blueprint):
-    return known(blueprint.indicators["dares_at_seven"])
-
-
-@pytest.fixture
-def mean(blueprint):
-    return known(blueprint.indicators["joy_of_stories"])
-
-
 def figures(plan):
     """By what they are of: the value, and what it was counted among."""
     among = {figure.key: figure.amounts.denominator for figure in plan.figures}

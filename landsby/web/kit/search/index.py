@@ -57,8 +57,8 @@ class Findable:
         old, new = (", ".join(f"{row}.{column}" for column in self.columns) for row in ("old", "new"))
         columns = ", ".join(self.columns)
         # Only our own names of tables and columns stand in the text.
-        remove = f"INSERT INTO {self.index} ({self.index}, rowid, {columns}) VALUES ('delete', old.id, {old});"  # noqa: S608
-        add = f"INSERT INTO {self.index} (rowid, {columns}) VALUES (new.id, {new});"  # noqa: S608
+        remove = f"INSERT INTO {self.index} ({self.index}, rowid, {columns}) VALUES ('delete', old.id, {old});"  # noqa: S608 - see above
+        add = f"INSERT INTO {self.index} (rowid, {columns}) VALUES (new.id, {new});"  # noqa: S608 - see above
         differs = " OR ".join(f"old.{column} IS NOT new.{column}" for column in self.columns)
         told = {
             "added": f"INSERT ON {self.table} BEGIN {add} END",

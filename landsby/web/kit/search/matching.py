@@ -34,7 +34,7 @@ def found(model: type[models.Model], text: str, *, key: str = "pk", using: str =
 def _on_sqlite(what: Findable, words: Sequence[Sequence[str]]) -> RawSQL:
     told = " AND ".join("(" + " OR ".join(f'"{start}"*' for start in starts) + ")" for starts in words)
     # Only the index's own name stands in the text; what was typed is a parameter.
-    return RawSQL(f"SELECT rowid FROM {what.index} WHERE {what.index} MATCH %s", [told])  # noqa: S608, S611
+    return RawSQL(f"SELECT rowid FROM {what.index} WHERE {what.index} MATCH %s", [told])  # noqa: S608, S611 - see above
 
 
 def _on_postgresql(what: Findable, words: Sequence[Sequence[str]]) -> RawSQL:
