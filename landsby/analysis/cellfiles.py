@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from landsby.analysis.problems import doubt, refuse_rows
+from landsby.analysis.same_children import same_children
 from landsby.analysis.tally import Key, Tally, Unplaced, added_up, columns_of, tally_of
-from landsby.evaluation.problems import Problem, Refused, Severity, named
+from landsby.evaluation.problems import Problem, Severity, named, refuse_on_blockers
 from landsby.evaluation.recipe import Recipe
 
 FORMAT = "landsby-cells"
@@ -87,7 +88,7 @@ def merged(paths: Sequence[Path], recipe: Recipe) -> tuple[Tally, list[Problem]]
     """The cell files of several register holders added up, with what is doubtful about that.
 
     Raises:
-        Refused: `cellfile_other_recipe`, `cellfile_twice`, and as `read_cells`.
+        Refused: `cellfile_other_recipe`, `cellfile_twice`, `holders_same_children`, and as `read_cells`.
     """
     files = [read_cells(path) for path in paths]
     blockers: list[Problem] = []
@@ -96,9 +97,14 @@ def merged(paths: Sequence[Path], recipe: Recipe) -> tuple[Tally, list[Problem]]
             blockers.append(doubt("cellfile_other_recipe", name=path))
         if file.sha256 in {earlier.sha256 for earlier in files[:place]}:
             blockers.append(doubt("cellfile_twice", name=path))
-    if blockers:
-        raise Refused(blockers)
+    refuse_on_blockers(blockers)
+    refuse_on_blockers(_doubled(files))
     return added_up(file.tally for file in files), list(_overlaps(files))
+
+
+def _doubled(files: Sequence[CellFile]) -> Iterator[Problem]:
+    for same in same_children([file.tally for file in files]):
+        yield doubt("holders_same_children", one=files[same.one].holder, other=files[same.other].holder)
 
 
 def _overlaps(files: Sequence[CellFile]) -> Iterator[Problem]:

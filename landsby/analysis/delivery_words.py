@@ -17,6 +17,16 @@ DELIVERY_WORDINGS: Mapping[str, tuple[Text, Text]] = {
             en="Put Parquet files into one folder and give the folder. Or make cell files of all with landsby cells.",
         ),
     ),
+    "holders_same_children": (
+        Text(
+            da="{one} og {other} rummer de samme børn: Deres antal og summer er ens til sidste ciffer, år for år.",
+            en="{one} and {other} hold the same children: their counts and sums agree to the last digit, year by year.",
+        ),
+        Text(
+            da="Brug kun den ene fil. Ellers tæller hvert barn to gange, og et sted kan blive holdt op mod sig selv.",
+            en="Use one of the files. Else each child counts twice, and a place may be compared with itself.",
+        ),
+    ),
     "excluded_unknown": (
         Text(
             da="Disse områder skal holdes ude af sammenligningen, men står ikke i data: {areas}.",

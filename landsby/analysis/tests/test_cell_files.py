@@ -9,6 +9,7 @@ import pytest
 from landsby.analysis.cellfiles import merged, read_cells, write_cells
 from landsby.analysis.gathered import gathered_of_tally
 from landsby.analysis.gathering import tallied
+from landsby.analysis.tally import tally_of
 from landsby.analysis.tests.rows import as_parquet, children, recipe
 from landsby.evaluation.problems import Refused
 
@@ -74,3 +75,20 @@ def test_the_same_file_twice_and_another_recipe_are_refused(parts):
     with pytest.raises(Refused) as refusal:
         merged(files, recipe(window={"first": 2018, "last": 2020}))
     assert set(codes(refusal)) == {"cellfile_other_recipe"}
+
+
+def test_the_same_children_under_other_names_are_refused(parts, tmp_path):
+    """A register that was handed in twice, with other codes of places, or with more places the second time."""
+    _, whole = parts
+    renamed = [
+        (key._replace(area=f"K{key.area}", cluster="K"), row)
+        for key, row in zip(whole.keys, whole.numbers, strict=True)
+    ]
+    few = [(key, row) for key, row in zip(whole.keys, whole.numbers, strict=True) if key.area != "0101"]
+    write_cells(tmp_path / "one.cells.csv", whole, recipe(), "Register")
+    for name, rows in (("renamed", renamed), ("few", few)):
+        write_cells(tmp_path / f"{name}.cells.csv", tally_of(whole.columns, rows, whole.unplaced), recipe(), "Nord")
+        with pytest.raises(Refused) as refusal:
+            merged([tmp_path / "one.cells.csv", tmp_path / f"{name}.cells.csv"], recipe())
+        assert codes(refusal) == ["holders_same_children"]
+        assert "Register og Nord rummer de samme børn" in refusal.value.problems[0].text.da

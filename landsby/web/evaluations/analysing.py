@@ -89,6 +89,23 @@ def _facts(holder: str, recipe_hash: str, file_hash: str, tally: Tally) -> Looke
     )
 
 
+def same_children_in(files: Files) -> list[tuple[int, int]]:
+    """The pairs of cell files, by their places among the files, that hold the same children.
+
+    Raises:
+        Refused: where one cannot be read.
+    """
+    from landsby.analysis.cellfiles import read_cells
+    from landsby.analysis.same_children import same_children
+
+    if len(files) < 2:
+        return []
+    with _laid_out(files) as paths:
+        tallies = [read_cells(Path(path)).tally for path in paths]
+    alike = [tally for tally in tallies if tally.columns == tallies[0].columns]
+    return [*map(tuple, same_children(alike))] if len(alike) == len(tallies) else []
+
+
 @dataclass(frozen=True)
 class Carried:
     """A design carried out.

@@ -95,3 +95,16 @@ def problems_of_running(*, files: int, is_withdrawn: bool, holders_twice: bool) 
     if holders_twice:
         text = _("To filer er fra samme dataejer og ville tælle de samme børn to gange. Vælg den ene.")
         yield _blocker("holder_twice", text, "cells")
+
+
+def problem_of_same_children(one: str, other: str) -> Problem:
+    """No child is counted twice, whatever two files call its place.
+
+    Args:
+        one, other: the names of the files.
+    """
+    words = _(
+        "%(one)s og %(other)s rummer de samme børn: Antal og summer er ens til sidste ciffer, år for år. Vælg den ene "
+        "af dem."
+    )
+    return _blocker("same_children", words % {"one": one, "other": other}, "cells")

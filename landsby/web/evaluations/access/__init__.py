@@ -11,11 +11,11 @@ from landsby.web.evaluations.access.designs import (
 )
 from landsby.web.evaluations.access.own_records import doses_of
 from landsby.web.evaluations.access.runs import (
+    chosen_at_first,
     latest_result,
     latest_results,
     loading_for,
     loadings_for,
-    newest_of_holders,
     run_by_key,
     run_file_for,
     run_for,
@@ -27,6 +27,7 @@ from landsby.web.evaluations.access.runs import (
 from landsby.web.evaluations.access.taking_out import codes_seen, records_for, takes_out, told_before
 
 __all__ = [
+    "chosen_at_first",
     "codes_of",
     "codes_seen",
     "declaration_for",
@@ -39,7 +40,6 @@ __all__ = [
     "latest_results",
     "loading_for",
     "loadings_for",
-    "newest_of_holders",
     "places_of",
     "records_for",
     "run_by_key",

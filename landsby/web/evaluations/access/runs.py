@@ -22,13 +22,15 @@ def loadings_for(declaration: Declaration) -> LoadingQuerySet:
     return Loading.objects.of(declaration.programme).made_by(declaration.recipe_hash).with_authors()
 
 
-def newest_of_holders(loadings: list[Loading]) -> list[Loading]:
-    """Of every holder the file that was loaded last, of those that are there."""
-    newest: dict[str, Loading] = {}
-    for loading in loadings:
-        if loading.is_there:
-            newest.setdefault(loading.holder, loading)
-    return list(newest.values())
+def chosen_at_first(declaration: Declaration, loadings: list[Loading]) -> list[Loading]:
+    """What the latest run was made of, so far as it is there; else the only file there is.
+
+    Of several that nobody has chosen yet none is: two may hold the same children.
+    """
+    there = [loading for loading in loadings if loading.is_there]
+    latest = Run.objects.of(declaration).first()
+    used = set(latest.files.values_list("pk", flat=True)) if latest else set()
+    return [loading for loading in there if loading.pk in used] or (there if len(there) == 1 else [])
 
 
 def loading_for(user: Visitor, pk: int) -> tuple[Loading, Standing]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from landsby.evaluation.other_sizes import MOST_SIZES
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.access import doses_of, told_before
+from landsby.web.evaluations.analysing import same_children_in
 from landsby.web.evaluations.kept_tables import as_kept, as_told
 from landsby.web.evaluations.models import Declaration, Loading, PlaceCode, Run, Sort, State, ToldRecords
 from landsby.web.evaluations.own_records import children_told, rows_of
-from landsby.web.evaluations.rules import problems_of_running
+from landsby.web.evaluations.rules import problem_of_same_children, problems_of_running
 from landsby.web.kit.audit import record, record_many
 from landsby.web.kit.models import Act
-from landsby.web.kit.problems import refuse_on_blockers
+from landsby.web.kit.problems import Problem, refuse_on_blockers
 from landsby.web.partnerships.models import Programme
 
 
@@ -28,7 +29,7 @@ def ask_for_run(*, declaration: Declaration, sort: Sort, files: Sequence[Loading
     """Ask for a run; asked twice before the first has begun, it is asked for once.
 
     Raises:
-        Blocked: without data, with a holder's data twice, or for a design that was withdrawn.
+        Blocked: without data, with the same children twice, or for a design that was withdrawn.
     """
     holders = Counter(file.holder for file in files)
     refuse_on_blockers(
@@ -38,6 +39,7 @@ def ask_for_run(*, declaration: Declaration, sort: Sort, files: Sequence[Loading
             holders_twice=any(count > 1 for count in holders.values()),
         )
     )
+    refuse_on_blockers(_doubled(files))
     for waiting in Run.objects.of(declaration).open().filter(sort=sort).prefetch_related("files"):
         if {file.pk for file in waiting.files.all()} == {file.pk for file in files}:
             return waiting
@@ -46,6 +48,13 @@ def ask_for_run(*, declaration: Declaration, sort: Sort, files: Sequence[Loading
     run.files.set(files)
     record(by=by, act=Act.CREATED, thing=run, programme=declaration.programme.slug)
     return run
+
+
+def _doubled(files: Sequence[Loading]) -> Iterator[Problem]:
+    """Files of different holders that tell of the same children, whatever the places are called in them."""
+    kept = [file for file in files if file.is_there]
+    for one, other in same_children_in([(file.name, file.cells.content) for file in kept]):
+        yield problem_of_same_children(kept[one].name, kept[other].name)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from landsby.evaluation.problems import Refused
 from landsby.web.evaluations.analysing import CELL_FILE, Looked, look_at
 from landsby.web.evaluations.models import Loading, Sort
+from landsby.web.kit.dates import short_day
 from landsby.web.kit.forms import Form
 from landsby.web.kit.text import say
 
@@ -59,7 +60,7 @@ class RunForm(Form):
 
     sort = forms.ChoiceField(choices=Sort, label=_("Hvad skal regnes?"), initial=Sort.RESULT, widget=forms.RadioSelect)
     cells = forms.TypedMultipleChoiceField(
-        label=_("Data"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Hvilke data?"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, *args: Any, loadings: Sequence[Loading], chosen: Sequence[Loading] = (), **more: Any) -> None:
@@ -67,6 +68,8 @@ class RunForm(Form):
         self.by_key = {loading.pk: loading for loading in loadings if loading.is_there}
         field: Any = self.fields["cells"]
         field.choices = [(key, _said(loading)) for key, loading in self.by_key.items()]
+        if len(self.by_key) > 1:
+            field.help_text = _("Vælg kun flere, når hver dataejer har sine egne børn. Intet barn må tælle to gange.")
         field.initial = [loading.pk for loading in chosen]
 
     @property
@@ -77,4 +80,5 @@ class RunForm(Form):
 
 def _said(loading: Loading) -> str:
     told = {"holder": loading.holder, "first": loading.first, "last": loading.last, "name": loading.name}
-    return gettext("%(holder)s: %(name)s, %(first)s–%(last)s") % told
+    told |= {"day": short_day(loading.loaded_at)}
+    return gettext("%(holder)s, %(first)s–%(last)s (%(name)s, indlæst %(day)s)") % told

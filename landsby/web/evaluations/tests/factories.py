@@ -51,11 +51,14 @@ def a_declaration(programme: Programme, by: User, text: str = DESIGN) -> Declara
     return declare(draft=draft, text=draft.text, by=by)
 
 
-def cells_of(design: str = DESIGN, *, until: int = 2024, holder: str = "Havnen", lone: int = 0) -> bytes:
+def cells_of(
+    design: str = DESIGN, *, until: int = 2024, holder: str = "Havnen", lone: int = 0, called: str = ""
+) -> bytes:
     """A cell file for a design: areas by year, the treated ones a little better after their start.
 
     Args:
         lone: how many children the first cell is about, if not as many as the others.
+        called: what the codes of areas begin with.
     """
     recipe = read_text(design).design.recipe
     areas = ["quay", "hill", *(f"far_{number:02d}" for number in range(18))]
@@ -69,6 +72,7 @@ def cells_of(design: str = DESIGN, *, until: int = 2024, holder: str = "Havnen",
         known = {"rows": rows, "moved": 0, "wet:known": rows, "wet:possible": rows, "wet:n": rows}
         known |= {"wet:sum:wet": wet, "wet:product:wet:wet": wet}
         numbers.append(tuple(known[column] for column in columns_of(recipe)))
+    keys = [key._replace(area=f"{called}{key.area}") for key in keys]
     tally = Tally(columns_of(recipe), tuple(keys), tuple(numbers), Unplaced(0, 0))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "made.cells.csv"

@@ -115,8 +115,17 @@ def test_two_files_of_one_holder_would_count_children_twice(evaluator, declared,
     refused = ask(evaluator, declared)
     assert refused.status_code == 422
     assert "ville tælle de samme børn to gange" in refused.content.decode()
-    offered = evaluator.get(f"/evaluations/{declared.pk}/").context["form"]
-    assert [offered.by_key[key].last for key in offered.fields["cells"].initial] == [2024]
+    assert not evaluator.get(f"/evaluations/{declared.pk}/").context["form"].fields["cells"].initial
+
+
+def test_two_holders_of_the_same_children_are_told_apart_from_two_with_their_own(evaluator, declared, cast):
+    """Nothing is chosen beforehand where there are two, and both together are refused, whatever places are called."""
+    a_loading(declared, cast.evaluator)
+    assert len(evaluator.get(f"/evaluations/{declared.pk}/").context["form"].fields["cells"].initial) == 1
+    a_loading(declared, cast.evaluator, cells_of(holder="Nabohavnen", called="n_"))
+    assert not evaluator.get(f"/evaluations/{declared.pk}/").context["form"].fields["cells"].initial
+    assert "rummer de samme børn" in ask(evaluator, declared).content.decode()
+    assert not Run.objects.exists()
 
 
 def test_nothing_is_run_without_data_or_for_a_withdrawn_design(evaluator, declared, cast):

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from landsby.web.evaluations.access import (
+    chosen_at_first,
     codes_of,
     declaration_for,
     latest_result,
     loadings_for,
-    newest_of_holders,
     runs_of,
 )
 from landsby.web.evaluations.actions import begin_draft, tell_deviation
@@ -95,7 +95,7 @@ def declared_page(
     if context["may_evaluate"]:
         loadings = list(loadings_for(declaration))
         context["loadings"] = loadings
-        context["form"] = form or RunForm(loadings=loadings, chosen=newest_of_holders(loadings))
+        context["form"] = form or RunForm(loadings=loadings, chosen=chosen_at_first(declaration, loadings))
     context["runs"] = runs_of(declaration)
     context["told"] = [Told(run) for sort in Sort if (run := latest_result(declaration, sort)) is not None]
     status = 422 if form is not None else 200
