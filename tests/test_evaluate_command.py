@@ -97,7 +97,7 @@ def test_cells_of_two_holders_give_the_estimates_of_all_rows(country):
 def test_too_early_is_said(country):
     command(country, "demo", "register", "--out", "e.parquet", "--children", "60000", "--until", "2022")
     said = command(country, "evaluate", "r.design.yaml", "--data", "e.parquet", "--out", "e.d")
-    assert "It is too early: 1 periods after the last start are measured, and the design needs 4." in said
+    assert "It is too early: the design needs 4 measurements after the last start; so far: 1." in said
 
 
 def test_what_is_wrong_with_the_design_is_told_with_its_line(country):
@@ -120,11 +120,9 @@ def test_patience_is_told_year_by_year(country, monkeypatch):
     for name, few in (("SCHEDULES", 39), ("DRAWS", 25)):
         monkeypatch.setattr(f"landsby.evaluation.powering.{name}", few)
     said = command(country, "power", "r.design.yaml", "--data", "r.parquet", "--out", "p.d")
-    assert [line.split(":")[0] for line in said.splitlines() if line.startswith("after")] == [
-        f"after {year}" for year in range(2020, 2030)
-    ]
-    assert "An effect of 0.02 can" in said
-    assert "with 20 areas in 6 units" in said
+    assert [line.split()[1] for line in said.splitlines() if line.startswith("Once")] == [*map(str, range(2020, 2030))]
+    assert "An effect of 2.0 percentage points can" in said
+    assert "With 20 areas in 6 units" in said
     told = json.loads((country / "p.d" / "result.json").read_text())
     assert [each["last"] for each in told["known"]] == list(range(2020, 2030))
     lines = (country / "p.d" / "ways.csv").read_text().splitlines()

@@ -11,6 +11,8 @@ from landsby.analysis.inspecting import factor_that_fits, problems_of_rows
 from landsby.analysis.problems import doubt
 from landsby.analysis.sources import Engine, Rows, opened
 from landsby.analysis.tally import MOVED, ROWS, Tally, cells_of
+from landsby.blueprint.figures import figure
+from landsby.blueprint.text import Text
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.few import FEWEST
 from landsby.evaluation.problems import Problem, Severity, named, refuse_on_blockers
@@ -147,11 +149,14 @@ def _problems_of_unit(rows: Rows, tally: Tally, recipe: Recipe, variable: Variab
 
 
 def _limits(variable: Variable) -> dict[str, object]:
-    return {"low": f"{variable.low:g}", "high": f"{variable.high:g}", "unit": variable.unit or "–"}
+    return {"low": figure(variable.low), "high": figure(variable.high), "unit": variable.unit or "–"}
 
 
-def _share(part: int, whole: int) -> str:
+def _share(part: int, whole: int) -> Text:
     """A share in percent; of few no closer than what they are few of."""
     if not whole:
-        return "–"
-    return f"< {100 * FEWEST / whole:.1f} %" if 0 < part < FEWEST else f"{100 * part / whole:.1f} %"
+        return Text(da="–", en="–")
+    is_few = 0 < part < FEWEST
+    share = figure(100 * (FEWEST if is_few else part) / whole, ".1f")
+    sign = "< " if is_few else ""
+    return Text(da=f"{sign}{share.da} %", en=f"{sign}{share.en} %")

@@ -7,6 +7,7 @@ from typing import Any
 
 from landsby.analysis.picture import Mark, Picture
 from landsby.analysis.shown import EFFECT, Outcome, factor_of, times, title_of, unit_of
+from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Text
 
 NameOf = Callable[[str], str]
@@ -54,7 +55,7 @@ def _of_bounds(outcome: Outcome, one: Told) -> Mark:
     """What is left of the effect at the end of the path, when trends may differ so much."""
     by, kind = factor_of(outcome), one["kind"]
     actual = next((each["estimate"] for each in outcome["path"] if each["time"] == one["time"]), None)
-    told = _STRAIGHT[one["M"] > 0] if kind == "smooth" else _TIMES.filled(M=_number(one["M"]))
+    told = _STRAIGHT[one["M"] > 0] if kind == "smooth" else _TIMES.filled(M=figure(one["M"]))
     # The straight line is taken away, so what is left is not the effect itself.
     value = actual if kind == "relative" else None
     return Mark(told, times(value, by), times(one["ci_low"], by), times(one["ci_high"], by))
@@ -76,10 +77,6 @@ def _of_doses(outcome: Outcome, dose: Told, name_of: NameOf) -> Picture:
 
 def _years(earlier: int) -> Text:
     return Text(da=f"{earlier} år før", en=f"{earlier} years before" if earlier > 1 else "1 year before")
-
-
-def _number(value: float) -> Text:
-    return Text(da=f"{value:g}".replace(".", ","), en=f"{value:g}")
 
 
 _WITHOUT = Text(da="uden {name}", en="without {name}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Language, Text
 
 
@@ -79,7 +80,7 @@ class Picture:
         """Of the table: a line for each dot."""
         out: list[list[str | float | None]] = []
         for mark in self.marks:
-            at = mark.at.say(lang) if isinstance(mark.at, Text) else f"{mark.at:g}"
+            at = mark.at.say(lang) if isinstance(mark.at, Text) else figure(mark.at, "g").say(lang)
             kind = [self.kinds[mark.kind].say(lang)] if len(self.kinds) > 1 else []
             ends = [mark.low, mark.high] if self._by_interval else []
             chance = [mark.chance_low, mark.chance_high] if self._by_chance else []

@@ -8,6 +8,7 @@ from typing import Any
 import altair as alt
 
 from landsby.analysis.picture import Mark, Picture
+from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Language, Text
 
 PALETTE = ("#1f5a4c", "#d98324", "#4f7cac", "#8a5a83")
@@ -41,9 +42,9 @@ def as_spec(picture: Picture, lang: Language) -> dict[str, Any]:
 def _datum(picture: Picture, mark: Mark, lang: Language) -> dict[str, Any]:
     at = mark.at.say(lang) if isinstance(mark.at, Text) else mark.at
     kind = picture.kinds[mark.kind].say(lang) if picture.kinds else ""
-    told = f"{mark.name or at}: {_short(mark.value)}"
+    told = f"{mark.name or at}: {_short(mark.value, lang)}"
     if mark.low is not None and mark.high is not None:
-        told += f" ({_short(mark.low)} – {_short(mark.high)})"
+        told += f" ({_short(mark.low, lang)} – {_short(mark.high, lang)})"
     known = {"value": mark.value, "low": mark.low, "high": mark.high}
     return {
         "at": "\n".join(wrap(at, WIDE)) if isinstance(at, str) else at,
@@ -55,8 +56,8 @@ def _datum(picture: Picture, mark: Mark, lang: Language) -> dict[str, Any]:
     }
 
 
-def _short(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3g}"
+def _short(value: float | None, lang: Language) -> str:
+    return "–" if value is None else figure(value, ".3g").say(lang)
 
 
 def _ground(picture: Picture) -> list[alt.Chart]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from landsby.analysis.picture import Mark, Picture
 from landsby.analysis.picture_spec import CHANCE, PALETTE, QUIET
+from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Language, Text
 
 WIDE, HIGH, LINE = 760, 420, 34
@@ -118,7 +119,7 @@ class _Drawing:
         numbers = sorted({mark.at for mark in self.picture.marks if not isinstance(mark.at, Text)})
         step = max(1, -(-len(numbers) // 16))
         for at in numbers[::step]:
-            yield _text(self.along(at), bottom + 18, f"{at:g}", anchor="middle")
+            yield _text(self.along(at), bottom + 18, figure(at, "g").say(self.lang), anchor="middle")
         if self.picture.before is not None and numbers:
             began = self.along(self.picture.before)
             yield _line((began, TOP), (began, bottom), QUIET, dash="4 3")
@@ -154,8 +155,7 @@ def nice_ticks(values: list[float]) -> list[float]:
 
 def number(value: float, lang: Language) -> str:
     """A number as people write it."""
-    said = f"{value:.4g}".replace("-", "−")
-    return said.replace(".", ",") if lang == "da" else said
+    return figure(value).say(lang)
 
 
 def _scale(low: float, high: float, start: float, end: float) -> Scale:

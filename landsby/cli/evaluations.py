@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from landsby.blueprint import BlueprintError, Language, Text
+from landsby.blueprint.figures import counted
 from landsby.cli.terminal import language_of_environment
 
 if TYPE_CHECKING:
     from landsby.evaluation.design import Design
     from landsby.evaluation.powering import Patience
-    from landsby.evaluation.problems import Refused
+    from landsby.evaluation.problems import Problem, Refused
 
 UNVERIFIED = Text(
     da="Bemærk: Ved en kørsel på filer alene kan det ikke efterprøves, om designet blev erklæret, før data var set.",
@@ -24,20 +25,38 @@ UNVERIFIED = Text(
 )
 READING = Text(da="Læser rækker", en="Reading rows")
 ESTIMATING = Text(da="Regner på {name}", en="Estimating {name}")
+FORESEEING = Text(da="Ser frem for {name}", en="Looking ahead for {name}")
 WRITTEN = Text(da="{count} tal er skrevet i {folder}", en="{count} estimates were written to {folder}")
 CELLS_WRITTEN = Text(
     da="{cells} celler fra {rows} rækker er skrevet i {path}",
     en="{cells} cells from {rows} rows were written to {path}",
 )
-AFTER = Text(da="efter {period}: {smallest}", en="after {period}: {smallest}")
+AFTER = Text(
+    da="Når {period} er målt, kan en virkning på {smallest} ses.",
+    en="Once {period} is measured, an effect of {smallest} can be seen.",
+)
+NOT_AFTER = Text(
+    da="Når {period} er målt, kan end ikke en virkning på {most} ses.",
+    en="Once {period} is measured, not even an effect of {most} can be seen.",
+)
 KNOWN_SINCE = Text(
     da="En virkning på {effect} kan ses fra {period} (med {power} sandsynlighed, hvis den er der).",
     en="An effect of {effect} can be seen from {period} (with a chance of {power}, if it is there).",
 )
 WITH = Text(
-    da="med {areas} områder i {units} enheder og {compared} at sammenligne med: fra {since}",
-    en="with {areas} areas in {units} units and {compared} to compare with: from {since}",
+    da="Med {areas} områder i {units} enheder og {compared} at sammenligne med kan den ses fra {since}.",
+    en="With {areas} areas in {units} units and {compared} to compare with it shows from {since}.",
 )
+NOT_WITH = Text(
+    da="Med {areas} områder i {units} enheder og {compared} at sammenligne med kan den ikke ses inden {last}.",
+    en="With {areas} areas in {units} units and {compared} to compare with it does not show by {last}.",
+)
+SEVERITIES = {
+    "blocker": Text(da="Kan ikke regnes", en="Cannot be had"),
+    "warning": Text(da="Vær opmærksom", en="Take care"),
+    "note": Text(da="Bemærk", en="Note"),
+}
+NAMED_SO = Text(da="Filens navn skal ende på {ending}.", en="The name must end in {ending}.")
 NOT_KNOWN = Text(
     da="En virkning på {effect} ses ikke med {power} sandsynlighed inden {period}. Det kræver flere områder eller år.",
     en="An effect of {effect} cannot be seen with a chance of {power} by {period}. It takes more areas or years.",
@@ -72,19 +91,18 @@ def evaluate(
     from landsby.analysis.writing import write_result
     from landsby.evaluation.problems import Refused
 
-    steps = _Steps(1 + len(design.outcomes), spoken)
+    steps = _Steps(design, ESTIMATING, 1 + len(design.outcomes), spoken)
     try:
         result = run(design, sources, Engine(engine), threads, steps.begin, steps.progress)
     except Refused as refusal:
         raise click.ClickException(_all_said(refusal, spoken)) from None
     steps.end()
     write_result(result, out, spoken)
-    for problem in result.problems:
-        click.echo(f"{problem.severity}: {problem.say(spoken)}", err=True)
+    _tell(result.problems, spoken)
     click.echo(UNVERIFIED.say(spoken), err=True)
     for found in result.outcomes:
         click.echo(found.reading.text.say(spoken))
-    click.echo(WRITTEN.filled(count=len(result.estimates), folder=out).say(spoken))
+    click.echo(WRITTEN.filled(count=counted(len(result.estimates)), folder=out).say(spoken))
 
 
 @click.command("power")
@@ -109,7 +127,7 @@ def power(
     from landsby.analysis.sources import Engine
     from landsby.evaluation.problems import Refused
 
-    steps = _Steps(2, spoken)
+    steps = _Steps(design, FORESEEING, 2, spoken)
     try:
         found = patience_for(design, sources, Engine(engine), threads, steps.begin, steps.progress)
     except Refused as refusal:
@@ -129,19 +147,25 @@ def _write_patience(found: Patience, design: Design, out: Path, spoken: Language
 
 def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
     """The smallest effect found after each period, whether that is small enough, and what more places give."""
+    from landsby.evaluation.reading_words import amount
+
+    outcome = design.primary
     if not found.ways:
         yield found.given.because
     for each in found.known:
-        smallest = f"{each.smallest:.4g}" if each.smallest < float("inf") else f"> {each.effects[-1]:.4g}"
-        yield AFTER.filled(period=each.last, smallest=smallest)
+        if each.smallest < float("inf"):
+            yield AFTER.filled(period=each.last, smallest=amount(each.smallest, outcome))
+        else:
+            yield NOT_AFTER.filled(period=each.last, most=amount(float(each.effects[-1]), outcome))
     if found.smallest_that_matters is not None:
-        told = KNOWN_SINCE if found.since else NOT_KNOWN
+        words = KNOWN_SINCE if found.since else NOT_KNOWN
         share = f"{100 * design.too_early.least_power:.0f} %"
-        effect, period = f"{found.smallest_that_matters:g}", found.since or design.window.last
-        yield told.filled(power=share, effect=effect, period=period)
+        effect, period = amount(found.smallest_that_matters, outcome), found.since or design.window.last
+        yield words.filled(power=share, effect=effect, period=period)
     for way in found.ways:
-        since = Text(da="–", en="–") if way.since is None else Text(da=str(way.since), en=str(way.since))
-        yield WITH.filled(areas=way.areas, units=way.units, compared=way.compared_areas, since=since)
+        places = {"areas": way.areas, "units": way.units, "compared": counted(way.compared_areas)}
+        words = WITH if way.since else NOT_WITH
+        yield words.filled(since=way.since, last=design.window.last, **places)
 
 
 @click.command("cells")
@@ -166,15 +190,15 @@ def write_cell_file(
     from landsby.evaluation.problems import Refused
 
     if not out.name.endswith(CELL_FILE):
-        raise click.BadParameter(f"the name must end in {CELL_FILE}", param_hint="--out")
+        raise click.BadParameter(NAMED_SO.filled(ending=CELL_FILE).say(spoken), param_hint="--out")
     try:
         found = gathered_from(source, recipe, Engine(engine), threads)
     except Refused as refusal:
         raise click.ClickException(_all_said(refusal, spoken)) from None
     write_cells(out, found.tally, recipe, holder)
-    for problem in found.problems:
-        click.echo(f"{problem.severity}: {problem.say(spoken)}", err=True)
-    told = CELLS_WRITTEN.filled(cells=len(found.tally.keys), rows=found.tally.total(ROWS), path=out)
+    _tell(found.problems, spoken)
+    cells, rows = counted(len(found.tally.keys)), counted(found.tally.total(ROWS))
+    told = CELLS_WRITTEN.filled(cells=cells, rows=rows, path=out)
     click.echo(told.say(spoken))
 
 
@@ -187,6 +211,12 @@ def _design(path: Path, spoken: Language) -> Design:
         raise click.ClickException("\n".join(fault.say(spoken) for fault in error.faults)) from None
 
 
+def _tell(problems: Iterable[Problem], spoken: Language) -> None:
+    """Each doubt with how bad it is, on standard error."""
+    for problem in problems:
+        click.echo(f"{SEVERITIES[problem.severity].say(spoken)}: {problem.say(spoken)}", err=True)
+
+
 def _all_said(refusal: Refused, spoken: Language) -> str:
     return "\n".join(problem.say(spoken) for problem in refusal.problems)
 
@@ -194,15 +224,16 @@ def _all_said(refusal: Refused, spoken: Language) -> str:
 class _Steps:
     """One line for each step, with its seconds, on standard error."""
 
-    def __init__(self, total: int, spoken: Language) -> None:
-        self.total, self.spoken, self.done, self.started, self.dots = total, spoken, 0, 0.0, 0
+    def __init__(self, design: Design, doing: Text, total: int, spoken: Language) -> None:
+        self.titles = {outcome.id: outcome.title for outcome in design.outcomes}
+        self.doing, self.total, self.spoken, self.done, self.started, self.dots = doing, total, spoken, 0, 0.0, 0
 
     def begin(self, name: str) -> None:
         """End the step before, and name the next: "rows", or an outcome."""
         self.end()
         self.done, self.dots = self.done + 1, 0
         self.started = time.monotonic()
-        said = READING if self.done == 1 else ESTIMATING.filled(name=name)
+        said = READING if self.done == 1 else self.doing.filled(name=self.titles.get(name, name))
         click.echo(f"[{self.done}/{self.total}] {said.say(self.spoken)} … ", nl=False, err=True)
         sys.stderr.flush()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from landsby.blueprint.figures import counted, figure
 from landsby.blueprint.text import Text
 from landsby.evaluation.calibration import Calibrated
 from landsby.evaluation.exchange import blocks_of_size, possible_exchanges
@@ -84,8 +85,8 @@ def choose(schedule: Schedule, size: Floats, ratio: float = 2.0) -> Choice:
     if alike == every:
         return Choice("coefficient", None, every, _ALL_ALIKE)
     if alike >= FEWEST:
-        return Choice("coefficient", block, alike, _SOME_ALIKE.filled(count=alike, ratio=f"{ratio:g}"))
-    return Choice("studentised", None, every, _FEW_ALIKE.filled(count=alike, ratio=f"{ratio:g}"))
+        return Choice("coefficient", block, alike, _SOME_ALIKE.filled(count=counted(alike), ratio=f"{ratio:g}"))
+    return Choice("studentised", None, every, _FEW_ALIKE.filled(count=counted(alike), ratio=f"{ratio:g}"))
 
 
 _ALL_ALIKE = Text(
@@ -133,7 +134,7 @@ def verdict(choice: Choice, calibrated: Sequence[Calibrated], order: Sequence[st
     text = _HELD if held[0].procedure == turn[0] else _OTHER
     name = NAMES.get(held[0].procedure, held[0].procedure)
     size, error = _percent(held[0].size), _percent(held[0].error)
-    return Verdict(held[0].procedure, text.filled(name=name, size=size, error=error, draws=held[0].draws))
+    return Verdict(held[0].procedure, text.filled(name=name, size=size, error=error, draws=counted(held[0].draws)))
 
 
 def _none_of(asked: Sequence[Calibrated]) -> Text:
@@ -144,7 +145,7 @@ def _none_of(asked: Sequence[Calibrated]) -> Text:
 
 
 def _percent(share: float) -> Text:
-    return Text(da=f"{100 * share:.1f}".replace(".", ","), en=f"{100 * share:.1f}")
+    return figure(100 * share, ".1f")
 
 
 _HELD = Text(
@@ -181,11 +182,11 @@ def carried(schedule: Schedule, choice: Choice, compared: int | None = None) -> 
     """
     return _CARRIED.filled(
         areas=len(schedule.treated),
-        all_areas=len(schedule.area),
+        all_areas=counted(len(schedule.area)),
         units=len(schedule.treated_clusters),
         all_units=len(schedule.clusters),
-        possible=choice.possible,
-        compared=choice.possible if compared is None else min(compared, choice.possible),
+        possible=counted(choice.possible),
+        compared=counted(choice.possible if compared is None else min(compared, choice.possible)),
     )
 
 

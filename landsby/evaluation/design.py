@@ -232,7 +232,7 @@ def load_design(path: Path) -> Design:
         BlueprintError: with everything that is wrong at once.
     """
     if not path.is_file():
-        raise BlueprintError([Document(str(path)).fault("not_found", name=str(path), known="–")])
+        raise BlueprintError([Document(str(path)).fault("file_absent", name=str(path))])
     return read_design(str(path), path.read_bytes())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Text
 from landsby.evaluation.recipe import Variable
 
@@ -90,13 +91,12 @@ OPEN = Text(da="vi ved ikke hvad", en="we do not know what")
 
 def amount(value: float, variable: Variable) -> Text:
     """A size with its unit: shares in percentage points, others with three digits."""
-    share = variable.unit is None and variable.low >= -1 and variable.high <= 1
-    if share:
-        digits = f"{100 * value:.1f}"
-        return Text(da=f"{digits.replace('.', ',')} procentpoint", en=f"{digits} percentage points")
-    digits = f"{value:.3g}"
+    if variable.unit is None and variable.low >= -1 and variable.high <= 1:
+        points = figure(100 * value, ",.1f")
+        return Text(da=f"{points.da} procentpoint", en=f"{points.en} percentage points")
+    said = figure(value, ",.3g")
     unit = f" {variable.unit}" if variable.unit else ""
-    return Text(da=f"{digits.replace('.', ',')}{unit}", en=f"{digits}{unit}")
+    return Text(da=f"{said.da}{unit}", en=f"{said.en}{unit}")
 
 
 def signed(value: float | None, variable: Variable) -> Text:

@@ -124,6 +124,7 @@ def test_every_wording_is_reached(garden, tmp_path):
         "not_this_theory",
         "nothing_here",
         "not_found",
+        "file_absent",
         "manifest_missing",
         "unknown_folder",
         "unknown_folder_near",

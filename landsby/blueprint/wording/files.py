@@ -15,6 +15,10 @@ FILES: Mapping[str, Wording] = {
         ("»{name}« findes ikke.", "Ret stien, eller brug en af de medfølgende skabeloner: {known}."),
         ("“{name}” does not exist.", "Correct the path, or use one of the blueprints that come along: {known}."),
     ),
+    "file_absent": wording(
+        ("Filen »{name}« findes ikke.", "Ret stien til den."),
+        ("There is no file “{name}”.", "Correct the path to it."),
+    ),
     "manifest_missing": wording(
         ("Programskabelonen siger ikke selv, hvad den er.", "Læg blueprint.yaml i mappen med id, version og titel."),
         (

@@ -140,8 +140,8 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
     ),
     "too_early": (
         Text(
-            da="Det er for tidligt: {measured} perioder efter den sidste start er målt, og designet kræver {needed}.",
-            en="It is too early: {measured} periods after the last start are measured, and the design needs {needed}.",
+            da="Det er for tidligt: Designet kræver {needed} målinger efter den sidste start, og der er {measured}.",
+            en="It is too early: the design needs {needed} measurements after the last start; so far: {measured}.",
         ),
         Text(
             da="Vis tallene, men konkludér ikke før det planlagte tidspunkt.",

@@ -17,6 +17,7 @@ from landsby.blueprint import Language, Text
 from landsby.evaluation.design import Design
 from landsby.evaluation.powering import DRAWS
 from landsby.evaluation.problems import Problem, Refused
+from landsby.web.evaluations.figures import in_step
 from landsby.web.kit.charts import Chart
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def same_children_in(files: Files) -> list[tuple[int, int]]:
     with _laid_out(files) as paths:
         tallies = [read_cells(Path(path)).tally for path in paths]
     alike = [tally for tally in tallies if tally.columns == tallies[0].columns]
-    return [*map(tuple, same_children(alike))] if len(alike) == len(tallies) else []
+    return [(same.one, same.other) for same in same_children(alike)] if len(alike) == len(tallies) else []
 
 
 @dataclass(frozen=True)
@@ -233,13 +234,8 @@ def _chart(picture: Picture) -> Chart:
 
     lang = _language()
     title = picture.title.say(lang)
-    rows = [[_rounded(value) for value in row] for row in picture.rows(lang)]
+    rows = in_step(picture.rows(lang))
     return Chart(picture.name, title, as_spec(picture, lang), picture.headings(lang), rows)
-
-
-def _rounded(value: Any) -> Any:
-    """Three figures that count are what a table in a page can carry."""
-    return float(f"{value:.3g}") if isinstance(value, float) else value
 
 
 def _language() -> Language:

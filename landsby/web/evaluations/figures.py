@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from math import floor, log10
 from typing import Any
 
 from django.utils import formats
@@ -11,17 +13,73 @@ from django.utils.translation import gettext as _
 
 from landsby.web.kit.text import Text, say
 
+NOTHING = "–"
+"""What stands where there is no figure."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure as it is read, and as it is computed on.
+
+    Attributes:
+        value: in the unit that it is read in.
+        digits: how many of them count.
+        unit: what stands after it; "" where that is said elsewhere.
+    """
+
+    value: float
+    digits: int = 2
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return f"{decimal(self.value, self.digits)} {self.unit}".rstrip()
+
+    @property
+    def decimals(self) -> int:
+        """How many digits stand behind the comma."""
+        return decimals_of(_rounded(self.value, self.digits))
+
+
+Value = Figure | Decimal | str | int | None
+"""What a table holds: texts, counts, figures, and nothing."""
+
+
+def decimals_of(number: Decimal) -> int:
+    """How many digits stand behind the comma."""
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def written(value: Value) -> str:
+    """What stands in a table, in the reader's language."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, int | Decimal):
+        return formats.number_format(value, use_l10n=True, force_grouping=True).replace("-", "−")
+    return str(value)
+
+
+def in_step(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    """Rows whose figures all have as many decimals as the largest of them can carry: three digits that count."""
+    largest = max((abs(value) for row in rows for value in row if isinstance(value, float)), default=0.0)
+    step = Decimal(1).scaleb(min(0, floor(log10(largest)) - 2)) if largest else Decimal(1)
+    return [[_stepped(value, step) if isinstance(value, float) else value for value in row] for row in rows]
+
+
+def _stepped(value: float, step: Decimal) -> Decimal:
+    return Decimal(value).quantize(step) + 0
+
 
 def bilingual(told: Mapping[str, Any]) -> str:
     """A text of a result in the reader's language."""
     return say(Text(da=told["da"], en=told["en"]))
 
 
-def bare(value: float | None, unit: str | None, digits: int = 2) -> str:
-    """A figure without its unit, which stands elsewhere: of yes and no in percentage points; a dash for nothing."""
+def bare(value: float | None, unit: str | None, digits: int = 2) -> Figure | None:
+    """A figure without its unit, which stands elsewhere: of yes and no in percentage points."""
     if value is None:
-        return "–"
-    return decimal(100 * value if unit is None else value, digits)
+        return None
+    return Figure(100 * value if unit is None else value, digits)
 
 
 def unit_words(unit: str | None) -> str:
@@ -37,4 +95,8 @@ def in_unit(value: float, unit: str | None, digits: int = 2) -> str:
 
 def decimal(value: float, digits: int = 2) -> str:
     """A number with so many figures that count, in the reader's language."""
-    return formats.number_format(Decimal(f"{value:.{digits}g}"), use_l10n=True).replace("-", "−")
+    return formats.number_format(_rounded(value, digits), use_l10n=True, force_grouping=True).replace("-", "−")
+
+
+def _rounded(value: float, digits: int) -> Decimal:
+    return Decimal(f"{value:.{digits}g}")

@@ -1,8 +1,9 @@
-"""A result ready to print: the sentence, what it can carry, the picture and the figures."""
+"""A result ready to print: one leaf for whoever decides, then what is needed to reckon it again."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsby.web.evaluations.analysing import svg_of_first
+from landsby.web.evaluations.figures import written
 from landsby.web.evaluations.presenters import ResultPage
 from landsby.web.kit.dates import short_day
 
 LAYOUT = Path(__file__).parent / "templates" / "evaluations" / "result.typ"
+MOST_COLUMNS = 11
+"""More of them no leaf carries; the files have them all."""
 
 
 def printed_result(page: ResultPage) -> bytes:
@@ -31,30 +35,48 @@ def printed_result(page: ResultPage) -> bytes:
 def contents_of(page: ResultPage) -> dict[str, Any]:
     """Everything that the printed page says."""
     run, declaration = page.run, page.run.declaration
-    charts = page.charts[:1]
-    tables: list[dict[str, Any]] = [
-        {"title": chart.title, "headings": list(chart.headings), "rows": [_texts(row) for row in chart.rows]}
-        for chart in charts
-    ]
-    tables += [
-        {"title": table.title, "headings": list(table.headings), "rows": [_texts(row) for row in table.rows]}
-        for table in page.tables
-    ]
     seals = {"design": declaration.text_hash[:12], "result": run.result_hash[:12]}
     return {
         "lang": "en" if (get_language() or "da").startswith("en") else "da",
         "title": str(declaration),
         "sort": str(run.get_sort_display()),
         "programme": declaration.programme.name,
+        "question": page.gist.question,
         "sentence": page.sentence,
-        "others": [sentence for _code, sentence in page.others],
-        "carried": [] if run.is_patience else page.carried,
-        "drawn": charts[0].title if charts else "",
-        "tables": tables,
+        "when": "" if run.is_patience else page.gist.when,
+        "beside": [] if run.is_patience else [*(sentence for _code, sentence in page.others), page.gist.of_all],
+        "facts": [fact._asdict() for fact in page.facts],
+        "drawn": page.first_chart.title if page.first_chart else "",
+        "caption": page.caption,
+        "sections": list(_sections(page)),
+        "words": {"appendix": _("Bilag: for den, der vil regne efter")},
         "seals": _("Designets segl %(design)s. Resultatets segl %(result)s.") % seals,
         "made": _("Regnet %(day)s") % {"day": short_day(run.ended_at or run.asked_at)},
     }
 
 
-def _texts(row: Any) -> list[str]:
-    return ["–" if value is None else str(value) for value in row]
+def _sections(page: ResultPage) -> Iterator[dict[str, Any]]:
+    """What may be opened on the page, each with its tables, and the doubts with their cures."""
+    if (first := page.first_chart) is not None:
+        yield _section(first.title, (), [_table(first.headings, first.rows)])
+    for section in page.sections:
+        chart, table = section.chart, section.table.filled if section.table else None
+        tables = [_table(chart.headings, chart.rows)] if chart and table is None else []
+        tables += [_table(table.headings, table.rows, table.note, table.texts)] if table else []
+        yield _section(section.title, section.lines, tables)
+    if page.run.is_patience:
+        return
+    if (children := page.children).rows:
+        yield _section(children.title, (), [_table(children.headings, children.rows, children.note)])
+    if page.doubts:
+        yield _section(_("Forbehold, og hvad der kan gøres"), [f"{text} {cure}" for text, cure in page.doubts], [])
+
+
+def _section(title: str, lines: Sequence[str], tables: Sequence[Any]) -> dict[str, Any]:
+    kept = [table for table in tables if table["rows"] and len(table["headings"]) <= MOST_COLUMNS]
+    return {"title": title, "lines": list(lines), "tables": kept}
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[Any]], note: str = "", texts: int = 1) -> dict[str, Any]:
+    said = [[written(value) for value in row] for row in rows]
+    return {"headings": list(headings), "rows": said, "note": note, "texts": texts}

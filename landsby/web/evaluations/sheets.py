@@ -1,42 +1,59 @@
-"""A result as a spreadsheet and as data, with small counts hidden."""
+"""A result as a spreadsheet and as data, with small counts hidden. What is a number can be computed on."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from openpyxl import Workbook
-from openpyxl.styles import Font
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 
+from landsby.web.evaluations.figures import Figure, decimals_of
 from landsby.web.evaluations.presenters import ResultPage
+from landsby.web.kit.problems import Sentence
 
 LONGEST_NAME = 31
 """Characters that the name of a sheet may have."""
-_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+MOST_WIDE, MARGIN = 60, 3
+"""Of a column, in characters."""
+SHEETS: Mapping[str, Sentence] = {
+    "event_study": gettext_lazy("Før og efter starten"),
+    "calibration": gettext_lazy("Falske alarmer"),
+    "balance": gettext_lazy("Områderne før starten"),
+    "placebo_dates": gettext_lazy("En start, der ikke var der"),
+    "bounds": gettext_lazy("Hvis udviklingen skrider"),
+    "placebo_outcomes": gettext_lazy("Må ikke have flyttet sig"),
+    "leave_one_out": gettext_lazy("Uden ét sted ad gangen"),
+    "subgroups": gettext_lazy("Grupper af børn"),
+    "dose": gettext_lazy("Mere gjort, bedre gået"),
+    "effects": gettext_lazy("Regnet på flere måder"),
+    "children": gettext_lazy("Børn bag tallene"),
+    "areas": gettext_lazy("Sammenligningsområder"),
+    "patience": gettext_lazy("Hvornår kan vi vide det"),
+    "donors": gettext_lazy("Flere at sammenligne med"),
+    "ways": gettext_lazy("Færre og flere steder"),
+}
+"""What sheets are called, by what they hold: whole words, within what a spreadsheet allows."""
+Row = Sequence[Any]
 
 
 def as_spreadsheet(page: ResultPage) -> bytes:
     """One sheet that says what it is, then one for each picture and table."""
     book = Workbook(write_only=True)
-    declaration, run = page.run.declaration, page.run
-    _sheet(
-        book,
-        _("Om resultatet"),
-        [str(declaration)],
-        [
-            [page.sentence],
-            *([text] for text in (() if run.is_patience else page.carried)),
-            [_("Designets segl"), declaration.text_hash],
-            [_("Resultatets segl"), run.result_hash],
-        ],
-    )
-    for chart in page.charts:
-        _sheet(book, chart.title, chart.headings, chart.rows)
+    _sheet(book, _("Om resultatet"), [str(page.run.declaration), ""], [[first, said] for first, said in _about(page)])
+    drawn = {chart.key.rpartition("-")[2]: chart for chart in page.charts}
+    for topic, chart in drawn.items():
+        _sheet(book, _named(topic), chart.headings, [_timed(row) for row in chart.rows])
     for table in page.tables:
-        _sheet(book, table.title, table.headings, table.rows)
+        name = _named(table.key) if table.key not in drawn else _("%(sheet)s 2") % {"sheet": _named(table.key)}
+        _sheet(book, name, table.headings, table.rows, table.note)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -50,20 +67,53 @@ def as_data(page: ResultPage) -> str:
     return json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _sheet(book: Workbook, title: str, headings: Sequence[Any], rows: Sequence[Sequence[Any]]) -> None:
-    """Text is text, even when it begins with '='."""
-    name = f"{len(book.worksheets) + 1}. {title.translate(_FORBIDDEN)}"[:LONGEST_NAME]
+def _about(page: ResultPage) -> Iterator[tuple[str, str]]:
+    """What the result says in words, each line under what it is about."""
+    yield _("Spørgsmålet"), page.gist.question
+    yield _("Svaret"), page.sentence
+    if not page.run.is_patience:
+        yield from ((fact.heading, line) for fact in page.gist.facts for line in fact.lines)
+        yield from ((_("Metoden"), text) for text in page.carried)
+    yield _("Designets segl"), page.run.declaration.text_hash
+    yield _("Resultatets segl"), page.run.result_hash
+
+
+def _timed(row: Row) -> list[Any]:
+    """A row of a picture: its place in time is a number that is not set apart, as years are."""
+    at = str(row[0]).replace("−", "-")
+    return [Decimal(at) if at.removeprefix("-").isdigit() else row[0], *row[1:]]
+
+
+def _named(topic: str) -> str:
+    return str(SHEETS.get(topic, topic))[:LONGEST_NAME]
+
+
+def _sheet(book: Workbook, name: str, headings: Row, rows: Sequence[Row], note: str = "") -> None:
+    """Headings first and kept in sight, so that the rest can be sorted and computed on."""
     sheet = book.create_sheet(name)
-    for number, row in enumerate([headings, *rows]):
-        sheet.append([_cell(sheet, value, is_bold=number == 0) for value in row])
+    sheet.freeze_panes = "A2"
+    for at, heading in enumerate(headings):
+        longest = max(len(str(row[at])) for row in [headings, *rows] if row[at] is not None) if heading or rows else 0
+        sheet.column_dimensions[get_column_letter(at + 1)].width = min(longest + MARGIN, MOST_WIDE)
+    sheet.append([_cell(sheet, value, is_bold=True) for value in headings])
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    if note:
+        sheet.append([])
+        sheet.append([_cell(sheet, note)])
 
 
-def _cell(sheet: Any, value: Any, *, is_bold: bool) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-
-    cell = WriteOnlyCell(sheet, value=value)
-    if isinstance(value, str):
+def _cell(sheet: Any, value: Any, *, is_bold: bool = False) -> Any:
+    """Text is text, even when it begins with '='; a figure is a number that shows as many digits as it is read with."""
+    cell = WriteOnlyCell(sheet, value=value.value if isinstance(value, Figure) else value)
+    if isinstance(value, Figure | Decimal):
+        places = decimals_of(value) if isinstance(value, Decimal) else value.decimals
+        cell.number_format = f"0.{'0' * places}" if places else "0"
+    elif isinstance(value, int):
+        cell.number_format = "#,##0"
+    elif isinstance(value, str):
         cell.data_type = "s"
+        cell.alignment = Alignment(wrap_text=len(value) > MOST_WIDE, vertical="top")
     if is_bold:
         cell.font = Font(bold=True)
     return cell

@@ -139,7 +139,8 @@ class PatiencePage:
         for way in self.ways:
             by_last = {each["last"]: each["smallest"] for each in way["known"]}
             smallest = [bare(by_last.get(last), self.design.primary.unit) for last in lasts]
-            rows.append([self._places(way), way["compared_areas"], way["since"] or "–", *smallest])
+            since = str(way["since"]) if way["since"] else None
+            rows.append([self._places(way), way["compared_areas"], since, *smallest])
         headings = [_("Områder"), _("At sammenligne med"), _("Ses fra"), *(str(last) for last in lasts)]
         return Table("ways", _("Alle år, med færre og flere steder"), headings, rows)
 

@@ -6,8 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
+from landsby.web.evaluations.access import latest_result
 from landsby.web.evaluations.analysing import drawn, drawn_patience
 from landsby.web.evaluations.figures import bilingual
+from landsby.web.evaluations.models import PlaceCode, Run, Sort
+from landsby.web.evaluations.presenters.gist import Fact, Gist
 from landsby.web.evaluations.presenters.patience import PatiencePage
 from landsby.web.evaluations.presenters.runs import RunPage
 from landsby.web.evaluations.presenters.sections import Section, Sections
@@ -24,9 +29,22 @@ class ResultPage(RunPage):
         """What the design says of reading it now."""
         return [bilingual(look["what"]) for look in self.run.told.get("looks", []) if look["state"] == "now"]
 
+    @cached_property
+    def gist(self) -> Gist:
+        """What a reader must know who reads no further."""
+        return Gist(self.run, self.run.told, self.primary, self.names, self.ahead)
+
+    @property
+    def facts(self) -> list[Fact]:
+        """What stands beside the sentence, under its headings."""
+        if not self.run.is_patience:
+            return self.gist.facts
+        sooner = [line for line in (self.patience.more_places, self.patience.more_compared) if line]
+        return [Fact(_("Hvad kunne gøre det hurtigere?"), sooner)] if sooner else []
+
     @property
     def carried(self) -> list[str]:
-        """What the design can and cannot carry, in words."""
+        """What the design can and cannot carry, in the words of those who make figures."""
         told = [self.primary.get("carried"), (self.primary.get("verdict") or {}).get("because")]
         return [bilingual(each) for each in told if each]
 
@@ -52,6 +70,16 @@ class ResultPage(RunPage):
     def first_chart(self) -> Chart | None:
         """The course of time, or when one can know."""
         return self.by_topic.get("patience" if self.run.is_patience else "event_study")
+
+    @property
+    def caption(self) -> str:
+        """How the first picture is read."""
+        if self.run.is_patience:
+            return self.patience.how
+        return _(
+            "Prikken er forskellen til de andre områder. Stregen viser, hvor sikker den er. Det grå er, hvad tilfældet "
+            "alene gav, hvor intet var begyndt. Alt måles ud fra perioden lige før starten, som derfor ingen prik har."
+        )
 
     @cached_property
     def patience(self) -> PatiencePage:
@@ -83,4 +111,11 @@ class ResultPage(RunPage):
         tables = [section.table for section in self.sections if section.table]
         if not self.run.is_patience:
             tables += [self.children, areas_table(self._sections.areas, self.names)]
-        return [table for table in tables if table.rows]
+        return [table.filled for table in tables if table.rows]
+
+
+def page_of(run: Run, codes: list[PlaceCode], twin: Run | None = None) -> ResultPage:
+    """The page of a run, with what the latest look ahead at the same design told."""
+    is_result = run.is_done and not run.is_patience
+    ahead = latest_result(run.declaration, Sort.PATIENCE) if is_result else None
+    return ResultPage(run, codes, twin, ahead.told if ahead else {})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -77,10 +77,12 @@ class RunPage(Told):
     Attributes:
         codes: what the data call the programme's places.
         twin: an earlier run that gave the same, to the last bit.
+        ahead: the latest look ahead at the same design, as data; empty where there is none.
     """
 
     codes: list[PlaceCode]
     twin: Run | None
+    ahead: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def is_left_waiting(self) -> bool:

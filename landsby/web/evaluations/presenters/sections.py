@@ -16,6 +16,7 @@ from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.presenters.tables import (
     Table,
     balance_table,
+    bounds_table,
     effects_table,
     feature,
     placebo_outcomes_table,
@@ -127,12 +128,15 @@ class Sections:
     def _bounds(self) -> Iterator[Section]:
         if not self.leaning:
             return
-        lines = [
-            sentences.about_bounds(self.leaning.get("bounds", [])),
-            _("Grænserne er Rambachan og Roths. Jo længere ned, jo mere må områderne være gledet fra hinanden."),
-        ]
+        bounds, chart = self.leaning.get("bounds", []), self.charts.get("bounds")
+        lines = [sentences.about_bounds(bounds)]
+        if chart:
+            lines.append(
+                _("Grænserne er Rambachan og Roths. Jo længere ned, jo mere må områderne være gledet fra hinanden.")
+            )
+        table = bounds_table(bounds, [str(row[0]) for row in chart.rows], self.unit) if chart else None
         title = _("Hvis områderne alligevel ikke ville have fulgtes ad")
-        yield Section("bounds", title, lines[: 2 if "bounds" in self.charts else 1], self.charts.get("bounds"))
+        yield Section("bounds", title, lines, chart, table)
 
     def _placebos(self) -> Iterator[Section]:
         if not (told := self.leaning.get("placebo_outcomes")):
@@ -168,7 +172,9 @@ class Sections:
         table = effects_table(self.told.get("estimates", []), self.told.get("outcomes", []))
         if table.rows:
             line = _("Den øverste er den, designet valgte på forhånd. De andre viser, om svaret hænger på valget.")
-            yield Section("effects", table.title, [line], table=table)
+            carried = self.primary.get("carried")
+            lines = [line, *([bilingual(carried)] if carried else [])]
+            yield Section("effects", table.title, lines, table=table)
 
     def _trusted(self) -> Iterator[Section]:
         if "calibration" in self.charts:

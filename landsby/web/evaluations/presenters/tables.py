@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from typing import Any
 
@@ -11,13 +11,22 @@ from django.utils.translation import gettext as _
 
 from landsby.evaluation.disclosure import TOTAL
 from landsby.web.evaluations.carrying_out import COMPARISON
-from landsby.web.evaluations.figures import bare, bilingual, decimal, in_unit, unit_words
+from landsby.web.evaluations.figures import (
+    Figure,
+    Value,
+    bare,
+    bilingual,
+    unit_words,
+    written,
+)
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
-from landsby.web.kit.text import in_digits
 
 Told = Mapping[str, Any]
 SUMMARY = ("all", "treated")
+DIGITS_OF_COUNTS = 9
+MOST_LINES = 8
+"""Values of a row that may stand below each other on a phone; of more the table is drawn sideways."""
 
 
 @dataclass(frozen=True)
@@ -33,27 +42,52 @@ class Table:
     key: str
     title: str
     headings: Sequence[str]
-    rows: Sequence[Sequence[Any]]
+    rows: Sequence[Sequence[Value]]
     note: str = ""
     texts: int = 1
 
+    @property
+    def filled(self) -> Table:
+        """The table without columns that hold nothing."""
+        held = [at for at in range(len(self.headings)) if any(row[at] is not None for row in self.rows)]
+        rows = [[row[at] for at in held] for row in self.rows]
+        return replace(self, headings=[self.headings[at] for at in held], rows=rows)
+
+    @property
+    def lines(self) -> list[list[str]]:
+        """The rows as they are read."""
+        return [[written(value) for value in row] for row in self.rows]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has more columns than a phone can carry, even where each becomes a line of its own."""
+        return len(self.headings) > MOST_LINES
+
 
 def effects_table(estimates: Sequence[Told], outcomes: Sequence[Told]) -> Table:
-    """Every estimate that sums up, of every outcome, with its interval where one may be given."""
+    """The difference of every outcome by every method, each once: with the procedure that may speak, or with none."""
     units = {one["id"]: one["unit"] for one in outcomes}
     titles = {one["id"]: _with_unit(one) for one in outcomes}
     rows = [
         [
             titles.get(one["outcome"], one["outcome"]),
             named(NAMES, one["estimator"]),
-            named(NAMES, _procedure(one["procedure"])),
+            _("ingen metode holder her") if one["p"] is None else named(NAMES, _procedure(one["procedure"])),
             *with_interval(one, units.get(one["outcome"])),
         ]
-        for one in estimates
-        if one["term"] in SUMMARY
+        for one in _spoken([one for one in estimates if one["term"] in SUMMARY])
     ]
-    headings = [_("Udfald"), _("Metode"), _("Usikkerhed"), *interval_headings()]
-    return Table("effects", _("Forskellen regnet på flere måder"), headings, rows, texts=3)
+    headings = [_("Udfald"), _("Metode"), _("Usikkerhed fundet ved"), *interval_headings()]
+    note = _("Hvor der ingen usikkerhed står, er der ingen metode, som er prøvet efter her og holder.")
+    return Table("effects", _("Forskellen regnet på flere måder"), headings, rows, note, texts=3)
+
+
+def _spoken(estimates: Sequence[Told]) -> list[Told]:
+    """Of each outcome and method those whose procedure may speak, else the first."""
+    by_method: dict[tuple[str, str], list[Told]] = {}
+    for one in estimates:
+        by_method.setdefault((one["outcome"], one["estimator"]), []).append(one)
+    return [one for same in by_method.values() for one in ([one for one in same if one["p"] is not None] or same[:1])]
 
 
 def _procedure(said: str) -> str:
@@ -70,19 +104,16 @@ def interval_headings() -> list[str]:
     return [_("Forskel"), _("Fra"), _("Til"), _("p")]
 
 
-def with_interval(one: Told, unit: str | None) -> list[str]:
-    """An estimate with its interval and p-value; a dash for what may not be given."""
+def with_interval(one: Told, unit: str | None) -> list[Figure | None]:
+    """An estimate with its interval and p-value; nothing for what may not be given."""
     numbers = [bare(one[key], unit) for key in ("estimate", "ci_low", "ci_high")]
-    return [*numbers, "–" if one["p"] is None else decimal(one["p"])]
+    return [*numbers, None if one["p"] is None else Figure(one["p"])]
 
 
 def children_table(shown: Told, names: Names, *, is_hiding: bool) -> Table:
     """How many children stand behind the outcome that decides; small counts are hidden."""
     told = shown.get("children") or {"rows": [], "columns": [], "cells": []}
-    rows = [
-        [_row_name(row, names), *("–" if count is None else count for count in cells)]
-        for row, cells in zip(told["rows"], told["cells"], strict=True)
-    ]
+    rows = [[_row_name(row, names), *cells] for row, cells in zip(told["rows"], told["cells"], strict=True)]
     headings = [_("Område"), *(_("I alt") if column == TOTAL else column for column in told["columns"])]
     note = _("En streg betyder, at tallet er skjult, så ingen kan regne ud, hvem det handler om.") if is_hiding else ""
     return Table("children", _("Børn bag tallene"), headings, rows, note)
@@ -96,12 +127,11 @@ def _row_name(row: str, names: Names) -> str:
 
 def balance_table(matched: Sequence[Told], unit: str | None) -> Table:
     """What the areas were before the start: treated, in the whole pool, and among those compared with."""
-    rows = [
+    rows: list[list[Value]] = [
         [
             feature(one["name"]),
             *(_of_feature(one["name"], one[side], unit) for side in ("treated", "pool", "compared")),
-            decimal(one["before"]),
-            decimal(one["after"]),
+            *(Figure(one[when]) for when in ("before", "after")),
         ]
         for one in matched
     ]
@@ -123,11 +153,13 @@ def feature(name: str) -> str:
     return known.get(name, name)
 
 
-def _of_feature(name: str, value: float, unit: str | None) -> str:
+def _of_feature(name: str, value: float, unit: str | None) -> Figure:
     """Size is kept as a logarithm; of variables of the design's own the unit is not told."""
     if name == "size":
-        return in_digits(round(exp(value)))
-    return in_unit(value, unit) if name in ("level", "trend") else decimal(value)
+        return Figure(round(exp(value)), DIGITS_OF_COUNTS)
+    if name not in ("level", "trend"):
+        return Figure(value)
+    return Figure(100 * value if unit is None else value, unit=unit_words(unit))
 
 
 def placebo_outcomes_table(leaning: Told, outcomes: Sequence[Told]) -> Table:
@@ -150,6 +182,22 @@ def subgroups_table(groups: Sequence[Told], unit: str | None) -> Table:
     note = _("Forskellene er i %(unit)s. p-værdierne er rettet for, at der er set på flere grupper.") % said
     headings = [_("Gruppe"), _("Hvorfor"), *interval_headings()]
     return Table("subgroups", _("Grupper af børn"), headings, rows, note, texts=2)
+
+
+def bounds_table(bounds: Sequence[Told], labels: Sequence[str], unit: str | None) -> Table:
+    """What is left of the effect when trends may differ so much, and by what the interval was found.
+
+    Args:
+        labels: what is said of each bound's trends, in the same order.
+    """
+    asked = {True: _("ombytning, prøvet efter her"), False: _("normalfordeling, ikke prøvet efter her")}
+    rows = [
+        [label, asked["not calibrated" not in one.get("by", "")], bare(one["ci_low"], unit), bare(one["ci_high"], unit)]
+        for label, one in zip(labels, bounds, strict=True)
+    ]
+    headings = [_("Så meget må udviklingen skride"), _("Fundet ved"), _("Fra"), _("Til")]
+    note = _("Tallene er i %(unit)s. Hvor der ikke er prøvet efter, er spændene et skøn.") % {"unit": unit_words(unit)}
+    return Table("bounds", _("Grænser, når udviklingen må skride"), headings, rows, note, texts=2)
 
 
 def areas_table(codes: Sequence[str], names: Names) -> Table:

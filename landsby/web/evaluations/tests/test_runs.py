@@ -206,10 +206,16 @@ def test_a_result_is_read_as_a_sentence_with_all_behind_it_and_taken_out_as_file
     assert "Børn bag tallene" in told
     assert "far_01" in told
     leaves = PdfReader(BytesIO(evaluator.get(f"{address}file/pdf/").content)).pages
-    printed = "".join(leaf.extract_text() for leaf in leaves)
-    assert "Færre våde sokker" in printed
+    first = leaves[0].extract_text()
+    assert all(
+        said in first for said in ("Færre våde sokker", "Er færre børn våde om fødderne?", "2 steder", "låst den")
+    )
+    assert "Bilag: for den, der vil regne efter" in leaves[1].extract_text()
     book = load_workbook(BytesIO(evaluator.get(f"{address}file/xlsx/").content))
     assert sentence in {cell.value for row in book.worksheets[0] for cell in row}
+    methods = book[next(name for name in book.sheetnames if name == "Regnet på flere måder")]
+    assert [cell.value for cell in methods[1]][3] == "Forskel"
+    assert isinstance(methods[2][3].value, float)
     data = json.loads(evaluator.get(f"{address}file/json/").content)
     assert data["children"]["cells"][-1][-1] == 20 * 10 * 60
     assert AuditEntry.objects.about(finished).of_acts(Act.EXPORTED).count() == 3

@@ -22,7 +22,7 @@ from landsby.web.evaluations.actions import begin_draft, tell_deviation
 from landsby.web.evaluations.actions import withdraw as withdraw_design
 from landsby.web.evaluations.forms import RunForm, TellForm, WithdrawForm
 from landsby.web.evaluations.models import Declaration, Sort
-from landsby.web.evaluations.presenters import DesignPage, Told
+from landsby.web.evaluations.presenters import DesignPage, page_of
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
 from landsby.web.partnerships.access import Standing
@@ -97,7 +97,8 @@ def declared_page(
         context["loadings"] = loadings
         context["form"] = form or RunForm(loadings=loadings, chosen=chosen_at_first(declaration, loadings))
     context["runs"] = runs_of(declaration)
-    context["told"] = [Told(run) for sort in Sort if (run := latest_result(declaration, sort)) is not None]
+    results = [run for sort in Sort if (run := latest_result(declaration, sort)) is not None]
+    context["told"] = [page_of(run, context["page"].codes) for run in results]
     status = 422 if form is not None else 200
     return render_page(request, "evaluations/declared.html", context, status=status)
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from landsby.web.evaluations.access import codes_of, run_file_for, takes_out
 from landsby.web.evaluations.actions import note_export
-from landsby.web.evaluations.presenters import ResultPage
+from landsby.web.evaluations.presenters import ResultPage, page_of
 from landsby.web.evaluations.printing import printed_result
 from landsby.web.evaluations.sheets import as_data, as_spreadsheet
 from landsby.web.partnerships.access import Standing
@@ -40,6 +40,6 @@ def export(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     declaration = run.declaration
     note_export(run=run, by=standing.user)
     content_type, write = FORMS[form]
-    page = ResultPage(run, codes_of(declaration.programme), None)
+    page = page_of(run, codes_of(declaration.programme))
     headers = {"Content-Disposition": f'attachment; filename="{declaration.key}-{run.sort}.{form}"'}
     return HttpResponse(write(page), content_type=content_type, headers=headers)

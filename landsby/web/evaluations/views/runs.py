@@ -13,7 +13,7 @@ from landsby.web.evaluations.access import codes_of, declaration_for, loadings_f
 from landsby.web.evaluations.actions import ask_for_run, cancel_run
 from landsby.web.evaluations.forms import RunForm
 from landsby.web.evaluations.models import Run, Sort
-from landsby.web.evaluations.presenters import ResultPage
+from landsby.web.evaluations.presenters import page_of
 from landsby.web.evaluations.tasks import carry_out
 from landsby.web.evaluations.views.declared import declared_page
 from landsby.web.evaluations.views.exporting import forms_for
@@ -49,7 +49,7 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": standing,
         "run": found,
         "declaration": found.declaration,
-        "page": ResultPage(found, codes_of(found.declaration.programme), twin_of(found) if found.is_done else None),
+        "page": page_of(found, codes_of(found.declaration.programme), twin_of(found) if found.is_done else None),
         "may_evaluate": standing.may(Right.EVALUATE),
         "forms": forms_for(standing),
     }

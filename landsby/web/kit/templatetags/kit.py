@@ -35,7 +35,7 @@ def number(value: float | str | None) -> str:
         return "–"
     if isinstance(value, str):
         return value
-    return formats.number_format(value, use_l10n=True, force_grouping=True)
+    return formats.number_format(value, use_l10n=True, force_grouping=True).replace("-", "−")
 
 
 @register.filter

@@ -1,0 +1,197 @@
+"""What a reader of a result must know who reads no further: on the page, and on the first leaf of the printed one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+
+from landsby.evaluation.design import Design
+from landsby.web.evaluations.figures import bilingual, in_unit
+from landsby.web.evaluations.models import Run
+from landsby.web.evaluations.names import Names
+from landsby.web.evaluations.words import NAMES, named
+from landsby.web.kit.dates import short_day
+from landsby.web.kit.periods import FIRST_YEAR, LAST_YEAR
+from landsby.web.kit.text import in_digits, say
+
+Told = Mapping[str, Any]
+OF_DATA = (
+    "look_unplanned",
+    "other_estimator",
+    "other_procedure",
+    "no_comparison_used",
+    "no_smallest_effect",
+    "shocks_unseen",
+    "shocks_shared",
+    "persons_moved",
+    "values_missing",
+    "values_impossible",
+    "covariate_missing",
+    "rows_without_key",
+    "holders_overlap",
+    "areas_left_out",
+    "areas_with_gaps",
+    "rows_fallen",
+    "gaps_before",
+)
+"""Doubts that concern whoever reads a result; the others are for those who make figures."""
+
+
+class Fact(NamedTuple):
+    """Something to know, under a heading of its own."""
+
+    heading: str
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Gist:
+    """The shortest true account of a result.
+
+    Attributes:
+        told: the result.
+        primary: what was found of the outcome that decides; empty where it could not be had.
+        ahead: the latest look ahead at the same design; empty where there is none.
+    """
+
+    run: Run
+    told: Told
+    primary: Told
+    names: Names
+    ahead: Told
+
+    @property
+    def design(self) -> Design:
+        """What was declared."""
+        return self.run.declaration.design
+
+    @property
+    def question(self) -> str:
+        """What is asked, in one sentence."""
+        return say(self.design.question)
+
+    @property
+    def facts(self) -> list[Fact]:
+        """With whom it is compared, what that can carry, when it was laid down, and what was done otherwise."""
+        facts = [
+            Fact(_("Hvem er sammenlignet"), list(self._compared())),
+            Fact(_("Hvor meget det kan bære"), [line for line in [self.experiences] if line]),
+            Fact(_("Aftalt på forhånd"), [self.declared, self.order]),
+            Fact(_("Gjort anderledes"), self.deviations or [_("Intet. Alt er, som det blev erklæret.")]),
+            Fact(_("Det skal man vide"), self.doubts),
+        ]
+        return [fact for fact in facts if fact.lines]
+
+    def _compared(self) -> Iterator[str]:
+        treated = len(self.design.starts)
+        if others := len(set(self.told.get("areas", ())) - set(self.design.starts)):
+            how = named(NAMES, f"matching_{self.design.comparison.matching}")
+            said = {"here": in_digits(treated), "others": in_digits(others), "how": how}
+            yield _("%(here)s steder, hvor programmet er, og %(others)s andre: %(how)s.") % said
+            yield say(self.design.comparison.why)
+
+    @property
+    def experiences(self) -> str:
+        """How many independent experiences there are, where places share good and bad years; "" where they do not."""
+        left = (self.primary.get("sensitivity") or {}).get("leave_one_out", ())
+        units = [one["without"] for one in left if one["without"] not in self.design.starts]
+        if self.design.inference.shocks != "cluster" or not units:
+            return ""
+        said = {"places": len(self.design.starts), "count": len(units), "units": ", ".join(self.names.in_order(units))}
+        return (
+            _(
+                "De %(places)s steder ligger i %(units)s, og steder, der hører sammen, har gode og dårlige år sammen. "
+                "Det er %(count)s erfaringer, ikke %(places)s, så en forskel skal være stor, før den kan kendes fra "
+                "et tilfælde."
+            )
+            % said
+        )
+
+    @property
+    def declared(self) -> str:
+        """When the question was laid down."""
+        said = {"day": short_day(self.run.declaration.declared_at)}
+        return _("Spørgsmålet og reglerne blev låst den %(day)s.") % said
+
+    @property
+    def order(self) -> str:
+        """Whether figures or question came first."""
+        if self.run.was_seen_before:
+            return _(
+                "Data fra efter starten var indlæst i programmet, før designet blev erklæret. Læs resultatet med det i "
+                "tankerne."
+            )
+        return _(
+            "Ingen data fra efter starten var indlæst i programmet, da designet blev erklæret. Hvad nogen vidste andre "
+            "steder fra, ved Landsby ikke."
+        )
+
+    @property
+    def deviations(self) -> list[str]:
+        """What was done otherwise than declared, and why."""
+        told = self.run.declaration.deviations.all()
+        return [_("%(what)s Fordi: %(why)s") % {"what": _ended(one.what), "why": _ended(one.why)} for one in told]
+
+    @property
+    def doubts(self) -> list[str]:
+        """What is doubtful, as far as it concerns whoever makes no figures."""
+        told = [one for one in self.told.get("problems", ()) if one["code"] in OF_DATA]
+        return [bilingual(one["text"]) for one in told]
+
+    @property
+    def of_all(self) -> str:
+        """That nobody is judged by a result about all places."""
+        return _(
+            "Resultatet er for alle stederne tilsammen. Det siger intet om det enkelte hus, den enkelte klub eller det "
+            "enkelte barn, og ingen bliver bedømt på det."
+        )
+
+    @cached_property
+    def when(self) -> str:
+        """When more will be known, in one line; "" where nothing more is planned."""
+        if (year := self._next) is None:
+            return ""
+        said = {"year": _period(year), "last": _period(self.design.window.last)}
+        line = _("Vi ved mere, når tallene for %(year)s er med.") % said
+        return f"{line} {self._foreseen}".strip()
+
+    @property
+    def _next(self) -> int | None:
+        """The next planned reading that may conclude, else the first at which the design's own periods are there."""
+        measured = max((self.primary.get("description") or {}).get("periods", ()), default=None)
+        if measured is None or measured >= self.design.window.last:
+            return None
+        planned = [look.period for look in self.design.looks_that_conclude if look.period > measured]
+        enough = max(self.design.starts.values()) + self.design.too_early.periods_after_start - 1
+        return planned[0] if planned else max(enough, measured + 1)
+
+    @property
+    def _foreseen(self) -> str:
+        """What the look ahead says of the smallest difference that matters; "" where nobody has looked."""
+        matters, since = self.ahead.get("smallest_that_matters"), self.ahead.get("since")
+        ends = [each["smallest"] for each in self.ahead.get("known", ()) if each["smallest"] is not None]
+        if matters is None:
+            return ""
+        unit = self.design.primary.unit
+        if since:
+            said = {"effect": in_unit(matters, unit), "year": _period(since)}
+            return _("Fra %(year)s kan en forskel på %(effect)s ses, hvis den er der.") % said
+        if not ends:
+            return ""
+        told = {"least": in_unit(ends[-1], unit), "last": _period(self.design.window.last)}
+        return _("Men selv i %(last)s kan kun en forskel på %(least)s eller mere ses med sikkerhed.") % told
+
+
+def _period(number: int) -> str:
+    """A year as a year, another period by its number."""
+    return str(number) if FIRST_YEAR <= number <= LAST_YEAR else _("periode %(number)s") % {"number": number}
+
+
+def _ended(text: str) -> str:
+    """A text that ends as a sentence does."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?")) else f"{text}."

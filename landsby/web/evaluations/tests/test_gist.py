@@ -1,0 +1,79 @@
+"""What a reader must know who reads no further, and how figures stand there."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from django.utils.translation import override
+
+from landsby.web.evaluations.design_texts import read_text
+from landsby.web.evaluations.figures import Figure, in_step, written
+from landsby.web.evaluations.presenters.gist import Gist
+from landsby.web.evaluations.presenters.tables import effects_table
+from landsby.web.evaluations.sheets import LONGEST_NAME, SHEETS
+from landsby.web.evaluations.tests.factories import DESIGN
+
+PLANNED = DESIGN.replace("too_early:", "looks: [{period: 2023, what: {da: Først nu., en: Now.}}]\ntoo_early:")
+UNSEEN = {"smallest_that_matters": 0.05, "since": None, "known": [{"last": 2024, "smallest": 0.083}]}
+
+
+def gist(design=DESIGN, *, until=2021, ahead=None, units=()):
+    """The gist of a result that has been measured until a year."""
+    run = SimpleNamespace(declaration=SimpleNamespace(design=read_text(design).design))
+    left = [{"without": code, "estimate": 0.1} for code in ("quay", "hill", *units)]
+    primary = {"description": {"periods": [2015, until]}, "sensitivity": {"leave_one_out": left}}
+    names = SimpleNamespace(in_order=lambda codes: [code.title() for code in codes])
+    return Gist(run, {}, primary, names, ahead or {})
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ({}, "Vi ved mere, når tallene for 2022 er med."),
+        ({"until": 2022}, "Vi ved mere, når tallene for 2023 er med."),
+        ({"design": PLANNED}, "Vi ved mere, når tallene for 2023 er med."),
+        ({"until": 2024}, ""),
+        ({"ahead": UNSEEN}, "Men selv i 2024 kan kun en forskel på 8,3 procentpoint eller mere ses med sikkerhed."),
+        ({"ahead": {**UNSEEN, "since": 2023}}, "Fra 2023 kan en forskel på 5 procentpoint ses, hvis den er der."),
+    ],
+)
+def test_one_line_says_when_more_will_be_known(told, line):
+    assert gist(**told).when.endswith(line)
+    assert bool(line) == bool(gist(**told).when)
+
+
+def test_places_that_share_their_years_are_few_experiences_and_are_named():
+    shared = DESIGN.replace("inference: {", "inference: {shocks: cluster, ").replace(
+        "period: year}", "period: year, cluster: c}"
+    )
+    assert "ligger i Bay, og steder" in gist(shared, units=["bay"]).experiences
+    assert gist(units=["bay"]).experiences == ""
+
+
+def test_figures_stand_as_people_write_them_and_stay_numbers():
+    with override("da"):
+        assert [str(Figure(-2.44)), written(66300), written(None)] == ["−2,4", "66.300", "–"]
+        assert [[written(value) for value in row] for row in in_step([["a", -12.44, 0.5]])] == [["a", "−12,4", "0,5"]]
+    with override("en"):
+        assert [str(Figure(-2.44)), written(66300)] == ["−2.4", "66,300"]
+    assert Figure(-2.44).decimals == 1
+
+
+def test_each_method_stands_once_and_says_whose_uncertainty_it_has():
+    row = {"outcome": "wet", "term": "treated", "estimate": 0.02, "ci_low": None, "ci_high": None, "p": None}
+    one = {**row, "estimator": "two_way", "procedure": "cr3, t(9)"}
+    other = {**row, "estimator": "two_way", "procedure": "ferman_pinto", "ci_low": 0.01, "ci_high": 0.03, "p": 0.01}
+    silent = {**row, "estimator": "imputation", "procedure": "cr3, t(9)"}
+    outcome = {"id": "wet", "unit": None, "title": {"da": "Våd", "en": "Wet"}}
+    said = [[written(value) for value in line] for line in effects_table([one, other, silent], [outcome]).rows]
+    assert [line[2].split()[0] for line in said] == ["Ferman", "ingen"]
+    assert said[0][3:] == ["2", "1", "3", "0,01"]
+
+
+def test_names_of_sheets_are_whole_in_both_languages():
+    for language in ("da", "en"):
+        with override(language):
+            names = [str(name) for name in SHEETS.values()]
+            assert max(map(len, names)) <= LONGEST_NAME - len(" 2")
+            assert len(set(names)) == len(names)
