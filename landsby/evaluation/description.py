@@ -50,12 +50,16 @@ class Balance:
         treated: its mean among treated areas.
         comparison: its mean among the others.
         difference: the difference over the pooled standard deviation of rows; beyond .1 it is worth a word.
+        n_treated: rows among treated areas.
+        n_comparison: rows among the others.
     """
 
     variable: str
     treated: float
     comparison: float
     difference: float
+    n_treated: int
+    n_comparison: int
 
 
 def balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
@@ -75,8 +79,9 @@ def balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
     pooled = np.sqrt((spread[0] + spread[1]) / 2)
     with np.errstate(divide="ignore", invalid="ignore"):  # without spread the difference is NaN, and shown as none
         difference = (means[0] - means[1]) / pooled
+    n = [int(cells.n[before & rows].sum()) for rows in (treated, ~treated)]
     return tuple(
-        Balance(name, float(means[0][v]), float(means[1][v]), float(difference[v]))
+        Balance(name, float(means[0][v]), float(means[1][v]), float(difference[v]), *n)
         for v, name in enumerate(cells.variables)
     )
 

@@ -1,8 +1,9 @@
 """The door that a result goes out by: what is about few children stays inside, whoever reads and in whatever file.
 
 A count of few is left out, and so is the mean, estimate or interval of so few, and that of a yes or no that only one or
-two gave. Where counts are hidden at all, means are rounded so far that the number of children cannot be had back from
-their digits: a share of 109 in 1,080, told with sixteen of them, is a fraction of no smaller whole.
+two gave; then no mean of that outcome is told, for with the effect the one left out would follow. Where counts are
+hidden at all, means are rounded so far that the number of children cannot be had back from their digits: a share of 109
+in 1,080, told with sixteen of them, is a fraction of no smaller whole.
 """
 
 from __future__ import annotations
@@ -20,32 +21,68 @@ FIGURES = 4
 LEVELS = 100
 """What is measured, and no yes or no, is taken to be measured this finely at least, between its limits."""
 SIDES = ("treated", "comparison")
+_COUNTS = tuple(f"n_{side}" for side in SIDES)
 
 
 def released(told: Told, *, hides: bool = False, tells_rows: bool = True) -> dict[str, Any]:
     """A result as it may be read. To release what has been released changes nothing.
+
+    An effect is a difference of means, so one mean that is left out follows from those that are told: where one is,
+    an outcome tells none of its means, and the whole result tells no counts.
 
     Args:
         told: the content of result.json.
         hides: counts are hidden in a table that goes out with it, so no other count may give them away.
         tells_rows: how many rows there were in all is told; two results in turn would tell the difference.
     """
+    outcomes = told.get("outcomes") or ()
+    hides = hides or any(map(_is_closed, outcomes))
     out = dict(told)
-    out["outcomes"] = [_outcome(outcome, hides=hides) for outcome in told.get("outcomes") or ()]
-    if not tells_rows and "manifest" in told:
+    out["outcomes"] = [_outcome(outcome, hides=hides) for outcome in outcomes]
+    if (hides or not tells_rows) and "manifest" in told:
         out["manifest"] = {name: value for name, value in told["manifest"].items() if name != "rows"}
+    if "balance" in told:
+        unsaid = next((_unsaid(each) for each in outcomes if each.get("role") == "primary"), set())
+        out["balance"] = [each for each in told["balance"] if each["name"] not in unsaid]
     if hides:
         for name in ("estimates", "balance"):
             if name in told:
-                out[name] = [_shortened(each) for each in told[name]]
+                out[name] = [_shortened(each) for each in out[name]]
     return out
+
+
+def _is_closed(outcome: Told) -> bool:
+    """Whether a mean of a side in a period is left out, or was."""
+    sides = [side for name in SIDES if (side := (outcome.get("description") or {}).get(name))]
+    pairs = [pair for side in sides for pair in zip(side["n"], side["mean"], strict=True)]
+    return any(n != 0 and _told_of(n, mean, outcome, hides=False)[1] is None for n, mean in pairs)
+
+
+def _unsaid(outcome: Told) -> set[str]:
+    """The features of areas from which a mean that is left out would follow."""
+    left_out = {each["variable"] for each in outcome.get("balance") or () if _is_of_few(each)}
+    return left_out | ({"level"} if _is_closed(outcome) else set())
+
+
+def _is_of_few(balance: Told) -> bool:
+    counted = [(balance[side], n) for side in SIDES if (n := balance.get(f"n_{side}")) is not None]
+    return any(mean is not None and is_small(round(abs(mean) * n), n) for mean, n in counted)
 
 
 def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
     out: dict[str, Any] = _shortened(outcome) if hides else dict(outcome)
+    is_closed = _is_closed(outcome)
     if described := outcome.get("description"):
-        sides = {name: _side(described[name], outcome, hides=hides) for name in SIDES if name in described}
+        sides = {
+            name: _side(described[name], outcome, hides=hides, tells_means=not is_closed)
+            for name in SIDES
+            if name in described
+        }
         out["description"] = {**described, **sides}
+    if "balance" in outcome:
+        few = {each["variable"] for each in outcome["balance"] if _is_of_few(each)}
+        few |= {outcome["id"]} if is_closed else set()
+        out["balance"] = [_without(each, _COUNTS) for each in out["balance"] if each["variable"] not in few]
     if groups := outcome.get("subgroups"):
         out["subgroups"] = _without_few(groups, ("estimate", "ci_low", "ci_high", "p"), hides=hides)
     if dose := outcome.get("dose"):
@@ -54,15 +91,20 @@ def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
     return out
 
 
-def _side(side: Told, outcome: Told, *, hides: bool) -> dict[str, Any]:
+def _without(told: Told, names: Sequence[str]) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if name not in names}
+
+
+def _side(side: Told, outcome: Told, *, hides: bool, tells_means: bool) -> dict[str, Any]:
     """Counts and means, period by period."""
-    pairs = [_told_of(n, mean, outcome, hides=hides) for n, mean in zip(side["n"], side["mean"], strict=True)]
+    means = side["mean"] if tells_means else [None] * len(side["mean"])
+    pairs = [_told_of(n, mean, outcome, hides=hides) for n, mean in zip(side["n"], means, strict=True)]
     return {**side, "n": [n for n, _mean in pairs], "mean": [mean for _n, mean in pairs]}
 
 
 def _told_of(n: int | None, mean: float | None, outcome: Told, *, hides: bool) -> tuple[int | None, float | None]:
-    if n is None:
-        return None, mean
+    if not n:
+        return n, mean
     if n < FEWEST:
         return None, None
     if mean is not None and _is_yes_or_no(outcome) and is_small(round(mean * n), n):

@@ -41,6 +41,70 @@ def test_a_mean_that_one_or_two_children_gave_is_not_told(n, counted):
     assert told_of(side(n, counted / n))["description"]["treated"]["mean"] == [None]
 
 
+def result(n, counted, **more):
+    """A whole result over 2019 (before the start) and 2022; rows by side and period, and how many of them are wet."""
+    share = {name: [k / m for k, m in zip(counted[name], n[name], strict=True)] for name in n}
+    effect = (share["treated"][1] - share["treated"][0]) - (share["comparison"][1] - share["comparison"][0])
+    before = {"treated": share["treated"][0], "comparison": share["comparison"][0], "difference": 0.2}
+    outcome = {
+        **WET,
+        "role": "primary",
+        "description": {name: {"n": n[name], "mean": share[name]} for name in n},
+        "balance": [{"variable": "wet", **before, "n_treated": n["treated"][0], "n_comparison": n["comparison"][0]}],
+        "path": [{"time": 2, "estimate": effect}],
+        "headline": {"estimate": effect},
+        **more,
+    }
+    level = {"name": "level", "treated": share["treated"][0], "pool": 0.1, "compared": 0.1, "before": 0.2, "after": 0.2}
+    rows = {"rows": sum(map(sum, n.values()))}
+    return {"outcomes": [outcome], "estimates": [{"estimate": effect}], "balance": [level], "manifest": rows}
+
+
+def worked_out(told):
+    """What a reader of the whole JSON works out of the treated after the start, by the effect and any mean before."""
+    outcome = told["outcomes"][0]
+    means = {name: outcome["description"][name]["mean"] for name in ("treated", "comparison")}
+    starts = [means["treated"][0], *(each["treated"] for each in (*outcome["balance"], *told["balance"]))]
+    return {
+        start + each["estimate"] + means["comparison"][1] - means["comparison"][0]
+        for start in starts
+        for each in (*outcome["path"], *told["estimates"], outcome["headline"])
+        if start is not None and None not in means["comparison"]
+    }
+
+
+def test_a_mean_that_is_left_out_does_not_follow_from_the_effect():
+    n = {"treated": [180, 200], "comparison": [1000, 1000]}
+    many = result(n, {"treated": [30, 20], "comparison": [100, 110]})
+    assert {round(each, 9) for each in worked_out(released(many))} == {0.1}
+    few = result(n, {"treated": [30, 2], "comparison": [100, 110]})
+    told = released(few)
+    assert worked_out(told) == set()
+    assert released(told) == told
+    assert told["outcomes"][0]["path"][0]["estimate"] == pytest.approx(-0.1667, abs=1e-9), "told, but not to the digit"
+    assert told["outcomes"][0]["description"]["comparison"] == {"n": [None, None], "mean": [None, None]}
+    assert worked_out(released(few, hides=True, tells_rows=False)) == set()
+    lone = result(n, {"treated": [30, 20], "comparison": [100, 999]})
+    assert worked_out(released(lone)) == set()
+
+
+def test_nobody_is_told_as_nobody():
+    told = released({"outcomes": [{**WET, **side(0, None)}]}, hides=True)
+    assert told["outcomes"][0]["description"]["treated"] == {"n": [0], "mean": [None]}
+
+
+def test_what_was_alike_before_the_start_tells_nothing_of_one_or_two():
+    covariate = {"variable": "rare", "treated": 0.01, "comparison": 0.5, "difference": 1.0}
+    n = {"treated": [180, 200], "comparison": [1000, 1000]}
+    told = result(n, {"treated": [30, 20], "comparison": [100, 110]})
+    told["outcomes"][0]["balance"].append({**covariate, "n_treated": 180, "n_comparison": 1000})
+    told["balance"].append({**told["balance"][0], "name": "rare"})
+    left = released(told)
+    assert [each["variable"] for each in left["outcomes"][0]["balance"]] == ["wet"]
+    assert "n_treated" not in left["outcomes"][0]["balance"][0]
+    assert [each["name"] for each in left["balance"]] == ["level"]
+
+
 def test_groups_and_places_of_few_are_left_out_with_what_their_number_could_be_had_from():
     group = {"id": "rare", "estimate": 0.2, "ci_low": 0.1, "ci_high": 0.3, "p": 0.5, "n": 4}
     groups = told_of({"subgroups": [group, {**group, "id": "many", "n": 400}]})["subgroups"]
