@@ -145,7 +145,9 @@ def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found]) -> dict[s
     return {
         "pre_trend": plain(found.pre_trend),
         "bounds": [{"kind": kind, "time": time, **plain(bounds), "by": by} for kind, time, bounds, by in found.bounds],
-        "leave_one_out": [{"without": each.area, "estimate": plain(each.estimate)} for each in found.leave_one_out],
+        "leave_one_out": [
+            {"without": each.area, "estimate": plain(each.estimate), "n": each.n} for each in found.leave_one_out
+        ],
         "placebo_dates": plain(found.placebo_dates),
         "placebo_outcomes": [
             {"outcome": each.outcome.id, **_short(each.headline), "reading": plain(each.reading.text)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +30,9 @@ def write_result(result: Result, out: Path, lang: Language) -> None:
     """Write result.json, estimates.csv, and the pictures with their tables."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "result.json").write_text(as_json(result), encoding="utf-8")
-    names = [field.name for field in fields(Estimate)]
-    _write_table(out / "estimates.csv", names, ([asdict(each)[name] for name in names] for each in result.estimates))
     data = result.to_data()
+    names = [field.name for field in fields(Estimate)]
+    _write_table(out / "estimates.csv", names, ([each[name] for name in names] for each in data["estimates"]))
     for outcome in data["outcomes"]:
         write_pictures(pictures_of(outcome, data["balance"]), out / PICTURES, lang)
 

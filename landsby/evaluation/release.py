@@ -83,6 +83,8 @@ def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
         few = {each["variable"] for each in outcome["balance"] if _is_of_few(each)}
         few |= {outcome["id"]} if is_closed else set()
         out["balance"] = [_without(each, _COUNTS) for each in out["balance"] if each["variable"] not in few]
+    if (leaning := outcome.get("sensitivity")) and (places := leaning.get("leave_one_out")):
+        out["sensitivity"] = {**out["sensitivity"], "leave_one_out": _places(places, out["sensitivity"])}
     if groups := outcome.get("subgroups"):
         out["subgroups"] = _without_few(groups, ("estimate", "ci_low", "ci_high", "p"), hides=hides)
     if dose := outcome.get("dose"):
@@ -127,16 +129,35 @@ def _rounded(mean: float | None, n: int, outcome: Told) -> float | None:
     return round(round(mean / step) * step, max(0, ceil(-log10(step))))
 
 
+def _places(places: Sequence[Told], told: Told) -> list[dict[str, Any]]:
+    """What is left without each place and each unit, which overlap: where one is of few, none of them is told."""
+    is_any_few = any(each.get("n", FEWEST) < FEWEST for each in places)
+    return [] if is_any_few else [_without(each, ("n",)) for each in told["leave_one_out"]]
+
+
 def _without_few(parts: Sequence[Told], figures: Sequence[str], *, hides: bool) -> list[dict[str, Any]]:
-    """Parts of a whole: of few nothing is told, and then no other's count, which would leave theirs over."""
-    few = [each.get("n") is not None and each["n"] < FEWEST for each in parts]
+    """Parts of a whole: of few nothing is told, nor of so many others that theirs is not what is left over."""
+    few = _held_back([each.get("n") for each in parts])
     bare = dict.fromkeys(figures)
     out = []
-    for each, few_here in zip(parts, few, strict=True):
+    for place, each in enumerate(parts):
         told = _shortened(each) if hides else dict(each)
-        told |= {name: None for name in bare if name in each} if few_here else {}
-        out.append({**told, "n": None} if hides or any(few) else told)
+        told |= {name: None for name in bare if name in each} if place in few else {}
+        out.append({**told, "n": None} if hides or few else told)
     return out
+
+
+def _held_back(counts: Sequence[int | None]) -> set[int]:
+    """Which parts of a whole are not told: those of few, and the smallest others until they are two and of enough."""
+    known = sorted((n, place) for place, n in enumerate(counts) if n is not None)
+    held: set[int] = set()
+    among = 0
+    for n, place in known if known and known[0][0] < FEWEST else ():
+        if n >= FEWEST and len(held) > 1 and among >= FEWEST:
+            break
+        held.add(place)
+        among += n
+    return held
 
 
 def _shortened(value: Any) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.numbers import Floats
+from landsby.evaluation.numbers import Flags, Floats
 from landsby.evaluation.problems import Refused, refuse
 from landsby.evaluation.randomisation import TIE
 from landsby.evaluation.schedules import NEVER, Schedule
@@ -24,11 +24,13 @@ class Without:
         area: the area left out, or the unit with all its treated areas.
         treated: whether it is a treated one.
         estimate: the estimate without it, NaN where it cannot be had.
+        n: its rows from its start on.
     """
 
     area: str
     treated: bool
     estimate: float
+    n: int
 
 
 def without_each_area(cells: Cells, schedule: Schedule, estimator: Estimator) -> tuple[Without, ...]:
@@ -46,7 +48,8 @@ def without_each_area(cells: Cells, schedule: Schedule, estimator: Estimator) ->
             estimate = estimator(cells.where(cells.area != area), rest)
         except Refused:
             estimate = float("nan")
-        out.append(Without(area, first != NEVER, estimate))
+        n = _rows_since(cells, cells.area == area, schedule)
+        out.append(Without(area, first != NEVER, estimate, n))
     return tuple(out)
 
 
@@ -70,8 +73,15 @@ def without_each(cells: Cells, schedule: Schedule, estimator: Estimator) -> tupl
             estimate = estimator(cells.where(~np.isin(cells.area, gone)), rest)
         except Refused:
             estimate = float("nan")
-        out.append(Without(name, treated=True, estimate=estimate))
+        n = _rows_since(cells, np.isin(cells.area, gone), schedule)
+        out.append(Without(name, treated=True, estimate=estimate, n=n))
     return tuple(out)
+
+
+def _rows_since(cells: Cells, mine: Flags, schedule: Schedule) -> int:
+    first = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
+    began = np.array([first.get(area, NEVER) for area in cells.area.tolist()], dtype=np.int64)
+    return int(cells.n[mine & (cells.period >= began)].sum())
 
 
 def placebo_date(cells: Cells, schedule: Schedule, earlier: int, estimator: Estimator) -> float:

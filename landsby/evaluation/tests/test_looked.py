@@ -89,6 +89,9 @@ def test_sensitivity_leaves_out_areas_and_asks_earlier_dates(world):
     assert [each.area for each in leaning.leave_one_out] == ["0101", "0102"]
     rest = schedule.among([area for area in schedule.area.tolist() if area != "0101"])
     assert leaning.leave_one_out[0].estimate == one_figure(mine.where(mine.area != "0101"), rest)
+    first = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))["0101"]
+    since = mine.where((mine.area == "0101") & (mine.period >= first))
+    assert leaning.leave_one_out[0].n == since.n.sum()
     assert [each.earlier for each in leaning.placebo_dates] == [1, 2, 3]
     assert leaning.moved_before(0.05) is False
     assert [bounds.M for kind, _, bounds, _ in leaning.bounds if kind == "relative"] == [0.0, 0.5, 1.0, 2.0]

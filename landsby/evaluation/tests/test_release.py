@@ -105,16 +105,30 @@ def test_what_was_alike_before_the_start_tells_nothing_of_one_or_two():
     assert [each["name"] for each in left["balance"]] == ["level"]
 
 
-def test_groups_and_places_of_few_are_left_out_with_what_their_number_could_be_had_from():
+def test_groups_and_places_of_few_are_left_out_with_what_they_could_be_had_from():
     group = {"id": "rare", "estimate": 0.2, "ci_low": 0.1, "ci_high": 0.3, "p": 0.5, "n": 4}
-    groups = told_of({"subgroups": [group, {**group, "id": "many", "n": 400}]})["subgroups"]
-    assert [each["n"] for each in groups] == [None, None]
-    assert [each["estimate"] for each in groups] == [None, 0.2]
+    groups = told_of({"subgroups": [group, *({**group, "id": name, "n": n} for name, n in (("b", 40), ("c", 50)))]})
+    assert [each["n"] for each in groups["subgroups"]] == [None, None, None]
+    assert [each["estimate"] for each in groups["subgroups"]] == [None, None, 0.2], "of two, the other is what is left"
     areas = [{"area": name, "dose": 1.0, "effect": 0.1, "n": n} for name, n in (("a", 3), ("b", 90), ("c", 80))]
     left = told_of({"dose": {"slope": 0.1, "areas": areas}})["dose"]["areas"]
-    assert [(each["area"], each["n"]) for each in left] == [("b", None), ("c", None)]
+    assert [(each["area"], each["n"]) for each in left] == [("b", None)]
     enough = told_of({"dose": {"slope": 0.1, "areas": areas[1:]}})["dose"]["areas"]
     assert [each["n"] for each in enough] == [90, 80]
+
+
+def test_no_place_is_left_out_in_turn_where_one_of_them_is_of_few():
+    places = [{"without": name, "estimate": 0.1, "n": n} for name, n in (("a", 3), ("b", 90), ("both", 93))]
+    assert told_of({"sensitivity": {"leave_one_out": places}})["sensitivity"] == {"leave_one_out": []}
+    many = told_of({"sensitivity": {"leave_one_out": places[1:]}})["sensitivity"]["leave_one_out"]
+    assert many == [{"without": "b", "estimate": 0.1}, {"without": "both", "estimate": 0.1}]
+
+
+def test_the_number_of_all_rows_is_not_told_where_a_part_of_them_is_hidden():
+    told = result({"treated": [180, 3], "comparison": [90, 90]}, {"treated": [30, 1], "comparison": [9, 9]})
+    assert "rows" not in released(told)["manifest"]
+    many = result({"treated": [90, 90], "comparison": [90, 90]}, {"treated": [9, 9], "comparison": [9, 9]})
+    assert released(many)["manifest"] == {"rows": 360}
 
 
 def test_how_many_there_were_in_all_and_how_large_a_lone_place_is_stay_inside():
