@@ -23,6 +23,8 @@ def pictures_of(
         matched: result.json's `balance`, of the outcome that decides.
         name_of: what an area or unit is called, by its code.
     """
+    if outcome.get("course"):
+        yield course_picture(outcome)
     if outcome["path"]:
         yield event_study_picture(outcome)
     if outcome["calibration"]:
@@ -46,6 +48,30 @@ def event_study_picture(outcome: Outcome) -> Picture:
         EFFECT.filled(unit=unit_of(outcome)),
         marks,
         before=-0.5,
+    )
+
+
+def course_picture(outcome: Outcome) -> Picture:
+    """Areas that are compared with nothing: what was measured, within what chance does, and their course carried on."""
+    by, course = factor_of(outcome), outcome["course"]
+    empty = [None] * len(course["times"])
+    limits = course["control"] or {"low": empty, "high": empty}
+    marks = []
+    every = zip(course["times"], course["mean"], course["expected"], limits["low"], limits["high"], strict=True)
+    for at, mean, expected, low, high in every:
+        if mean is not None:
+            chance = times(low, by), times(high, by)
+            marks += [Mark(at, times(mean, by), None, None, *chance), Mark(at, times(expected, by), kind=1)]
+    return Picture(
+        f"{outcome['id']}-course",
+        _COURSE.filled(title=title_of(outcome)),
+        Text(da="Perioder siden starten", en="Periods since the start"),
+        Text(da="Gennemsnit ({unit})", en="Mean ({unit})").filled(unit=_SHARE if by != 1.0 else unit_of(outcome)),
+        sorted(marks, key=lambda mark: mark.kind),
+        kinds=(Text(da="Målt", en="Measured"), Text(da="Som før starten", en="As before the start")),
+        zero=None,
+        before=-0.5,
+        is_joined=True,
     )
 
 
@@ -84,6 +110,11 @@ def balance_picture(outcome: Outcome, matched: Sequence[Mapping[str, Any]]) -> P
 
 _OF_PATH = ("estimate", "ci_low", "ci_high", "chance_low", "chance_high")
 _EVENT = Text(da="{title}: forskellen før og efter starten", en="{title}: the difference before and after the start")
+_COURSE = Text(
+    da="{title}: før og efter hvert områdes egen start, uden noget at sammenligne med",
+    en="{title}: before and after each area's own start, with nothing to compare with",
+)
+_SHARE = Text(da="procent", en="per cent")
 _CALIBRATION = Text(
     da="{title}: hvilke metoder kan man stole på her?", en="{title}: which procedures can be trusted here?"
 )

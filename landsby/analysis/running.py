@@ -131,7 +131,7 @@ def _of_outcome(
 def _exchanging(cells: Cells, schedule: Schedule, design: Design) -> tuple[Exchanging | None, Sequence[Problem]]:
     """How schedules are exchanged, where anything can be."""
     known = schedule.among(cells.areas.tolist())
-    if len(known.area) < len(schedule.area) or not len(schedule.treated):
+    if len(known.area) < len(schedule.area) or not len(schedule.treated) or schedule.is_alone:
         return None, ()
     try:
         return exchanging(cells, schedule, design), ()

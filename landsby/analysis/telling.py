@@ -76,6 +76,7 @@ def outcome_data(
             {**plain(asdict(each)), "problems": [problem_data(problem) for problem in each.problems]}
             for each in found.subgroups
         ],
+        "course": plain(found.course),
         "dose": {**plain(found.dose), "observational": True} if found.dose else None,
     }
 

@@ -51,7 +51,7 @@ def problems_of_schedule(schedule: Schedule) -> Iterator[Problem]:
         yield problem("none_treated")
     elif len(schedule.treated_clusters) == 1:
         yield warning("one_treated", name=schedule.treated_clusters[0])
-    if len(schedule.area) and len(schedule.treated) == len(schedule.area):
+    if schedule.is_alone:
         yield problem("all_treated")
 
 

@@ -198,3 +198,21 @@ _CARRIED = Text(
     "and bad years, so there are {units} independent experiences, not {areas}. The starts can be handed out in "
     "{possible} ways, so the least p-value there can be is 1 in {compared}.",
 )
+
+NOTHING_COMPARED = Text(
+    da="Der er ingen andre områder, som starterne kunne være faldet i, så intet siger, hvad tilfældet "
+    "kan gøre. Derfor gives ingen p-værdi.",
+    en="There are no other areas in which the starts might have fallen, so nothing tells what chance "
+    "can do. So no p-value is given.",
+)
+ALONE = Text(
+    da="Der er intet at sammenligne med. Hvert område holdes op mod sin egen udvikling før starten, og simulerede "
+    "serier med lige så megen støj og ingen ændring siger, hvad tilfældet kan gøre. Det er et svagere svar.",
+    en="There is nothing to compare with. Each area is held against its own course before its start, and simulated "
+    "series with as much noise and no change tell what chance can do. It is a weaker answer.",
+)
+NOT_KNOWN = Text(
+    da="Der er for få målinger før starten til at prøve, om en metode holder sit niveau. Derfor gives ingen p-værdi.",
+    en="There are too few measurements before the start to ask whether a procedure holds its size. So "
+    "no p-value is given.",
+)

@@ -25,8 +25,9 @@ from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_bl
 from landsby.evaluation.procedures import term_rows, two_way_rows
 from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.series.rows import interrupted_rows
 from landsby.evaluation.sun_abraham import sun_abraham
-from landsby.evaluation.synthetic_rows import augmented_rows, control_rows, difference_rows, interrupted_rows
+from landsby.evaluation.synthetic_rows import augmented_rows, control_rows, difference_rows
 from landsby.evaluation.two_way import event_study
 from landsby.evaluation.weighting import kept_by, weighted_to_path
 
@@ -55,12 +56,11 @@ def estimated(
         Refused: with every blocker of the design on these cells.
     """
     mine = cells.where(np.isin(cells.area, schedule.area))
-    problems = list(problems_of_design(mine, schedule))
-    alone = set(design.estimators) == {"interrupted_series"}
-    refuse_on_blockers(each for each in problems if not (alone and each.code == "all_treated"))
+    problems = doubts_of(mine, schedule, design)
+    refuse_on_blockers(problems)
     run = Run(mine, schedule, design, paths, procedure, exchanged, level)
     estimates: list[Estimate] = []
-    for name in (each for each in design.estimators if each not in OF_ROWS):
+    for name in (each for each in design.estimators if _can(each, schedule)):
         try:
             rows = _ESTIMATORS[name](run)
             estimates.extend([_told(name, row, run) for row in rows])
@@ -68,6 +68,19 @@ def estimated(
             # One estimator that has no answer does not take the others with it: what it lacks is told beside them.
             problems += [replace(each, severity=Severity.WARNING) for each in refusal.problems]
     return Estimated(tuple(estimates), tuple(dict.fromkeys([*problems, *run.problems])))
+
+
+def doubts_of(cells: Cells, schedule: Schedule, design: Design) -> list[Problem]:
+    """What is doubtful of cells under a design; that nothing is compared stops no design that names what can be had."""
+    found = list(problems_of_design(cells, schedule))
+    if "interrupted_series" in design.estimators:
+        return [warning("alone") if each.code == "all_treated" else each for each in found]
+    return found
+
+
+def _can(estimator: Estimator, schedule: Schedule) -> bool:
+    """Whether cells carry it: where nothing is compared there is one that can be had."""
+    return estimator not in OF_ROWS and (not schedule.is_alone or estimator == "interrupted_series")
 
 
 def compared(

@@ -9,12 +9,11 @@ import numpy as np
 
 from landsby.evaluation.asking import statistic_of
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.checks import problems_of_design
 from landsby.evaluation.description import Balance, Sides, balance, sides
 from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.dosing import Dose, dose_of
 from landsby.evaluation.estimate import Estimate
-from landsby.evaluation.estimating import estimated
+from landsby.evaluation.estimating import doubts_of, estimated
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths
 from landsby.evaluation.judging import Exchanging, Judged, judged, withheld
@@ -24,6 +23,7 @@ from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.reading import Basis, Reading, read
 from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.sensitivity.looked import Sensitivity, looked, paths_of_cells
+from landsby.evaluation.series.course import Course, course_of
 from landsby.evaluation.subgrouping import SubgroupEffect, subgroup_effects
 
 REPORTED: Mapping[str, Procedure] = {
@@ -56,6 +56,7 @@ class Found:
         sensitivity: what the effect leans on; None where nothing is compared.
         subgroups: groups by themselves.
         dose: how effects go with doses; None where the design names none.
+        course: the areas' own course, where nothing is compared; else None.
         headline: the estimate that the reading is about, None where there is none.
         reading: the sentence.
         problems: what is doubtful.
@@ -73,6 +74,7 @@ class Found:
     headline: Estimate | None
     reading: Reading
     problems: tuple[Problem, ...]
+    course: Course | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,9 @@ def found_of(
         Refused: with every blocker of the design on these cells.
     """
     mine = cells.where(np.isin(cells.area, schedule.area))
-    refuse_on_blockers(_blocking(mine, schedule, design))
+    refuse_on_blockers(doubts_of(mine, schedule, design))
+    if schedule.is_alone:
+        return _found_alone(mine, schedule, design, outcome, when)
     held = judged(mine, schedule, design, outcome, how, tell)
     paths, doubts = _paths(mine, schedule, how, held)
     beside = REPORTED.get(held.verdict.procedure or "")
@@ -126,6 +130,18 @@ def found_of(
     return Found(outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems)
 
 
+def _found_alone(cells: Cells, schedule: Schedule, design: Design, outcome: Outcome, when: When) -> Found:
+    """What can be found where nothing is compared: the areas against their own earlier course, clearly weaker."""
+    held = judged(cells, schedule, design, outcome, None)
+    done = estimated(cells, schedule, design, level=1 - held.alpha)
+    headline = next(iter(done.estimates), None)
+    reading = read(replace(_basis(outcome, design, held, headline, when, moved_before=None), is_alone=True))
+    course, doubts = course_of(cells, schedule, outcome)
+    problems = tuple(dict.fromkeys([*_of_level(outcome, design), *done.problems, *doubts]))
+    told = sides(cells, schedule), (), None, None, (), None, headline, reading, problems, course
+    return Found(outcome, done.estimates, held, *told)
+
+
 def _moved_before(leaning: Sensitivity | None, design: Design) -> bool | None:
     return leaning.moved_before(design.inference.alpha) if leaning else None
 
@@ -133,11 +149,6 @@ def _moved_before(leaning: Sensitivity | None, design: Design) -> bool | None:
 def _in_order(estimates: tuple[Estimate, ...], design: Design) -> tuple[Estimate, ...]:
     """By estimator, as the design names them."""
     return tuple(sorted(estimates, key=lambda each: design.estimators.index(each.estimator)))
-
-
-def _blocking(cells: Cells, schedule: Schedule, design: Design) -> Iterator[Problem]:
-    alone = set(design.estimators) == {"interrupted_series"}
-    return (each for each in problems_of_design(cells, schedule) if not (alone and each.code == "all_treated"))
 
 
 def _of_level(outcome: Outcome, design: Design) -> Iterator[Problem]:
@@ -205,7 +216,8 @@ def _dose(cells: Cells, schedule: Schedule, design: Design) -> tuple[Dose | None
 
 def headline_of(estimates: tuple[Estimate, ...], held: Judged) -> Estimate | None:
     """The summary estimate by the procedure that holds its size; the first summary where none does."""
-    summaries = [each for each in estimates if each.term in SUMMARY]
+    # What areas are against themselves is no answer where there is something to compare them with.
+    summaries = [each for each in estimates if each.term in SUMMARY and each.estimator != "interrupted_series"]
     good = [each for each in summaries if each.p is not None and statistic_of(each) == held.verdict.procedure]
     return next(iter([*good, *summaries]), None)
 

@@ -12,7 +12,7 @@ from landsby.evaluation.asking import declared, deviations, in_turn, statistic_o
 from landsby.evaluation.calibrated_paths import BY_GROUP, compared_throughout, part, whole_of
 from landsby.evaluation.calibration import Calibrated, Setting, calibrate, enough
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.choice import Choice, Verdict, carried, choose, verdict
+from landsby.evaluation.choice import ALONE, NOT_KNOWN, NOTHING_COMPARED, Choice, Verdict, carried, choose, verdict
 from landsby.evaluation.design import Design, Outcome
 from landsby.evaluation.earlier_dates import earlier_dates
 from landsby.evaluation.estimate import Estimate
@@ -118,13 +118,14 @@ def judged(
     """
     alpha = design.level_of(outcome)
     if how is None:
-        return Judged((), Verdict(None, _NOTHING_COMPARED), None, alpha=alpha)
+        because = ALONE if schedule.is_alone else NOTHING_COMPARED
+        return Judged((), Verdict(None, because), None, alpha=alpha)
     bare = cells.only(cells.outcome)
     try:
         noise = noise_of(bare, schedule.unweighted)
     except Refused as refusal:
         softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
-        return Judged((), Verdict(None, _NOT_KNOWN), None, problems=softer, alpha=alpha)
+        return Judged((), Verdict(None, NOT_KNOWN), None, problems=softer, alpha=alpha)
     found = _calibrated(_setting(bare, schedule, design, how, noise), design, outcome, how.choice, alpha, tell)
     whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
     parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)
@@ -229,16 +230,3 @@ def withheld(estimates: Sequence[Estimate], found: Judged) -> tuple[Estimate, ..
         else replace(each, se=None, p=None, ci_low=None, ci_high=None)
         for each in estimates
     )
-
-
-_NOTHING_COMPARED = Text(
-    da="Der er ingen andre områder, som starterne kunne være faldet i, så intet siger, hvad tilfældet "
-    "kan gøre. Derfor gives ingen p-værdi.",
-    en="There are no other areas in which the starts might have fallen, so nothing tells what chance "
-    "can do. So no p-value is given.",
-)
-_NOT_KNOWN = Text(
-    da="Der er for få målinger før starten til at prøve, om en metode holder sit niveau. Derfor gives ingen p-værdi.",
-    en="There are too few measurements before the start to ask whether a procedure holds its size. So "
-    "no p-value is given.",
-)

@@ -2,7 +2,8 @@
 
 The rule goes from what forbids a conclusion to what may be concluded: too early by the design's own rule; no procedure
 that holds its size; areas that went apart before the start; then better, worse, or no clear difference. It says that
-there is an effect only where a p-value may be given and is small enough.
+there is an effect only where a p-value may be given and is small enough. Where nothing is compared the
+sentence says so, and claims no effect.
 """
 
 from __future__ import annotations
@@ -20,11 +21,14 @@ Code = Literal[
     "worse",
     "different",
     "no_clear_difference",
+    "without_comparison",
     "cannot_tell",
     "placebo_moved",
     "placebo_still",
 ]
-Why = Literal["", "periods", "power", "not_estimated", "refused", "moved_before", "too_small", "not_named"]
+Why = Literal[
+    "", "periods", "power", "not_estimated", "refused", "moved_before", "too_small", "not_named", "changed", "unchanged"
+]
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Basis:
         power: the chance that the smallest effect that matters would be found; None where it is not known.
         least_power: what the design asks for.
         moved_before: whether the areas went apart before the start, by the same test; None where it cannot be told.
+        is_alone: whether nothing is compared, and areas are held against their own earlier course.
     """
 
     outcome: Outcome
@@ -58,6 +63,7 @@ class Basis:
     power: float | None = None
     least_power: float = 0.8
     moved_before: bool | None = None
+    is_alone: bool = False
 
     @property
     def enough(self) -> bool:
@@ -105,6 +111,9 @@ def _ruled(basis: Basis) -> tuple[Code, Why]:
     found = basis.p <= basis.alpha
     if basis.outcome.role == "placebo":
         return ("placebo_moved" if found else "placebo_still"), ""
+    if basis.is_alone:
+        # Whatever else changed in those years is part of the figure: it says nothing of better or worse.
+        return "without_comparison", "changed" if found else "unchanged"
     if basis.moved_before:
         return "cannot_tell", "moved_before"
     if found:

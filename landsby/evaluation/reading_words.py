@@ -44,6 +44,22 @@ WORDS: Mapping[tuple[str, str], Text] = {
         da="{title}: Der er ingen klar forskel. Virkningen ligger formentlig mellem {low} og {high}.",
         en="{title}: There is no clear difference. The effect probably lies between {low} and {high}.",
     ),
+    ("without_comparison", "changed"): Text(
+        da="{title}: Siden starten er tallet {size} {side}, end hvis det var gået videre som før. Forskellen ligger "
+        "formentlig mellem {low} og {high}. Der er intet at sammenligne med, så det er et svagere svar: Alt andet, "
+        "der skete i de år, er med i tallet.",
+        en="{title}: Since the start the figure is {size} {side} than if it had gone on as before. The difference "
+        "probably lies between {low} and {high}. There is nothing to compare with, so this is a weaker answer: "
+        "whatever else happened in those years is part of the figure.",
+    ),
+    ("without_comparison", "unchanged"): Text(
+        da="{title}: Siden starten er tallet ikke klart et andet, end hvis det var gået videre som før. Forskellen "
+        "ligger formentlig mellem {low} og {high}. Der er intet at sammenligne med, så det er et svagere svar: Alt "
+        "andet, der skete i de år, er med i tallet.",
+        en="{title}: Since the start the figure is not clearly another than if it had gone on as before. The "
+        "difference probably lies between {low} and {high}. There is nothing to compare with, so this is a weaker "
+        "answer: whatever else happened in those years is part of the figure.",
+    ),
     ("cannot_tell", "not_estimated"): Text(
         da="{title}: Vi kan ikke sige noget. Tallene rækker ikke til at regne en forskel ud.",
         en="{title}: We cannot tell. The figures do not suffice to work out a difference.",

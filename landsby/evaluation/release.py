@@ -85,6 +85,9 @@ def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
         out["balance"] = [_without(each, _COUNTS) for each in out["balance"] if each["variable"] not in few]
     if (leaning := outcome.get("sensitivity")) and (places := leaning.get("leave_one_out")):
         out["sensitivity"] = {**out["sensitivity"], "leave_one_out": _places(places, out["sensitivity"])}
+    if course := outcome.get("course"):
+        # What it carries on, and its limits, would tell a mean that is left out.
+        out["course"] = None if is_closed else _side(course, outcome, hides=hides, tells_means=True)
     if groups := outcome.get("subgroups"):
         out["subgroups"] = _without_few(groups, ("estimate", "ci_low", "ci_high", "p"), hides=hides)
     if dose := outcome.get("dose"):

@@ -83,6 +83,11 @@ class Schedule:
         """Clusters with at least one treated area."""
         return np.unique(self.cluster[self.first != NEVER])
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether every area is treated, so that there is nothing to compare with."""
+        return bool(len(self.area)) and len(self.treated) == len(self.area)
+
     def on(self, period: Ints) -> Floats:
         """(G, T) 1.0 where an area is treated in a period."""
         return (period[None, :] >= self.first[:, None]).astype(np.float64)

@@ -133,7 +133,7 @@ def of_one_sex_where_treated(columns):
         (with_civil_registration_numbers_as_numbers, (), "civil_registration_numbers", "pseudonym"),
         (dict, ((POOL, EXCLUDING),), "excluded_unknown", "03x (03?)"),
         (of_one_sex_where_treated, (), "empty_strata", "strata"),
-        (dict, ((TREATED, f"[{ALL}]"),), "all_treated", "interrupted time series"),
+        (dict, ((TREATED, f"[{ALL}]"),), "all_treated", "interrupted_series"),
     ],
 )
 def test_no_number_is_given_and_the_cure_is_told(tmp_path, spoilt, changes, code, cure):

@@ -1,7 +1,7 @@
 """Run charts and control charts for local improvement: has the process shifted, or is it noise?
 
 Perla, Provost & Murray 2011 (BMJ Qual Saf 20:46); Anhoej & Olesen 2014 (PLoS ONE 9:e113825) for the rules of runs;
-Montgomery for XmR, p and u; Laney 2002 for p'.
+Montgomery for XmR and p; Laney 2002 for p'.
 """
 
 from __future__ import annotations
@@ -102,27 +102,12 @@ def p_chart(events: Floats, n: Floats, *, laney: bool = False) -> Control:
     """
     _enough(events)
     share, p = events / n, float(events.sum() / n.sum())
-    return _attributes(share, p, np.sqrt(p * (1 - p) / n), laney=laney, ceiling=1.0)
-
-
-def u_chart(events: Floats, exposure: Floats) -> Control:
-    """Rates: the overall rate and three standard errors of a Poisson count.
-
-    Args:
-        events: (T,) counts.
-        exposure: (T,) child-years or the like.
-    """
-    _enough(events)
-    u = float(events.sum() / exposure.sum())
-    return _attributes(events / exposure, u, np.sqrt(u / exposure), laney=False, ceiling=np.inf)
-
-
-def _attributes(value: Floats, centre: float, se: Floats, *, laney: bool, ceiling: float) -> Control:
+    se = np.sqrt(p * (1 - p) / n)
     if not (se > 0).all():
         refuse("no_variation", name="–")
-    z = (value - centre) / se
+    z = (share - p) / se
     factor = float(np.abs(np.diff(z)).mean()) / 1.128 if laney else 1.0
-    return _control(value, np.full(len(value), centre), 3 * se * factor, floor=0.0, ceiling=ceiling)
+    return _control(share, np.full(len(share), p), 3 * se * factor, floor=0.0, ceiling=1.0)
 
 
 def _control(y: Floats, centre: Floats, reach: Floats, *, floor: float, ceiling: float = np.inf) -> Control:

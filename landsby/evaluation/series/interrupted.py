@@ -30,7 +30,6 @@ class Interrupted:
         se: (k,) standard errors.
         dispersion: what the errors were widened by.
         ratio: exp of the level change with its 95 % interval for counts; the level change itself otherwise.
-        lag: how many periods of autocorrelation the errors allow for.
     """
 
     terms: tuple[str, ...]
@@ -38,7 +37,6 @@ class Interrupted:
     se: Floats
     dispersion: float
     ratio: tuple[float, float, float]
-    lag: int
 
 
 def interrupted(
@@ -49,7 +47,6 @@ def interrupted(
     population: Floats | None = None,
     season: tuple[Ints, int, int] | None = None,
     slope: bool = False,
-    lag: int = 0,
 ) -> Interrupted:
     """Fit a level change, and where asked a change of trend, at a date.
 
@@ -60,7 +57,6 @@ def interrupted(
         population: (T,) what counts arise from, as an offset.
         season: the (T,) place of each period in the year, periods per year, and how many pairs of harmonics.
         slope: whether the trend may change too.
-        lag: Newey-West errors up to this lag instead of the model's; 0 for the model's.
 
     Raises:
         Refused: `short_series` with fewer than three periods before or two after; `collinear`.
@@ -76,10 +72,9 @@ def interrupted(
     bread: Floats = np.linalg.inv(X.T @ (X * w[:, None])).astype(np.float64)
     df = T - X.shape[1]
     dispersion = 1.0 if family == "poisson" else float(np.sum(w * left**2) / df)
-    V = dispersion * bread if lag == 0 else bread @ _newey_west(X * (w * left)[:, None], lag) @ bread
-    se = np.sqrt(np.diagonal(V))
+    se = np.sqrt(dispersion * np.diagonal(bread))
     at = terms.index("level")
-    return Interrupted(terms, b, se, dispersion, _ratio(float(b[at]), float(se[at]), df, family), lag)
+    return Interrupted(terms, b, se, dispersion, _ratio(float(b[at]), float(se[at]), df, family))
 
 
 def _ratio(level: float, se: float, df: int, family: Family) -> tuple[float, float, float]:
@@ -123,12 +118,3 @@ def _counts(X: Floats, y: Floats, offset: Floats) -> tuple[Floats, Floats, Float
         if settled:
             break
     return b, mu, (y - mu) / mu
-
-
-def _newey_west(scores: Floats, lag: int) -> Floats:
-    """(k, k) the scores' long-run covariance with Bartlett weights (Newey & West 1987)."""
-    out: Floats = scores.T @ scores
-    for step in range(1, lag + 1):
-        pair = scores[step:].T @ scores[:-step]
-        out = out + (1 - step / (lag + 1)) * (pair + pair.T)
-    return out

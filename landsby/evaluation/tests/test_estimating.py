@@ -41,7 +41,7 @@ def test_every_estimator_that_may_be_named_finds_a_plain_effect():
     told = design(estimators=f"[{', '.join(get_args(Estimator))}]")
     done = estimated(rows, told.schedule(areas), told)
     found = {each.estimator: each for each in done.estimates if each.term in ("all", "treated", "e1")}
-    assert set(found) == set(get_args(Estimator)) - {"interrupted_series", "doubly_robust"} - OF_ROWS
+    assert set(found) == set(get_args(Estimator)) - {"doubly_robust"} - OF_ROWS
     assert "no_covariates" in {problem.code for problem in done.problems}
     assert all(each.estimate == pytest.approx(EFFECT, abs=0.6) for each in found.values())
     assert {(each.n_areas, each.n_treated) for each in done.estimates} == {(23, 2)}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from landsby.evaluation.clustered import cr1, cr2, cr3
 from landsby.evaluation.series.interrupted import interrupted
+from landsby.evaluation.series.own import RHO, Cut, OwnSeries
 from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.tests.panels import dummies, panel
 from landsby.evaluation.tests.peers import CLUSTERS, FEW, GAPS, SEEDS, agree, frame, package, unless_refused
@@ -161,22 +162,33 @@ def test_wildboottest_agrees_on_the_same_draws_of_webbs_weights(seed, gaps):
 
 
 @FEW
-@given(SEEDS, st.booleans())
-def test_statsmodels_agrees_on_interrupted_series(seed, counts):
-    """Poisson with Pearson's dispersion, and least squares with Newey and West's errors."""
+@given(SEEDS)
+def test_statsmodels_agrees_on_counts_that_are_interrupted(seed):
+    """Poisson with Pearson's dispersion."""
     sm = package("statsmodels.api")
     draw = np.random.default_rng(seed)
     time = np.arange(1, 31.0)
     X = np.column_stack([np.ones(30), time, time > 18])
-    if counts:
-        people = draw.integers(900, 1100, 30).astype(float)
-        y = draw.poisson(people * np.exp(-3 + 0.01 * time - 0.2 * (time > 18))).astype(float)
-        model = sm.GLM(y, X, family=sm.families.Poisson(), offset=np.log(people))
-        theirs = model.fit(scale="X2", tol=1e-14, maxiter=100)
-        ours = interrupted(y, 18, family="quasi_poisson", population=people)
-    else:
-        y = draw.normal(size=30).cumsum()
-        theirs = sm.OLS(y, X).fit(cov_type="HAC", cov_kwds={"maxlags": 3})
-        ours = interrupted(y, 18, lag=3)
+    people = draw.integers(900, 1100, 30).astype(float)
+    y = draw.poisson(people * np.exp(-3 + 0.01 * time - 0.2 * (time > 18))).astype(float)
+    model = sm.GLM(y, X, family=sm.families.Poisson(), offset=np.log(people))
+    theirs = model.fit(scale="X2", tol=1e-14, maxiter=100)
+    ours = interrupted(y, 18, family="quasi_poisson", population=people)
     agree(ours.beta, theirs.params)
     agree(ours.se, theirs.bse)
+
+
+@FEW
+@given(SEEDS, st.sampled_from(RHO))
+def test_statsmodels_agrees_on_a_series_under_noise_that_lasts(seed, rho):
+    """Generalised least squares under AR(1): the jump, the change of slope, and the mean distance since the start."""
+    sm = package("statsmodels.api")
+    y = np.random.default_rng(seed).normal(size=15).cumsum()
+    series = OwnSeries(np.arange(2000, 2015), np.array([2009]), np.array([1]), np.ones((1, 15)), y[None])
+    since, after = series.since[0], (series.since[0] >= 0).astype(float)
+    X = np.column_stack([np.ones(15), since, after, after * since])
+    theirs = sm.GLS(y, X, rho ** np.abs(np.subtract.outer(np.arange(15), np.arange(15)))).fit()
+    told = theirs.t_test([[0, 0, 1, 2.5], [0, 0, 1, 0], [0, 0, 0, 1]])
+    ours, error = Cut.of(series, rho).told(series.y[None])
+    agree(ours[0], told.effect)
+    agree(error[0], told.sd)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.series.charts import p_chart, run_chart, u_chart, xmr_chart
+from landsby.evaluation.series.charts import p_chart, run_chart, xmr_chart
 from landsby.evaluation.series.interrupted import interrupted
 from landsby.evaluation.tests.published import column, table
 
@@ -16,24 +16,6 @@ def test_a_clean_break_is_found():
     y = 3 + 0.5 * time - 2.0 * (time >= 12) - 0.25 * np.maximum(time - 11, 0)
     found = interrupted(y, 12, slope=True)
     np.testing.assert_allclose(found.beta, [2.5, 0.5, -2.0, -0.25], atol=1e-10)
-
-
-def test_autocorrelated_errors_are_wider():
-    rng = np.random.default_rng(1)
-    e = np.zeros(200)
-    for t in range(1, 200):
-        e[t] = 0.8 * e[t - 1] + rng.normal()
-    plain, robust = interrupted(e, 100), interrupted(e, 100, lag=8)
-    assert robust.se[2] > 1.2 * plain.se[2]
-    X = np.stack([np.ones(200), np.arange(1, 201), np.arange(200) >= 100], axis=1).astype(float)
-    score = X * (e - X @ np.linalg.lstsq(X, e, rcond=None)[0])[:, None]
-    meat = score.T @ score
-    for lag in range(1, 9):
-        for t in range(lag, 200):
-            one = np.outer(score[t], score[t - lag]) * (1 - lag / 9)
-            meat = meat + one + one.T
-    bread = np.linalg.inv(X.T @ X)
-    np.testing.assert_allclose(robust.se, np.sqrt(np.diag(bread @ meat @ bread)), rtol=1e-9)
 
 
 def test_a_series_that_is_too_short_is_refused():
@@ -75,7 +57,6 @@ def test_limits_are_those_of_the_textbook():
     assert p_chart(events, n).outside.tolist() == [False] * 9 + [True]
     p = events.sum() / 1000
     assert p_chart(events, n).high[0] == pytest.approx(p + 3 * np.sqrt(p * (1 - p) / 100))
-    assert u_chart(events, n).low[0] == max(0.0, p - 3 * np.sqrt(p / 100))
     z = (events / n - p) / np.sqrt(p * (1 - p) / n)
     factor = np.abs(np.diff(z)).mean() / 1.128
     assert p_chart(events, n, laney=True).high[0] == pytest.approx(p + 3 * factor * np.sqrt(p * (1 - p) / 100))

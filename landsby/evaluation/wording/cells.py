@@ -201,8 +201,8 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
             en="All areas are treated, so there is nothing to compare with.",
         ),
         Text(
-            da="Tilføj områder uden indsats, eller brug en afbrudt tidsserie, som er et svagere design.",
-            en="Add areas that are not treated, or use an interrupted time series, which is a weaker design.",
+            da="Tilføj områder uden indsats, eller skriv estimators: [interrupted_series], som er et svagere svar.",
+            en="Add areas that are not treated, or write estimators: [interrupted_series], which is a weaker answer.",
         ),
     ),
     "cluster_absent": (

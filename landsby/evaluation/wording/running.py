@@ -54,6 +54,30 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="Match on fewer features, or widen the pool.",
         ),
     ),
+    "alone": (
+        Text(
+            da="Alle områder har en indsats, så der er intet at sammenligne med. Hvert område holdes op mod sin egen "
+            "udvikling før starten.",
+            en="All areas are treated, so there is nothing to compare with. Each area is held against its own course "
+            "before its start.",
+        ),
+        Text(
+            da="Det er et svagere svar: Sig, hvad andet der kan have ændret sig, og tilføj områder uden indsats, "
+            "hvis de findes.",
+            en="That is a weaker answer: Say what else may have changed, and add areas that are not treated if there "
+            "are any.",
+        ),
+    ),
+    "series_left_out": (
+        Text(
+            da="Områder, der begyndte i {starts}, er for kort målt til at holdes op mod sig selv.",
+            en="Areas that began in {starts} were measured too shortly to be held against themselves.",
+        ),
+        Text(
+            da="Der skal være {before} perioder før starten og {after} efter. Hent tidligere år, eller vent.",
+            en="It takes {before} periods before the start and {after} after. Fetch earlier years, or wait.",
+        ),
+    ),
     "no_comparison_used": (
         Text(
             da="Metoden {name} sammenligner kun områderne med sig selv og er klart svagere.",

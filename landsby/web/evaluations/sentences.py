@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from landsby.web.evaluations.figures import decimal, in_unit
 from landsby.web.evaluations.names import Names
@@ -134,3 +135,34 @@ def about_dose(dose: Told) -> str:
     return (
         _("Over %(count)s områder hænger indsats og forskel sammen med %(r)s, hvor 0 er slet ikke og 1 er helt.") % said
     )
+
+
+def about_course(course: Told) -> list[str]:
+    """What areas that are compared with nothing did by themselves, and what their charts say of chance."""
+    lines = [
+        _(
+            "Alle områder er med, så hvert holdes op mod sin egen udvikling før sin egen start. Det er et svagere svar "
+            "end en sammenligning: Alt andet, der ændrede sig i de år, er med i forskellen."
+        )
+    ]
+    if run := course.get("run"):
+        said = {"longest": run["longest"], "allowed": run["longest_allowed"], "crossings": run["crossings"]}
+        moved = _(
+            "Seriediagrammet viser, at niveauet har flyttet sig: %(longest)s målinger i træk på samme side af medianen "
+            "(%(allowed)s er almindeligt), og medianen krydses %(crossings)s gange."
+        )
+        still = _(
+            "Seriediagrammet viser intet skift: højst %(longest)s målinger i træk på samme side af medianen "
+            "(%(allowed)s er almindeligt), og medianen krydses %(crossings)s gange."
+        )
+        lines.append((moved if run["shifted"] else still) % said)
+    if control := course.get("control"):
+        outside = sum(control["outside"])
+        some = ngettext(
+            "%(count)s måling ligger uden for kontrolgrænserne (%(chart)s).",
+            "%(count)s målinger ligger uden for kontrolgrænserne (%(chart)s).",
+            outside,
+        )
+        none = _("Ingen måling ligger uden for kontrolgrænserne (%(chart)s).")
+        lines.append((some if outside else none) % {"count": outside, "chart": course["chart"]})
+    return lines

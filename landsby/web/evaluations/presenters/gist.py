@@ -23,6 +23,8 @@ OF_DATA = (
     "look_unplanned",
     "other_estimator",
     "other_procedure",
+    "alone",
+    "series_left_out",
     "no_comparison_used",
     "no_smallest_effect",
     "shocks_unseen",

@@ -69,13 +69,20 @@ class ResultPage(RunPage):
     @property
     def first_chart(self) -> Chart | None:
         """The course of time, or when one can know."""
-        return self.by_topic.get("patience" if self.run.is_patience else "event_study")
+        if self.run.is_patience:
+            return self.by_topic.get("patience")
+        return self.by_topic.get("event_study") or self.by_topic.get("course")
 
     @property
     def caption(self) -> str:
         """How the first picture is read."""
         if self.run.is_patience:
             return self.patience.how
+        if self.primary.get("course"):
+            return _(
+                "Linjerne er, hvad der blev målt, og hvordan det ville være gået, hvis udviklingen fra før starten var "
+                "fortsat. Det grå er, hvad tilfældet alene plejer at gøre. Tiden regnes fra hvert områdes egen start."
+            )
         return _(
             "Prikken er forskellen til de andre områder. Stregen viser, hvor sikker den er. Det grå er, hvad tilfældet "
             "alene gav, hvor intet var begyndt. Alt måles ud fra perioden lige før starten, som derfor ingen prik har."

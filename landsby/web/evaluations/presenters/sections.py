@@ -87,8 +87,21 @@ class Sections:
 
     def all(self) -> list[Section]:
         """Those that the result has figures for, in the order of the questions that are asked."""
-        made = (self._areas, self._balance, self._before, self._bounds, self._placebos, self._one_by_one, self._groups)
+        made = (
+            self._course,
+            self._areas,
+            self._balance,
+            self._before,
+            self._bounds,
+            self._placebos,
+            self._one_by_one,
+            self._groups,
+        )
         return [section for make in (*made, self._dose, self._methods, self._trusted) for section in make()]
+
+    def _course(self) -> Iterator[Section]:
+        if course := self.primary.get("course"):
+            yield Section("course", _("Uden noget at sammenligne med"), sentences.about_course(course))
 
     def _areas(self) -> Iterator[Section]:
         if not (codes := self.areas):
