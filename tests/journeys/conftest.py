@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys import chromium
@@ -45,6 +46,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     if report.when == "call" and report.failed:
         PICTURES.mkdir(parents=True, exist_ok=True)
         for number, page in enumerate(item.stash.get(PAGES, [])):
+            if page.is_closed():
+                continue  # the journey closed it itself
             file = PICTURES / f"{item.name}-{number}.png"
             page.screenshot(path=file, full_page=True)
             report.sections.append(("picture", str(file)))
@@ -78,15 +81,18 @@ def _own_database(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: A
 
 
 @pytest.fixture(scope="session")
-def _server(_own_database: Path) -> Iterator[str]:
-    with serving() as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
 def _demo() -> Path:
     demo, _ = pattern()
     return demo
+
+
+@pytest.fixture(scope="session")
+def _server(_demo: Path, _own_database: Path) -> Iterator[str]:
+    copy_database(_demo, _own_database)
+    with serving() as address:
+        # The first page reads every address and form of the product; no journey's patience is spent on that.
+        Client().get("/demo/personas/")
+        yield address
 
 
 @pytest.fixture
@@ -100,14 +106,23 @@ def site(_demo: Path, _own_database: Path, _server: str) -> str:
 
 
 @pytest.fixture
-def visitor(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+def service_workers() -> str:
+    """Whether Landsby may stay on the device. It costs every visit, so only journeys that are about it "allow" it."""
+    return "block"
+
+
+@pytest.fixture
+def visitor(
+    browser: Browser, site: str, service_workers: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
     """Opens pages as a new visitor: `visitor(PHONE, locale="en-GB")`. Fails the journey on errors in the browser."""
     watch = Watch()
     pages = request.node.stash.setdefault(PAGES, [])
     contexts = []
 
     def visit(size: dict[str, Any], **more: Any) -> Page:
-        context = browser.new_context(**{"base_url": site, **AT_HOME, **size, **more})
+        home = {"base_url": site, "service_workers": service_workers, **AT_HOME}
+        context = browser.new_context(**{**home, **size, **more})
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()

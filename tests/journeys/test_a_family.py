@@ -7,12 +7,12 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import Words
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 COMMUNITY = "Mågevig"
 
 
-@in_four_ways
+@in_two_ways
 def test_a_family_sees_what_happens_where_it_lives(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from landsby.web.activities.models import Activity
 from landsby.web.courses.models import SessionHours, SignUp
 from tests.journeys.steps import Words, become, heading
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 SAID = {
     "da-DK": {
@@ -45,7 +45,7 @@ SAID = {
 """What the pages of this journey say."""
 
 
-@in_four_ways
+@in_two_ways
 def test_a_long_course_is_offered_signed_up_for_held_and_its_hours_approved(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

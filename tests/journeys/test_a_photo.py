@@ -15,7 +15,7 @@ from landsby.web.photos.files import photo_storage
 from landsby.web.photos.models import Photo
 from landsby.web.photos.tests.factories import SECRETS, talkative
 from tests.journeys.steps import DANISH, ENGLISH, Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 SAYS = {
     DANISH: SimpleNamespace(
@@ -57,7 +57,7 @@ def latest_of(role: str) -> Activity:
     return held.latest("starts_on")
 
 
-@in_four_ways
+@in_two_ways
 def test_a_photo_loses_what_the_camera_wrote_and_waits_for_a_yes(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

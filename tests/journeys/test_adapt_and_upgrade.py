@@ -14,7 +14,7 @@ from landsby.web.activities.models import ActivityGoal
 from landsby.web.blueprints.models import blueprint_of, in_force, upstream_of
 from landsby.web.partnerships.models import Programme
 from tests.journeys.steps import Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 NEW_GOAL = "water_and_air"
 IDEA = {"da": "Vi går en tur i regnvejr.", "en": "We take a walk in the rain."}
@@ -49,7 +49,7 @@ def in_own_words(page: Page, front: str, key: str, lang: str, axe: Callable[[Pag
     axe(page)
 
 
-@in_four_ways
+@in_two_ways
 def test_a_programme_says_it_in_its_own_words_and_goes_over_to_another_version_and_back(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

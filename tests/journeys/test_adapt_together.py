@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.partnerships.models import Programme
 from tests.journeys.steps import Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 THEIRS = {"da": "Vi går en tur i regnvejr.", "en": "We take a walk in the rain."}
 TITLE = {"da": "Ud i al slags vejr", "en": "Out in every weather"}
@@ -23,7 +23,7 @@ def typed(page: Page, path: str, text: dict[str, str]) -> None:
         page.locator(f"#id_{path}-{language}").fill(said)
 
 
-@in_four_ways
+@in_two_ways
 def test_two_adapt_the_same_principle_at_once_and_a_search_finds_both_ideas(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

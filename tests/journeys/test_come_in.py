@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from landsby.web.accounts.tests.factors import code_of
-from tests.journeys.conftest import DESKTOP, PHONE
 from tests.journeys.steps import DANISH, ENGLISH, Words, become, heading
+from tests.journeys.ways import in_two_ways
 
 PASSWORD = "kaffe tog regnvejr sofa"
-EVERYWHERE = pytest.mark.parametrize(
-    ("size", "words"),
-    [(PHONE, DANISH), (DESKTOP, DANISH), (PHONE, ENGLISH), (DESKTOP, ENGLISH)],
-    ids=["phone-da", "desktop-da", "phone-en", "desktop-en"],
-)
 
 
 @dataclass(frozen=True)
@@ -111,7 +105,7 @@ def send_password(page: Page, email: str) -> None:
     page.locator("main form .button-primary").click()
 
 
-@EVERYWHERE
+@in_two_ways
 def test_one_is_invited_and_signs_in_with_a_code(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:
@@ -152,7 +146,7 @@ def test_one_is_invited_and_signs_in_with_a_code(
     axe(late)
 
 
-@EVERYWHERE
+@in_two_ways
 def test_a_link_is_opened_on_somebody_elses_screen(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:
@@ -179,7 +173,7 @@ def test_a_link_is_opened_on_somebody_elses_screen(
     come_by(page, link, words, axe)
 
 
-@EVERYWHERE
+@in_two_ways
 def test_one_signs_in_with_a_passkey(
     visitor: Callable[..., Page], axe: Callable[[Page], None], site: str, size: dict, words: Words
 ) -> None:

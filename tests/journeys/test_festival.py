@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from landsby.web.partnerships.models import Community
 from tests.journeys.steps import DANISH, ENGLISH, Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 SAYS = {
     DANISH: SimpleNamespace(
@@ -30,7 +30,7 @@ SAYS = {
 }
 
 
-@in_four_ways
+@in_two_ways
 def test_a_festival_is_built_from_last_years_and_printed(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

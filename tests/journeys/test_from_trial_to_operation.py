@@ -13,7 +13,7 @@ from landsby.web.initiatives.details import InitiativeDetails
 from landsby.web.initiatives.models import ACTOR_KINDS, Initiative
 from landsby.web.partnerships.models import Actor, Membership
 from tests.journeys.steps import DANISH, Words, become, heading
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def song(site: str) -> Initiative:
     return begin_initiative(programme=programme, details=told, by=secretary.user)
 
 
-@in_four_ways
+@in_two_ways
 def test_a_trial_leads_into_operation_across_three_daycares(
     visitor: Callable[..., Page], axe: Callable[[Page], None], song: Initiative, size: dict, words: Words
 ) -> None:

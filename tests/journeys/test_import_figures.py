@@ -9,14 +9,14 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 INDICATOR, PERIOD = "greens_every_day", "2023/24"
 HEADINGS = "kommune;skoleår;tæller;nævner"
 SEVENTY_FIVE = re.compile(r"75[.,]1 %")
 
 
-@in_four_ways
+@in_two_ways
 def test_figures_are_corrected_imported_and_found_on_the_theory_of_change(
     visitor: Callable[..., Page], axe: Callable[[Page], None], tmp_path: Path, size: dict, words: Words
 ) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 ACTOR = "Børnehuset Tangloppen"
 
 
-@in_four_ways
+@in_two_ways
 def test_an_actor_does_not_close_unasked_and_its_contact_is_corrected(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from landsby.web.activities.models import Activity
 from landsby.web.partnerships.models import Membership
-from tests.journeys.conftest import DESKTOP, PHONE
-from tests.journeys.steps import DANISH, ENGLISH, Words, become
+from tests.journeys.steps import Words, become
+from tests.journeys.ways import in_two_ways
 
 
 def who_leads(programme: str) -> tuple[Membership, Activity]:
@@ -27,11 +26,7 @@ def who_leads(programme: str) -> tuple[Membership, Activity]:
     return membership, activity
 
 
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(PHONE, DANISH), (DESKTOP, DANISH), (PHONE, ENGLISH), (DESKTOP, ENGLISH)],
-    ids=["phone-da", "desktop-da", "phone-en", "desktop-en"],
-)
+@in_two_ways
 def test_a_leader_leaves_and_a_colleague_takes_over(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

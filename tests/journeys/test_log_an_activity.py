@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import DANISH, Words, become, heading, number_in
 from tests.journeys.ways import in_four_ways
+
+
+@pytest.fixture
+def service_workers() -> str:
+    """Here Landsby stays on the device, as it does for everybody."""
+    return "allow"
 
 
 @in_four_ways

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from landsby.web.activities.models import Activity
@@ -11,6 +12,12 @@ from tests.journeys.steps import DANISH, ENGLISH, become, heading
 from tests.journeys.ways import PHONE
 
 WORDS = "Tangkrabber ved molen"
+
+
+@pytest.fixture
+def service_workers() -> str:
+    """Here Landsby stays on the device, as it does for everybody."""
+    return "allow"
 
 
 def stored() -> int:

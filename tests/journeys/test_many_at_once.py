@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from landsby.web.activities.models import Activity
 from tests.journeys.steps import Words, become, heading
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def many(words: Words) -> Many:
     return MANY[words.locale]
 
 
-@in_four_ways
+@in_two_ways
 def test_last_years_activities_are_looked_over_and_planned_again(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words, many: Many
 ) -> None:
@@ -115,7 +115,7 @@ def test_last_years_activities_are_looked_over_and_planned_again(
     axe(page)
 
 
-@in_four_ways
+@in_two_ways
 def test_what_happens_every_week_is_planned_once_and_changed_from_a_day_on(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words, many: Many
 ) -> None:
@@ -171,7 +171,7 @@ PASTE = """text => {
 }"""
 
 
-@in_four_ways
+@in_two_ways
 def test_a_month_is_pasted_from_a_spreadsheet_mended_and_stored_as_a_whole(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words, many: Many
 ) -> None:

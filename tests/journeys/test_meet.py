@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from landsby.web.activities.models import Activity
 from tests.journeys.steps import DANISH, ENGLISH, Words, become, heading
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 SAYS = {
     DANISH: SimpleNamespace(
@@ -63,7 +63,7 @@ def meeting(site: str) -> Activity:
     return latest
 
 
-@in_four_ways
+@in_two_ways
 def test_a_meeting_is_planned_joined_counted_and_agreed_at(
     visitor: Callable[..., Page],
     axe: Callable[[Page], None],

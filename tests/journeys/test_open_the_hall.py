@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from landsby.web.halls.models import Opening, Season
 from landsby.web.partnerships.models import Actor
 from tests.journeys.steps import DANISH, Words, become, heading
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def season(site: str) -> Season:
     return ahead.order_by("starts_on").first()
 
 
-@in_four_ways
+@in_two_ways
 def test_a_rota_is_filled_and_the_sheet_is_put_up(
     visitor: Callable[..., Page], axe: Callable[[Page], None], season: Season, size: dict, words: Words, tmp_path: Path
 ) -> None:
@@ -122,7 +122,7 @@ def test_a_rota_is_filled_and_the_sheet_is_put_up(
     axe(page)
 
 
-@in_four_ways
+@in_two_ways
 def test_a_duty_is_swapped_and_counted(
     visitor: Callable[..., Page], axe: Callable[[Page], None], season: Season, size: dict, words: Words
 ) -> None:

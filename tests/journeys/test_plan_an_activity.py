@@ -8,10 +8,10 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import Words, become, heading
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 
-@in_four_ways
+@in_two_ways
 def test_the_whole_form_asks_for_what_matters_and_loses_nothing(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

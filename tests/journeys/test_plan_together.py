@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import DANISH, ENGLISH, Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 SAYS = {
     DANISH: SimpleNamespace(
@@ -46,7 +46,7 @@ SAYS = {
 }
 
 
-@in_four_ways
+@in_two_ways
 def test_a_daycare_changes_its_focus_and_sees_all_seven(
     visitor: Callable[..., Page], axe: Callable[[Page], None], site: str, size: dict, words: Words
 ) -> None:
@@ -83,7 +83,7 @@ def test_a_daycare_changes_its_focus_and_sees_all_seven(
     axe(page)
 
 
-@in_four_ways
+@in_two_ways
 def test_a_school_makes_its_plan_looks_at_it_again_and_carries_it_over(
     visitor: Callable[..., Page], axe: Callable[[Page], None], site: str, size: dict, words: Words
 ) -> None:

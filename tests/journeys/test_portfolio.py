@@ -9,10 +9,10 @@ from playwright.sync_api import Page, expect
 from landsby.web.initiatives.models import Initiative
 from landsby.web.initiatives.stages import Stage
 from tests.journeys.steps import Words, become
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 
-@in_four_ways
+@in_two_ways
 def test_what_was_postponed_is_found_with_its_why_and_a_card_is_moved_by_keyboard(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

@@ -9,13 +9,13 @@ from playwright.sync_api import Page, expect
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.partnerships.models import Programme
 from tests.journeys.steps import Words, become
-from tests.journeys.ways import PHONE, in_four_ways
+from tests.journeys.ways import PHONE, in_two_ways
 
 TITLE = {"da": "Familier tager selv initiativ", "en": "Families take the initiative"}
 WHY = "Vi så, at familierne gør det selv."
 
 
-@in_four_ways
+@in_two_ways
 def test_the_theory_of_change_is_redrawn_and_two_versions_are_compared(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

@@ -17,8 +17,8 @@ from playwright.sync_api import Page, expect
 
 from landsby.config.sign_on import origins, providers, read_sign_ons
 from landsby.web.partnerships.models import Municipality
-from tests.journeys.conftest import DESKTOP, PHONE
 from tests.journeys.steps import DANISH, ENGLISH, Words
+from tests.journeys.ways import in_two_ways
 from tools.steps.environment import node_program
 
 PROVIDER = Path(__file__).with_name("oidc_provider.mjs")
@@ -90,11 +90,7 @@ def sign_in_as(page: Page, who: str, words: Words) -> None:
     page.locator("button[type=submit]", has_text="Continue").click()
 
 
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(PHONE, DANISH), (DESKTOP, DANISH), (PHONE, ENGLISH), (DESKTOP, ENGLISH)],
-    ids=["phone-da", "desktop-da", "phone-en", "desktop-en"],
-)
+@in_two_ways
 def test_one_comes_in_by_ones_municipality(
     visitor: Callable[..., Page], axe: Callable[[Page], None], municipality: Municipality, size: dict, words: Words
 ) -> None:

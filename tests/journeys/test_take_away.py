@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 
 import pytest
-from django.db import connections
+from click.testing import CliRunner
 from playwright.sync_api import Page, expect
 
+from landsby.cli import main
 from landsby.web.activities.models import Series
 from tests.journeys.steps import DANISH, become
 from tests.journeys.ways import DESKTOP, PHONE
@@ -19,14 +17,7 @@ from tests.journeys.ways import DESKTOP, PHONE
 
 def figures() -> dict[str, int]:
     """What the command line says of the database that the journey walks in."""
-    database = connections.settings["default"]["NAME"]
-    told = subprocess.run(
-        [sys.executable, "-m", "landsby.cli", "figures", "--json"],
-        env={**os.environ, "DATABASE_URL": f"sqlite:///{database}", "DJANGO_SETTINGS_MODULE": "tests.settings"},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
+    told = CliRunner().invoke(main, ["figures", "--json"], catch_exceptions=False)
     return {key: figure["value"] for key, figure in json.loads(told.stdout).items()}
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.journeys.steps import Words, become, heading
-from tests.journeys.ways import in_four_ways
+from tests.journeys.ways import in_two_ways
 
 SAID = {
     "da-DK": {
@@ -32,7 +32,7 @@ SAID = {
 """What the pages of this journey say."""
 
 
-@in_four_ways
+@in_two_ways
 def test_a_leader_puts_a_date_on_the_wheel_and_prints_it(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from landsby.web.activities.models import Activity
 from landsby.web.partnerships.models import Membership
-from tests.journeys.steps import DANISH, ENGLISH, Words, become, heading
-from tests.journeys.ways import DESKTOP, PHONE
+from tests.journeys.steps import DANISH, Words, become, heading
+from tests.journeys.ways import in_two_ways
 
 TEN = [f"Togtur {letter}" for letter in "ABCDEFGHIJ"]
 RESTORED = "Vi har gemt det, du var i gang med."
@@ -27,6 +27,12 @@ KEPT_ON_DEVICE = """async paths => {
     return false;
 }"""
 """Whether the device keeps these pages; it may take ten seconds."""
+
+
+@pytest.fixture
+def service_workers() -> str:
+    """Here Landsby stays on the device, as it does for everybody."""
+    return "allow"
 
 
 def ready_to_travel(page: Page, words: Words) -> str:
@@ -59,9 +65,7 @@ def all_is_sent(page: Page) -> None:
     expect(page.locator(".unsent-badge")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("size", "words"), [pytest.param(PHONE, DANISH, id="phone-da"), pytest.param(DESKTOP, ENGLISH, id="desktop-en")]
-)
+@in_two_ways
 def test_ten_are_logged_on_a_train_and_stored_once(
     visitor: Callable[..., Page], axe: Callable[[Page], None], size: dict, words: Words
 ) -> None:
