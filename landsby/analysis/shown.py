@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from landsby.blueprint.text import Text
+from landsby.evaluation.recipe import is_share_of
 
 Outcome = Mapping[str, Any]
 """One of result.json's `outcomes`."""
@@ -14,13 +15,12 @@ EFFECT = Text(da="Forskel ({unit})", en="Difference ({unit})")
 
 def factor_of(outcome: Outcome) -> float:
     """By what figures are multiplied to be shown: shares are shown in percentage points."""
-    share = outcome["unit"] is None and outcome["low"] >= -1 and outcome["high"] <= 1
-    return 100.0 if share else 1.0
+    return 100.0 if is_share_of(outcome) else 1.0
 
 
 def unit_of(outcome: Outcome) -> Text:
     """The unit that figures are shown in."""
-    if factor_of(outcome) == 1.0:
+    if not is_share_of(outcome):
         unit = outcome["unit"] or "–"
         return Text(da=unit, en=unit)
     return Text(da="procentpoint", en="percentage points")

@@ -58,17 +58,16 @@ def outcome_data(
         placebos: what was found of outcomes that the programme cannot have moved.
     """
     reading = found.reading
+    shares = {each.id: each.is_share for each in (found.outcome, *design.covariates)}
     return {
-        **found.outcome.model_dump(
-            mode="json", include={"id", "title", "role", "better", "unit", "low", "high", "smallest_effect"}
-        ),
+        **{name: value for name, value in found.outcome.to_data().items() if name in _OF_OUTCOME},
         "reading": {"code": reading.code, "why": reading.why, **reading.text.model_dump()},
         "headline": plain(found.headline),
         "carried": plain(how.said) if how else None,
         "choice": _choice(how),
         **_judged(found.judged),
         "description": _description(found),
-        "balance": plain(found.alike),
+        "balance": [{**plain(each), "is_share": shares[each.variable]} for each in found.alike],
         "path": _path(found.paths, found.judged),
         "sensitivity": _sensitivity(found.sensitivity, placebos),
         "adjusted": {"p": adjusted.get(found.outcome.id), "of": sorted(adjusted)} if adjusted else None,
@@ -79,6 +78,9 @@ def outcome_data(
         "course": plain(found.course),
         "dose": {**plain(found.dose), "observational": True} if found.dose else None,
     }
+
+
+_OF_OUTCOME = {"id", "title", "role", "better", "unit", "low", "high", "smallest_effect", "is_share"}
 
 
 def _choice(how: Exchanging | None) -> dict[str, Any] | None:

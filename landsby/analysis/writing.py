@@ -43,7 +43,7 @@ def write_patience(found: Patience, design: Design, out: Path, lang: Language) -
     data = patience_data(found, design)
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     (out / "result.json").write_text(f"{text}\n", encoding="utf-8")
-    write_pictures(patience_pictures(data, design.primary.model_dump(mode="json")), out / PICTURES, lang)
+    write_pictures(patience_pictures(data, design.primary.to_data()), out / PICTURES, lang)
     table = patience_table(data)
     _write_table(out / "ways.csv", table[0], table[1:])
 

@@ -9,7 +9,7 @@ from typing import Any
 from landsby.blueprint.document import Document, Way, written_way
 from landsby.blueprint.fault import Fault
 from landsby.blueprint.text import Text
-from landsby.evaluation.recipe import MOST_STORED
+from landsby.evaluation.recipe import MOST_STORED, YES_OR_NO
 
 Words = tuple[Text, Text]
 
@@ -41,6 +41,16 @@ LIMITS: Words = (
 TOO_LARGE: Words = (
     Text(da="Grænserne og decimalerne giver for store tal.", en="The limits and the decimals make too large numbers."),
     Text(da="Brug færre decimaler eller en større enhed.", en="Use fewer decimals, or a larger unit."),
+)
+NO_UNIT: Words = (
+    Text(
+        da="»{name}« har ingen enhed, og er det ja og nej, går det fra 0 til 1 uden decimaler.",
+        en="“{name}” has no unit, and if it is yes and no, it goes from 0 to 1 without decimals.",
+    ),
+    Text(
+        da="Skriv enheden i unit, eller fjern low, high og decimals.",
+        en="Write its unit in unit, or remove low, high and decimals.",
+    ),
 )
 NO_PRIMARY: Words = (
     Text(da="Intet udfald er det vigtigste.", en="No outcome is the primary one."),
@@ -86,6 +96,7 @@ def _doubts(design: dict[str, Any]) -> Iterator[Doubt]:
     yield from _doubts_of_treated(design)
     for field in ("outcomes", "covariates"):
         yield from _doubts_of_variables(design, field)
+    yield from _doubts_of_units(design)
     if all(outcome["role"] != "primary" for outcome in design["outcomes"]):
         yield ("outcomes", 0), NO_PRIMARY, {}
     if design["inference"]["shocks"] == "cluster" and design["columns"]["cluster"] is None:
@@ -110,6 +121,12 @@ def _doubts_of_treated(design: dict[str, Any]) -> Iterator[Doubt]:
             yield ("treated", place, "starts"), NO_BEFORE, each
         if each["area"] in pool:
             yield ("comparison", "areas", pool[each["area"]]), TREATED_IN_POOL, each
+
+
+def _doubts_of_units(design: dict[str, Any]) -> Iterator[Doubt]:
+    for place, each in enumerate(design["outcomes"]):
+        if each["unit"] is None and (each["low"], each["high"], each["decimals"]) != YES_OR_NO:
+            yield ("outcomes", place, "id"), NO_UNIT, {"name": each["id"]}
 
 
 def _doubts_of_variables(design: dict[str, Any], field: str) -> Iterator[Doubt]:

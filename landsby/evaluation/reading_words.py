@@ -107,7 +107,7 @@ OPEN = Text(da="vi ved ikke hvad", en="we do not know what")
 
 def amount(value: float, variable: Variable) -> Text:
     """A size with its unit: shares in percentage points, others with three digits."""
-    if variable.unit is None and variable.low >= -1 and variable.high <= 1:
+    if variable.is_share:
         points = figure(100 * value, ",.1f")
         return Text(da=f"{points.da} procentpoint", en=f"{points.en} percentage points")
     said = figure(value, ",.3g")

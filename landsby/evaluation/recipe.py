@@ -6,6 +6,7 @@ cells that can be added up, and no row leaves them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -40,6 +41,9 @@ def _code(value: object) -> object:
 Number = Annotated[float, BeforeValidator(_number), Field(strict=True, allow_inf_nan=False)]
 """A number, with a decimal point."""
 
+YES_OR_NO = (0, 1, 0)
+"""The limits and decimals of a column of 0 and 1."""
+
 Code = Annotated[Line, BeforeValidator(_code)]
 """The code of an area as the data write it; quotes may be left out."""
 
@@ -52,13 +56,22 @@ class Variable(Frozen):
     column: Line
     """The name of its column in the data."""
     unit: Line | None = None
-    """The unit in which the column is written, such as m, kg or years; empty for yes and no as 1 and 0."""
+    """The unit in which the column is written, such as m, kg or years; none for yes and no as 1 and 0."""
     low: Number = 0.0
     """The smallest value that can be true. Smaller ones are counted as impossible and left out."""
     high: Number = 1.0
     """The largest value that can be true. Larger ones are counted as impossible and left out."""
     decimals: Annotated[Whole, Field(ge=0, le=6)] = 0
     """How many decimals the column is written with; sums are exact to the last of them."""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is no and yes, as 0 and 1: its means are shares, its effects percentage points."""
+        return (self.low, self.high, self.decimals) == YES_OR_NO
+
+    def to_data(self) -> dict[str, Any]:
+        """The content as JSON-able data, with what `is_share_of` reads."""
+        return {**self.model_dump(mode="json"), "is_share": self.is_share}
 
     @property
     def scale(self) -> int:
@@ -69,6 +82,11 @@ class Variable(Frozen):
     def largest_stored(self) -> float:
         """The largest whole number, without its sign, that a possible value is stored as."""
         return max(abs(self.low), abs(self.high)) * self.scale + 1
+
+
+def is_share_of(told: Mapping[str, Any]) -> bool:
+    """`Variable.is_share` of a variable as a result tells it; older results tell a share by its having no unit."""
+    return bool(told.get("is_share", told.get("unit") is None))
 
 
 class Columns(Frozen):

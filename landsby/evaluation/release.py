@@ -13,6 +13,7 @@ from math import ceil, floor, log10
 from typing import Any
 
 from landsby.evaluation.few import FEWEST, is_small
+from landsby.evaluation.recipe import is_share_of
 
 Told = Mapping[str, Any]
 """A part of result.json."""
@@ -66,7 +67,7 @@ def _unsaid(outcome: Told) -> set[str]:
 
 def _is_of_few(balance: Told) -> bool:
     counted = [(balance[side], n) for side in SIDES if (n := balance.get(f"n_{side}")) is not None]
-    return any(mean is not None and is_small(round(abs(mean) * n), n) for mean, n in counted)
+    return any(n < FEWEST or (is_share_of(balance) and is_small(round(mean * n), n)) for mean, n in counted)
 
 
 def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
@@ -112,20 +113,16 @@ def _told_of(n: int | None, mean: float | None, outcome: Told, *, hides: bool) -
         return n, mean
     if n < FEWEST:
         return None, None
-    if mean is not None and _is_yes_or_no(outcome) and is_small(round(mean * n), n):
+    if mean is not None and is_share_of(outcome) and is_small(round(mean * n), n):
         return (None if hides else n), None
     return (None, _rounded(mean, n, outcome)) if hides else (n, mean)
-
-
-def _is_yes_or_no(outcome: Told) -> bool:
-    return outcome.get("unit") is None and (outcome.get("low", 0), outcome.get("high", 1)) == (0, 1)
 
 
 def _rounded(mean: float | None, n: int, outcome: Told) -> float | None:
     """A mean to the nearest 1, 2 or 5 of a decimal, so coarse that half as many children could have it, or any more."""
     if mean is None:
         return None
-    finest = 1 if _is_yes_or_no(outcome) else (outcome.get("high", 1) - outcome.get("low", 0)) / LEVELS
+    finest = 1 if is_share_of(outcome) else (outcome.get("high", 1) - outcome.get("low", 0)) / LEVELS
     least = 2 * finest / n
     decimal = floor(log10(least))
     step = next(one * 10.0**decimal for one in (1, 2, 5, 10) if one * 10.0**decimal >= least)

@@ -109,3 +109,14 @@ def test_what_is_wrong_is_told_with_its_line(before, after, told):
 def test_a_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(BlueprintError):
         load_design(tmp_path / "absent.yaml")
+
+
+def test_what_has_no_unit_is_yes_and_no():
+    without = ("    unit: kg\n", "")
+    [fault] = faults(without)
+    assert "harbour.yaml:8" in fault
+    assert "no unit" in fault
+    text = WRITTEN.replace(*without)
+    assert read_design("harbour.yaml", text.encode(), is_sealed=True).primary.unit is None, "what is sealed is read"
+    limits = "    low: 5\n    high: 60.0\n    decimals: 2\n"
+    assert read_design("harbour.yaml", text.replace(limits, "").encode()).primary.is_share

@@ -222,7 +222,7 @@ def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) 
 def _patience_pictures(told: Mapping[str, Any], design: Design) -> list[Picture]:
     from landsby.analysis.patience_pictures import patience_pictures
 
-    return list(patience_pictures(told, design.primary.model_dump(mode="json")))
+    return list(patience_pictures(told, design.primary.to_data()))
 
 
 def _shows(picture: Picture) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from landsby.evaluation.recipe import is_share_of
 from landsby.web.kit.text import Text, say
 
 NOTHING = "–"
@@ -75,6 +76,11 @@ def bilingual(told: Mapping[str, Any]) -> str:
     return say(Text(da=told["da"], en=told["en"]))
 
 
+def shown_unit(outcome: Mapping[str, Any]) -> str | None:
+    """The unit of an outcome's figures; None for shares, which are shown in percentage points."""
+    return None if is_share_of(outcome) else outcome.get("unit") or ""
+
+
 def bare(value: float | None, unit: str | None, digits: int = 2) -> Figure | None:
     """A figure without its unit, which stands elsewhere: of yes and no in percentage points."""
     if value is None:
@@ -84,13 +90,13 @@ def bare(value: float | None, unit: str | None, digits: int = 2) -> Figure | Non
 
 def unit_words(unit: str | None) -> str:
     """The unit in which `bare` writes figures."""
-    return unit or _("procentpoint")
+    return _("procentpoint") if unit is None else unit or NOTHING
 
 
 def in_unit(value: float, unit: str | None, digits: int = 2) -> str:
     """A figure of an outcome: of yes and no in percentage points."""
     number = decimal(100 * value if unit is None else value, digits)
-    return _("%(points)s procentpoint") % {"points": number} if unit is None else f"{number} {unit}"
+    return _("%(points)s procentpoint") % {"points": number} if unit is None else f"{number} {unit}".rstrip()
 
 
 def decimal(value: float, digits: int = 2) -> str:

@@ -65,7 +65,7 @@ class Declaration(models.Model):
     @cached_property
     def design(self) -> Design:
         """What was declared."""
-        return read_design(f"{self.key}.yaml", self.text.encode())
+        return read_design(f"{self.key}.yaml", self.text.encode(), is_sealed=True)
 
     @property
     def withdrawn(self) -> Withdrawal | None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsby.evaluation.design import Design, Outcome
+from landsby.web.evaluations.figures import NOTHING, in_unit, shown_unit
 from landsby.web.evaluations.models import Declaration, PlaceCode
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
@@ -91,7 +92,5 @@ class DesignPage:
 
 def _smallest(outcome: Outcome) -> str:
     if outcome.smallest_effect is None:
-        return "–"
-    if outcome.unit is None:
-        return _("%(points)s procentpoint") % {"points": f"{100 * outcome.smallest_effect:g}".replace(".", ",")}
-    return f"{outcome.smallest_effect:g} {outcome.unit}".replace(".", ",")
+        return NOTHING
+    return in_unit(outcome.smallest_effect, shown_unit(outcome.to_data()), digits=6)

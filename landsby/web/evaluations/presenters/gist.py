@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.design import Design
-from landsby.web.evaluations.figures import bilingual, in_unit
+from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
 from landsby.web.evaluations.models import Run
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
@@ -178,7 +178,7 @@ class Gist:
         ends = [each["smallest"] for each in self.ahead.get("known", ()) if each["smallest"] is not None]
         if matters is None:
             return ""
-        unit = self.design.primary.unit
+        unit = shown_unit(self.design.primary.to_data())
         if since:
             said = {"effect": in_unit(matters, unit), "year": _period(since)}
             return _("Fra %(year)s kan en forskel på %(effect)s ses, hvis den er der.") % said

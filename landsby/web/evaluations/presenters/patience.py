@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.design import Design
-from landsby.web.evaluations.figures import bare, bilingual, in_unit, unit_words
+from landsby.web.evaluations.figures import bare, bilingual, in_unit, shown_unit, unit_words
 from landsby.web.evaluations.presenters.sections import Section
 from landsby.web.evaluations.presenters.tables import Table
 from landsby.web.kit.charts import Chart
@@ -126,7 +126,7 @@ class PatiencePage:
         ]
         table = self.table
         line = _("Den mindste virkning, der bliver set, i %(unit)s. En streg betyder, at der skal mere til.")
-        line %= {"unit": unit_words(self.design.primary.unit)}
+        line %= {"unit": unit_words(shown_unit(self.design.primary.to_data()))}
         by_procedure = Section("procedure", _("Hvordan det er regnet"), [bilingual(self.told["because"]), self._noise])
         return [*(one for one in both if one.chart), Section("ways", table.title, [line], table=table), by_procedure]
 
@@ -138,7 +138,7 @@ class PatiencePage:
         rows = []
         for way in self.ways:
             by_last = {each["last"]: each["smallest"] for each in way["known"]}
-            smallest = [bare(by_last.get(last), self.design.primary.unit) for last in lasts]
+            smallest = [bare(by_last.get(last), shown_unit(self.design.primary.to_data())) for last in lasts]
             since = str(way["since"]) if way["since"] else None
             rows.append([self._places(way), way["compared_areas"], since, *smallest])
         headings = [_("Områder"), _("At sammenligne med"), _("Ses fra"), *(str(last) for last in lasts)]
@@ -155,7 +155,7 @@ class PatiencePage:
 
     @property
     def _noise(self) -> str:
-        noise, unit = self.told["noise"], self.design.primary.unit
+        noise, unit = self.told["noise"], shown_unit(self.design.primary.to_data())
         said = {"area": in_unit(noise["area"], unit), "cluster": in_unit(noise["cluster"], unit)}
         return (
             _(
@@ -166,7 +166,7 @@ class PatiencePage:
         )
 
     def _amount(self, value: float) -> str:
-        return in_unit(value, self.design.primary.unit)
+        return in_unit(value, shown_unit(self.design.primary.to_data()))
 
 
 def _filled(line: str) -> list[str]:

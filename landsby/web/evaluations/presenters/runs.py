@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from landsby.web.evaluations.analysing import SIZES
 from landsby.web.evaluations.carrying_out import FILES_GONE
-from landsby.web.evaluations.figures import bilingual, in_unit
+from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
 from landsby.web.evaluations.models import PlaceCode, Run
 from landsby.web.evaluations.names import Names
 from landsby.web.kit.text import say
@@ -58,7 +58,11 @@ class Told:
         matters, since = told.get("smallest_that_matters"), told.get("since")
         if matters is None:
             return _("Designet siger ikke, hvor lille en forskel der betyder noget. Se tallene år for år.")
-        said = {"effect": in_unit(matters, design.primary.unit), "last": design.window.last, "since": since}
+        said = {
+            "effect": in_unit(matters, shown_unit(design.primary.to_data())),
+            "last": design.window.last,
+            "since": since,
+        }
         if since:
             return _("En forskel på %(effect)s kan ses fra %(since)s, hvis den er der.") % said
         return (

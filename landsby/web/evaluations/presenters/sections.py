@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from landsby.evaluation.design import Design
 from landsby.web.evaluations import sentences
-from landsby.web.evaluations.figures import bilingual
+from landsby.web.evaluations.figures import bilingual, shown_unit
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.presenters.tables import (
     Table,
@@ -72,8 +72,7 @@ class Sections:
     @property
     def unit(self) -> str | None:
         """Of the outcome that decides."""
-        unit: str | None = self.primary.get("unit")
-        return unit
+        return shown_unit(self.primary)
 
     @property
     def leaning(self) -> Told:

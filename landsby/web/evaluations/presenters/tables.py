@@ -16,6 +16,7 @@ from landsby.web.evaluations.figures import (
     Value,
     bare,
     bilingual,
+    shown_unit,
     unit_words,
     written,
 )
@@ -66,7 +67,7 @@ class Table:
 
 def effects_table(estimates: Sequence[Told], outcomes: Sequence[Told]) -> Table:
     """The difference of every outcome by every method, each once: with the procedure that may speak, or with none."""
-    units = {one["id"]: one["unit"] for one in outcomes}
+    units = {one["id"]: shown_unit(one) for one in outcomes}
     titles = {one["id"]: _with_unit(one) for one in outcomes}
     rows = [
         [
@@ -96,7 +97,7 @@ def _procedure(said: str) -> str:
 
 
 def _with_unit(outcome: Told) -> str:
-    return f"{bilingual(outcome['title'])} ({unit_words(outcome['unit'])})"
+    return f"{bilingual(outcome['title'])} ({unit_words(shown_unit(outcome))})"
 
 
 def interval_headings() -> list[str]:
@@ -168,7 +169,7 @@ def placebo_outcomes_table(leaning: Told, outcomes: Sequence[Told]) -> Table:
     rows = [
         [
             _with_unit(known[one["outcome"]]) if one["outcome"] in known else one["outcome"],
-            *with_interval(one, known.get(one["outcome"], {}).get("unit")),
+            *with_interval(one, shown_unit(known.get(one["outcome"], {}))),
         ]
         for one in leaning.get("placebo_outcomes", [])
     ]
