@@ -44,7 +44,7 @@ def event_study_picture(outcome: Outcome) -> Picture:
     return Picture(
         f"{outcome['id']}-event_study",
         _EVENT.filled(title=title_of(outcome)),
-        Text(da="Perioder siden starten", en="Periods since the start"),
+        Text(da="Perioder siden starten (0 er den første)", en="Periods since the start (0 is the first)"),
         EFFECT.filled(unit=unit_of(outcome)),
         marks,
         before=-0.5,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from landsby.blueprint import BlueprintError, Fault
@@ -23,6 +24,14 @@ def read_text(text: str, name: str = "design.yaml") -> Read:
         return Read(read_design(name, text.encode()), ())
     except BlueprintError as error:
         return Read(None, error.faults)
+
+
+def quoted(text: str, faults: Iterable[Fault]) -> list[tuple[Fault, str]]:
+    """Each fault with the line that it stands on; "" where it is about no line."""
+    lines = text.splitlines()
+    return [
+        (fault, lines[fault.line - 1].strip() if fault.line and fault.line <= len(lines) else "") for fault in faults
+    ]
 
 
 def as_kept(text: str) -> str:

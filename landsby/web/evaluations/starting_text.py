@@ -10,7 +10,6 @@ from django.utils.text import slugify
 from landsby.web.evaluations.told import ToldStart
 
 _LONGEST_ID = 40
-_ONSET_GROWS = "[0, 0.5, 1]"
 
 
 def starting_text(told: ToldStart) -> str:
@@ -37,21 +36,41 @@ def _rest(told: ToldStart) -> Iterator[str]:
     yield "treated:"
     for one in told.places:
         yield f"  - {{area: {_quoted(one.code)}, starts: {one.starts}}}  # {_on_one_line(str(one.place))}"
-    yield "# Uden en liste er alle andre områder i data med. exclude tager fx naboer ud og siger hvorfor."
-    yield "comparison:"
-    yield from _said("why", told.why, indent="  ")
+    yield from _comparison(told)
     yield "# Flere kan nævnes. Den første er den, der tæller."
     yield "estimators: [group_time, event_study, two_way]"
     yield f"inference: {{shocks: {'area' if told.in_municipalities else 'cluster'}}}"
-    yield "# Hvad der ville være for tidligt. onset: hvor meget af virkningen der er efter ét år, to år og så videre."
+    yield from _looks(told)
+    yield "# Hvad der ville være for tidligt. Kommer virkningen lidt efter lidt, kan det skrives: onset: [0, 0.5, 1]"
     yield "too_early:"
     yield f"  periods_after_start: {told.periods_after_start}"
-    yield f"  onset: {_ONSET_GROWS}"
     yield from _said("why", told.why_so_long, indent="  ")
 
 
+def _comparison(told: ToldStart) -> Iterator[str]:
+    yield "# Uden en liste over areas er alle andre områder i data med, så nær som dem, der holdes ude."
+    yield "comparison:"
+    yield from _said("why", told.why, indent="  ")
+    if told.is_matched:
+        yield "  # Hvert sted får de områder, der lignede det mest før starten."
+        yield "  matching: mahalanobis"
+    if told.kept_out:
+        yield "  exclude:"
+        yield f"    - areas: [{', '.join(map(_quoted, told.kept_out))}]"
+        yield from _said("because", told.why_kept_out, indent="      ")
+
+
+def _looks(told: ToldStart) -> Iterator[str]:
+    if told.looks:
+        yield "# Hvornår der læses. Læses der også ellers, siger resultatet, at det ikke var planlagt."
+        yield "looks:"
+    for year in told.looks:
+        yield f"  - period: {year}"
+        yield from _said("what", f"Resultatet læses, når tallene for {year} er med.", indent="    ")
+
+
 def _outcome(told: ToldStart) -> Iterator[str]:
-    yield "# Det, der følges. role: primary afgør sagen; placebo er noget, programmet ikke kan have ændret."
+    yield "# Det, der følges. role: primary afgør svaret; placebo er noget, programmet ikke kan have ændret."
     yield "outcomes:"
     yield f"  - id: {_id_of(told.outcome)}"
     yield from _said("title", told.outcome, indent="    ")
@@ -59,8 +78,19 @@ def _outcome(told: ToldStart) -> Iterator[str]:
     yield "    role: primary"
     yield f"    better: {told.better}"
     yield f"    smallest_effect: {told.smallest_effect / 100 if told.is_share else told.smallest_effect:g}"
-    if not told.is_share:
-        yield "    # Enhed, det mindste og største, der kan være sandt, og antal decimaler i data."
+    yield from _measured(is_share=told.is_share)
+    for role, also in (("secondary", told.secondary), ("placebo", told.placebo)):
+        if also is not None:
+            yield f"  - id: {_id_of(also.title)}"
+            yield from _said("title", also.title, indent="    ")
+            yield f"    column: {_quoted(also.column)}"
+            yield f"    role: {role}"
+            yield from _measured(is_share=also.is_share)
+
+
+def _measured(*, is_share: bool) -> Iterator[str]:
+    if not is_share:
+        yield "    # Enhed, det mindste og største, der kan være sandt, og antal decimaler i data. Ret dem."
         yield "    unit: point"
         yield "    low: 0"
         yield "    high: 100"

@@ -22,6 +22,20 @@ class ToldPlace:
 
 
 @dataclass(frozen=True)
+class ToldOutcome:
+    """Something else that is followed.
+
+    Attributes:
+        column: its column in the data.
+        is_share: whether it is yes or no for each child, else a measure.
+    """
+
+    title: str
+    column: str
+    is_share: bool
+
+
+@dataclass(frozen=True)
 class ToldStart:
     """The first words of a design, from which its text is written.
 
@@ -29,6 +43,11 @@ class ToldStart:
         column: the outcome's column in the data.
         is_share: whether the outcome is yes or no for each child, else a measure.
         smallest_effect: the smallest that would matter, in the outcome's own unit; of a share, in per cent points.
+        is_matched: whether places are compared with those that were most like them before the start.
+        kept_out: codes of places that nothing may be compared with, and why.
+        secondary: what else is followed; None for nothing.
+        placebo: what the programme cannot have changed; None for nothing.
+        looks: the years in which it is to be read.
     """
 
     title: str
@@ -45,3 +64,9 @@ class ToldStart:
     why_so_long: str
     places: tuple[ToldPlace, ...]
     in_municipalities: bool
+    is_matched: bool
+    kept_out: tuple[str, ...]
+    why_kept_out: str
+    secondary: ToldOutcome | None
+    placebo: ToldOutcome | None
+    looks: tuple[int, ...]

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from landsby.web.kit.problems import Sentence
 
 NAMES: Mapping[str, Sentence] = {
-    "primary": _("afgør sagen"),
+    "primary": _("afgør svaret"),
     "secondary": _("følges også"),
-    "placebo": _("må ikke have flyttet sig"),
+    "placebo": _("en prøve: det kan programmet ikke have ændret"),
     "two_way": _("forskel i forskelle med faste led for område og år"),
     "event_study": _("år for år før og efter starten"),
     "group_time": _("hvert startår for sig, lagt sammen bagefter"),

@@ -60,7 +60,10 @@ class RunForm(Form):
 
     sort = forms.ChoiceField(choices=Sort, label=_("Hvad skal regnes?"), initial=Sort.RESULT, widget=forms.RadioSelect)
     cells = forms.TypedMultipleChoiceField(
-        label=_("Hvilke data?"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Hvilke data?"),
+        coerce=int,
+        error_messages={"required": _("Vælg mindst én cellefil. Er der ingen, så indlæs en først.")},
+        widget=forms.CheckboxSelectMultiple,
     )
 
     def __init__(self, *args: Any, loadings: Sequence[Loading], chosen: Sequence[Loading] = (), **more: Any) -> None:

@@ -9,18 +9,41 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.evaluations.forms.lists import CodesField, YearsField
 from landsby.web.evaluations.models import PlaceCode
-from landsby.web.evaluations.told import ToldPlace, ToldStart
+from landsby.web.evaluations.told import ToldOutcome, ToldPlace, ToldStart
+from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.forms import Form
 from landsby.web.kit.numbers import AmountField, CountField
 from landsby.web.partnerships.models import Community, Municipality
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
+SHARE = "share"
+"""What is measured as yes or no for each child."""
 _A_FEW_WORDS = {"required": _("Skriv et par ord.")}
 
 
 def _year(label: Any, **more: Any) -> CountField:
-    return CountField(label=label, min_value=FIRST_YEAR, max_value=LAST_YEAR, **more)
+    said = {"required": _("Skriv et årstal, for eksempel 2026.")}
+    return CountField(label=label, min_value=FIRST_YEAR, max_value=LAST_YEAR, error_messages=said, **more)
+
+
+def _measured(*, is_asked: bool = True) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        required=is_asked,
+        label=_("Hvordan måles det?"),
+        choices=[(SHARE, _("Ja eller nej for hvert barn")), ("measure", _("Et tal for hvert barn"))],
+        widget=forms.RadioSelect,
+        initial=SHARE if is_asked else None,
+    )
+
+
+def _also(label: Any, **more: Any) -> forms.CharField:
+    return forms.CharField(label=label, required=False, max_length=80, **more)
+
+
+def _column() -> forms.CharField:
+    return forms.CharField(label=_("Hvad hedder kolonnen i data?"), required=False, max_length=60)
 
 
 class StartForm(Form):
@@ -37,12 +60,7 @@ class StartForm(Form):
     column = forms.CharField(
         label=_("Hvad hedder kolonnen i data?"), max_length=60, error_messages={"required": _("Skriv kolonnens navn.")}
     )
-    measured = forms.ChoiceField(
-        label=_("Hvordan måles det?"),
-        choices=[("share", _("Ja eller nej for hvert barn")), ("measure", _("Et tal for hvert barn"))],
-        widget=forms.RadioSelect,
-        initial="share",
-    )
+    measured = _measured()
     better = forms.ChoiceField(
         label=_("Hvad er godt?"),
         choices=[("lower", _("At det bliver mindre")), ("higher", _("At det bliver større"))],
@@ -64,6 +82,20 @@ class StartForm(Form):
         error_messages=_A_FEW_WORDS,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    matching = forms.ChoiceField(
+        label=_("Hvilke af dem skal der sammenlignes med?"),
+        choices=[("mahalanobis", _("De områder, der lignede mest før starten")), ("none", _("Alle de andre områder"))],
+        widget=forms.RadioSelect,
+        initial="mahalanobis",
+    )
+    kept_out = CodesField(
+        label=_("Hvilke områder må der ikke sammenlignes med?"),
+        help_text=_("Deres koder i data med komma imellem, for eksempel naboer, der låner af programmet."),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    why_kept_out = forms.CharField(label=_("Hvorfor ikke dem?"), required=False, max_length=1000)
     periods_after_start = CountField(
         label=_("Hvor mange år efter starten er det for tidligt at sige noget?"), min_value=0, max_value=30
     )
@@ -73,6 +105,24 @@ class StartForm(Form):
         error_messages=_A_FEW_WORDS,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    looks = YearsField(
+        label=_("Hvilke år skal resultatet læses?"),
+        help_text=_("Årstal med komma imellem. Jo færre gange, jo sikrere kan hver læsning være."),
+        required=False,
+        max_length=200,
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
+        widget=forms.TextInput(attrs={"class": "form-input input-width-m"}),
+    )
+    secondary = _also(_("Hvad følges også?"))
+    secondary_column = _column()
+    secondary_measured = _measured(is_asked=False)
+    placebo = _also(
+        _("Hvad kan programmet ikke have ændret?"),
+        help_text=_("Flytter det sig alligevel, er noget andet på spil. For eksempel børnenes højde."),
+    )
+    placebo_column = _column()
+    placebo_measured = _measured(is_asked=False)
 
     def __init__(
         self, *args: Any, places: Sequence[Community | Municipality], codes: Iterable[PlaceCode], **more: Any
@@ -106,6 +156,12 @@ class StartForm(Form):
         first, last = cleaned.get("first"), cleaned.get("last")
         if first is not None and last is not None and first >= last:
             self.add_error("last", gettext("Det sidste år ligger ikke efter det første. Ret et af dem."))
+        if cleaned.get("kept_out") and not cleaned.get("why_kept_out"):
+            self.add_error("why_kept_out", gettext("Skriv hvorfor. Det er det, læserne spørger om."))
+        for name in ("secondary", "placebo"):
+            for part, cure in _LACKING.items():
+                if cleaned.get(name) and not cleaned.get(f"{name}_{part}"):
+                    self.add_error(f"{name}_{part}", cure)
         return cleaned
 
     def _told_places(self, cleaned: dict[str, Any]) -> Iterable[ToldPlace]:
@@ -122,21 +178,71 @@ class StartForm(Form):
         return [(place, self[f"code_{place.pk}"], self[f"starts_{place.pk}"]) for place in self.places]
 
     @property
-    def asked(self) -> list[forms.BoundField]:
-        """The fields that are about no place."""
-        return [self[name] for name in self.base_fields]
+    def sections(self) -> list[Section]:
+        """The fields that are about no place, in the order that people think in."""
+        return [
+            Section(_("Spørgsmålet"), self._shown("title", "question")),
+            Section(
+                _("Hvad følges"),
+                self._shown("outcome", "column", "measured", "better", "smallest_effect"),
+                [
+                    Fold("secondary", _("Noget andet, der følges"), self._shown(*_about("secondary"))),
+                    Fold("placebo", _("En prøve"), self._shown(*_about("placebo"))),
+                ],
+            ),
+            Section(
+                _("Hvem sammenlignes der med"),
+                self._shown("why", "matching"),
+                [Fold("kept_out", _("Områder, der holdes ude"), self._shown("kept_out", "why_kept_out"))],
+            ),
+            Section(_("Hvilke år"), self._shown("first", "last", "periods_after_start", "why_so_long", "looks")),
+        ]
+
+    def _shown(self, *names: str) -> list[forms.BoundField]:
+        return [self[name] for name in names]
 
     @property
     def told(self) -> ToldStart:
         """The answers."""
-        answers = {name: self.cleaned_data[name] for name in self.base_fields if name != "measured"}
-        answers["smallest_effect"] = float(answers["smallest_effect"])
+        answers = {name: self.cleaned_data[name] for name in _AS_ANSWERED}
         return ToldStart(
             **answers,
-            is_share=self.cleaned_data["measured"] == "share",
+            smallest_effect=float(self.cleaned_data["smallest_effect"]),
+            is_share=self.cleaned_data["measured"] == SHARE,
+            is_matched=self.cleaned_data["matching"] != "none",
+            secondary=self._told_outcome("secondary"),
+            placebo=self._told_outcome("placebo"),
             places=self.told_places,
             in_municipalities=any(isinstance(place, Municipality) for place in self.places),
         )
+
+    def _told_outcome(self, name: str) -> ToldOutcome | None:
+        title, column, measured = (self.cleaned_data[each] for each in _about(name))
+        return ToldOutcome(title, column, measured == SHARE) if title else None
+
+
+_LACKING = {"column": _("Skriv kolonnens navn."), "measured": _("Vælg, hvordan det måles.")}
+"""What is asked of something else that is followed."""
+_AS_ANSWERED = (
+    "title",
+    "question",
+    "outcome",
+    "column",
+    "better",
+    "first",
+    "last",
+    "why",
+    "kept_out",
+    "why_kept_out",
+    "periods_after_start",
+    "why_so_long",
+    "looks",
+)
+
+
+def _about(name: str) -> tuple[str, str, str]:
+    """The fields about something else that is followed."""
+    return name, f"{name}_column", f"{name}_measured"
 
 
 def _since(place: Community | Municipality) -> Any:

@@ -1,4 +1,4 @@
-"""A declared design, told so that it can be read without knowing its file."""
+"""A design, told so that it can be read without knowing its file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from landsby.evaluation.design import Design, Outcome
 from landsby.web.evaluations.figures import NOTHING, in_unit, shown_unit
-from landsby.web.evaluations.models import Declaration, PlaceCode
+from landsby.web.evaluations.models import PlaceCode
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
 from landsby.web.kit.text import say
@@ -20,19 +20,14 @@ MOST_NAMED = 12
 
 @dataclass(frozen=True)
 class DesignPage:
-    """What the page of a declared design says.
+    """What the page of a design says, declared or about to be.
 
     Attributes:
         codes: what the data call the programme's places.
     """
 
-    declaration: Declaration
+    design: Design
     codes: list[PlaceCode]
-
-    @property
-    def design(self) -> Design:
-        """What was declared."""
-        return self.declaration.design
 
     @cached_property
     def names(self) -> Names:
@@ -47,9 +42,11 @@ class DesignPage:
     @property
     def pool(self) -> str:
         """With what it is compared."""
-        areas = self.design.comparison.areas
+        areas, how = self.design.comparison.areas, self.design.comparison.matching
         if not areas:
-            return _("Alle andre områder i data")
+            if how == "none":
+                return _("Alle andre områder i data")
+            return _("Ud af alle andre områder i data: %(how)s") % {"how": self.matching}
         named_ones = ", ".join(self.names.of(area) for area in areas[:MOST_NAMED])
         return _("%(areas)s og flere") % {"areas": named_ones} if len(areas) > MOST_NAMED else named_ones
 

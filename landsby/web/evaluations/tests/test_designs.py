@@ -26,6 +26,7 @@ ANSWERS = {
     "first": "2015",
     "last": "2027",
     "why": "De har samme vejr.",
+    "matching": "none",
     "periods_after_start": "2",
     "why_so_long": "Strømper skal tørre.",
 }
@@ -39,10 +40,14 @@ def evaluator(cast, sign_in):
 
 def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, world):
     places = {f"code_{world.quay.pk}": "Q1", f"starts_{world.quay.pk}": "2022"}
-    address = evaluator.post(f"{LIST}new/", ANSWERS | places)["Location"]
+    more = {"matching": "mahalanobis", "kept_out": "Q2, Q3\nQ2", "why_kept_out": "Naboer", "looks": "2027, 2025"}
+    more |= {"placebo": "Højde", "placebo_column": "tall", "placebo_measured": "measure"}
+    address = evaluator.post(f"{LIST}new/", ANSWERS | places | more)["Location"]
     page = evaluator.get(address)
-    assert page.context["faults"] == ()
+    assert page.context["faults"] == []
     assert "# Quay" in DesignDraft.objects.get().text
+    for words in ("Ud af alle andre områder i data: de områder, der lignede", "2 områder", "Naboer", "Læses i 2025"):
+        assert words in page.content.decode()
     text = page.context["draft"].text.replace("\n", "\r\n")  # as a browser sends it
     for _twice in range(2):
         declared = evaluator.post(f"{address}declare/", {"text": text})["Location"]
@@ -66,6 +71,8 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
         ({"title": ""}, "Skriv et par ord."),
         ({"smallest_effect": "lidt"}, "Skriv et tal med højst to decimaler"),
         ({"last": "2014"}, "ligger ikke efter det første"),
+        ({"kept_out": "Q2", "looks": "snart"}, "Skriv årstal med komma imellem"),
+        ({"kept_out": "Q2", "placebo": "Højde"}, "Skriv kolonnens navn."),
         ({}, "Skriv koden ved mindst ét af stederne"),
     ],
 )
@@ -82,8 +89,9 @@ def test_a_file_with_faults_becomes_a_draft_that_tells_them_all(evaluator):
     sent = SimpleUploadedFile("sokker.yaml", wrong.encode())
     address = evaluator.post(f"{LIST}from-file/", {"file": sent})["Location"]
     page = evaluator.get(address)
-    assert {fault.field for fault in page.context["faults"]} >= {"outcomes.1.role", "treated.1.starts"}
+    assert {fault.field for fault, _line in page.context["faults"]} >= {"outcomes.1.role", "treated.1.starts"}
     assert "linje" in page.content.decode()
+    assert "role: first" in {line for _fault, line in page.context["faults"]}
     draft = DesignDraft.objects.get()
     refused = evaluator.post(f"{address}declare/", {"text": draft.text})
     assert refused.status_code == 422
@@ -179,5 +187,5 @@ def test_a_programme_without_communities_names_its_municipalities(evaluator, wor
     address = evaluator.post(
         f"{LIST}new/", ANSWERS | {f"code_{world.north.pk}": "0901", f"starts_{world.north.pk}": "2022"}
     )["Location"]
-    assert evaluator.get(address).context["faults"] == ()
+    assert evaluator.get(address).context["faults"] == []
     assert "shocks: area" in DesignDraft.objects.get().text

@@ -108,6 +108,6 @@ def _context(declaration: Declaration, standing: Standing) -> dict[str, Any]:
         "programme": declaration.programme,
         "standing": standing,
         "declaration": declaration,
-        "page": DesignPage(declaration, codes_of(declaration.programme)),
+        "page": DesignPage(declaration.design, codes_of(declaration.programme)),
         "may_evaluate": standing.may(Right.EVALUATE),
     }

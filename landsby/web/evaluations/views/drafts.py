@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from landsby.web.evaluations.access import codes_of, draft_for, places_of
 from landsby.web.evaluations.actions import begin_draft, change_draft, remember_codes, remove_draft
 from landsby.web.evaluations.actions import declare as declare_draft
-from landsby.web.evaluations.design_texts import read_text
+from landsby.web.evaluations.design_texts import quoted, read_text
 from landsby.web.evaluations.forms import DraftForm, FileForm, StartForm
 from landsby.web.evaluations.models import DesignDraft
+from landsby.web.evaluations.presenters import DesignPage
 from landsby.web.evaluations.starting_text import starting_text
 from landsby.web.kit.partials import render_page
 from landsby.web.kit.problems import Blocked
@@ -105,6 +106,7 @@ def _draft_page(request: HttpRequest, draft: DesignDraft, standing: Standing, fo
         "standing": standing,
         "draft": draft,
         "form": form,
-        "faults": read.faults,
+        "faults": quoted(draft.text, read.faults),
+        "page": DesignPage(read.design, codes_of(draft.programme)) if read.design else None,
     }
     return render_page(request, "evaluations/draft.html", context, status=422 if form.errors else 200)
