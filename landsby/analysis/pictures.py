@@ -8,8 +8,9 @@ from typing import Any
 from landsby.analysis.leaning_pictures import NameOf, leaning_pictures
 from landsby.analysis.picture import Mark, Picture
 from landsby.analysis.shown import EFFECT, Outcome, factor_of, times, title_of, unit_of
+from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Text
-from landsby.evaluation.calibration import HELD
+from landsby.evaluation.calibration import band
 from landsby.evaluation.choice import NAMES
 
 
@@ -76,15 +77,17 @@ def course_picture(outcome: Outcome) -> Picture:
 
 
 def calibration_picture(outcome: Outcome) -> Picture:
-    """How often each procedure gives a false alarm in this design; the band is what a 5 % test may give."""
+    """How often each procedure gives a false alarm in this design; the band is what one may give that holds."""
+    level = outcome["level"]
+    low, high = band(level)
     marks = [Mark(NAMES[each["procedure"]], 100 * each["size"]) for each in outcome["calibration"]]
     return Picture(
         f"{outcome['id']}-calibration",
         _CALIBRATION.filled(title=title_of(outcome)),
         Text(da="Metode", en="Procedure"),
-        Text(da="Falske alarmer i procent", en="False alarms in per cent"),
+        _ALARMS.filled(level=figure(100 * level)),
         marks,
-        between=(100 * HELD[0], 100 * HELD[1]),
+        between=(100 * low, 100 * high),
     )
 
 
@@ -118,6 +121,7 @@ _SHARE = Text(da="procent", en="per cent")
 _CALIBRATION = Text(
     da="{title}: hvilke metoder kan man stole på her?", en="{title}: which procedures can be trusted here?"
 )
+_ALARMS = Text(da="Falske alarmer i procent ({level} må der være)", en="False alarms in per cent ({level} allowed)")
 _FEATURES: Mapping[str, Text] = {
     "level": Text(da="niveau", en="level"),
     "trend": Text(da="udvikling", en="trend"),

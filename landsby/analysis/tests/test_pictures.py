@@ -24,6 +24,7 @@ OUTCOME = {
         {"time": time, "estimate": e, "ci_low": low, "ci_high": high, "chance_low": -0.03, "chance_high": 0.03}
         for time, e, low, high in ((-2, 0.01, -0.02, 0.04), (0, 0.0, -0.03, 0.03), (1, -0.02, None, None))
     ],
+    "level": 0.0125,
     "calibration": [{"procedure": "CR1", "size": 0.2}, {"procedure": "Ferman-Pinto", "size": 0.05}],
     "sensitivity": {
         "leave_one_out": [{"without": "9045 <a>", "estimate": -0.01}, {"without": "9046", "estimate": None}],
@@ -114,3 +115,9 @@ def test_names_cannot_break_out_of_the_drawing():
     said = Text(da="<b>&", en="<b>&")
     picture = Picture("x", said, said, said, [Mark(said, 1.0)])
     assert "<b>" not in as_svg(picture, "en")
+
+
+def test_the_band_of_false_alarms_is_that_of_the_level_that_is_read():
+    picture = next(one for one in pictures_of(OUTCOME) if one.name.endswith("-calibration"))
+    assert picture.between == pytest.approx((0.875, 1.625))
+    assert picture.value.say("da") == "Falske alarmer i procent (1,25 må der være)"
