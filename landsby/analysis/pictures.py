@@ -12,6 +12,7 @@ from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Text
 from landsby.evaluation.calibration import band
 from landsby.evaluation.choice import NAMES
+from landsby.evaluation.matching import ALIKE
 
 
 def pictures_of(
@@ -107,7 +108,7 @@ def balance_picture(outcome: Outcome, matched: Sequence[Mapping[str, Any]]) -> P
         Text(da="Forskel i standardafvigelser", en="Difference in standard deviations"),
         marks,
         kinds=kinds if any(mark.kind for mark in marks) else kinds[:1],
-        between=(-0.25, 0.25),
+        between=(-ALIKE, ALIKE),
     )
 
 

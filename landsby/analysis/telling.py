@@ -69,7 +69,7 @@ def outcome_data(
         "description": _description(found),
         "balance": [{**plain(each), "is_share": shares[each.variable]} for each in found.alike],
         "path": _path(found.paths, found.judged),
-        "sensitivity": _sensitivity(found.sensitivity, placebos),
+        "sensitivity": _sensitivity(found.sensitivity, placebos, design.inference.alpha),
         "adjusted": {"p": adjusted.get(found.outcome.id), "of": sorted(adjusted)} if adjusted else None,
         "subgroups": [
             {**plain(asdict(each)), "problems": [problem_data(problem) for problem in each.problems]}
@@ -142,7 +142,7 @@ def _path(paths: ExchangedPaths | None, held: Judged) -> list[dict[str, Any]]:
 _INTERVAL = ("ci_low", "ci_high", "p")
 
 
-def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found]) -> dict[str, Any] | None:
+def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found], alpha: float) -> dict[str, Any] | None:
     if found is None:
         return None
     return {
@@ -152,6 +152,7 @@ def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found]) -> dict[s
             {"without": each.area, "estimate": plain(each.estimate), "n": each.n} for each in found.leave_one_out
         ],
         "placebo_dates": plain(found.placebo_dates),
+        "moved_before": found.moved_before(alpha),
         "placebo_outcomes": [
             {"outcome": each.outcome.id, **_short(each.headline), "reading": plain(each.reading.text)}
             for each in placebos

@@ -49,7 +49,7 @@ class Balance:
         variable: its name.
         treated: its mean among treated areas.
         comparison: its mean among the others.
-        difference: the difference over the pooled standard deviation of rows; beyond .1 it is worth a word.
+        difference: the difference over the pooled standard deviation of rows.
         n_treated: rows among treated areas.
         n_comparison: rows among the others.
     """

@@ -21,6 +21,8 @@ from landsby.evaluation.schedules import NEVER, Schedule
 Feature = Literal["level", "trend", "size", "covariates"]
 BINS = 4
 """Into how many equally full bins coarsened matching cuts each feature."""
+ALIKE = 0.25
+"""Areas that lie no further apart than this, in standard deviations, are taken to be alike (Imbens & Rubin 2015)."""
 STEPS, CLOSE = 200, 1e-10
 
 

@@ -54,7 +54,8 @@ def released(told: Told, *, hides: bool = False, tells_rows: bool = True) -> dic
 
 def _is_closed(outcome: Told) -> bool:
     """Whether a mean of a side in a period is left out, or was."""
-    sides = [side for name in SIDES if (side := (outcome.get("description") or {}).get(name))]
+    described = outcome.get("description") or {}
+    sides = [side for side in (*map(described.get, SIDES), outcome.get("course")) if side]
     pairs = [pair for side in sides for pair in zip(side["n"], side["mean"], strict=True)]
     return any(n != 0 and _told_of(n, mean, outcome, hides=False)[1] is None for n, mean in pairs)
 

@@ -8,12 +8,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from landsby.evaluation.matching import ALIKE
 from landsby.web.evaluations.figures import decimal, in_unit
 from landsby.web.evaluations.names import Names
 
 Told = Mapping[str, Any]
-ALIKE = 0.25
-"""Areas that lie no further apart than this, in standard deviations, are taken to be alike."""
 
 
 def about_balance(matched: Sequence[Told], names: Mapping[str, str]) -> str:
@@ -75,14 +74,20 @@ def _leaves_out_nought(one: Told) -> bool:
     return (low is not None and low > 0) or (high is not None and high < 0)
 
 
-def about_dates(dates: Sequence[Told], alpha: float) -> str:
-    """Whether something was seen before anything had begun."""
+def about_dates(dates: Sequence[Told], alpha: float, *, moved_before: bool) -> str:
+    """Whether something was seen before anything had begun.
+
+    Args:
+        dates: each placebo date.
+        alpha: the level at which each is read by itself.
+        moved_before: whether all of them together say so, as the result's own sentence reads them.
+    """
     known = [one["p"] for one in dates if one["p"] is not None]
     if not dates:
         return _("Der er for lidt tid før starten til at prøve en start, der ikke var der.")
     if not known:
         return _("Her holder ingen metode sit niveau, så forskellene før starten kan kun ses, ikke prøves.")
-    if min(known) * len(known) <= alpha:
+    if moved_before:
         return _(
             "Der ses en forskel, allerede før programmet begyndte. Så kan forskellen bagefter skyldes noget andet end "
             "programmet."

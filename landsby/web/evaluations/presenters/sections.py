@@ -131,7 +131,9 @@ class Sections:
         if not self.leaning:
             return
         lines = [
-            sentences.about_dates(dates, self.design.inference.alpha),
+            sentences.about_dates(
+                dates, self.design.inference.alpha, moved_before=bool(self.leaning.get("moved_before"))
+            ),
             sentences.about_pre_trend(self.leaning.get("pre_trend"), self.unit),
         ]
         title = _("Prøve: en start, der ikke var der")

@@ -10,12 +10,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.disclosure import TOTAL
+from landsby.evaluation.matching import ALIKE
 from landsby.web.evaluations.carrying_out import COMPARISON
 from landsby.web.evaluations.figures import (
     Figure,
     Value,
     bare,
     bilingual,
+    decimal,
     shown_unit,
     unit_words,
     written,
@@ -144,7 +146,7 @@ def balance_table(matched: Sequence[Told], unit: str | None) -> Table:
         _("Forskel før valget"),
         _("Forskel efter valget"),
     ]
-    note = _("De to sidste er målt i standardafvigelser. Under 0,25 regnes for ens.")
+    note = _("De to sidste er målt i standardafvigelser. Op til %(alike)s regnes for ens.") % {"alike": decimal(ALIKE)}
     return Table("balance", _("Områderne før starten"), headings, rows, note)
 
 

@@ -64,17 +64,18 @@ def test_bounds_say_how_much_trends_may_differ(told, said):
 
 
 @pytest.mark.parametrize(
-    ("p", "said"),
+    ("p", "moved_before", "said"),
     [
-        ((), "for lidt tid"),
-        ((None,), "kun ses, ikke prøves"),
-        ((0.01, 0.9), "allerede før"),
-        ((0.04, 0.9), "ved et tilfælde"),
-        ((0.4, 0.9), "ingen"),
+        ((), False, "for lidt tid"),
+        ((None,), False, "kun ses, ikke prøves"),
+        ((0.01, 0.9), True, "allerede før"),
+        ((0.04, 0.9), True, "allerede før"),
+        ((0.04, 0.9), False, "ved et tilfælde"),
+        ((0.4, 0.9), False, "ingen"),
     ],
 )
-def test_a_start_that_was_not_there_is_judged_for_all_dates_together(p, said):
-    assert said in sentences.about_dates([{"p": each} for each in p], 0.05)
+def test_a_start_that_was_not_there_is_judged_as_the_result_judges_it(p, moved_before, said):
+    assert said in sentences.about_dates([{"p": each} for each in p], 0.05, moved_before=moved_before)
 
 
 def test_one_place_that_turns_the_difference_is_named():
