@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import floor, log10
@@ -24,21 +24,16 @@ class Figure:
 
     Attributes:
         value: in the unit that it is read in.
-        digits: how many of them count.
+        places: how many digits stand behind the comma.
         unit: what stands after it; "" where that is said elsewhere.
     """
 
     value: float
-    digits: int = 2
+    places: int
     unit: str = ""
 
     def __str__(self) -> str:
-        return f"{decimal(self.value, self.digits)} {self.unit}".rstrip()
-
-    @property
-    def decimals(self) -> int:
-        """How many digits stand behind the comma."""
-        return decimals_of(_rounded(self.value, self.digits))
+        return f"{written(_stepped(self.value, self.places))} {self.unit}".rstrip()
 
 
 Value = Figure | Decimal | str | int | None
@@ -60,15 +55,20 @@ def written(value: Value) -> str:
     return str(value)
 
 
+def places_of(values: Iterable[float | None], digits: int = 3) -> int:
+    """The places behind the comma that figures beside each other share: the largest has so many digits that count."""
+    largest = max((abs(value) for value in values if value is not None), default=0.0)
+    return max(0, digits - 1 - floor(log10(largest))) if largest else 0
+
+
 def in_step(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
-    """Rows whose figures all have as many decimals as the largest of them can carry: three digits that count."""
-    largest = max((abs(value) for row in rows for value in row if isinstance(value, float)), default=0.0)
-    step = Decimal(1).scaleb(min(0, floor(log10(largest)) - 2)) if largest else Decimal(1)
-    return [[_stepped(value, step) if isinstance(value, float) else value for value in row] for row in rows]
+    """Rows whose figures all have as many decimals as the largest of them can carry."""
+    places = places_of(value for row in rows for value in row if isinstance(value, float))
+    return [[_stepped(value, places) if isinstance(value, float) else value for value in row] for row in rows]
 
 
-def _stepped(value: float, step: Decimal) -> Decimal:
-    return Decimal(value).quantize(step) + 0
+def _stepped(value: float, places: int) -> Decimal:
+    return Decimal(value).quantize(Decimal(1).scaleb(-places)) + 0
 
 
 def bilingual(told: Mapping[str, Any]) -> str:
@@ -81,11 +81,11 @@ def shown_unit(outcome: Mapping[str, Any]) -> str | None:
     return None if is_share_of(outcome) else outcome.get("unit") or ""
 
 
-def bare(value: float | None, unit: str | None, digits: int = 2) -> Figure | None:
-    """A figure without its unit, which stands elsewhere: of yes and no in percentage points."""
-    if value is None:
-        return None
-    return Figure(100 * value if unit is None else value, digits)
+def beside(values: Sequence[float | None], unit: str | None, digits: int = 3) -> list[Figure | None]:
+    """Figures that are read together, without their unit: of yes and no in percentage points."""
+    shown = [None if value is None else 100 * value if unit is None else value for value in values]
+    places = places_of(shown, digits)
+    return [None if value is None else Figure(value, places) for value in shown]
 
 
 def unit_words(unit: str | None) -> str:

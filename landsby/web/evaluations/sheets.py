@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
@@ -35,25 +36,28 @@ SHEETS: Mapping[str, Sentence] = {
     "dose": gettext_lazy("Mere gjort, bedre gået"),
     "effects": gettext_lazy("Regnet på flere måder"),
     "children": gettext_lazy("Børn bag tallene"),
-    "areas": gettext_lazy("Sammenligningsområder"),
+    "compared": gettext_lazy("Sammenligningsområder"),
+    "areas": gettext_lazy("Færre eller flere områder"),
     "patience": gettext_lazy("Hvornår kan vi vide det"),
     "donors": gettext_lazy("Flere at sammenligne med"),
     "ways": gettext_lazy("Færre og flere steder"),
 }
 """What sheets are called, by what they hold: whole words, within what a spreadsheet allows."""
 Row = Sequence[Any]
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)([.][0-9]+)?")
 
 
 def as_spreadsheet(page: ResultPage) -> bytes:
     """One sheet that says what it is, then one for each picture and table."""
     book = Workbook(write_only=True)
     _sheet(book, _("Om resultatet"), [str(page.run.declaration), ""], [[first, said] for first, said in _about(page)])
-    drawn = {chart.key.rpartition("-")[2]: chart for chart in page.charts}
-    for topic, chart in drawn.items():
-        _sheet(book, _named(topic), chart.headings, [_timed(row) for row in chart.rows])
-    for table in page.tables:
-        name = _named(table.key) if table.key not in drawn else _("%(sheet)s 2") % {"sheet": _named(table.key)}
-        _sheet(book, name, table.headings, table.rows, table.note)
+    tables = page.tables
+    told = {table.key for table in tables}
+    for chart in page.charts:
+        if (topic := chart.key.rpartition("-")[2]) not in told:
+            _sheet(book, _named(topic), chart.headings, [[_number(value) for value in row] for row in chart.rows])
+    for table in tables:
+        _sheet(book, _named(table.key), table.headings, table.rows, table.note)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -78,10 +82,10 @@ def _about(page: ResultPage) -> Iterator[tuple[str, str]]:
     yield _("Resultatets segl"), page.run.result_hash
 
 
-def _timed(row: Row) -> list[Any]:
-    """A row of a picture: its place in time is a number that is not set apart, as years are."""
-    at = str(row[0]).replace("−", "-")
-    return [Decimal(at) if at.removeprefix("-").isdigit() else row[0], *row[1:]]
+def _number(value: Any) -> Any:
+    """A value of a picture: its places in time and doses are written as words there, and are numbers here."""
+    written = value.replace("−", "-").replace(",", ".") if isinstance(value, str) else ""
+    return Decimal(written) if _NUMBER.fullmatch(written) else value
 
 
 def _named(topic: str) -> str:
@@ -107,7 +111,7 @@ def _cell(sheet: Any, value: Any, *, is_bold: bool = False) -> Any:
     """Text is text, even when it begins with '='; a figure is a number that shows as many digits as it is read with."""
     cell = WriteOnlyCell(sheet, value=value.value if isinstance(value, Figure) else value)
     if isinstance(value, Figure | Decimal):
-        places = decimals_of(value) if isinstance(value, Decimal) else value.decimals
+        places = decimals_of(value) if isinstance(value, Decimal) else value.places
         cell.number_format = f"0.{'0' * places}" if places else "0"
     elif isinstance(value, int):
         cell.number_format = "#,##0"

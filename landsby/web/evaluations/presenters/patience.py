@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.design import Design
-from landsby.web.evaluations.figures import bare, bilingual, in_unit, shown_unit, unit_words
+from landsby.web.evaluations.figures import beside, bilingual, in_unit, shown_unit, unit_words
 from landsby.web.evaluations.presenters.sections import Section
 from landsby.web.evaluations.presenters.tables import Table
 from landsby.web.kit.charts import Chart
@@ -135,10 +135,10 @@ class PatiencePage:
         """The smallest effect that is found, by numbers of places and last year."""
         known = [each for way in self.ways for each in way["known"] if each["smallest"] is not None]
         lasts = sorted({each["last"] for each in known})
-        rows = []
+        rows, unit = [], shown_unit(self.design.primary.to_data())
         for way in self.ways:
             by_last = {each["last"]: each["smallest"] for each in way["known"]}
-            smallest = [bare(by_last.get(last), shown_unit(self.design.primary.to_data())) for last in lasts]
+            smallest = beside([by_last.get(last) for last in lasts], unit, digits=2)
             since = str(way["since"]) if way["since"] else None
             rows.append([self._places(way), way["compared_areas"], since, *smallest])
         headings = [_("Områder"), _("At sammenligne med"), _("Ses fra"), *(str(last) for last in lasts)]

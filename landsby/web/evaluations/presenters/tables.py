@@ -15,7 +15,7 @@ from landsby.web.evaluations.carrying_out import COMPARISON
 from landsby.web.evaluations.figures import (
     Figure,
     Value,
-    bare,
+    beside,
     bilingual,
     decimal,
     shown_unit,
@@ -27,7 +27,6 @@ from landsby.web.evaluations.words import NAMES, named
 
 Told = Mapping[str, Any]
 SUMMARY = ("all", "treated")
-DIGITS_OF_COUNTS = 9
 MOST_LINES = 8
 """Values of a row that may stand below each other on a phone; of more the table is drawn sideways."""
 
@@ -109,8 +108,7 @@ def interval_headings() -> list[str]:
 
 def with_interval(one: Told, unit: str | None) -> list[Figure | None]:
     """An estimate with its interval and p-value; nothing for what may not be given."""
-    numbers = [bare(one[key], unit) for key in ("estimate", "ci_low", "ci_high")]
-    return [*numbers, None if one["p"] is None else Figure(one["p"])]
+    return [*beside([one[key] for key in ("estimate", "ci_low", "ci_high")], unit), *beside([one["p"]], "", digits=2)]
 
 
 def children_table(shown: Told, names: Names, *, is_hiding: bool) -> Table:
@@ -133,8 +131,8 @@ def balance_table(matched: Sequence[Told], unit: str | None) -> Table:
     rows: list[list[Value]] = [
         [
             feature(one["name"]),
-            *(_of_feature(one["name"], one[side], unit) for side in ("treated", "pool", "compared")),
-            *(Figure(one[when]) for when in ("before", "after")),
+            *_of_feature(one["name"], [one[side] for side in ("treated", "pool", "compared")], unit),
+            *beside([one["before"], one["after"]], ""),
         ]
         for one in matched
     ]
@@ -156,13 +154,13 @@ def feature(name: str) -> str:
     return known.get(name, name)
 
 
-def _of_feature(name: str, value: float, unit: str | None) -> Figure:
+def _of_feature(name: str, values: Sequence[float], unit: str | None) -> list[Value]:
     """Size is kept as a logarithm; of variables of the design's own the unit is not told."""
     if name == "size":
-        return Figure(round(exp(value)), DIGITS_OF_COUNTS)
+        return [round(exp(value)) for value in values]
     if name not in ("level", "trend"):
-        return Figure(value)
-    return Figure(100 * value if unit is None else value, unit=unit_words(unit))
+        return [*beside(values, "")]
+    return [replace(figure, unit=unit_words(unit)) for figure in beside(values, unit) if figure]
 
 
 def placebo_outcomes_table(leaning: Told, outcomes: Sequence[Told]) -> Table:
@@ -195,7 +193,7 @@ def bounds_table(bounds: Sequence[Told], labels: Sequence[str], unit: str | None
     """
     asked = {True: _("ombytning, prøvet efter her"), False: _("normalfordeling, ikke prøvet efter her")}
     rows = [
-        [label, asked["not calibrated" not in one.get("by", "")], bare(one["ci_low"], unit), bare(one["ci_high"], unit)]
+        [label, asked["not calibrated" not in one.get("by", "")], *beside([one["ci_low"], one["ci_high"]], unit)]
         for label, one in zip(labels, bounds, strict=True)
     ]
     headings = [_("Så meget må udviklingen skride"), _("Fundet ved"), _("Fra"), _("Til")]
@@ -206,4 +204,4 @@ def bounds_table(bounds: Sequence[Told], labels: Sequence[str], unit: str | None
 def areas_table(codes: Sequence[str], names: Names) -> Table:
     """The areas that are compared with, by name and code."""
     rows = [[names.of(code), code] for code in codes]
-    return Table("areas", _("Områderne, der er sammenlignet med"), [_("Område"), _("Kode")], rows, texts=2)
+    return Table("compared", _("Områderne, der er sammenlignet med"), [_("Område"), _("Kode")], rows, texts=2)

@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from landsby.web.evaluations.design_texts import read_text
-from landsby.web.evaluations.figures import Figure, in_step, written
+from landsby.web.evaluations.figures import Figure, beside, in_step, written
 from landsby.web.evaluations.presenters.gist import Gist
 from landsby.web.evaluations.presenters.tables import effects_table
 from landsby.web.evaluations.sheets import LONGEST_NAME, SHEETS
@@ -53,11 +53,11 @@ def test_places_that_share_their_years_are_few_experiences_and_are_named():
 
 def test_figures_stand_as_people_write_them_and_stay_numbers():
     with override("da"):
-        assert [str(Figure(-2.44)), written(66300), written(None)] == ["−2,4", "66.300", "–"]
+        assert [written(value) for value in (Figure(-2.44, 1), 66300, None)] == ["−2,4", "66.300", "–"]
+        assert [written(value) for value in beside([-0.0239, -0.0654, None], None)] == ["−2,39", "−6,54", "–"]
         assert [[written(value) for value in row] for row in in_step([["a", -12.44, 0.5]])] == [["a", "−12,4", "0,5"]]
     with override("en"):
-        assert [str(Figure(-2.44)), written(66300)] == ["−2.4", "66,300"]
-    assert Figure(-2.44).decimals == 1
+        assert [written(value) for value in (Figure(-2.44, 1, "m"), 66300)] == ["−2.4 m", "66,300"]
 
 
 def test_each_method_stands_once_and_says_whose_uncertainty_it_has():
@@ -68,12 +68,12 @@ def test_each_method_stands_once_and_says_whose_uncertainty_it_has():
     outcome = {"id": "wet", "unit": None, "title": {"da": "Våd", "en": "Wet"}}
     said = [[written(value) for value in line] for line in effects_table([one, other, silent], [outcome]).rows]
     assert [line[2].split()[0] for line in said] == ["Ferman", "ingen"]
-    assert said[0][3:] == ["2", "1", "3", "0,01"]
+    assert said[0][3:] == ["2,00", "1,00", "3,00", "0,010"]
 
 
 def test_names_of_sheets_are_whole_in_both_languages():
     for language in ("da", "en"):
         with override(language):
             names = [str(name) for name in SHEETS.values()]
-            assert max(map(len, names)) <= LONGEST_NAME - len(" 2")
+            assert max(map(len, names)) <= LONGEST_NAME
             assert len(set(names)) == len(names)

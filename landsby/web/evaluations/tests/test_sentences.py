@@ -124,4 +124,4 @@ def test_more_places_are_said_to_help_by_so_much(since, said):
     assert page.more_places == said
     assert page.more_compared == ""
     assert page.table.headings[-1] == "2024"
-    assert [line[-1] for line in page.table.lines] == ["–", "8", "6"]
+    assert [line[-1] for line in page.table.lines] == ["–", "8,0", "6,0"]
