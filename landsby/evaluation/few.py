@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 FEWEST = 5
-"""Of fewer people nothing is told; and what is left out of a table covers so many people or more."""
+"""A count under this, but not nobody, is not told; and what is left out of a table covers so many people or more."""
 
 SMALL = 3
-"""A count under this, but not nobody, is small."""
+"""The floor: of fewer nothing is kept in cells, nor told of what says nothing about a child, such as answers."""
 
 
 def is_small(counted: float | None, among: float | None) -> bool:
-    """Whether a figure speaks of too few to be told: too few in all, or some but hardly any on one side.
+    """Whether a figure speaks of too few to be told: too few in all, or some but too few on one side.
 
     Args:
         counted: how many were counted; None where it is not known.
@@ -18,7 +18,7 @@ def is_small(counted: float | None, among: float | None) -> bool:
     """
     if among is not None and among < FEWEST:
         return True
-    return any(0 < side < SMALL for side in sides(counted, among))
+    return any(0 < side < FEWEST for side in sides(counted, among))
 
 
 def sides(counted: float | None, among: float | None) -> list[float]:

@@ -142,6 +142,7 @@ def things(
             **duties["here"],
             **initiatives_at(world, world.daycare, operator),
             **indicators_at(world, world.quay, cast.secretariat, operator),
+            "deliveries": some_figures(world, blueprint, operator, years_of((world.quay,)), again=True).pk,
         },
         there={
             "activities": crabs_there.pk,
@@ -172,6 +173,7 @@ def things(
             **duties["there"],
             **initiatives_at(world, world.bay_school, operator),
             **indicators_at(world, world.bay, cast.project_leader, operator),
+            "deliveries": some_figures(world, blueprint, operator, years_of((world.bay,)), again=True).pk,
         },
     )
 

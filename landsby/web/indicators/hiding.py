@@ -4,9 +4,9 @@ A place of which one period is too small is told of three years at a time only, 
 shown, the hidden one could be worked out from the mean. Then others are told so, too, until neither a whole and the
 rest of its parts nor what was told before gives the hidden away:
 
-- of a place, either all parts of its people are told year by year or none;
-- among the communities that fill a municipality, and the municipalities that fill the country, at least two are not
-  told, and together they are not too few;
+- of a place, either all groups of its people are told year by year or none; whom the groups leave over is a group, too;
+- among the communities of a municipality, and the municipalities of the country, those that are not told, and whoever
+  is in none of the parts, are together not too few; where the parts fill the whole, at least two are not told;
 - what was once not told year by year never is: its old three years and new single ones would tell the rest.
 
 The same holds among whole three years.
@@ -20,17 +20,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from landsby.web.indicators.figures import Cell
-from landsby.web.indicators.models.at_area import COUNTRY, place_key
-from landsby.web.kit.small_cells import FEWEST, is_small
+from landsby.web.indicators.wholes import (
+    Lump,
+    Series,
+    Whole,
+    divisions_among,
+    is_left_over,
+    people_in,
+    series_of,
+    wholes_among,
+    with_left_over,
+)
+from landsby.web.kit.small_cells import is_small
 
-Series = tuple[str, str]
-"""A place and a stratum of it; "" is all of the place."""
-
-Groups = Sequence[tuple[Series, Sequence[Series]]]
-"""Wholes, each with the parts that it is the sum of."""
-
-MUNICIPALITIES = 98
-"""With so many municipalities told, they are the country."""
+__all__ = ["Hiding", "Series", "hiding_of", "is_too_small", "series_of"]
 
 
 @dataclass(frozen=True)
@@ -67,18 +70,24 @@ def hiding_of(
         within: for each community the municipality that it lies in, both as cells call them.
         before: what was told coarsely until now.
     """
-    shielding = _Shielding(cells, within)
-    coarse = set(before) | {series_of(cell) for cell in cells if is_too_small(cell)}
+    divisions = divisions_among(cells)
+    singles = _Shielding(with_left_over(cells, divisions), within)
+    of_periods = _by_period(with_left_over(windows, divisions))
+    by_period = {period: _Shielding(of, within) for period, of in of_periods.items()}
+    coarse = set(before) | singles.too_small
     while True:
-        shielding.spread(coarse, cells, first=())
-        hidden = {(series_of(cell), cell.period) for cell in windows if is_too_small(cell)}
-        for period in {cell.period for cell in windows}:
-            at_once = {series for series, when in hidden if when == period}
-            shielding.spread(at_once, [cell for cell in windows if cell.period == period], first=coarse)
-            hidden |= {(series, period) for series in at_once}
-        more = {series for series, _period in hidden} - coarse
+        singles.spread(coarse)
+        hidden: set[tuple[str, str, int]] = set()
+        for period, shielding in by_period.items():
+            at_once = set(shielding.too_small)
+            shielding.spread(at_once, first=coarse)
+            hidden |= {(*series, period) for series in at_once}
+        more = {(place, stratum) for place, stratum, _period in hidden} - coarse
         if not more:
-            return Hiding(frozenset(coarse), frozenset((*series, period) for series, period in hidden))
+            return Hiding(
+                frozenset(series for series in coarse if not is_left_over(series[1])),
+                frozenset(window for window in hidden if not is_left_over(window[1])),
+            )
         coarse |= more
 
 
@@ -87,100 +96,65 @@ def is_too_small(cell: Cell) -> bool:
     return is_small(cell.numerator, cell.denominator)
 
 
-def series_of(cell: Cell) -> Series:
-    """What a cell is of, whenever it is."""
-    return cell.place, cell.stratum
+def _by_period(cells: Iterable[Cell]) -> Mapping[int, list[Cell]]:
+    found: dict[int, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        found[cell.period].append(cell)
+    return found
 
 
 class _Shielding:
     """The parts and wholes among some cells, and which part shields another best."""
 
     def __init__(self, cells: Sequence[Cell], within: Mapping[str, str]) -> None:
-        self._groups = groups_among(cells, within)
-        self._wholes = {whole for whole, _parts in self._groups}
-        self._strata: dict[str, set[Series]] = defaultdict(set)
+        self.too_small = {series_of(cell) for cell in cells if is_too_small(cell)}
+        self._wholes = wholes_among(cells, within)
+        self._are_wholes = {series_of(whole.cell) for whole in self._wholes}
+        self._groups: dict[str, set[Series]] = defaultdict(set)
         self._fewest: dict[Series, float] = {}
         for cell in cells:
-            key, people = series_of(cell), _people(cell) or 0.0
+            key, people = series_of(cell), people_in(cell) or 0.0
             self._fewest[key] = min(people, self._fewest.get(key, people))
             if cell.stratum:
-                self._strata[cell.place].add(key)
+                self._groups[cell.place].add(key)
 
-    def spread(self, hidden: set[Series], cells: Sequence[Cell], *, first: Collection[Series]) -> None:
+    def spread(self, hidden: set[Series], *, first: Collection[Series] = ()) -> None:
         """Hide more, until nothing of what is hidden can be worked out.
 
         Args:
             first: what is to be hidden before others.
         """
-        by_period: dict[int, dict[Series, Cell]] = defaultdict(dict)
-        for cell in cells:
-            by_period[cell.period][series_of(cell)] = cell
-        there, size = {series_of(cell) for cell in cells}, -1
+        size = -1
         while len(hidden) > size:
             size = len(hidden)
             for place in {place for place, _stratum in hidden}:
                 # Which strata make up the place together is not known: there may be two ways of parting it.
-                hidden |= self._strata.get(place, set()) & there
-            for whole, parts in self._groups:
-                for told in by_period.values():
-                    hidden.update(self._shields(whole, parts, told, hidden, first))
+                hidden |= self._groups.get(place, set())
+            for whole in self._wholes:
+                hidden.update(self._shields(whole, hidden, first))
 
-    def _shields(
-        self,
-        whole: Series,
-        parts: Sequence[Series],
-        told: Mapping[Series, Cell],
-        hidden: Collection[Series],
-        first: Collection[Series],
-    ) -> Iterator[Series]:
-        """Which more of the parts of a whole are to be hidden in one period."""
-        if whole not in told:
+    def _shields(self, whole: Whole, hidden: Collection[Series], first: Collection[Series]) -> Iterator[Series]:
+        """What more is to be hidden of a whole and its parts: parts while there are any, then the whole."""
+        covered = [part for part in whole.parts if series_of(part) in hidden]
+        is_whole_hidden = series_of(whole.cell) in hidden
+        if not _gives_away(whole, covered, is_whole_hidden=is_whole_hidden):
             return
-        covered = [told[part] for part in parts if part in told and part in hidden]
-        others = [part for part in parts if part in told and part not in hidden]
-        others.sort(key=lambda part: (part not in first, part in self._wholes, self._fewest[part], part))
-        for part in others:
-            if not _gives_away(covered, is_whole_hidden=whole in hidden):
+        others = [part for part in whole.parts if series_of(part) not in hidden]
+        for part in sorted(others, key=lambda part: self._order(series_of(part), first)):
+            covered.append(part)
+            yield series_of(part)
+            if not _gives_away(whole, covered, is_whole_hidden=is_whole_hidden):
                 return
-            covered.append(told[part])
-            yield part
+        yield series_of(whole.cell)
+
+    def _order(self, part: Series, first: Collection[Series]) -> tuple[bool, bool, float, Series]:
+        return part not in first, part in self._are_wholes, self._fewest[part], part
 
 
-def _gives_away(covered: Sequence[Cell], *, is_whole_hidden: bool) -> bool:
+def _gives_away(whole: Whole, covered: Sequence[Cell], *, is_whole_hidden: bool) -> bool:
     """Whether a whole and those of its parts that are told give away the rest, or the parts the whole."""
     if is_whole_hidden:
-        return not covered
-    if not covered:
-        return False
-    counted, among = (_sum(getattr(cell, name) for cell in covered) for name in ("numerator", "denominator"))
-    return len(covered) < 2 or is_small(counted, among)
-
-
-def groups_among(cells: Iterable[Cell], within: Mapping[str, str]) -> Groups:
-    """The municipalities that fill the country, and the communities that fill a municipality, by stratum."""
-    country = place_key(None, COUNTRY)
-    wholes: dict[tuple[Series, int], float] = {}
-    parts: dict[tuple[Series, int], list[Cell]] = defaultdict(list)
-    for cell in cells:
-        people = _people(cell)
-        if people is None:
-            continue
-        wholes[series_of(cell), cell.period] = people
-        if cell.place != country:
-            around = within.get(cell.place, country)
-            parts[(around, cell.stratum), cell.period].append(cell)
-    found: dict[Series, set[Series]] = defaultdict(set)
-    for (whole, period), of in parts.items():
-        rest = wholes.get((whole, period), float("inf")) - sum(_people(cell) or 0 for cell in of)
-        if rest < FEWEST or (whole[0] == country and len(of) >= MUNICIPALITIES and (whole, period) in wholes):
-            found[whole].update(map(series_of, of))
-    return sorted(((whole, sorted(of)) for whole, of in found.items()), key=lambda each: each[0][0] != country)
-
-
-def _people(cell: Cell) -> float | None:
-    return cell.denominator if cell.denominator is not None else cell.numerator
-
-
-def _sum(amounts: Iterable[float | None]) -> float | None:
-    told = list(amounts)
-    return None if None in told else sum(amount for amount in told if amount is not None)
+        return whole.is_filled and not covered
+    if covered and whole.is_filled and len(covered) < 2:
+        return True
+    return (Lump.of(covered) + whole.unseen).is_few if covered else whole.unseen.is_few

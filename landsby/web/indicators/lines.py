@@ -12,6 +12,7 @@ from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.access import Areas
 from landsby.web.indicators.figures import Cell, Figure, figure_of, together
 from landsby.web.indicators.hiding import Hiding, is_too_small
+from landsby.web.indicators.wholes import series_of, wholes_among
 from landsby.web.indicators.windows import Verdict, Window, hiding_from, verdict_on, windows_of
 
 TOGETHER = ""
@@ -133,6 +134,12 @@ class Lines:
         return found
 
     @cached_property
+    def _leaving_few(self) -> frozenset[tuple[str | None, str, int]]:
+        """The municipalities, strata and periods in which only a few live in none of the communities that are told."""
+        wholes = (whole for whole in wholes_among(self.cells, self.areas.within) if whole.unseen.is_few)
+        return frozenset((*series_of(whole.cell), whole.cell.period) for whole in wholes)
+
+    @cached_property
     def _by_series(self) -> Mapping[tuple[str, str], list[Cell]]:
         found: dict[tuple[str, str], list[Cell]] = defaultdict(list)
         for cell in sorted(self.cells, key=lambda cell: cell.period):
@@ -161,7 +168,8 @@ class Lines:
         hidden = [cell for cell in cells if (cell.place, stratum) in self._coarse]
         shown = [cell for cell in cells if (cell.place, stratum) not in self._coarse]
         covered = together(hidden, self.indicator, place=TOGETHER, period=period)
-        if len(hidden) > 1 and covered is not None and not is_too_small(covered):
+        leaves_few = any((self.areas.within.get(cell.place), stratum, period) in self._leaving_few for cell in hidden)
+        if len(hidden) > 1 and covered is not None and not is_too_small(covered) and not leaves_few:
             shown = list(cells)
         whole = together(shown, self.indicator, place=TOGETHER, period=period)
         if whole is None:

@@ -19,6 +19,13 @@ def problem_of_indicator_gone() -> Problem:
     return Problem("indicator_gone", Severity.BLOCKER, text)
 
 
+def problems_of_taking_back(why: str) -> Iterator[Problem]:
+    """What keeps a file with figures from being taken back."""
+    if not why.strip():
+        text = _("Skriv, hvad der var forkert. Så ved andre, hvorfor tallene ikke længere står der.")
+        yield Problem("no_reason", Severity.BLOCKER, text, "why_taken_back")
+
+
 def problems_of_target(
     value: Decimal, period: int, decided_on: date, indicator: Indicator, today: date
 ) -> Iterator[Problem]:

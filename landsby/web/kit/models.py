@@ -42,6 +42,7 @@ _DETAILS = {
     "sign_outs": _("logget af andre steder"),
     "register_id": _("nummer i register"),
     "withdrawn": _("trukket tilbage"),
+    "again": _("gælder igen"),
 }
 """What is told beside the fields of the thing itself, and the field whose name looks like a reference."""
 

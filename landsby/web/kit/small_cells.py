@@ -39,4 +39,4 @@ def differs_by_few(before: tuple[float | None, float | None], after: tuple[float
     counts = [sides(*before), sides(*after)]
     if len(counts[0]) != len(counts[1]):
         return False
-    return any(0 < abs(late - early) < SMALL for early, late in zip(*counts, strict=True))
+    return any(0 < abs(late - early) < FEWEST for early, late in zip(*counts, strict=True))

@@ -10,7 +10,7 @@ from django.http import Http404
 from landsby.blueprint.kinds import Indicator
 from landsby.web.blueprints.models import NamesOfToday, blueprint_of
 from landsby.web.indicators.figures import Cell
-from landsby.web.indicators.models import Delivery, DeliveryQuerySet, Observation, Target, TargetQuerySet
+from landsby.web.indicators.models import Observation, Target, TargetQuerySet
 from landsby.web.indicators.models.at_area import place_key
 from landsby.web.indicators.models.observation import CELL
 from landsby.web.indicators.periods import is_period
@@ -74,11 +74,6 @@ def cells_of(
 def _cell(community: int | None, code: str, period: int, stratum: str, *amounts: object) -> Cell:
     value, numerator, denominator, spread = (None if amount is None else float(str(amount)) for amount in amounts)
     return Cell(place_key(community, code), period, value or 0.0, numerator, denominator, spread, stratum)
-
-
-def deliveries_of(programme: Programme, indicator: str) -> DeliveryQuerySet:
-    """The files that an indicator's figures came in, the latest first."""
-    return Delivery.objects.of(programme, indicator)
 
 
 def waiting_of(programme: Programme, indicator: str) -> int:

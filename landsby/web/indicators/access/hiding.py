@@ -24,8 +24,12 @@ def hiding_in(programme: Programme, indicators: Iterable[Indicator]) -> dict[str
 
 
 def hiding_after(programme: Programme, indicator: Indicator) -> dict[str, Any]:
-    """What is told to nobody by the figures that hold now, for the latest delivery to keep."""
-    deliveries = Delivery.objects.of(programme, indicator.id).values_list("hiding", flat=True)
+    """What is told to nobody by the figures that hold now, for the latest delivery that stands to keep.
+
+    Where the latest was taken back, what was told before it may be told again: that tells nothing new. Where another
+    came after the one that was taken back, what was hidden stays so.
+    """
+    deliveries = Delivery.objects.of(programme, indicator.id).standing().values_list("hiding", flat=True)
     before: dict[str, Any] = next((told for told in deliveries if told), {})
     hiding = _worked_out(programme, [indicator], {indicator.id: before})[indicator.id]
     return {**hiding.to_data(), "counted": _counted(indicator, programme)}

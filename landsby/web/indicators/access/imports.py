@@ -48,9 +48,14 @@ def known_for(standing: Standing, indicator: Indicator) -> Known:
     writable = municipalities_within(standing, Right.MANAGE_INDICATORS).values_list("code", flat=True)
     official = [(entry.id, entry.title.da) for entry in codelist("municipalities").values()]
     held: dict[bool, dict[Key, Amounts]] = {False: {}, True: {}}
-    rows = Observation.objects.of(programme).about([indicator.id]).held().values_list("waits", *CELL)
-    for waits, community, code, period, stratum, *amounts in rows:
-        held[waits][place_key(community, code), period, stratum] = Amounts(*amounts)
+    shown: dict[Key, list[Amounts]] = {}
+    rows = Observation.objects.of(programme).about([indicator.id]).in_turn()
+    for waits, replaced_at, community, code, period, stratum, *said in rows.values_list("waits", "replaced_at", *CELL):
+        key, amounts = (place_key(community, code), period, stratum), Amounts(*said)
+        if replaced_at is None:
+            held[waits][key] = amounts
+        if not waits:
+            shown.setdefault(key, []).append(amounts)
     return Known(
         indicator=indicator,
         today=timezone.localdate(),
@@ -62,4 +67,5 @@ def known_for(standing: Standing, indicator: Indicator) -> Known:
         ),
         figures=held[False],
         waiting=held[True],
+        shown=shown,
     )

@@ -1,5 +1,6 @@
 """Writes: figures from files, and targets."""
 
+from landsby.web.indicators.actions.deliveries import take_back_delivery
 from landsby.web.indicators.actions.imports import (
     add_figures,
     apply_figures,
@@ -17,5 +18,6 @@ __all__ = [
     "give_up_figures",
     "map_figures",
     "set_target",
+    "take_back_delivery",
     "take_back_target",
 ]

@@ -2,7 +2,8 @@
 
 from landsby.web.indicators.forms.choosing import ChooseForm
 from landsby.web.indicators.forms.columns import FiguresForm
+from landsby.web.indicators.forms.deliveries import TakeBackForm
 from landsby.web.indicators.forms.imports import FileForm
 from landsby.web.indicators.forms.target import TargetForm
 
-__all__ = ["ChooseForm", "FiguresForm", "FileForm", "TargetForm"]
+__all__ = ["ChooseForm", "FiguresForm", "FileForm", "TakeBackForm", "TargetForm"]

@@ -12,7 +12,6 @@ from landsby.web.indicators.importing.known import Amounts, Key, Known
 from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
 from landsby.web.indicators.importing.rows import ToldRow, read_rows
 from landsby.web.indicators.importing.totals import totals_that_differ
-from landsby.web.kit.small_cells import differs_by_few
 from landsby.web.partnerships.imports.findings import Finding, blocker, warning
 from landsby.web.partnerships.imports.table import Table
 
@@ -55,9 +54,7 @@ def _by_key(rows: list[ToldRow]) -> dict[Key, list[ToldRow]]:
 
 
 def _planned(row: int, key: Key, amounts: Amounts, known: Known) -> PlannedFigure:
-    now = known.figures.get(key)
-    waits = now is not None and differs_by_few(now.people, amounts.people)
-    return PlannedFigure(row, key, amounts, known.before(key), waits)
+    return PlannedFigure(row, key, amounts, known.before(key), known.differs_by_few(key, amounts))
 
 
 def _of_another_reference(columns: FigureColumns, known: Known) -> Iterator[Finding]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.models.at_area import COUNTRY, place_key
+from landsby.web.kit.small_cells import differs_by_few
 from landsby.web.partnerships.imports.municipalities import Municipalities, folded
 
 Key = tuple[str, int, str]
@@ -56,6 +57,7 @@ class Known:
         communities: the programme's.
         figures: what is told now of the indicator, by what it is of.
         waiting: what is known otherwise by so few people that it is not told.
+        shown: everything that has ever been told, also what was replaced or taken back.
     """
 
     indicator: Indicator
@@ -66,10 +68,16 @@ class Known:
     communities: tuple[KnownCommunity, ...] = ()
     figures: Mapping[Key, Amounts] = field(default_factory=dict)
     waiting: Mapping[Key, Amounts] = field(default_factory=dict)
+    shown: Mapping[Key, Collection[Amounts]] = field(default_factory=dict)
 
     def before(self, key: Key) -> Amounts | None:
         """The latest that is known, told or not."""
         return self.waiting.get(key) or self.figures.get(key)
+
+    def differs_by_few(self, key: Key, amounts: Amounts) -> bool:
+        """Whether somebody who knows what has been told would learn something of a few people."""
+        told = [*self.shown.get(key, ()), *([self.figures[key]] if key in self.figures else ())]
+        return amounts not in told and any(differs_by_few(one.people, amounts.people) for one in told)
 
     def code_meant_by(self, text: str) -> str:
         """The code of a municipality, `COUNTRY` for the country, or "" when a cell means neither."""

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from landsby.web.indicators.hiding import MUNICIPALITIES
 from landsby.web.indicators.importing.known import Key, Known
 from landsby.web.indicators.importing.plan import PlannedFigure
 from landsby.web.indicators.models.at_area import COUNTRY, place_key
 from landsby.web.indicators.periods import period_name
+from landsby.web.indicators.wholes import MUNICIPALITIES
 from landsby.web.partnerships.imports.findings import Finding, warning
 
 _OFF = Decimal("0.005")

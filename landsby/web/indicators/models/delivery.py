@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.accounts.models import User
-from landsby.web.kit.fields import Line
+from landsby.web.kit.fields import Line, Notes
 from landsby.web.kit.numbers import key_in
 from landsby.web.partnerships.models import Programme
 from landsby.web.partnerships.models.draft import expiry_from_now
@@ -24,11 +24,19 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def of(self, programme: Programme, indicator: str) -> DeliveryQuerySet:
         """Those of one indicator, the latest first."""
         found = self.filter(programme=programme, indicator=indicator)
-        return found.select_related("added_by").order_by("-added_at", "-pk")
+        return found.select_related("added_by", "taken_back_by").order_by("-added_at", "-pk")
+
+    def standing(self) -> DeliveryQuerySet:
+        """Those that have not been taken back."""
+        return self.filter(taken_back_at=None)
+
+    def taken_back(self) -> DeliveryQuerySet:
+        """Those that were taken back."""
+        return self.exclude(taken_back_at=None)
 
     def last_of_each(self, programme: Programme, indicators: Iterable[str]) -> DeliveryQuerySet:
-        """The latest of each of some indicators."""
-        told = self.filter(programme=programme, indicator__in=list(indicators))
+        """The latest that stands, of each of some indicators."""
+        told = self.standing().filter(programme=programme, indicator__in=list(indicators))
         last = told.order_by().values("indicator").annotate(last=Max("pk")).values("last")
         return self.filter(pk__in=last)
 
@@ -42,6 +50,8 @@ class Delivery(models.Model):
         reference: the growth reference that its figures were made with; "" where there is none.
         hiding: what is told to nobody once these figures hold, as `hiding.Hiding.to_data` gives it, and under
             `counted` what it was worked out from.
+        taken_back_at, taken_back_by, why_taken_back: when its figures ceased to count, since it was wrong. It stays on
+            record.
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="+")
@@ -54,6 +64,9 @@ class Delivery(models.Model):
     hiding = models.JSONField(default=dict)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     added_at = models.DateTimeField(default=timezone.now)
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    why_taken_back = Notes(_("hvorfor"), max_length=2000, blank=True)
 
     objects = DeliveryQuerySet.as_manager()
 

@@ -29,9 +29,17 @@ class ObservationQuerySet(AtAreaQuerySet):
         """Those that hold and wait."""
         return self.filter(replaced_at=None, waits=True)
 
+    def in_turn(self) -> ObservationQuerySet:
+        """In the order in which they came."""
+        return self.order_by("pk")
+
     def held(self) -> ObservationQuerySet:
         """Those that hold, told or waiting; what waits comes last."""
         return self.filter(replaced_at=None).order_by("waits", "pk")
+
+    def in_deliveries(self, deliveries: Iterable[Delivery]) -> ObservationQuerySet:
+        """Those that came in some files."""
+        return self.filter(delivery__in=list(deliveries))
 
     def of_areas(self, communities: Iterable[int], codes: Iterable[str]) -> ObservationQuerySet:
         """Those of some communities, by primary key, and of some municipalities, by code."""
@@ -51,7 +59,8 @@ class Observation(AtArea):
         value: in the unit that people read: per cent, per 1,000, the mean, or the count.
         numerator, denominator: how many were counted, and among how many; None where the source does not say.
         spread: the standard deviation behind a mean; None where the source does not say.
-        replaced_at: when another took its place.
+        replaced_at: when another took its place, or its file was taken back; nothing again where that other was taken
+            back.
         waits: whether it differs by so few people from what is told that the difference would tell of them. What is
             told stays until the difference is greater.
     """

@@ -29,6 +29,9 @@ from landsby.web.kit.text import say
 MOST_PLACES = 8
 """A table of more places is folded: on a phone each takes a hand's breadth."""
 
+MOST_DELIVERIES = 5
+"""So many files lie open; the older ones are folded."""
+
 
 @dataclass(frozen=True)
 class PlaceRow:
@@ -160,6 +163,16 @@ class IndicatorPage:
             )
             for target in self.targets
         ]
+
+    @property
+    def newest_deliveries(self) -> Sequence[Delivery]:
+        """The latest files that figures came in."""
+        return self.deliveries[:MOST_DELIVERIES]
+
+    @property
+    def older_deliveries(self) -> Sequence[Delivery]:
+        """Those before, which are folded."""
+        return self.deliveries[MOST_DELIVERIES:]
 
     @property
     def coarse(self) -> bool:

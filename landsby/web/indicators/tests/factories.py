@@ -69,10 +69,13 @@ def some_figures(
     by: User,
     figures: dict[Key, Amounts],
     indicator: str = "dares_at_seven",
+    *,
+    again: bool = False,
 ) -> Delivery:
-    """Figures that came in a file."""
+    """Figures that came in a file; where others may have been told before, these take their place."""
     draft = a_draft(world, by, "kommune;skoleår;n\n901;2023/24;1", indicator)
-    plan = FigurePlan([PlannedFigure(number, key, amounts) for number, (key, amounts) in enumerate(figures.items(), 2)])
+    planned = enumerate(figures.items(), 2)
+    plan = FigurePlan([PlannedFigure(row, key, amounts, amounts if again else None) for row, (key, amounts) in planned])
     apply_figures(draft=draft, plan=plan, by=by)
     return Delivery.objects.latest("pk")
 

@@ -1,5 +1,6 @@
 """Pages of indicators."""
 
+from landsby.web.indicators.views.deliveries import delivery_take_back
 from landsby.web.indicators.views.imports import (
     import_apply,
     import_columns,
@@ -11,6 +12,7 @@ from landsby.web.indicators.views.reading import detail, export_figures, indicat
 from landsby.web.indicators.views.targets import target_new, target_take_back
 
 __all__ = [
+    "delivery_take_back",
     "detail",
     "export_figures",
     "import_apply",

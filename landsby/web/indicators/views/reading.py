@@ -14,6 +14,7 @@ from landsby.web.indicators.access import (
     deliveries_of,
     hiding_in,
     indicator_for,
+    may_be_taken_back,
     targets_of,
     waiting_of,
 )
@@ -55,13 +56,14 @@ def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
     programme, lines = standing.programme, _lines(definition, standing)
     form = ChooseForm(request.GET, lines=lines)
     may_import = standing.may(Right.MANAGE_INDICATORS)
+    deliveries = list(deliveries_of(programme, definition.id))
     page = IndicatorPage(
         lines,
         form.chosen_place,
         form.chosen_beside,
         form.chosen_stratum,
         list(targets_of(programme, [definition.id])),
-        list(deliveries_of(programme, definition.id)[:10]),
+        deliveries,
         frozenset(aimable_places(standing)) if may_import else frozenset(),
     )
     context = {
@@ -72,6 +74,7 @@ def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
         "earlier": blueprint_of(programme).indicators.get(definition.follows or ""),
         "waiting": waiting_of(programme, definition.id),
         "may_import": may_import,
+        "may_take_back": may_be_taken_back(standing, deliveries) if may_import else frozenset(),
         "may_export": standing.may(Right.EXPORT),
     }
     return render_page(request, "indicators/detail.html", context)
