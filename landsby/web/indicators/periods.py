@@ -37,7 +37,13 @@ def period_meant_by(text: str, kind: IndicatorPeriod) -> int | None:
 
 def looks_like_period(text: str) -> bool:
     """Whether a heading is a period of any kind."""
-    return any(period_meant_by(text, kind) is not None for kind in get_args(IndicatorPeriod))
+    return kind_of_period(text) is not None
+
+
+def kind_of_period(text: str) -> IndicatorPeriod | None:
+    """Which kind of period a text is; a year alone is a calendar year."""
+    kinds = sorted(get_args(IndicatorPeriod), key=lambda kind: kind != "calendar_year")
+    return next((kind for kind in kinds if period_meant_by(text, kind) is not None), None)
 
 
 def _half_year(written: str) -> int | None:

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from landsby.web.indicators.importing.amounts import amounts_of, unit_doubts
 from landsby.web.indicators.importing.columns import FigureColumns, Told
 from landsby.web.indicators.importing.known import Amounts, Key, Known
+from landsby.web.indicators.importing.naming import names_that_disagree
 from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
 from landsby.web.indicators.importing.rows import ToldRow, read_rows
-from landsby.web.indicators.importing.totals import totals_that_differ
+from landsby.web.indicators.importing.totals import leaps, totals_that_differ
 from landsby.web.partnerships.imports.findings import Finding, blocker, warning
 from landsby.web.partnerships.imports.table import Table
 
@@ -40,6 +41,7 @@ def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
         if amounts is not None:
             told.append(_planned(rows[0].row, key, amounts, known))
     plan.findings += [*_without_people(told, columns, known), *totals_that_differ(told, known)]
+    plan.findings += [*names_that_disagree(table, columns, known), *leaps(told, known)]
     plan.figures = [figure for figure in told if figure.amounts != figure.before]
     plan.unchanged = len(told) - len(plan.figures)
     plan.findings += [*_waiting(plan.figures), *_of_another_reference(columns, known)]

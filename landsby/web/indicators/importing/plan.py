@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field
 
 from landsby.web.indicators.importing.known import Amounts, Key
+from landsby.web.indicators.importing.once import told_once
 from landsby.web.partnerships.imports.findings import Finding
 
 
@@ -61,12 +62,12 @@ class FigurePlan:
     @property
     def blockers(self) -> list[Finding]:
         """What keeps the file from being imported, in the order of the file."""
-        return sorted((found for found in self.findings if found.blocks), key=lambda found: found.row)
+        return told_once(found for found in self.findings if found.blocks)
 
     @property
     def warnings(self) -> list[Finding]:
         """What is shown and left to the one who imports."""
-        return sorted((found for found in self.findings if not found.blocks), key=lambda found: found.row)
+        return told_once(found for found in self.findings if not found.blocks)
 
     @property
     def faulty(self) -> set[int]:

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import Indicator
 from landsby.blueprint.kinds.indicator import IndicatorPeriod
+from landsby.blueprint.labels import choice_label
 from landsby.web.indicators.importing.columns import COUNTS, NUMBERS, FigureColumns, Told, is_of_all
 from landsby.web.indicators.importing.known import Key, Known
 from landsby.web.indicators.importing.laying import Cells, laid, period_headings
 from landsby.web.indicators.importing.numbers import UNCLEAR, decimal_sign, is_no_figure, number_in
 from landsby.web.indicators.models.at_area import place_key
-from landsby.web.indicators.periods import example_of, first_day, period_meant_by
+from landsby.web.indicators.periods import example_of, first_day, kind_of_period, period_meant_by
+from landsby.web.kit.text import say
 from landsby.web.partnerships.imports.findings import Finding, blocker
 from landsby.web.partnerships.imports.table import Table
 
@@ -85,7 +87,7 @@ def _periods_of_another_kind(table: Table, columns: FigureColumns, known: Known)
     kind = known.indicator.period
     for heading in period_headings(table.headings) if columns.across else ():
         if period_meant_by(heading, kind) is None:
-            yield blocker("period", _no_period(heading), _as_in_example(kind), column=heading)
+            yield blocker("period", _no_period(heading, kind), _as_in_example(kind), column=heading)
 
 
 def _signs(
@@ -190,7 +192,7 @@ class _Row:
         text = self.cells.text.get(Told.PERIOD, "") or self.columns.period_of_all
         number = period_meant_by(text, kind)
         if number is None:
-            self._report("period", Told.PERIOD, _no_period(text), _as_in_example(kind))
+            self._report("period", Told.PERIOD, _no_period(text, kind), _as_in_example(kind))
         elif first_day(number, kind) > self.known.today:
             wrong = _("Perioden %(text)s er ikke begyndt endnu.") % {"text": text[:40]}
             self._report("future", Told.PERIOD, wrong, _("Ret perioden, eller slet rækken."))
@@ -215,8 +217,13 @@ class _Row:
         self.reading.findings.append(blocker(code, wrong, cure, row=row, column=column))
 
 
-def _no_period(text: str) -> str:
-    return _("»%(text)s« er ikke en periode for denne indikator.") % {"text": text[:40]}
+def _no_period(text: str, kind: IndicatorPeriod) -> str:
+    told = {"text": text[:40], "asked": say(choice_label("period", kind))}
+    other = kind_of_period(text)
+    if other is None:
+        return _("»%(text)s« er ikke en periode, vi kender. Indikatoren bruger %(asked)s.") % told
+    told["other"] = say(choice_label("period", other))
+    return _("»%(text)s« er %(other)s, men indikatoren bruger %(asked)s.") % told
 
 
 def _as_in_example(kind: IndicatorPeriod) -> str:

@@ -1,71 +1,128 @@
-"""Whether parts add up to the whole that a file tells beside them."""
+"""Whether figures fit beside each other: parts and wholes, and one year and the next."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from landsby.web.indicators.importing.known import Key, Known
+from landsby.web.indicators.importing.known import Amounts, Key, Known
 from landsby.web.indicators.importing.plan import PlannedFigure
 from landsby.web.indicators.models.at_area import COUNTRY, place_key
-from landsby.web.indicators.periods import period_name
+from landsby.web.indicators.periods import period_name, place_of
 from landsby.web.indicators.wholes import MUNICIPALITIES
 from landsby.web.partnerships.imports.findings import Finding, warning
 
 _OFF = Decimal("0.005")
 """So much of the whole may be missing, for rows that could be placed nowhere."""
 
+_TIMES = 2
+"""So many times as many people as the year before are not born into a place."""
+
+_SOME = 20
+"""Fewer come and go."""
+
+_COUNTRY = place_key(None, COUNTRY)
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """A figure and those that are parts of it.
+
+    Attributes:
+        fills: whether the parts are all that there are, so that they may not come to less either.
+    """
+
+    key: Key
+    parts: Sequence[Key]
+    fills: bool
+
 
 def totals_that_differ(figures: Sequence[PlannedFigure], known: Known) -> Iterator[Finding]:
-    """The wholes that their parts do not add up to: strata of a place, and municipalities of the country.
+    """The wholes that their parts do not fit, be it in the file or beside what is known already.
 
-    Communities need not fill their municipality, so that they are not added up.
+    Groups of a place make up the place, and all municipalities the country; communities need not fill their
+    municipality, but cannot be more than it.
     """
-    by_key = {figure.key: figure for figure in figures}
-    for whole, parts in _wholes(by_key):
-        for told in ("numerator", "denominator"):
-            expected = getattr(by_key[whole].amounts, told)
-            amounts = [getattr(by_key[part].amounts, told) for part in parts]
+    told = {**known.figures, **{figure.key: figure.amounts for figure in figures}}
+    rows = {figure.key: figure.row for figure in figures}
+    for whole in _wholes(told, known):
+        row = next((rows[key] for key in (whole.key, *whole.parts) if key in rows), 0)
+        for name in ("numerator", "denominator") if row else ():
+            expected = getattr(told[whole.key], name)
+            amounts = [getattr(told[part], name) for part in whole.parts]
             if expected is None or None in amounts:
                 continue
             found = sum(amounts, Decimal(0))
-            if abs(found - expected) > max(Decimal("0.5"), abs(expected) * _OFF):
-                yield _differs(by_key[whole], found, expected, known)
+            if not _fits(found, expected, whole):
+                yield _differs(whole, found, expected, known, row)
+                break
 
 
-def _wholes(by_key: Mapping[Key, PlannedFigure]) -> Iterator[tuple[Key, list[Key]]]:
+def leaps(figures: Sequence[PlannedFigure], known: Known) -> Iterator[Finding]:
+    """Figures among many times as many people as the nearest earlier one, or as few."""
+    kind = known.indicator.period
+    told: dict[tuple[str, str], dict[int, Amounts]] = defaultdict(dict)
+    for (place, period, stratum), amounts in [*known.figures.items(), *((f.key, f.amounts) for f in figures)]:
+        told[place, stratum][place_of(period, kind)] = amounts
+    for figure in figures:
+        place, period, stratum = figure.key
+        before = [at for at in told[place, stratum] if at < place_of(period, kind)]
+        then = told[place, stratum][max(before)].denominator if before else None
+        now = figure.amounts.denominator
+        if then is None or now is None or abs(then - now) < _SOME or max(then, now) <= _TIMES * min(then, now):
+            continue
+        wrong = _("Tallet gælder %(now)s, men sidst gjaldt det %(then)s (%(where)s, %(when)s).")
+        said = {"now": _whole(now), "then": _whole(then), **_where_and_when(figure.key, known)}
+        cure = _("Se efter, om det er det rigtige sted, den rigtige periode og den rigtige kolonne.")
+        yield warning("leap", wrong % said, cure, row=figure.row)
+
+
+def _wholes(told: Mapping[Key, Amounts], known: Known) -> Iterator[_Whole]:
     strata: dict[Key, list[Key]] = defaultdict(list)
-    municipalities: dict[Key, list[Key]] = defaultdict(list)
-    country = place_key(None, COUNTRY)
-    for key in by_key:
+    areas: dict[Key, list[Key]] = defaultdict(list)
+    within = {place_key(one.pk, ""): place_key(None, one.code) for one in known.communities}
+    for key in told:
         place, period, stratum = key
         if stratum:
             strata[place, period, ""].append(key)
-        if place.startswith("m") and place != country:
-            municipalities[country, period, stratum].append(key)
+        if place != _COUNTRY:
+            areas[within.get(place, _COUNTRY), period, stratum].append(key)
     for whole, parts in strata.items():
-        if whole in by_key and len(parts) > 1:
-            yield whole, parts
-    for whole, parts in municipalities.items():
-        if whole in by_key and len(parts) >= MUNICIPALITIES:
-            yield whole, parts
+        if whole in told and len(parts) > 1:
+            yield _Whole(whole, parts, fills=True)
+    for whole, parts in areas.items():
+        if whole in told:
+            yield _Whole(whole, parts, fills=whole[0] == _COUNTRY and len(parts) >= MUNICIPALITIES)
 
 
-def _differs(figure: PlannedFigure, found: Decimal, expected: Decimal, known: Known) -> Finding:
-    place, period, _stratum = figure.key
-    where = known.place_name(place) if place != place_key(None, COUNTRY) else _("hele landet")
-    wrong = _("Delene giver %(found)s, men i alt står der %(expected)s (%(where)s, %(when)s).") % {
-        "found": _whole(found),
-        "expected": _whole(expected),
-        "where": where,
-        "when": period_name(period, known.indicator.period),
-    }
-    cure = _("Se efter, om en række mangler, eller om nogen er talt to gange.")
-    return warning("total", wrong, cure, row=figure.row)
+def _fits(found: Decimal, expected: Decimal, whole: _Whole) -> bool:
+    """Whether parts may come to so much; where people are parted in two ways they come to twice the whole."""
+    slack = max(Decimal("0.5"), abs(expected) * _OFF)
+    if not whole.fills:
+        return found <= expected + slack
+    ways = max(1, len(whole.parts) // 2) if not whole.key[2] and whole.parts[0][2] else 1
+    return any(abs(found - times * expected) <= times * slack for times in range(1, ways + 1))
+
+
+def _differs(whole: _Whole, found: Decimal, expected: Decimal, known: Known, row: int) -> Finding:
+    told = {"found": _whole(found), "expected": _whole(expected), **_where_and_when(whole.key, known)}
+    wrong = _("Delene giver %(found)s, men i alt står der %(expected)s (%(where)s, %(when)s).") % told
+    if whole.fills:
+        cure = _("Se efter, om en række mangler, eller om nogen er talt to gange.")
+    else:
+        cure = _("Se efter, om tallene er fra det rigtige sted og år, eller om nogen er talt to gange.")
+    return warning("total", wrong, cure, row=row)
+
+
+def _where_and_when(key: Key, known: Known) -> dict[str, str]:
+    place, period, _stratum = key
+    where = known.place_name(place) if place != _COUNTRY else _("hele landet")
+    return {"where": where, "when": period_name(period, known.indicator.period)}
 
 
 def _whole(number: Decimal) -> str:
-    return format(number.normalize(), "f").replace(".", ",")
+    return format(number.quantize(Decimal("0.1")).normalize(), "f").replace(".", ",")

@@ -29,14 +29,15 @@ def _amounts(amounts):
 
 def test_codes_names_and_the_country_are_all_understood(share):
     plan = dry_run(
-        "kommune;skoleår;tæller;nævner\n101;2023/24;50;100\n0901;2023/2024;1.025;2.050\nHele landet;2023-24;9;10\n",
+        "kommune;skoleår;tæller;nævner\n101;2023/24;50;100\n0901;2023/2024;1.025;2.050\n"
+        "Hele landet;2023-24;9000;10000\n",
         share,
     )
     assert codes(plan) == []
     assert told(plan) == {
         (CAPITAL, 2023, ""): (50.0, 50.0, 100.0, None),
         (NORTH, 2023, ""): (50.0, 1025.0, 2050.0, None),
-        (COUNTRY, 2023, ""): (90.0, 9.0, 10.0, None),
+        (COUNTRY, 2023, ""): (90.0, 9000.0, 10000.0, None),
     }
 
 
