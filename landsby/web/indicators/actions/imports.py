@@ -36,6 +36,7 @@ def begin_figures(
     """Keep an uploaded table with figures until its import is finished or given up.
 
     Args:
+        source: where the figures come from; "" until it is told with the columns.
         table: as `read_figures` gives it, which has refused what must not be kept.
         corrects: the draft that this file takes the place of; what was told about its columns still holds where the
             headings are the same.
@@ -46,7 +47,7 @@ def begin_figures(
     told = indicator_of_today(programme, indicator)
     draft = FigureDraft(programme=programme, owner=by, indicator=told.id, file_name=file_name[-200:], source=source)
     draft.row_count, draft.table = len(table.rows), table.to_data()
-    draft.clean_fields(exclude=["programme", "owner", "table", "columns"])
+    draft.clean_fields(exclude=["programme", "owner", "table", "columns", *(() if source else ("source",))])
     if corrects is not None:
         if corrects.columns and FigureColumns.from_data(corrects.columns).fits(table.headings):
             draft.columns = corrects.columns
@@ -57,10 +58,11 @@ def begin_figures(
 
 
 @transaction.atomic
-def map_figures(*, draft: FigureDraft, columns: FigureColumns, by: User) -> FigureDraft:
-    """Keep how a draft's columns are understood."""
-    draft.columns = columns.to_data()
-    draft.save(update_fields=["columns"])
+def map_figures(*, draft: FigureDraft, columns: FigureColumns, by: User, source: str = "") -> FigureDraft:
+    """Keep how a draft's columns are understood, and where its figures come from, if it was not told before."""
+    draft.columns, draft.source = columns.to_data(), draft.source or source
+    draft.clean_fields(exclude=["programme", "owner", "table", "columns"])
+    draft.save(update_fields=["columns", "source"])
     record(by=by, act=Act.CHANGED, thing=draft, programme=draft.programme.slug, detail=columns.to_data()["columns"])
     return draft
 

@@ -14,6 +14,7 @@ from landsby.web.indicators.importing.guessing import guessed, names_under
 from landsby.web.indicators.importing.laying import headings_with_totals, period_headings
 from landsby.web.indicators.importing.rows import needs
 from landsby.web.indicators.periods import example_of, period_meant_by
+from landsby.web.kit.fields import refuse_cpr
 from landsby.web.partnerships.forms.tables import HeadingsForm
 from landsby.web.partnerships.imports.table import Table
 
@@ -41,6 +42,13 @@ ACROSS = "*across"
 class FiguresForm(HeadingsForm):
     """Which heading tells what, and what holds for every row."""
 
+    source = forms.CharField(
+        label=_("Hvor kommer tallene fra?"),
+        max_length=200,
+        validators=[refuse_cpr],
+        help_text=_("Fx »Danmarks Statistik, STATUSU6, hentet 3. november 2026«."),
+        error_messages={"required": _("Skriv, hvor tallene kommer fra. Ellers ved ingen det om et år.")},
+    )
     period_of_all = forms.CharField(label=_("Alle tal er for"), required=False, max_length=20)
     reference = forms.CharField(
         label=_("Vækstreference"),
@@ -80,12 +88,18 @@ class FiguresForm(HeadingsForm):
     )
 
     def __init__(
-        self, *args: Any, table: Table, columns: FigureColumns | None, indicator: Indicator, **more: Any
+        self,
+        *args: Any,
+        table: Table,
+        columns: FigureColumns | None,
+        indicator: Indicator,
+        asks_source: bool = False,
+        **more: Any,
     ) -> None:
         told = columns or guessed(table, indicator)
         initial = {name: value for name, value in told.to_data().items() if name != "columns"}
         super().__init__(*args, initial=initial, **more)
-        self._indicator, self._told, self._names = indicator, told, names_under(table)
+        self._indicator, self._told, self._names, self._asks_source = indicator, told, names_under(table), asks_source
         self._rows = {_of_rows(at, name): (at, name) for at, names in self._names.items() for name in names}
         example = example_of(indicator.period)
         hint = _("Udfyldes kun, hvis filen ikke selv siger det. Skriv den som %(example)s.")
@@ -142,6 +156,7 @@ class FiguresForm(HeadingsForm):
         left += ["numerator"] if form == "mean" else ["denominator"] if form == "count" else []
         left += [] if form == "share" else ["value_is"]
         left += [] if self._names else ["amount"]
+        left += [] if self._asks_source else ["source"]
         left += [] if self._indicator.reference else ["reference"]
         return left if any("" in row for row in table.rows) else [*left, "fills_down"]
 
@@ -152,7 +167,7 @@ class FiguresForm(HeadingsForm):
         told = [
             (_("Hvor og hvornår?"), ("municipality", "community", "period", "period_of_all", "stratum")),
             (_("Hvad er tallet?"), numbers),
-            (_("Hele filen"), ("fills_down", "only_totals", "gathers", "skips_unknown")),
+            (_("Hele filen"), ("source", "fills_down", "only_totals", "gathers", "skips_unknown")),
         ]
         return [(str(title), [self[name] for name in names if name in self.fields]) for title, names in told]
 
@@ -201,6 +216,11 @@ class FiguresForm(HeadingsForm):
         else:
             wrong = _("Vælg den kolonne, der har tallet.")
         self.add_error(Told.VALUE.value, wrong)
+
+    @property
+    def source_told(self) -> str:
+        """Where the figures come from; "" where it was not asked."""
+        return str(self.cleaned_data.get("source", ""))
 
     @property
     def columns(self) -> FigureColumns:

@@ -6,6 +6,7 @@ from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told, guessed_columns
 from landsby.web.indicators.importing.laying import ABOUT, PLACES, headings_with_totals, period_headings
 from landsby.web.indicators.importing.numbers import is_no_figure, number_in
+from landsby.web.indicators.importing.parts import with_parts_of_wholes
 from landsby.web.indicators.periods import looks_like_period
 from landsby.web.partnerships.imports.table import Table
 
@@ -18,7 +19,7 @@ _GAPS = 0.3
 
 def guessed(table: Table, indicator: Indicator) -> FigureColumns:
     """How a table most likely is to be understood."""
-    columns = _with_the_only_number(guessed_columns(table.headings), table)
+    columns = with_parts_of_wholes(_with_the_only_number(guessed_columns(table.headings), table), table, indicator)
     across = Told.PERIOD not in columns and len(period_headings(table.headings)) > 1
     if across:
         columns = {told: heading for told, heading in columns.items() if told in ABOUT}

@@ -58,6 +58,15 @@ def test_a_file_is_looked_over_and_imported(client, world):
     assert AuditEntry.objects.filter(act=Act.IMPORTED).count() == 1
 
 
+def test_whoever_forgets_where_figures_come_from_is_asked_beside_the_columns_and_chooses_no_file_again(client):
+    columns = upload(client, GOOD, source="")["Location"]
+    form = client.get(columns).context["form"]
+    guessed = {field.name: field.initial for field in form if field.initial not in (None, "", False)}
+    assert "source" in client.post(columns, guessed).context["form"].errors
+    confirm(client, client.get(client.post(columns, {**guessed, "source": "Havnens bog"})["Location"]))
+    assert Delivery.objects.get().source == "Havnens bog"
+
+
 def test_a_file_with_errors_stores_nothing_and_is_corrected(client):
     page = to_the_dry_run(client, GOOD.replace("45;100", "450;100"))
     body = page.content.decode()

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from landsby.web.indicators.forms.columns import ACROSS, FiguresForm
 from landsby.web.indicators.importing.checking import checked
 from landsby.web.indicators.importing.columns import FigureColumns, Told
+from landsby.web.indicators.importing.guessing import guessed
 from landsby.web.indicators.importing.reading import read_figures
 from landsby.web.indicators.tests.factories import codes, dry_run, known
 
@@ -172,3 +173,27 @@ def test_the_growth_reference_is_asked_for_where_the_indicator_has_one_and_anoth
     assert codes(plan) == [("reference", 0)]
     assert plan.can_be_applied
     assert "reference" not in asked(STATUS, known(blueprint.indicators["dares_at_seven"]))[0].fields
+
+
+@pytest.mark.parametrize(
+    ("content", "numbers"),
+    [
+        (
+            "kommune;år;Antal børn;Overvægtige;Andel i pct.\n901;2023/24;598;90;15,1\n101;2023/24;2.100;310;14,8\n",
+            ("Overvægtige", "Antal børn", "Andel i pct."),
+        ),
+        ("kommune;skoleår;målt;over\n901;2023/24;598;90\n101;2023/24;210;31\n", ("over", "målt", None)),
+        ("kommune;skoleår;tæller;nævner;uge\n901;2023/24;50;60;3\n", ("tæller", "nævner", None)),
+        ("kommune;skoleår;pct;uge\n901;2023/24;50,2;3\n", (None, None, "pct")),
+    ],
+)
+def test_numbers_tell_by_themselves_which_is_part_of_which(share, content, numbers):
+    columns = guessed(read_figures(content.encode()), share.indicator).columns
+    assert tuple(columns.get(told) for told in (Told.NUMERATOR, Told.DENOMINATOR, Told.VALUE)) == numbers
+
+
+def test_headings_are_found_below_a_title_as_wide_as_you_like_or_where_they_are_said_to_be():
+    content = "Overvægt;Hentet 3. november\nkommune;skoleår;tæller;nævner\n901;2023/24;50;60\n"
+    assert read_figures(content.encode()).headings == ("kommune", "skoleår", "tæller", "nævner")
+    told = "kommune;i alt;;\nnavn;år;x;y\nNordhavn;2023/24;50;60\n"
+    assert read_figures(told.encode(), 2).headings == ("navn", "år", "x", "y")

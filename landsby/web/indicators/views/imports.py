@@ -70,9 +70,10 @@ def import_columns(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Which column says what."""
     draft, indicator, standing = draft_for(request.user, slug, pk)
     table = Table.from_data(draft.table)
-    form = FiguresForm(request.POST or None, table=table, columns=_columns_of(draft, table), indicator=indicator)
+    columns, asks = _columns_of(draft, table), not draft.source
+    form = FiguresForm(request.POST or None, table=table, columns=columns, indicator=indicator, asks_source=asks)
     if form.is_valid():
-        map_figures(draft=draft, columns=form.columns, by=standing.user)
+        map_figures(draft=draft, columns=form.columns, source=form.source_told, by=standing.user)
         return redirect("indicators:import_preview", slug, pk)
     context = {
         "programme": draft.programme,
@@ -134,7 +135,7 @@ def import_give_up(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _columns_of(draft: FigureDraft, table: Table) -> FigureColumns | None:
     """How the draft's columns are understood; None until it is told, or when it no longer fits."""
-    columns = FigureColumns.from_data(draft.columns) if draft.columns else None
+    columns = FigureColumns.from_data(draft.columns) if draft.columns and draft.source else None
     return columns if columns and columns.fits(table.headings) else None
 
 

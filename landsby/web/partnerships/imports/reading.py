@@ -6,6 +6,8 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from statistics import median_low
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -29,12 +31,14 @@ _CPR_HEADING = re.compile(r"\bcpr|personnummer", re.IGNORECASE)
 _DECIMAL = re.compile(r"-?\d{1,3}[.,]\d+")
 
 
-def read_table(content: bytes, *, may_lack_headings: bool = False) -> Table:
+def read_table(content: bytes, *, may_lack_headings: bool = False, headings_at: int = 0) -> Table:
     """Everything that a file says, as text.
 
     Args:
         may_lack_headings: whether it may be a register's table: a first row with numbers in it is then a row like
-            the others, whose columns are called by their letters, and rows of one cell above all others are a title.
+            the others, whose columns are called by their letters, and rows that are less wide above all others are
+            a title.
+        headings_at: the row of the headings as a spreadsheet numbers it, where somebody has said so; 0 to find it.
 
     Raises:
         Blocked: with everything that keeps the whole file from being read, or that must not be kept:
@@ -44,10 +48,10 @@ def read_table(content: bytes, *, may_lack_headings: bool = False) -> Table:
     _refuse_at_once(content)
     if is_workbook(content):
         sheet, records = read_workbook(content)
-        table = _as_table(records, sheet=sheet, may_lack_headings=may_lack_headings)
+        table = _as_table(records, sheet=sheet, may_lack_headings=may_lack_headings, headings_at=headings_at)
     else:
         text, encoding = decoded(content)
-        table = _read_text(text, encoding, may_lack_headings=may_lack_headings)
+        table = _read_text(text, encoding, may_lack_headings=may_lack_headings, headings_at=headings_at)
     found = [*_cpr_in(table)]
     if found:
         raise refused(*found)
@@ -79,7 +83,7 @@ def _empty() -> Exception:
     return refused(blocker("empty", _("Filen er tom."), cure))
 
 
-def _read_text(text: str, encoding: str, *, may_lack_headings: bool) -> Table:
+def _read_text(text: str, encoding: str, **how: Any) -> Table:
     """A text file with separators."""
     told = _SEPARATOR_LINE.match(text)
     if told:
@@ -88,7 +92,7 @@ def _read_text(text: str, encoding: str, *, may_lack_headings: bool) -> Table:
     else:
         separator = separator_of(text)
     records = _records(text, separator)
-    return _as_table(records, encoding=encoding, separator=separator, may_lack_headings=may_lack_headings)
+    return _as_table(records, encoding=encoding, separator=separator, **how)
 
 
 def separator_of(text: str) -> str:
@@ -126,12 +130,15 @@ def _as_table(
     separator: str = "",
     sheet: str = "",
     may_lack_headings: bool = False,
+    headings_at: int = 0,
 ) -> Table:
-    """Headings from the first row that says something, and the rows below."""
+    """Headings from the first row that says something, or from the one that was told, and the rows below."""
     said = list(without_empty(records))
     if not said:
         raise _empty()
-    if may_lack_headings:
+    if headings_at:
+        said = [(number, cells) for number, cells in said if number >= headings_at] or said
+    elif may_lack_headings:
         said = _with_headings(_without_title(said))
     (first, heading), *rest = said
     _refuse_shape(first, heading, rest)
@@ -148,9 +155,10 @@ def _as_table(
 
 
 def _without_title(said: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
-    """The rows from the first that has more than one cell, if there is any."""
-    first = next((place for place, (_number, cells) in enumerate(said) if sum(map(bool, cells)) > 1), 0)
-    return said[first:]
+    """The rows from the first that is as wide as most are, and has more than one cell, if there is any."""
+    usual = median_low(len(cells) for _number, cells in said)
+    wide = (at for at, (_number, cells) in enumerate(said) if len(cells) >= usual and sum(map(bool, cells)) > 1)
+    return said[next(wide, 0) :]
 
 
 def _with_headings(said: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
