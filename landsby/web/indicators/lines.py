@@ -112,6 +112,10 @@ class Lines:
         """The line that speaks for the indicator: that of all places together, or of the only one."""
         return self._pooled[0] if len(self._pooled) == 1 else TOGETHER
 
+    def speaks_for_all(self, place: str) -> bool:
+        """Whether a line is of the whole programme: all places together, or its only one."""
+        return place == TOGETHER or self.areas.all_own == [place]
+
     @cached_property
     def _pooled(self) -> list[str]:
         """The places that are added together: communities where there are figures of any, else municipalities."""

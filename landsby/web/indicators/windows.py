@@ -31,6 +31,7 @@ class Window:
         first, last: the numbers of its first and last period.
         figure: None where even three years are too few people to tell of, or the cells do not say how many they are.
         is_small: whether it is for there being too few people.
+        periods: every period in it, the earliest first.
     """
 
     place: str
@@ -38,6 +39,7 @@ class Window:
     last: int
     figure: Figure | None
     is_small: bool = False
+    periods: Sequence[int] = ()
 
 
 def windows_of(cells: Sequence[Cell], indicator: Indicator, start: date, hidden: Collection[int] = ()) -> list[Window]:
@@ -104,12 +106,13 @@ def _after_breaks(indicator: Indicator) -> list[int]:
 
 
 def _window(cells: Sequence[Cell], indicator: Indicator, first: int, last: int, *, is_hidden: bool) -> Window:
-    whole = together(cells, indicator, place=cells[0].place, period=last)
+    whole, periods = together(cells, indicator, place=cells[0].place, period=last), [cell.period for cell in cells]
     if whole is None:
-        return Window(cells[0].place, first, last, None)
+        return Window(cells[0].place, first, last, None, periods=periods)
     if is_hidden or is_too_small(whole):
-        return Window(whole.place, first, last, None, is_small=True)
-    return Window(whole.place, first, last, _per_period(figure_of(whole, indicator), indicator, len(cells)))
+        return Window(whole.place, first, last, None, is_small=True, periods=periods)
+    figure = _per_period(figure_of(whole, indicator), indicator, len(cells))
+    return Window(whole.place, first, last, figure, periods=periods)
 
 
 def _per_period(figure: Figure, indicator: Indicator, periods: int) -> Figure:

@@ -70,12 +70,14 @@ class Stroke(NamedTuple):
     """One figure of a line, with its interval; from one label to another where it covers several.
 
     Attributes:
+        middle: the label in the middle of those; its point and interval stand there.
         interval: the lowest and the highest; None where it is not known.
         told: what is said of it where one points.
     """
 
     line: str
     first: str
+    middle: str
     last: str
     value: float
     interval: tuple[float, float] | None
@@ -113,11 +115,11 @@ def lines_with_intervals(
     names = list(dict.fromkeys(stroke.line for stroke in strokes))
     data = [_stroke(stroke) for stroke in strokes]
     x = alt.X(
-        "first:O", sort=list(labels), title=None, axis=alt.Axis(labelAngle=-40), scale=alt.Scale(domain=list(labels))
+        "middle:O", sort=list(labels), title=None, axis=alt.Axis(labelAngle=-40), scale=alt.Scale(domain=list(labels))
     )
     y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False, domain=_with_air(data, aims)))
     base = alt.Chart(alt.Data(values=data)).encode(x=x, color=_colours(names, "", field="line:N"))
-    layers = [*_figures(base, strokes, y, unit), *_rules(breaks, aims, list(labels))]
+    layers = [*_figures(base, strokes, y, unit, list(labels)), *_rules(breaks, aims, list(labels))]
     chart = alt.layer(*layers).properties(width="container", height=300, description=title)
     return Chart(key, title, _finished(chart), *table)
 
@@ -130,22 +132,23 @@ def _with_air(data: Sequence[Mapping[str, Any]], aims: Sequence[Mark]) -> list[f
     return [max(0.0, low - air) if low >= 0 else low - air, high + air]
 
 
-def _figures(base: alt.Chart, strokes: Sequence[Stroke], y: alt.Y, unit: str) -> list[alt.Chart]:
+def _figures(base: alt.Chart, strokes: Sequence[Stroke], y: alt.Y, unit: str, labels: list[str]) -> list[alt.Chart]:
     """Intervals, lines and points; a figure of several labels is a bar across them.
 
     Only the points speak to a screen reader, and what nothing would be drawn of is left out: it would have no name.
     """
     low = alt.Y("low:Q", title=unit)
     layers = [
-        base.mark_rule(opacity=0.55, strokeWidth=2, aria=False).encode(y=low, y2="high:Q", xOffset="line:N"),
-        base.mark_point(filled=True, size=60).encode(y=y, xOffset="line:N", **_pointed_at()),
+        base.mark_rule(opacity=0.55, strokeWidth=2, aria=False).encode(y=low, y2="high:Q"),
+        base.mark_point(filled=True, size=60, opacity=1).encode(y=y, **_pointed_at()),
     ]
     if any(stroke.first == stroke.last for stroke in strokes):
         single = base.transform_filter("datum.first === datum.last")
-        layers.append(single.mark_line(strokeWidth=2, aria=False).encode(y=y, xOffset="line:N"))
+        layers.append(single.mark_line(strokeWidth=2, aria=False).encode(y=y))
     if any(stroke.first != stroke.last for stroke in strokes):
         several = base.transform_filter("datum.first !== datum.last")
-        layers.append(several.mark_rule(strokeWidth=4, aria=False).encode(y=y, x2="last:O"))
+        whole = alt.X("first:O", sort=labels)
+        layers.append(several.mark_rule(strokeWidth=4, aria=False).encode(x=whole, y=y, x2="last:O"))
     return layers
 
 
@@ -184,7 +187,7 @@ def _colours(categories: list[str], title: str, *, field: str = "category:N") ->
         field,
         sort=categories,
         scale=alt.Scale(domain=categories, range=list(PALETTE[: len(categories)])),
-        legend=alt.Legend(title=title or None, orient="top", columns=1, labelLimit=400),
+        legend=alt.Legend(title=title or None, orient="top", columns=1, labelLimit=400, symbolOpacity=1),
     )
 
 

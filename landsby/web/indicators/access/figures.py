@@ -97,7 +97,7 @@ def target_for(user: Visitor, pk: int) -> tuple[Target, Standing]:
     if target is None:
         raise Http404
     _programme, standing = programme_for(user, target.programme.slug)
-    if not may_aim(standing, target.place if target.community_id or target.municipality_code else ""):
+    if not may_aim(standing, target.aimed_place):
         raise PermissionDenied
     return target, standing
 

@@ -14,7 +14,7 @@ from landsby.web.indicators.models.at_area import place_key
 from landsby.web.indicators.models.observation import CELL
 from landsby.web.partnerships.access import Standing, Visitor, municipalities_within, programme_for
 from landsby.web.partnerships.imports.municipalities import Municipalities
-from landsby.web.partnerships.models import Community, Right
+from landsby.web.partnerships.models import Community, Programme, Right
 
 
 def drafts_of(standing: Standing) -> FigureDraftQuerySet:
@@ -47,15 +47,7 @@ def known_for(standing: Standing, indicator: Indicator) -> Known:
     ours = dict(programme.municipalities.values_list("code", "name"))
     writable = municipalities_within(standing, Right.MANAGE_INDICATORS).values_list("code", flat=True)
     official = [(entry.id, entry.title.da) for entry in codelist("municipalities").values()]
-    held: dict[bool, dict[Key, Amounts]] = {False: {}, True: {}}
-    shown: dict[Key, list[Amounts]] = {}
-    rows = Observation.objects.of(programme).about([indicator.id]).in_turn()
-    for waits, replaced_at, community, code, period, stratum, *said in rows.values_list("waits", "replaced_at", *CELL):
-        key, amounts = (place_key(community, code), period, stratum), Amounts(*said)
-        if replaced_at is None:
-            held[waits][key] = amounts
-        if not waits:
-            shown.setdefault(key, []).append(amounts)
+    figures, waiting, shown = _told(programme, indicator)
     return Known(
         indicator=indicator,
         today=timezone.localdate(),
@@ -65,7 +57,23 @@ def known_for(standing: Standing, indicator: Indicator) -> Known:
         communities=tuple(
             KnownCommunity(one.pk, one.name, one.municipality.code) for one in Community.objects.of(programme)
         ),
-        figures=held[False],
-        waiting=held[True],
+        figures=figures,
+        waiting=waiting,
         shown=shown,
     )
+
+
+def _told(
+    programme: Programme, indicator: Indicator
+) -> tuple[dict[Key, Amounts], dict[Key, Amounts], dict[Key, list[Amounts]]]:
+    """The figures that are told, those that wait, and everything that was ever told."""
+    held: dict[bool, dict[Key, Amounts]] = {False: {}, True: {}}
+    shown: dict[Key, list[Amounts]] = {}
+    rows = Observation.objects.of(programme).about([indicator.id]).in_turn()
+    for waits, replaced_at, community, code, period, stratum, *said in rows.values_list("waits", "replaced_at", *CELL):
+        key, amounts = (place_key(community, code), period, stratum), Amounts(*said)
+        if replaced_at is None:
+            held[waits][key] = amounts
+        if not waits:
+            shown.setdefault(key, []).append(amounts)
+    return held[False], held[True], shown

@@ -15,12 +15,20 @@ from landsby.web.kit.forms import Form
 NOBODY = "none"
 
 
+class Offered(forms.ChoiceField):
+    """What is not offered is nothing: whoever shared the address may see more, or the figures have gone since."""
+
+    def clean(self, value: Any) -> str:
+        """What was chosen, if it is offered."""
+        return str(value or "") if self.valid_value(value or "") else ""
+
+
 class ChooseForm(Form):
     """One place, one to compare it with, and a part of the people; each is a parameter of the address."""
 
-    place = forms.ChoiceField(label=_("Sted"), required=False)
-    beside = forms.ChoiceField(label=_("Sammenlign med"), required=False)
-    stratum = forms.ChoiceField(label=_("Gruppe"), required=False)
+    place = Offered(label=_("Sted"), required=False)
+    beside = Offered(label=_("Sammenlign med"), required=False)
+    stratum = Offered(label=_("Gruppe"), required=False)
 
     def __init__(self, *args: Any, lines: Lines, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -44,6 +52,11 @@ class ChooseForm(Form):
         """What was chosen; what is not offered is nothing."""
         self.full_clean()
         return str(getattr(self, "cleaned_data", {}).get(name, ""))
+
+    @property
+    def asks_for_more(self) -> bool:
+        """Whether the address names something that the reader is not offered."""
+        return any(self.data.get(name, "") not in ("", self._told(name)) for name in ("place", "beside", "stratum"))
 
     @property
     def chosen_place(self) -> str:

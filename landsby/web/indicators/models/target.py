@@ -50,3 +50,8 @@ class Target(AtArea):
 
     def __str__(self) -> str:
         return f"{self.indicator}, {self.period}"
+
+    @property
+    def aimed_place(self) -> str:
+        """What cells call the place that it is for; "" is the whole programme."""
+        return self.place if self.community_id or self.municipality_code else ""

@@ -9,9 +9,9 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import Indicator
-from landsby.web.indicators.lines import TOGETHER, Line, Lines
+from landsby.web.indicators.lines import Line, Lines
 from landsby.web.indicators.models import Delivery, Target
-from landsby.web.indicators.periods import first_day
+from landsby.web.indicators.presenters.drawing import Drawing
 from landsby.web.indicators.presenters.facts import direction_of, facts_of
 from landsby.web.indicators.presenters.rows import Latest, latest_of
 from landsby.web.indicators.presenters.words import (
@@ -23,8 +23,7 @@ from landsby.web.indicators.presenters.words import (
     window_name,
     with_interval,
 )
-from landsby.web.kit.charts import Chart, Mark, Stroke, lines_with_intervals
-from landsby.web.kit.text import say
+from landsby.web.kit.charts import Chart
 
 MOST_PLACES = 8
 """A table of more places is folded: on a phone each takes a hand's breadth."""
@@ -79,13 +78,14 @@ class IndicatorPage:
 
     @property
     def latest(self) -> Latest:
-        """The latest figure of all places together."""
-        return latest_of(self.lines)
+        """The latest figure of the place and the people that are shown."""
+        return latest_of(self.lines, self.place, self.stratum)
 
     @property
-    def is_of_several(self) -> bool:
-        """Whether the latest figure is of several places as one."""
-        return self.lines.main == TOGETHER
+    def of_whom(self) -> str:
+        """Of which place, and of which part of its people, the latest figure is."""
+        place = self.lines.areas.name_of(self.place) if self.place else _("Alle steder under ét")
+        return f"{place}, {self.stratum}" if self.stratum else place
 
     @property
     def direction(self) -> str:
@@ -111,21 +111,10 @@ class IndicatorPage:
 
     @property
     def chart(self) -> Chart:
-        """The lines over time with their intervals."""
-        indicator = self.indicator
-        numbers = sorted({point.period for line in self.shown for point in line.points} | self._window_ends)
-        headings = [_("Periode"), *(self.name_of(line) for line in self.shown)]
-        rows = [[when(number, indicator), *(self._cell(line, number) for line in self.shown)] for number in numbers]
-        return lines_with_intervals(
-            key="over-time",
-            title=say(indicator.title),
-            unit=say(indicator.unit),
-            labels=[when(number, indicator) for number in numbers],
-            strokes=[stroke for line in self.shown for stroke in self._strokes(line)],
-            breaks=self._breaks(numbers),
-            aims=self._aims(numbers),
-            table=(headings, rows),
-        )
+        """The lines over time, and what is aimed at there."""
+        place = "" if self.lines.speaks_for_all(self.place) else self.place
+        aims = [target for target in self.targets if target.aimed_place == place and not self.stratum]
+        return Drawing(self.indicator, [(self.name_of(line), line) for line in self.shown], aims).chart
 
     @property
     def windows(self) -> list[tuple[str, list[tuple[str, str]], str]]:
@@ -159,7 +148,7 @@ class IndicatorPage:
                 self._target_place(target),
                 amount(float(target.value), self.indicator),
                 when(target.period, self.indicator),
-                (self._place_of(target)) in self.aimable,
+                target.aimed_place in self.aimable,
             )
             for target in self.targets
         ]
@@ -188,67 +177,8 @@ class IndicatorPage:
         """What a line is called."""
         return self.lines.areas.name_of(line.place) if line.place else _("Alle steder under ét")
 
-    @property
-    def _window_ends(self) -> set[int]:
-        return {end for line in self.shown if line.is_coarse for one in line.windows for end in (one.first, one.last)}
-
-    def _strokes(self, line: Line) -> list[Stroke]:
-        """A line of single periods; a bar for each three years where there are no single ones."""
-        name, indicator = self.name_of(line), self.indicator
-        if not line.is_coarse:
-            found = [(point.period, point.period, point.figure) for point in line.points]
-        else:
-            found = [(window.first, window.last, window.figure) for window in line.windows]
-        return [
-            Stroke(
-                name,
-                when(first, indicator),
-                when(last, indicator),
-                figure.value,
-                figure.interval,
-                with_interval(figure, indicator),
-            )
-            for first, last, figure in found
-            if figure is not None
-        ]
-
-    def _cell(self, line: Line, number: int) -> str:
-        if line.is_coarse:
-            window = next((one for one in line.windows if one.first <= number <= one.last), None)
-            if window is None:
-                return "–"
-            return f"{window_name(window, self.indicator)}: {with_interval(window.figure, self.indicator)}"
-        point = next((one for one in line.points if one.period == number), None)
-        return "–" if point is None else with_interval(point.figure, self.indicator)
-
-    def _breaks(self, numbers: Sequence[int]) -> list[Mark]:
-        """Where the way of counting changed: at the first period that begins on the day or after it, or holds it."""
-        kind, found = self.indicator.period, []
-        for each in self.indicator.breaks:
-            after = [number for number in numbers if first_day(number, kind) >= each.starts_on]
-            if after and after[0] != numbers[0]:
-                found.append(Mark(when(after[0], self.indicator), 0.0, _("Brud: %(what)s") % {"what": say(each.what)}))
-        return found
-
-    def _aims(self, numbers: Sequence[int]) -> list[Mark]:
-        """The targets of the place that is shown; those that lie ahead of all figures stand at the end."""
-        place = "" if self.place in (TOGETHER, self.lines.main) else self.place
-        aims = [target for target in self.targets if self._place_of(target) == place and not self.stratum]
-        return [
-            Mark(when(target.period, self.indicator), float(target.value), self._aim_told(target))
-            for target in aims
-            if numbers
-        ]
-
-    def _aim_told(self, target: Target) -> str:
-        told = {"value": amount(float(target.value), self.indicator), "when": when(target.period, self.indicator)}
-        return _("Mål: %(value)s i %(when)s") % told
-
-    def _place_of(self, target: Target) -> str:
-        return target.place if target.community_id or target.municipality_code else ""
-
     def _target_place(self, target: Target) -> str:
-        place = self._place_of(target)
+        place = target.aimed_place
         return self.lines.areas.name_of(place) if place else _("Hele programmet")
 
     def _place_row(self, place: str) -> PlaceRow:

@@ -31,12 +31,16 @@ class Latest:
     note: str = ""
 
 
-def latest_of(lines: Lines) -> Latest:
-    """The latest that is told of the programme's places as one: a year, or three where a year has too few people."""
+def latest_of(lines: Lines, place: str | None = None, stratum: str = "") -> Latest:
+    """The latest that is told of a place: a year, or three where a year has too few people.
+
+    Args:
+        place: as cells call it; None for the one that speaks for the programme.
+    """
     indicator = lines.indicator
-    if not lines.own:
+    if place is None and not lines.own:
         return Latest(note=_("Ikke målt endnu"))
-    line = lines.line(lines.main)
+    line = lines.line(lines.main if place is None else place, stratum)
     point, window = line.latest, line.latest_window
     if point is not None and point.figure is not None:
         figure, told = point.figure, when(point.period, indicator)
@@ -73,8 +77,11 @@ def rows_of(slug: str, lines: Mapping[str, Lines], targets: Iterable[Target]) ->
     """The indicators in the blueprint's order."""
     aimed: dict[str, Target] = {}
     for target in targets:
-        if target.community_id is None and not target.municipality_code:
-            aimed.setdefault(target.indicator, target)
+        key = target.indicator
+        if key in lines and target.aimed_place == (
+            "" if lines[key].speaks_for_all(lines[key].main) else lines[key].main
+        ):
+            aimed.setdefault(key, target)
     return [_row(slug, key, told, aimed.get(key)) for key, told in lines.items()]
 
 

@@ -68,7 +68,20 @@ def test_an_indicator_that_nobody_looks_at_is_not_there(cast, sign_in):
     client = sign_in(cast.secretariat)
     assert client.get(f"{LIST}of/nothing/").status_code == 404
     assert client.get(f"{DARES}export/pdf/").status_code == 404
-    assert client.get(DARES, {"place": "c999999", "beside": "x", "stratum": "y"}).status_code == 200
+
+
+def test_a_shared_address_with_what_one_may_not_see_says_so_calmly(figures, cast, sign_in):
+    client = sign_in(cast.secretariat)
+    page = client.get(DARES, {"place": "c999999", "beside": "x", "stratum": "y"})
+    assert (page.status_code, page.context["form"].errors) == (200, {})
+    assert "Linket peger på noget, du ikke har adgang til" in page.content.decode()
+    assert "Linket peger" not in client.get(DARES, {"beside": "none"}).content.decode()
+
+
+def test_the_large_figure_is_that_of_the_place_that_is_chosen(figures, world, cast, sign_in):
+    page = sign_in(cast.secretariat).get(DARES, {"place": place_of(world.bay)}).context["page"]
+    assert page.of_whom == "Bay"
+    assert page.latest.value == page.chart.rows[-1][1].split(" (")[0]
 
 
 AIM = {"value": "60", "period": "2029", "decided_by": "Styregruppen", "decided_on": "2024-01-05"}

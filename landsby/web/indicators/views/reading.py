@@ -55,7 +55,6 @@ def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
     definition, standing = indicator_for(request.user, slug, indicator)
     programme, lines = standing.programme, _lines(definition, standing)
     form = ChooseForm(request.GET, lines=lines)
-    may_import = standing.may(Right.MANAGE_INDICATORS)
     deliveries = list(deliveries_of(programme, definition.id))
     page = IndicatorPage(
         lines,
@@ -64,17 +63,14 @@ def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
         form.chosen_stratum,
         list(targets_of(programme, [definition.id])),
         deliveries,
-        frozenset(aimable_places(standing)) if may_import else frozenset(),
+        frozenset(aimable_places(standing)),
     )
     context = {
-        "programme": programme,
-        "standing": standing,
-        "page": page,
-        "form": form,
+        **{"programme": programme, "standing": standing, "page": page, "form": form},
         "earlier": blueprint_of(programme).indicators.get(definition.follows or ""),
         "waiting": waiting_of(programme, definition.id),
-        "may_import": may_import,
-        "may_take_back": may_be_taken_back(standing, deliveries) if may_import else frozenset(),
+        "may_import": standing.may(Right.MANAGE_INDICATORS),
+        "may_take_back": may_be_taken_back(standing, deliveries),
         "may_export": standing.may(Right.EXPORT),
     }
     return render_page(request, "indicators/detail.html", context)

@@ -133,13 +133,9 @@ def _as_table(
     headings_at: int = 0,
 ) -> Table:
     """Headings from the first row that says something, or from the one that was told, and the rows below."""
-    said = list(without_empty(records))
+    said = _from_headings(list(without_empty(records)), may_lack=may_lack_headings, at=headings_at)
     if not said:
         raise _empty()
-    if headings_at:
-        said = [(number, cells) for number, cells in said if number >= headings_at] or said
-    elif may_lack_headings:
-        said = _with_headings(_without_title(said))
     (first, heading), *rest = said
     _refuse_shape(first, heading, rest)
     headings = told_apart(heading, len(heading))
@@ -152,6 +148,13 @@ def _as_table(
         separator=separator,
         sheet=sheet,
     )
+
+
+def _from_headings(said: list[tuple[int, list[str]]], *, may_lack: bool, at: int) -> list[tuple[int, list[str]]]:
+    """The rows from that of the headings."""
+    if at:
+        return [(number, cells) for number, cells in said if number >= at]
+    return _with_headings(_without_title(said)) if may_lack and said else said
 
 
 def _without_title(said: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
