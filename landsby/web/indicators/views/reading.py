@@ -55,22 +55,16 @@ def detail(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
     definition, standing = indicator_for(request.user, slug, indicator)
     programme, lines = standing.programme, _lines(definition, standing)
     form = ChooseForm(request.GET, lines=lines)
-    deliveries = list(deliveries_of(programme, definition.id))
-    page = IndicatorPage(
-        lines,
-        form.chosen_place,
-        form.chosen_beside,
-        form.chosen_stratum,
-        list(targets_of(programme, [definition.id])),
-        deliveries,
-        frozenset(aimable_places(standing)),
-    )
+    page = _page(definition, standing, lines, form)
     context = {
-        **{"programme": programme, "standing": standing, "page": page, "form": form},
+        "programme": programme,
+        "standing": standing,
+        "page": page,
+        "form": form,
         "earlier": blueprint_of(programme).indicators.get(definition.follows or ""),
         "waiting": waiting_of(programme, definition.id),
         "may_import": standing.may(Right.MANAGE_INDICATORS),
-        "may_take_back": may_be_taken_back(standing, deliveries),
+        "may_take_back": may_be_taken_back(standing, page.deliveries),
         "may_export": standing.may(Right.EXPORT),
     }
     return render_page(request, "indicators/detail.html", context)
@@ -89,6 +83,19 @@ def export_figures(request: HttpRequest, slug: str, indicator: str, form: str) -
         by=standing.user, act=Act.EXPORTED, what=Observation, label=name, programme=programme.slug, rows=len(rows)
     )
     return export(form=form, name=name, headings=headings, rows=rows)
+
+
+def _page(indicator: Indicator, standing: Standing, lines: Lines, form: ChooseForm) -> IndicatorPage:
+    """What was chosen of an indicator, with its targets and the files that it came in."""
+    return IndicatorPage(
+        lines,
+        form.chosen_place,
+        form.chosen_beside,
+        form.chosen_stratum,
+        list(targets_of(standing.programme, [indicator.id])),
+        list(deliveries_of(standing.programme, indicator.id)),
+        frozenset(aimable_places(standing)),
+    )
 
 
 def _lines(indicator: Indicator, standing: Standing) -> Lines:
