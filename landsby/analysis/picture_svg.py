@@ -67,6 +67,8 @@ class _Drawing:
         yield _text(16, 26, self.picture.title.say(self.lang), size=15, weight="600")
         yield from self._kinds()
         yield from self._axes()
+        for mark in self.picture.marks:
+            yield from self._chance(mark)
         yield from self._lines()
         for mark in self.picture.marks:
             yield from self._mark(mark)
@@ -84,7 +86,7 @@ class _Drawing:
     def _kinds(self) -> Iterator[str]:
         if len(self.picture.kinds) < 2:
             return
-        x = 16.0
+        x = 16.0 if self.picture.named else 46.0 + 7 * len(self.picture.value.say(self.lang))
         for kind, colour in zip(self.picture.kinds, PALETTE, strict=False):
             yield f'<circle cx="{x + 5:g}" cy="45" r="5" fill="{colour}"/>'
             yield _text(x + 15, 49, kind.say(self.lang))
@@ -124,11 +126,14 @@ class _Drawing:
             began = self.along(self.picture.before)
             yield _line((began, TOP), (began, bottom), QUIET, dash="4 3")
 
-    def _mark(self, mark: Mark) -> Iterator[str]:
-        place, colour = self.place(mark), PALETTE[mark.kind % len(PALETTE)]
+    def _chance(self, mark: Mark) -> Iterator[str]:
+        place = self.place(mark)
         if mark.chance_low is not None and mark.chance_high is not None:
             (x0, y0), (x1, y1) = self.point(place - 7, mark.chance_low), self.point(place + 7, mark.chance_high)
             yield _box((x0, x1), (y0, y1))
+
+    def _mark(self, mark: Mark) -> Iterator[str]:
+        place, colour = self.place(mark), PALETTE[mark.kind % len(PALETTE)]
         if mark.low is not None and mark.high is not None:
             yield _line(self.point(place, mark.low), self.point(place, mark.high), colour, width=2)
         if mark.value is not None:

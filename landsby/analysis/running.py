@@ -90,7 +90,8 @@ def run(
         made, told = _of_outcome(found, schedule, rows, outcome, how, progress)
         outcomes += made
         problems += told
-    if not any(each.estimates for each in outcomes):
+    if not any(each.estimates for each in outcomes if each.outcome.role == "primary"):
+        # What does not decide is no answer by itself.
         raise Refused(_stopping(problems))
     areas, once, last = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), last_of(found, design)
     return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from landsby.evaluation.cells import Cells
+from landsby.evaluation.following import problems_of_following
 from landsby.evaluation.gaps import problems_of_gaps
 from landsby.evaluation.numbers import Flags, Labels
-from landsby.evaluation.problems import Problem, Refused, named, problem, warning
+from landsby.evaluation.problems import Problem, named, problem, warning
 from landsby.evaluation.schedules import NEVER, Schedule
-from landsby.evaluation.two_way import static
 
 FEW = 0.05
 """A stratum on one side alone that is at most so much of that side does not make it another kind of children."""
@@ -66,7 +66,7 @@ def problems_of_design(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
     yield from problems_of_gaps(cells, schedule)
     yield from _one_sided(cells, np.isin(cells.area, schedule.treated))
     yield from _still_before(cells, schedule)
-    yield from _following(cells, schedule)
+    yield from problems_of_following(cells, schedule)
 
 
 def _one_sided(cells: Cells, treated: Flags) -> Iterator[Problem]:
@@ -86,20 +86,6 @@ def _still_before(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
     before = cells.where((first != NEVER) & (cells.period < first)).only(cells.outcome)
     if len(before) > 1 and not before.scatter().any() and np.ptp(before.means()) == 0:
         yield warning("no_variation_before", name=cells.outcome)
-
-
-def _following(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
-    """Covariates that follow from the treatment, the areas or the periods: no estimate may pretend they were held."""
-    if not cells.covariates or set(schedule.area) != set(cells.areas):
-        return
-    try:
-        static(cells.only(cells.outcome), schedule)
-    except Refused:
-        return
-    try:
-        static(cells, schedule)
-    except Refused as refusal:
-        yield from (each for each in refusal.problems if each.code == "collinear")
 
 
 def _unmatched(cells: Cells, schedule: Schedule) -> Iterator[Problem]:

@@ -150,7 +150,7 @@ def test_a_covariate_that_follows_from_the_treatment_is_refused_by_name(tmp_path
     covariates = "covariates: [{id: age, column: age, low: 0, high: 80}]\ntreated: ["
     problems, result = told(tmp_path, columns, ("treated: [", covariates), ("[two_way]", f"[{estimators}]"))
     assert result is None
-    assert "Leave them out" in problems["collinear"]
+    assert "The covariate age follows from the programme" in problems["covariate_follows"]
 
 
 def test_one_treated_area_is_read_with_care_and_by_exchange_alone(tmp_path):

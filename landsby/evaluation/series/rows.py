@@ -17,6 +17,8 @@ def interrupted_rows(run: Run) -> Iterator[Row]:
     """The treated areas' own series, each against its course before its own start: all there is without comparison."""
     series, doubts = cut_series(run.cells, run.schedule)
     run.problems += doubts
+    if run.cells.covariates:
+        run.problems.append(warning("covariates_unused", name="interrupted_series"))
     if not run.schedule.is_alone:
         run.problems.append(warning("no_comparison_used", name="interrupted_series"))
     held = held_against_itself(series, run.rng(CHANCE), run.level)

@@ -17,6 +17,16 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             en="Leave them out, or leave out the term that they follow.",
         ),
     ),
+    "covariate_follows": (
+        Text(
+            da="Baggrundsvariablen {name} følger af {of}, så intet kan holdes ens ved den.",
+            en="The covariate {name} follows from {of}, so nothing can be held alike by it.",
+        ),
+        Text(
+            da="Fjern {name} fra covariates; ingen forskel er regnet uden den.",
+            en="Remove {name} from covariates; no difference was worked out without it.",
+        ),
+    ),
     "one_cluster": (
         Text(
             da="Der er kun én enhed på det niveau, hvor stød rammer.",
