@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from scipy import stats
 
 from landsby.evaluation.group_time import GroupTime
 from landsby.evaluation.numbers import Flags, Floats
@@ -99,28 +98,3 @@ def _weighted(att: Floats, psi: Floats, share: Floats, share_psi: Floats) -> tup
     weight = share / total
     through = share_psi / total - share_psi.sum(axis=1)[:, None] * share[None, :] / total**2
     return float(np.sum(att * weight)), np.sum(psi * weight + through * att, axis=1)
-
-
-def uniform_bands(
-    psi: Floats, rng: np.random.Generator, *, draws: int = 999, level: float = 0.95
-) -> tuple[Floats, float]:
-    """Standard errors by Rademacher multipliers on the clusters, and the factor for bands that hold for all at once.
-
-    The errors are standard deviations of the draws: quantile ranges are noise where few clusters are treated.
-
-    Args:
-        psi: (C, M) influences.
-        rng: where chance comes from.
-        draws: how many.
-        level: of the bands.
-
-    Returns:
-        (M,) standard errors and the critical value, at least the pointwise normal one.
-    """
-    signs = rng.integers(0, 2, (draws, len(psi))) * 2.0 - 1.0
-    moved = np.einsum("rc,cm->rm", signs, psi, optimize=False)
-    se = np.sqrt(np.sum(psi**2, axis=0))
-    with np.errstate(divide="ignore", invalid="ignore"):  # a column without spread is left out by nanmax
-        largest = np.nanmax(np.abs(moved) / se, axis=1)
-    critical = max(float(np.quantile(largest, level)), float(stats.norm.ppf(0.5 + level / 2)))
-    return np.std(moved, axis=0, ddof=1), critical

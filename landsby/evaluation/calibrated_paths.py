@@ -75,9 +75,9 @@ class PathFigures:
         self, n: Floats, periods: Ints, schedule: Schedule, among: Exchanges, noise: Noise, *, by_time: bool = False
     ) -> None:
         """What the design fixes: which effects there are under which schedule, and how noisy chance makes them."""
-        grid, first = Grid(n, n, periods), among.first
+        grid, first = Grid(n, n, periods, schedule.against), among.first
         self.groups = [Groups.of(grid, first[start : start + TOGETHER]) for start in range(0, len(first), TOGETHER)]
-        self.periods = periods
+        self.periods, self.anticipation = periods, schedule.against.anticipation
         paths = exchanged_paths(grid, first, Chance(noise, schedule.cluster_index, schedule.weights))
         self.times, self.there = paths.times, np.isfinite(paths.beta)
         self.wanted = self.times.tolist() if by_time else []
@@ -102,6 +102,12 @@ class PathFigures:
             beta.append(np.stack(each, axis=1) if each else np.empty((len(gap), 0, y.shape[2])))
         return np.concatenate(overall), np.concatenate(beta)
 
+    @property
+    def whole_before(self) -> Flags:
+        """(E,) the times before the start that all groups have, and in which nothing may have changed."""
+        out: Flags = self.whole & (self.times < -1 - self.anticipation)
+        return out
+
     def one_figure(self, name: str) -> Test:
         """The test of the one figure."""
         scale = self.scale[name][0][:, None]
@@ -115,7 +121,7 @@ class PathFigures:
 
     def before(self, name: str) -> Test:
         """The test of all times before the start together."""
-        kept = self.whole & (self.times < -1)
+        kept = self.whole_before
         scale = self.scale[name][1][:, kept, None]
 
         def test(Y: Floats) -> Floats:
@@ -162,7 +168,7 @@ def path_parts(figures: PathFigures, noise: Noise, dates: tuple[Dated, ...]) -> 
         for e, time in enumerate(figures.times.tolist()):
             if figures.there[0, e]:
                 out[part(name, f"e{time}")] = figures.at_time(name, e)
-        if (figures.whole & (figures.times < -1)).any():
+        if figures.whole_before.any():
             out[part(name, BEFORE)] = figures.before(name)
     for date in dates:
         earlier = PathFigures(date.n, date.periods, date.schedule, date.among, noise)

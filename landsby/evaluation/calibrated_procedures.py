@@ -15,11 +15,12 @@ from landsby.evaluation.exchanged_paths import Grid, has_change
 from landsby.evaluation.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
 from landsby.evaluation.group_time_influence import Influence
 from landsby.evaluation.many_outcomes import Fixed, Rivals, added_by
+from landsby.evaluation.methods import Weights
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.randomisation import reached_each
 from landsby.evaluation.schedules import Schedule
-from landsby.evaluation.wild import every_sign, wild_share
+from landsby.evaluation.wild import drawn_weights, every_sign, wild_share
 
 DRAWS = 399
 """Draws of signs and of stand-ins for each outcome, the same for all of them."""
@@ -44,6 +45,7 @@ def procedures(
     noise: Noise,
     rng: np.random.Generator,
     dates: tuple[Dated, ...] | None = None,
+    weights: Weights = "rademacher",
 ) -> dict[str, P]:
     """The procedures by name.
 
@@ -54,10 +56,11 @@ def procedures(
         noise: what chance does, for the procedure that measures against it.
         rng: where signs and stand-ins come from.
         dates: placebo dates, which are asked with all other parts of paths; None where no part is.
+        weights: what the wild bootstrap multiplies by.
     """
     rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
     C = fixed.C
-    v: Floats = every_sign(C) if C <= 8 else (rng.integers(0, 2, (DRAWS, C)) * 2.0 - 1.0).astype(np.float64)
+    v = every_sign(C) if C <= 8 and weights == "rademacher" else drawn_weights(rng, weights, DRAWS, C)
     return {
         "exchange, coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
         "exchange, studentised": lambda batch: reached_each(
@@ -143,7 +146,10 @@ def _group_time(
     rows = fixed.rows
     n = np.zeros((len(rows.areas), len(rows.periods)))
     n[rows.area, rows.period] = rows.w
-    if not compared_throughout(n, schedule) or not has_change(Grid(n, n, rows.periods), schedule.first).any():
+    if (
+        not compared_throughout(n, schedule)
+        or not has_change(Grid(n, n, rows.periods, schedule.against), schedule.first).any()
+    ):
         return {}
     influence = Influence.of(n, rows.periods, schedule)
     figures = PathFigures(n, rows.periods, schedule, among, noise, by_time=dates is not None)

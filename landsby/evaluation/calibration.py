@@ -14,6 +14,7 @@ from landsby.evaluation.calibrated_paths import Dated, whole_of
 from landsby.evaluation.calibrated_procedures import Batch, procedures
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.many_outcomes import Fixed
+from landsby.evaluation.methods import Weights
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.rows import Rows
@@ -88,6 +89,7 @@ class Setting:
         noise: the noise to draw from.
         shocks_at: (G,) unit whose areas share shocks, where it is not the one that the schedule names.
         dates: placebo dates, which are asked with all other parts of paths; None where no part is.
+        weights: what the wild bootstrap multiplies by.
     """
 
     rows: Rows
@@ -96,6 +98,7 @@ class Setting:
     noise: Noise
     shocks_at: Ints | None = None
     dates: tuple[Dated, ...] | None = None
+    weights: Weights = "rademacher"
 
     @property
     def n(self) -> Floats:
@@ -138,7 +141,7 @@ def calibrate(
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
-    every = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates)
+    every = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates, setting.weights)
     tests = {name: test for name, test in every.items() if asked is None or whole_of(name) in asked}
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0

@@ -99,12 +99,15 @@ def _unmatched(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
 
 def _untimely(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
     start = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
+    earlier = schedule.against.anticipation
     # Cells stand in the order of areas, and of periods within them.
     areas, begins = np.unique(cells.area, return_index=True)
     ends = np.append(begins[1:], len(cells)) - 1
     first_seen = {a: int(cells.period[at]) for a, at in zip(areas.tolist(), begins, strict=True) if a in start}
     last_seen = {a: int(cells.period[at]) for a, at in zip(areas.tolist(), ends, strict=True) if a in start}
-    late: Labels = np.array([a for a in first_seen if start[a] != NEVER and first_seen[a] >= start[a]], dtype=np.str_)
+    late: Labels = np.array(
+        [a for a in first_seen if start[a] != NEVER and first_seen[a] >= start[a] - earlier], dtype=np.str_
+    )
     early: Labels = np.array([a for a in last_seen if start[a] != NEVER and last_seen[a] < start[a]], dtype=np.str_)
     if len(late):
         yield problem("no_pre_period", names=named(late))

@@ -6,6 +6,7 @@ A design is one YAML file, locked by the hash of its content. Errors name file, 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,9 +20,10 @@ from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
 from landsby.evaluation.design_doubts import faults_of
-from landsby.evaluation.methods import Estimator, Matching, Procedure
+from landsby.evaluation.design_parts import Inference, Look, Subgroup, TooEarly
+from landsby.evaluation.methods import Estimator, Matching
 from landsby.evaluation.recipe import Code, Columns, Number, Recipe, Variable, Window
-from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.schedules import Against, Schedule
 
 
 class Outcome(Variable):
@@ -66,6 +68,8 @@ class Comparison(Frozen):
     """Areas taken out of the pool, with reasons."""
     why: Prose
     """Why these areas show how it would have gone."""
+    not_yet: bool = False
+    """Whether areas that begin later are compared with too, until they do; of group-time effects alone."""
     matching: Matching = "none"
     """How the pool is narrowed or weighted."""
     match_on: tuple[Literal["level", "trend", "size", "covariates"], ...] = ("level", "trend")
@@ -74,54 +78,13 @@ class Comparison(Frozen):
     """How many comparison areas each treated area gets, where they are chosen."""
 
 
-class Inference(Frozen):
-    """How sure one may be."""
-
-    shocks: Literal["area", "cluster"] = "area"
-    """The level at which chance strikes whole places: each area, or the unit in the column `cluster`."""
-    procedures: Annotated[tuple[Procedure, ...], Field(min_length=1)] = ("exchange", "cr3", "wild_bootstrap")
-    """What is reported; the first is the one that counts."""
-    alpha: Annotated[Number, Field(ge=0.001, le=0.5)] = 0.05
-    """How often a true null may be rejected."""
-    draws: Annotated[Whole, Field(ge=99, le=1_000_000)] = 9999
-    """Draws where there are too many exchanges to go through all."""
-    calibration: Annotated[Whole, Field(ge=200, le=20_000)] = 1000
-    """Simulated outcomes without an effect, in which a procedure must hold its size for its p-value to be given."""
-    seed: Annotated[Whole, Field(ge=0)] = 1
-    """Where the draws begin; the same seed gives the same result."""
-
-
-class Look(Frozen):
-    """A planned reading of the results."""
-
-    period: Whole
-    """The last period of data that it uses."""
-    what: Prose
-    """What may be concluded then, and what not yet."""
-
-
-class Subgroup(Frozen):
-    """A group that is looked at by itself."""
-
-    id: Id
-    """What results call it."""
-    strata: Annotated[tuple[Line, ...], Field(min_length=1)]
-    """The strata it is made of, as the data write them."""
-    why: Prose
-    """Why the effect may differ there."""
-
-
-class TooEarly(Frozen):
-    """What would make any answer premature."""
-
-    periods_after_start: Annotated[Whole, Field(ge=0, le=30)] = 1
-    """Periods after the start that must have been measured in the areas that began last."""
-    least_power: Annotated[Number, Field(ge=0.0, le=1.0)] = 0.8
-    """The chance that the smallest effect that matters would be found must be at least this."""
-    onset: Annotated[tuple[Number, ...], Field(min_length=1)] = (1.0,)
-    """How the effect is expected to grow: its share in the first treated period, the second, …; the last one stays."""
-    why: Prose
-    """How long it takes before the outcome can have moved."""
+CAME_LATER: Mapping[tuple[str, ...], object] = {
+    ("names",): {},
+    ("anticipation",): 0,
+    ("comparison", "not_yet"): False,
+    ("inference", "weights"): "rademacher",
+}
+"""Fields that the first sealed designs did not have, and what they are without being written."""
 
 
 class Design(Frozen):
@@ -147,6 +110,8 @@ class Design(Frozen):
     """Where the programme works, and since when."""
     comparison: Comparison
     """With what that is compared."""
+    anticipation: Annotated[Whole, Field(ge=0, le=5)] = 0
+    """For how many periods before its start an area may already have changed; of group-time effects alone."""
     estimators: Annotated[tuple[Estimator, ...], Field(min_length=1)] = ("group_time", "event_study", "two_way")
     """What the effect is estimated by."""
     inference: Inference = Inference()
@@ -213,11 +178,17 @@ class Design(Frozen):
         first: dict[str, int | None] = {**dict.fromkeys(self.pool(areas)), **self.starts}
         within = {area: areas.get(area, area) for area in first}
         cluster = within if self.inference.shocks == "cluster" else None
-        return Schedule.of(first, cluster, within if self.columns.cluster else None)
+        schedule = Schedule.of(first, cluster, within if self.columns.cluster else None)
+        return replace(schedule, against=Against(self.comparison.not_yet, self.anticipation))
 
     def to_data(self) -> dict[str, Any]:
-        """The content as JSON-able data; without names where there are none, so that older seals hold."""
-        return self.model_dump(mode="json", exclude=set() if self.names else {"names"})
+        """The content as JSON-able data; without what fields that came later hold unasked, so that older seals hold."""
+        told = self.model_dump(mode="json")
+        for *way, name in CAME_LATER:
+            part = told[way[0]] if way else told
+            if part[name] == CAME_LATER[(*way, name)]:
+                del part[name]
+        return told
 
     @cached_property
     def content_hash(self) -> str:
@@ -250,6 +221,6 @@ def read_design(file: str, content: bytes, *, is_sealed: bool = False) -> Design
     document = read_document(file, content)
     if (design := shaped(document, Design)) is None:
         raise BlueprintError(in_reading_order(document.faults))
-    if not is_sealed and (faults := list(faults_of(design.to_data(), document))):
+    if not is_sealed and (faults := list(faults_of(design.model_dump(mode="json"), document))):
         raise BlueprintError(in_reading_order(faults))
     return design

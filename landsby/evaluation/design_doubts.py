@@ -117,7 +117,7 @@ def _twice(design: dict[str, Any], field: str, key: str) -> Iterator[Doubt]:
 def _doubts_of_treated(design: dict[str, Any]) -> Iterator[Doubt]:
     pool = {area: place for place, area in enumerate(design["comparison"]["areas"])}
     for place, each in enumerate(design["treated"]):
-        if each["starts"] <= design["window"]["first"]:
+        if each["starts"] - design["anticipation"] <= design["window"]["first"]:
             yield ("treated", place, "starts"), NO_BEFORE, each
         if each["area"] in pool:
             yield ("comparison", "areas", pool[each["area"]]), TREATED_IN_POOL, each

@@ -49,10 +49,10 @@ def doubly_robust(cells: Cells, schedule: Schedule) -> GroupTime:
     n, groups = rows_with_base(n, periods, schedule), groups_of(schedule, periods)
     found: list[tuple[int, int, float, Floats]] = []
     for g, t in product(groups.tolist(), range(len(periods))):
-        b = base_of(periods, g, t, "varying", 0)
+        b = base_of(periods, g - schedule.against.anticipation, t, "varying")
         if b is None or b == t:
             continue
-        others = compared_with(schedule, g, max(int(periods[t]), int(periods[b])), "never", 0)
+        others = compared_with(schedule, g, max(int(periods[t]), int(periods[b])))
         mine = schedule.first == g
         kept = (mine | others) & (n[:, t] > 0) & (n[:, b] > 0)
         if not mine[kept].any() or mine[kept].all():

@@ -11,7 +11,7 @@ from landsby.evaluation.calibrated_paths import Dated
 from landsby.evaluation.exchange import exchanges
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
-from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.schedules import NEVER, NO_OTHERS, Schedule
 
 EARLIEST = 4
 """Placebo dates go back at most so many periods."""
@@ -32,14 +32,14 @@ def earlier_dates(n: Floats, periods: Ints, schedule: Schedule, block: Ints | No
     Raises:
         Refused: `few_before` with fewer than two periods before the first start.
     """
-    start = int(schedule.first.min())
+    start = int(schedule.first.min()) - schedule.against.anticipation
     T = int(np.sum(periods < start))
     if T < 2:
         refuse("few_before", start=start, count=T)
     rows, size = n[:, :T], n[:, :T].sum(axis=1) / schedule.weights
     for earlier in range(1, min(EARLIEST, T - 1) + 1):
         first = np.where(schedule.first == NEVER, NEVER, periods[T - earlier]).astype(np.int64)
-        moved = replace(schedule, first=first)
+        moved = replace(schedule, first=first, against=NO_OTHERS)
         rng = np.random.default_rng([seed, 6, earlier])
         among = exchanges(moved, rng, block=block, size=size, draws=DRAWS, enumerate_up_to=DRAWS + 1)
         yield Dated(earlier, moved, among, periods[:T], rows)

@@ -147,6 +147,8 @@ def _group_time(run: Run) -> Iterator[Row]:
         simple = aggregate(effects)
         yield _by_influence(run, "all", simple.overall, simple.overall_se)
         yield from _parts(run, aggregate(effects, "dynamic"))
+    for kind in ("group", "calendar"):
+        yield from _parts(run, aggregate(effects, kind))
     for g, t, att, se in zip(effects.group, effects.period, effects.att, effects.se, strict=True):
         yield _by_influence(run, f"g{g} t{t}", float(att), float(se))
 

@@ -7,17 +7,18 @@ area is compared with itself, see `own_change`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
+from scipy.sparse import csr_array
 
+from landsby.evaluation.chosen_areas import Left, chosen, summed, without
 from landsby.evaluation.expected_noise import Chance, expected_noise
 from landsby.evaluation.numbers import Flags, Floats, Ints
 from landsby.evaluation.own_change import last_before, worth
 from landsby.evaluation.randomisation import interval, reached
-from landsby.evaluation.schedules import NEVER
+from landsby.evaluation.schedules import NEVER, NO_OTHERS, Against
 
 BLOCK = 500
 """Schedules that are worked on together."""
@@ -27,11 +28,16 @@ NOTHING = 1e-9
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """Rows and means by area and period: n (G, T), y (G, T), periods (T,)."""
+    """Rows and means by area and period: n (G, T), y (G, T), periods (T,); and what is held against what."""
 
     n: Floats
     y: Floats
     periods: Ints
+    against: Against = NO_OTHERS
+
+    def base(self, start: int) -> int | None:
+        """The place of the last period before anything may have changed in areas of a start; None without any."""
+        return last_before(self.periods, start - self.against.anticipation)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +101,7 @@ def has_change(grid: Grid, first: Ints) -> Flags:
     """
     out = np.zeros(grid.n.shape, dtype=np.bool_)
     for start in np.unique(first).tolist():
-        base = last_before(grid.periods, start)
+        base = grid.base(start)
         if base is not None and start <= grid.periods[-1]:
             mine = first == start
             out[mine] = worth(grid.n[mine], base) > 0
@@ -111,7 +117,7 @@ def _block(
     kept = [*(since == time for time in times.tolist()), since >= 0]
     scale = np.ones((len(first), len(kept)))
     if chance is not None:
-        scale = expected_noise(chance, grid.n, first, weight, starts, grid.periods, kept)
+        scale = expected_noise(chance, grid.n, first, weight, starts, grid.periods, kept, grid.against)
     beta, slope = np.full((2, len(first), len(times)), np.nan)
     for e, time in enumerate(times.tolist()):
         found = averaged(gap[..., [0, 1 + e]], weight, since == time)
@@ -142,41 +148,42 @@ class Groups:
     Attributes:
         starts: (F,) of the groups.
         weight: (R, F, T) the group's share of the rows, 0 where a change cannot be had.
-        treated: (R, G) areas of all groups under each schedule.
         parts: of each group with a base its place, the base's place, its areas under each schedule (R, G), what each
-            area's change counts (G, T), and what those of the group and of the comparison count together (R, T).
+            area's change counts (G, T), what those of the group and of the comparison count together (R, T), and the
+            areas that it is not compared with.
     """
 
     starts: Ints
     weight: Floats
-    treated: sparse.csr_array
-    parts: tuple[tuple[int, int, sparse.csr_array, Floats, Floats, Floats], ...]
+    parts: tuple[tuple[int, int, csr_array, Floats, Floats, Floats, Left], ...]
 
     @classmethod
     def of(cls, grid: Grid, first: Ints, starts: Ints | None = None) -> Groups:
         """Of schedules (R, G), for groups that start at `starts`; without them for all that the schedules have."""
         starts = np.unique(first[first != NEVER]) if starts is None else starts
-        treated, parts = _chosen(first != NEVER), []
+        owns, parts = {start: chosen(first == start) for start in starts.tolist()}, []
+        treated = chosen(first != NEVER)
         there = np.zeros((len(first), len(starts), len(grid.periods)))
         for f, start in enumerate(starts.tolist()):
-            base = last_before(grid.periods, start)
+            base = grid.base(start)
             if base is not None and start <= grid.periods[-1]:
-                own, h = _chosen(first == start), worth(grid.n, base)
-                mine, total = _summed(own, h[:, :, None])[..., 0], h.sum(axis=0)
-                others = total - _summed(treated, h[:, :, None])[..., 0]
+                own, h = owns[start], worth(grid.n, base)
+                left = _left(grid, owns, start, base) if grid.against.later else ((treated, None),)
+                mine, total = summed(own, h[:, :, None])[..., 0], h.sum(axis=0)
+                others = total - without(left, h[:, :, None])[..., 0]
                 there[:, f] = (mine > 0) & (others > NOTHING * total)
-                parts.append((f, base, own, h, mine, others))
+                parts.append((f, base, own, h, mine, others, left))
         share = rows_of_groups(grid, first, starts).sum(axis=2) / grid.n.sum()
-        return cls(starts, there * share[:, :, None], treated, tuple(parts))
+        return cls(starts, there * share[:, :, None], tuple(parts))
 
     def changes(self, y: Floats) -> Floats:
         """(R, F, T, K) how each group changed from its base less how the comparison did, of outcomes (G, T, K)."""
         out = np.zeros((*self.weight.shape, y.shape[2]))
-        for f, base, own, h, mine, others in self.parts:
+        for f, base, own, h, mine, others, left in self.parts:
             moved = h[:, :, None] * (y - y[:, [base]])
             with np.errstate(divide="ignore", invalid="ignore"):  # left out in the next line
-                change = _summed(own, moved) / mine[..., None]
-                change -= (moved.sum(axis=0) - _summed(self.treated, moved)) / others[..., None]
+                change = summed(own, moved) / mine[..., None]
+                change -= (moved.sum(axis=0) - without(left, moved)) / others[..., None]
             out[:, f] = np.where((self.weight[:, f] > 0)[..., None], change, 0.0)
         return out
 
@@ -185,20 +192,15 @@ def rows_of_groups(grid: Grid, first: Ints, starts: Ints) -> Floats:
     """(R, F, T) rows of each group's areas that have a base, under schedules (R, G) and for starts (F,)."""
     out = np.zeros((len(first), len(starts), len(grid.periods)))
     for f, start in enumerate(starts.tolist()):
-        if (base := last_before(grid.periods, start)) is not None:
-            out[:, f] = _chosen(first == start) @ np.where(grid.n[:, [base]] > 0, grid.n, 0.0)
+        if (base := grid.base(start)) is not None:
+            out[:, f] = chosen(first == start) @ np.where(grid.n[:, [base]] > 0, grid.n, 0.0)
     return out
 
 
-def _chosen(areas: Flags) -> sparse.csr_array:
-    """Areas that schedules choose (R, G), as what sums over them multiplies by."""
-    return sparse.csr_array(areas.astype(np.float64))
-
-
-def _summed(chosen: sparse.csr_array, values: Floats) -> Floats:
-    """(R, T, K) sums of values (G, T, K) over the areas that each schedule chooses (R, G)."""
-    out: Floats = chosen @ values.reshape(len(values), -1)
-    return out.reshape(-1, *values.shape[1:])
+def _left(grid: Grid, owns: Mapping[int, csr_array], start: int, base: int) -> Left:
+    """The areas that a group is not compared with: in each period those that have begun until then, or may have."""
+    until = np.maximum(grid.periods, grid.periods[base]) + grid.against.anticipation
+    return tuple((own, (other <= until) | (other == start)) for other, own in owns.items())
 
 
 def averaged(gap: Floats, weight: Floats, kept: Flags) -> Floats:

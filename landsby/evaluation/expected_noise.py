@@ -14,7 +14,7 @@ import numpy as np
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums
 from landsby.evaluation.own_change import worth
-from landsby.evaluation.schedules import NEVER
+from landsby.evaluation.schedules import NEVER, NO_OTHERS, Against
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +33,14 @@ class Chance:
 
 
 def expected_noise(
-    chance: Chance, n: Floats, first: Ints, weight: Floats, starts: Ints, periods: Ints, kept: Sequence[Flags]
+    chance: Chance,
+    n: Floats,
+    first: Ints,
+    weight: Floats,
+    starts: Ints,
+    periods: Ints,
+    kept: Sequence[Flags],
+    against: Against = NO_OTHERS,
 ) -> Floats:
     """(R, K) standard deviations of K figures under R schedules.
 
@@ -45,8 +52,9 @@ def expected_noise(
         starts: (F,) starts of the groups.
         periods: (T,) periods.
         kept: for each figure the (F, T) groups and periods that it averages.
+        against: what is held against what; areas that begin later are taken to be no quieter than the others.
     """
-    base = np.maximum(np.searchsorted(periods, starts) - 1, 0)
+    base = np.maximum(np.searchsorted(periods, starts - against.anticipation) - 1, 0)
     h = np.stack([worth(n, each) for each in base.tolist()])
     r, g = np.nonzero(first != NEVER)
     f = np.searchsorted(starts, first[r, g])

@@ -85,7 +85,7 @@ def _of_year(
         return lambda Y: _by_coefficient(
             rivals, Y[:, rows.area, rows.period].T, rows.by_area(grown[:, :T]), effects, procedure, at
         )
-    test = procedures(fixed, schedule, plan.among, plan.noise, rng)[procedure]
+    test = procedures(fixed, schedule, plan.among, plan.noise, rng, weights=plan.weights)[procedure]
 
     def found(Y: Floats) -> Floats:
         hits = np.zeros((1, len(effects)))
@@ -115,7 +115,8 @@ def _by_coefficient(
 
 def _by_group(plan: Plan, grown: Floats, effects: Floats, at: float, *, scaled: bool) -> Hits:
     """All years at once, by the one figure of the group-time effects."""
-    grid, first = Grid(plan.weighted, plan.weighted, plan.periods), plan.among.first
+    grid = Grid(plan.weighted, plan.weighted, plan.periods, plan.schedule.against)
+    first = plan.among.first
     weight, starts = _weights(plan, grid)
     scale = _scales(plan, weight, starts) if scaled else np.ones(weight.shape[:2])
     groups = [Groups.of(grid, first[start : start + BLOCK], starts) for start in range(0, len(first), BLOCK)]
@@ -163,11 +164,11 @@ def _figures(groups: Sequence[Groups], Y: Floats, weight: Floats) -> Floats:
 def _scales(plan: Plan, weight: Floats, starts: Ints) -> Floats:
     """(L, R) what chance would do to the figure of each year under each schedule."""
     chance = Chance(plan.noise, plan.schedule.cluster_index, plan.schedule.weights)
-    out = []
+    against, first, out = plan.schedule.against, plan.among.first, []
     for year, last in enumerate(plan.begun.tolist()):
         T = int((plan.periods <= last).sum())
         periods = plan.periods[:T]
         kept = [periods[None, :] >= starts[:, None]]
         mine = np.nan_to_num(weight[year][:, :, :T])
-        out.append(expected_noise(chance, plan.weighted[:, :T], plan.among.first, mine, starts, periods, kept)[:, 0])
+        out.append(expected_noise(chance, plan.weighted[:, :T], first, mine, starts, periods, kept, against)[:, 0])
     return np.stack(out)

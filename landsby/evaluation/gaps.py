@@ -24,10 +24,11 @@ def problems_of_gaps(cells: Cells, schedule: Schedule) -> Iterator[Problem]:
     n = _rows(cells, known)
     without: list[str] = []
     for start in np.unique(known.first).tolist():
-        base = last_before(cells.periods, start)
+        ready = start - known.against.anticipation
+        base = last_before(cells.periods, ready)
         if start > cells.periods[-1] or base is None:
             continue
-        if (earlier := int(cells.periods[base])) != start - 1:
+        if (earlier := int(cells.periods[base])) != ready - 1:
             yield warning("base_earlier", start=start, base=earlier)
         without += known.area[(known.first == start) & (n[:, base] == 0) & n[:, :base].any(axis=1)].tolist()
     if without:

@@ -21,7 +21,6 @@ from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import NEVER, Schedule
 
-Control = Literal["never", "not_yet"]
 Base = Literal["varying", "universal"]
 
 
@@ -59,30 +58,26 @@ def group_time(
     cells: Cells,
     schedule: Schedule,
     *,
-    control: Control = "never",
     base: Base = "varying",
-    anticipation: int = 0,
 ) -> GroupTime:
     """All effects that the cells carry.
 
     Args:
         cells: the cells; covariates are not used.
-        schedule: the design. Groups and areas without rows in the last period before their start are left out.
-        control: areas never treated, or those not yet treated in either of the two periods.
+        schedule: the design, and what is held against what. Areas without rows in the base period are left out.
         base: before the start, compare with the period just before ("varying") or with the last before the start.
-        anticipation: for how many periods before the start an effect may already be seen.
 
     Raises:
         Refused: `none_treated`, `all_treated` without comparison, `no_base`, and as `rows_of`.
     """
     n, y, periods = grid(cells, schedule)
-    n, groups = rows_with_base(n, periods, schedule, anticipation), groups_of(schedule, periods)
+    n, groups = rows_with_base(n, periods, schedule), groups_of(schedule, periods)
     found: list[tuple[int, int, float, Floats]] = []
     for g, t in product(groups.tolist(), range(len(periods))):
-        b = base_of(periods, g, t, base, anticipation)
+        b = base_of(periods, g - schedule.against.anticipation, t, base)
         if b is None or b == t:
             continue
-        compared = compared_with(schedule, g, max(int(periods[t]), int(periods[b])), control, anticipation)
+        compared = compared_with(schedule, g, max(int(periods[t]), int(periods[b])))
         one = _difference(n, y, schedule.first == g, compared, (t, b))
         if one is not None:
             found.append((g, int(periods[t]), *one))
@@ -158,18 +153,18 @@ def grid(cells: Cells, schedule: Schedule) -> tuple[Floats, Floats, Ints]:
     return n, y, rows.periods
 
 
-def base_of(periods: Ints, g: int, t: int, base: Base, anticipation: int) -> int | None:
-    """The place of the period to compare with; None where there is none."""
-    if base == "varying" and periods[t] < g - anticipation:
+def base_of(periods: Ints, g: int, t: int, base: Base) -> int | None:
+    """The place of the period to compare with, before anything may have changed; None where there is none."""
+    if base == "varying" and periods[t] < g:
         return t - 1 if t > 0 else None
-    return last_before(periods, g - anticipation)
+    return last_before(periods, g)
 
 
-def compared_with(schedule: Schedule, g: int, latest: int, control: Control, anticipation: int) -> Flags:
+def compared_with(schedule: Schedule, g: int, latest: int) -> Flags:
     """(G,) the areas that a group is compared with until a period."""
-    if control == "never":
+    if not schedule.against.later:
         return np.asarray(schedule.first == NEVER)
-    out: Flags = (schedule.first > latest + anticipation) & (schedule.first != g)
+    out: Flags = (schedule.first > latest + schedule.against.anticipation) & (schedule.first != g)
     return out
 
 

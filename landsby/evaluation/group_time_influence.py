@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import stats
 
-from landsby.evaluation.group_time import groups_of
+from landsby.evaluation.group_time import compared_with, groups_of
 from landsby.evaluation.many_outcomes import added_by
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.own_change import rows_with_base, worth
-from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.schedules import Schedule
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,12 +42,17 @@ class Influence:
             Refused: `none_treated`.
         """
         groups, n = groups_of(schedule, periods), rows_with_base(n, periods, schedule)
-        base = np.searchsorted(periods, groups) - 1
+        base = np.searchsorted(periods, groups - schedule.against.anticipation) - 1
         member = schedule.first[None, :] == groups[:, None]
-        sides = np.stack([member, np.broadcast_to(schedule.first == NEVER, member.shape)], axis=1)
+        until = np.maximum(periods[None, :], periods[base][:, None])
+        others = [
+            [compared_with(schedule, g, int(t)) for t in row] for g, row in zip(groups.tolist(), until, strict=True)
+        ]
+        compared = np.swapaxes(np.array(others), 1, 2)
+        sides = np.stack([np.broadcast_to(member[..., None], compared.shape), compared], axis=1)
         h = np.stack([worth(n, at) for at in base.tolist()])
         after = (periods[None, :] >= groups[:, None])[:, None, None, :]
-        counted = np.where(sides[..., None] & after, h[:, None], 0.0)
+        counted = np.where(sides & after, h[:, None], 0.0)
         whole = counted.sum(axis=2, keepdims=True)
         share = np.where((whole > 0).all(axis=1, keepdims=True), counted / np.maximum(whole, 1e-300), 0.0)
         times = (share.sum(axis=2) > 0.5).all(axis=1).sum(axis=1).astype(np.float64)

@@ -173,7 +173,8 @@ def _setting(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, 
         # Without dates to ask there is none to tell of either.
         dates = ()
     fewer_dates = tuple(replace(each, among=fewer(each.among, RIVALS, rng)) for each in dates)
-    return Setting(rows, schedule, among, noise, dates=fewer_dates if compared_throughout(n, schedule) else ())
+    told = fewer_dates if compared_throughout(n, schedule) else ()
+    return Setting(rows, schedule, among, noise, dates=told, weights=design.inference.weights)
 
 
 def _calibrated(

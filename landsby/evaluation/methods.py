@@ -26,5 +26,8 @@ OF_ROWS = frozenset({"doubly_robust_rows", "logit_rows"})
 Procedure = Literal["exchange", "ferman_pinto", "conley_taber", "cr1", "cr2", "cr3", "wild_bootstrap"]
 """How uncertainty is told; `exchange` is randomisation inference over whole adoption schedules."""
 
+Weights = Literal["rademacher", "webb"]
+"""What a wild bootstrap multiplies the residuals of units by."""
+
 Matching = Literal["none", "mahalanobis", "entropy", "coarsened", "synthetic"]
 """How comparison areas are chosen or weighted by what they were before the start."""

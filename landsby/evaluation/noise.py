@@ -65,7 +65,8 @@ def noise_of(cells: Cells, schedule: Schedule) -> Noise:
         Refused: `few_before` with fewer than three periods or areas to learn from.
     """
     n, y, periods = grid(cells, schedule)
-    free = np.where(periods[None, :] >= schedule.first[:, None], 0.0, n)
+    changed = schedule.first[:, None] - schedule.against.anticipation
+    free = np.where(periods[None, :] >= changed, 0.0, n)
     used = free > 0
     G, T = int(used.any(axis=1).sum()), int(used.any(axis=0).sum())
     if G < 3 or T < 3:

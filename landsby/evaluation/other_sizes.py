@@ -93,5 +93,6 @@ def _joined(n: Floats, schedule: Schedule, picked: list[tuple[str, int]]) -> Siz
     at = at[order]
     weight = None if schedule.weight is None else schedule.weight[at]
     shared = np.array(within)[order] if within else None
-    made = Schedule(np.array(names)[order], schedule.first[at], np.array(units)[order], weight, shared)
+    area, cluster = np.array(names)[order], np.array(units)[order]
+    made = Schedule(area, schedule.first[at], cluster, weight, shared, schedule.against)
     return Sized(n[at], made, is_declared=False)

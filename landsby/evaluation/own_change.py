@@ -39,10 +39,10 @@ def last_before(periods: Ints, start: int) -> int | None:
     return int(before[-1]) if len(before) else None
 
 
-def rows_with_base(n: Floats, periods: Ints, schedule: Schedule, anticipation: int = 0) -> Floats:
+def rows_with_base(n: Floats, periods: Ints, schedule: Schedule) -> Floats:
     """(G, T) rows, none for treated areas that have none in the last period before their start: they have no change."""
     kept = np.ones(len(n), dtype=np.bool_)
     for start in np.unique(schedule.first[schedule.first != NEVER]).tolist():
-        base = last_before(periods, start - anticipation)
+        base = last_before(periods, start - schedule.against.anticipation)
         kept &= (schedule.first != start) | (n[:, base] > 0 if base is not None else False)
     return np.where(kept[:, None], n, 0.0)

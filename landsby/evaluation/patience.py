@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.evaluation.exchange import Exchanges
+from landsby.evaluation.methods import Weights
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
@@ -92,6 +93,7 @@ class Plan:
         schedule: the design, its clusters at the level of the shocks.
         among: the schedules that the reported test will exchange.
         noise: from cells before the start.
+        weights: what the wild bootstrap multiplies by.
     """
 
     n: Floats
@@ -99,6 +101,7 @@ class Plan:
     schedule: Schedule
     among: Exchanges
     noise: Noise
+    weights: Weights = "rademacher"
 
     @property
     def begun(self) -> Ints:

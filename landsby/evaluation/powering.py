@@ -130,7 +130,7 @@ def _plan(n: Floats, periods: Ints, schedule: Schedule, noise: Noise, design: De
     size = n.sum(axis=1)
     block = choose(schedule, size).block
     among = exchanges(schedule, _rng(design, 0), block=block, size=size, draws=SCHEDULES, enumerate_up_to=SCHEDULES)
-    return Plan(n, periods, schedule, among, noise)
+    return Plan(n, periods, schedule, among, noise, design.inference.weights)
 
 
 def _way(sized: Sized, plan: Plan, design: Design, procedure: str, draws: int) -> Way:

@@ -59,7 +59,8 @@ def sizes(cells: Cells, schedule: Schedule) -> Floats:
 
 
 def _by_wild(run: Run, fitted: Fit, _procedure: Procedure) -> Row:
-    test = wild_test(fitted, TREATED, run.rng(2), draws=run.design.inference.draws, level=run.level)
+    asked = run.design.inference
+    test = wild_test(fitted, TREATED, run.rng(2), weights=asked.weights, draws=asked.draws, level=run.level)
     return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, f"wild_bootstrap ({test.procedure})"
 
 

@@ -97,9 +97,9 @@ class Columns(Frozen):
     period: Line
     """The period of the measurement, a whole number such as the year: one more for each period that follows."""
     cohort: Line | None = None
-    """The cohort, a whole number such as the year of birth."""
+    """The cohort, a whole number such as the year of birth: cells keep cohorts apart; estimates take all together."""
     strata: tuple[Line, ...] = ()
-    """Columns that divide children into groups that are told apart, such as sex."""
+    """Columns that divide children into groups, such as sex, for `subgroups` and for what only one side has."""
     person: Line | None = None
     """A pseudonym of the child, by which doubles are found. Never a civil registration number."""
     cluster: Line | None = None

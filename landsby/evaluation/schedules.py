@@ -14,6 +14,24 @@ NEVER = 2**31 - 1
 """The first treated period of an area that is never treated: later than any period."""
 
 
+@dataclass(frozen=True)
+class Against:
+    """What group-time effects are held against.
+
+    Attributes:
+        later: areas that begin later are compared with too, until they do.
+        anticipation: for how many periods before its start an area may already have changed; the last period before
+            those is the base.
+    """
+
+    later: bool = False
+    anticipation: int = 0
+
+
+NO_OTHERS = Against()
+"""Areas never treated alone, and the last period before the start."""
+
+
 @dataclass(frozen=True, eq=False)
 class Schedule:
     """The adoption schedule, one entry for each area.
@@ -25,6 +43,7 @@ class Schedule:
         weight: (G,) above 0, by which each row of an area counts in every estimate; None where all count alike.
         within: (G,) label of the unit that the data name for each area, whose areas may have good and bad years
             together, whatever the level of the inference; None where the data name none.
+        against: what group-time effects are held against.
     """
 
     area: Labels
@@ -32,6 +51,7 @@ class Schedule:
     cluster: Labels
     weight: Floats | None = None
     within: Labels | None = None
+    against: Against = NO_OTHERS
 
     @classmethod
     def of(
@@ -97,7 +117,7 @@ class Schedule:
         kept = np.isin(self.area, list(areas))
         weight = None if self.weight is None else self.weight[kept]
         within = None if self.within is None else self.within[kept]
-        return Schedule(self.area[kept], self.first[kept], self.cluster[kept], weight, within)
+        return Schedule(self.area[kept], self.first[kept], self.cluster[kept], weight, within, self.against)
 
     @property
     def shared_index(self) -> Ints:

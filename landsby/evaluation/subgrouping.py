@@ -70,7 +70,7 @@ def _one(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, alph
         if not compared_throughout(rows, schedule):
             refuse("all_treated")
         held = judged_group(mine, schedule, design, how, alpha)
-        paths = exchanged_paths(Grid(rows, y, periods), how.among.first, held.measure)
+        paths = exchanged_paths(Grid(rows, y, periods, schedule.against), how.among.first, held.measure)
         test = path_tests(paths, 1 - alpha)[0]
         if not np.isfinite(test.estimate):
             refuse("no_base", names=named(schedule.treated))

@@ -16,12 +16,12 @@ import numpy as np
 
 from landsby.evaluation.clustered import jackknife_rows
 from landsby.evaluation.least_squares import Fit, cluster_moments
+from landsby.evaluation.methods import Weights
 from landsby.evaluation.numbers import Floats, product
 from landsby.evaluation.problems import refuse
 from landsby.evaluation.randomisation import TIE, interval
 
 Kind = Literal["WCR", "WCU", "WCR-33"]
-Weights = Literal["rademacher", "webb"]
 Ties = Literal["counted", "excluded"]
 ENUMERATED = 12
 """Up to this many clusters all 2^C Rademacher draws are gone through."""
@@ -78,7 +78,7 @@ def wild_test(
     if fitted.C < 2:
         refuse("one_cluster")
     enumerated = weights == "rademacher" and fitted.C <= ENUMERATED
-    v = every_sign(fitted.C) if enumerated else _drawn(rng, weights, draws, fitted.C)
+    v = every_sign(fitted.C) if enumerated else drawn_weights(rng, weights, draws, fitted.C)
     column = int(fitted.at[fitted.term(term)])
     kernels = _Kernels.of(fitted, column, kind)
     p_of = _p_of(kernels, v, ties)
@@ -111,7 +111,8 @@ def every_sign(C: int) -> Floats:
     return out
 
 
-def _drawn(rng: np.random.Generator, weights: Weights, draws: int, C: int) -> Floats:
+def drawn_weights(rng: np.random.Generator, weights: Weights, draws: int, C: int) -> Floats:
+    """(draws, C) weights of units: signs, or Webb's six points."""
     points = np.array([-1.0, 1.0]) if weights == "rademacher" else np.concatenate([-WEBB, WEBB])
     return points[rng.integers(0, len(points), (draws, C))]
 

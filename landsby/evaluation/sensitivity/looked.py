@@ -77,7 +77,7 @@ def paths_of_cells(cells: Cells, schedule: Schedule, how: Exchanging, measure: C
     n, y, periods = grid(cells.only(cells.outcome), schedule)
     if not (n[schedule.first == NEVER].sum(axis=0) > 0).all():
         refuse("all_treated")
-    paths = exchanged_paths(Grid(n, y, periods), how.among.first, measure)
+    paths = exchanged_paths(Grid(n, y, periods, schedule.against), how.among.first, measure)
     if not len(paths.times):
         code = "no_base" if (schedule.first <= periods[-1]).any() else "no_post_period"
         refuse(code, names=named(schedule.treated))
@@ -107,10 +107,10 @@ def looked(
             return other
 
     bare = cells.only(cells.outcome)
-    whole = whole_path(paths, schedule)
+    whole, earlier = whole_path(paths, schedule), schedule.against.anticipation
     return Sensitivity(
-        tried(lambda: pre_trend_by_exchange(paths, whole, holds=held.part_holds(BEFORE)), None),
-        tried(lambda: bounds_of(whole, paths, held), ()),
+        tried(lambda: pre_trend_by_exchange(paths, whole, earlier, holds=held.part_holds(BEFORE)), None),
+        tried(lambda: bounds_of(whole, paths, held, earlier), ()),
         tried(lambda: without_each(bare, schedule, one_figure), ()),
         tried(lambda: placebo_dates(bare, schedule, how, held, seed=seed), ()),
         tuple(dict.fromkeys(not_had)),
@@ -123,16 +123,24 @@ def one_figure(cells: Cells, schedule: Schedule) -> float:
 
 
 def whole_path(paths: ExchangedPaths, schedule: Schedule) -> EventPath:
-    """The times that all groups have, with the covariance over the schedules: what chance alone would have given."""
+    """The times that all groups have, with the covariance over the schedules: what chance alone would have given.
+
+    Counted from the first period in which anything may have changed.
+    """
     shared = shared_times(np.isfinite(paths.beta), paths.times, schedule)
     beta = paths.beta[:, shared] / paths.scale[:, shared]
     centred = beta - beta.mean(axis=0)
     V: Floats = np.einsum("rm,rn->mn", centred, centred, optimize=False) / len(beta)
     actual = paths.scale[0, shared]
-    return EventPath(paths.times[shared], paths.beta[0, shared], V * actual[:, None] * actual, float("inf"))
+    return EventPath(
+        paths.times[shared] + schedule.against.anticipation,
+        paths.beta[0, shared],
+        V * actual[:, None] * actual,
+        float("inf"),
+    )
 
 
-def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, *, holds: bool) -> PreTrend:
+def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, earlier: int = 0, *, holds: bool) -> PreTrend:
     """The joint test before the start, its p-value the share of schedules whose path before it is as far from 0.
 
     Raises:
@@ -140,12 +148,14 @@ def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, *, holds: bool
     """
     told = pre_trend_test(path)
     before = path.before
-    there = np.isin(paths.times, path.times[before])
+    there = np.isin(paths.times, path.times[before] - earlier)
     wald = wald_each(paths.beta[:, there] / paths.scale[:, there])
     return replace(told, p=reached(wald) if holds else float("nan"), p_slope=float("nan"))
 
 
-def bounds_of(path: EventPath, paths: ExchangedPaths, held: Judged) -> tuple[tuple[str, int, Bounds, str], ...]:
+def bounds_of(
+    path: EventPath, paths: ExchangedPaths, held: Judged, earlier: int = 0
+) -> tuple[tuple[str, int, Bounds, str], ...]:
     """Intervals for the last effect that all groups have, when later trends may differ more and more.
 
     None where nothing may be given of that effect even with trends that do not differ.
@@ -153,15 +163,16 @@ def bounds_of(path: EventPath, paths: ExchangedPaths, held: Judged) -> tuple[tup
     Raises:
         Refused: as `relative_magnitudes` and `smoothness`.
     """
-    time, level = int(path.times[-1]), 1 - held.alpha
+    last, level = int(path.times[-1]), 1 - held.alpha
+    time = last - earlier
     if time < 0:
         refuse("no_such_time", time=0, known="–")
     if not held.part_holds(f"e{time}"):
         return ()
     own = next(test for test in path_tests(paths, level) if test.term == f"e{time}")
-    found = [("relative", time, relative_magnitudes(path, time, M, level), BY_PATH) for M in MAGNITUDES if M]
+    found = [("relative", time, relative_magnitudes(path, last, M, level), BY_PATH) for M in MAGNITUDES if M]
     step = float(np.sqrt(np.mean(np.diagonal(path.V))))
-    smooth = [("smooth", time, smoothness(path, time, M * step, level), BY_PATH) for M in (0.0, 0.1)]
+    smooth = [("smooth", time, smoothness(path, last, M * step, level), BY_PATH) for M in (0.0, 0.1)]
     return ("relative", time, Bounds(0.0, own.ci_low, own.ci_high), str(held.by_group)), *found, *smooth
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.schedules import NEVER, Against, Schedule
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +45,11 @@ class Panel:
     @property
     def cluster(self):
         return self.schedule.cluster_index[self.place]
+
+
+def held_against(schedule, control="never", anticipation=0):
+    """The schedule with another comparison of its group-time effects: "never" or "not_yet"."""
+    return replace(schedule, against=Against(control == "not_yet", anticipation))
 
 
 def panel(seed, *, G=14, T=6, per_cell=3, starts=(3, 4, 4, 5), clusters=None, unbalanced=True, gaps=0.0, steady=False):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy import stats
@@ -16,6 +18,7 @@ from landsby.evaluation.exchanged_fits import exchanged_fits
 from landsby.evaluation.exchanged_paths import Grid, exchanged_paths
 from landsby.evaluation.few_treated import borrowed_noise_test
 from landsby.evaluation.group_time import grid, group_time
+from landsby.evaluation.group_time_influence import Influence
 from landsby.evaluation.making_cells import cells_of_rows
 from landsby.evaluation.many_outcomes import Fixed
 from landsby.evaluation.noise import Noise, noise_of
@@ -23,7 +26,7 @@ from landsby.evaluation.patience import expected_rows
 from landsby.evaluation.randomisation import reached
 from landsby.evaluation.rows import rows_of
 from landsby.evaluation.schedules import Schedule
-from landsby.evaluation.tests.panels import panel
+from landsby.evaluation.tests.panels import held_against, panel
 from landsby.evaluation.two_way import static
 from landsby.evaluation.wild import wild_test
 
@@ -69,19 +72,27 @@ def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, w
         np.testing.assert_allclose(found["Ferman-Pinto"][0], borrowed_noise_test(cells, schedule, RNG(1)).p, atol=0.08)
 
 
-def test_the_path_under_another_schedule_is_that_of_its_group_time_effects():
-    p = panel(3)
+@pytest.mark.parametrize(("control", "anticipation"), [("never", 0), ("not_yet", 0), ("never", 1), ("not_yet", 1)])
+def test_the_path_under_another_schedule_is_that_of_its_group_time_effects(control, anticipation):
+    p = panel(3, T=8, starts=(4, 5, 5, 7))
+    schedule = held_against(p.schedule, control, anticipation)
     cells = p.cells.only("y")
     among = exchanges(p.schedule, RNG(1), draws=3, enumerate_up_to=1)
     n, y, periods = grid(cells, p.schedule)
-    paths = exchanged_paths(Grid(n, y, periods), among.first)
+    paths = exchanged_paths(Grid(n, y, periods, schedule.against), among.first)
     for r, first in enumerate(among.first):
-        effects = group_time(cells, Schedule(p.schedule.area, first, p.schedule.cluster), base="universal")
+        effects = group_time(cells, replace(schedule, first=first), base="universal")
         dynamic = aggregate(effects, "dynamic")
         by_term = dict(zip(dynamic.terms, dynamic.att, strict=True))
         assert paths.overall[r] == pytest.approx(aggregate(effects).overall)
         np.testing.assert_allclose(paths.beta[r], [by_term[f"e{time}"] for time in paths.times], rtol=1e-9)
-    np.testing.assert_allclose([*paths.slope[0], paths.overall_slope[0]], 1.0)
+    assert -1 - anticipation not in paths.times
+    np.testing.assert_allclose([*paths.slope[0, paths.times >= 0], paths.overall_slope[0]], 1.0)
+    if control == "never":
+        np.testing.assert_allclose(paths.slope[0], 1.0)
+    influence = Influence.of(n, periods, schedule).both(y[None])
+    simple = aggregate(group_time(cells, schedule))
+    np.testing.assert_allclose(np.ravel(influence), [simple.overall, simple.overall_se], rtol=1e-9)
 
 
 def test_noise_is_learnt_about_as_it_was():

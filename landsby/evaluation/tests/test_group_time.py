@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.aggregation import aggregate, uniform_bands
+from landsby.evaluation.aggregation import aggregate
 from landsby.evaluation.group_time import group_time
 from landsby.evaluation.imputation import imputation
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.sun_abraham import sun_abraham
-from landsby.evaluation.tests.panels import dummies, naive_fit, panel
+from landsby.evaluation.tests.panels import dummies, held_against, naive_fit, panel
 from landsby.evaluation.tests.published import counties
 from landsby.evaluation.two_way import static
 
@@ -39,7 +39,7 @@ def test_effects_are_fits_to_two_periods_with_an_effect_for_each_area(seed, cont
     """Rows that come and go move nothing by themselves: every area is held against itself."""
     p = panel(seed, gaps=0.1)
     kept = p.first_with_base
-    effects = group_time(p.cells, p.schedule, control=control, base=base)
+    effects = group_time(p.cells, held_against(p.schedule, control), base=base)
     for g, t, att in zip(effects.group, effects.period, effects.att, strict=True):
         against = g - 1 if t >= g or base == "universal" else t - 1
         compared = kept == NEVER if control == "never" else (kept > max(t, against)) & (kept != g)
@@ -143,14 +143,6 @@ def test_nobody_left_to_compare_with_is_refused():
     for refused in (group_time, sun_abraham, imputation):
         with pytest.raises(Refused):
             refused(p.cells, everyone)
-
-
-def test_bands_for_all_terms_are_wider_than_for_one():
-    p = panel(5)
-    psi = group_time(p.cells, p.schedule).psi
-    se, critical = uniform_bands(psi, np.random.default_rng(1), draws=4000)
-    np.testing.assert_allclose(se, np.sqrt(np.sum(psi**2, axis=0)), rtol=0.08)
-    assert 1.96 < critical < 4
 
 
 @pytest.mark.realdata

@@ -18,7 +18,7 @@ from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.synthetic.control import synthetic_control
 from landsby.evaluation.synthetic.differences import synthetic_difference
 from landsby.evaluation.synthetic.paths import paths_of
-from landsby.evaluation.tests.panels import panel
+from landsby.evaluation.tests.panels import held_against, panel
 from landsby.evaluation.tests.peers import CLUSTERS, FEW, GAPS, SEEDS, agree, frame, package, unless_refused
 
 # Their warnings are about their own dependencies and older habits.
@@ -52,7 +52,7 @@ def test_diff_diff_agrees_on_group_time_effects_of_rows(seed, clusters, control,
     p = panel(seed, G=24, clusters=clusters, steady=True, starts=STARTS)
     model = dd.CallawaySantAnna(panel=False, cluster="cluster", control_group=CONTROLS[control], base_period=base)
     theirs = model.fit(frame(p), **UNIT | {"unit": "row"})
-    ours = group_time(p.cells, p.schedule, control=control, base=base)
+    ours = group_time(p.cells, held_against(p.schedule, control), base=base)
     C = len(p.schedule.clusters)
     factor = np.sqrt(C / (C - 1))
     for g, t, att, se in zip(ours.group, ours.period, ours.att, ours.se, strict=True):
@@ -68,7 +68,7 @@ def test_diff_diff_agrees_on_group_time_effects_of_a_panel(seed, control):
     dd = package("diff_diff")
     p = panel(seed, G=24, per_cell=1, unbalanced=False, starts=STARTS)
     theirs = dd.CallawaySantAnna(control_group=CONTROLS[control]).fit(frame(p), **UNIT)
-    agree_on_aggregates(group_time(p.cells, p.schedule, control=control), theirs)
+    agree_on_aggregates(group_time(p.cells, held_against(p.schedule, control)), theirs)
 
 
 def csdid(p, formula, control="nevertreated"):
@@ -89,7 +89,7 @@ def test_csdid_agrees_on_every_way_of_summing_up(seed, control):
     """Among them the one by calendar period, which diff-diff has not."""
     p = panel(seed, G=24, per_cell=1, unbalanced=False, starts=STARTS)
     theirs = csdid(p, "y~1", {"never": "nevertreated", "not_yet": "notyettreated"}[control])
-    ours = group_time(p.cells, p.schedule, control=control)
+    ours = group_time(p.cells, held_against(p.schedule, control))
     agree(ours.att, theirs.results["att"])
     agree(ours.se, theirs.results["se"])
     for kind in ("simple", "dynamic", "group", "calendar"):

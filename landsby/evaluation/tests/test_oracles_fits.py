@@ -14,7 +14,7 @@ from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.tests.panels import dummies, panel
 from landsby.evaluation.tests.peers import CLUSTERS, FEW, GAPS, SEEDS, agree, frame, package, unless_refused
 from landsby.evaluation.two_way import event_study, static
-from landsby.evaluation.wild import _drawn, _Kernels, _p_of, wild_test
+from landsby.evaluation.wild import _Kernels, _p_of, drawn_weights, wild_test
 
 # Their warnings are about their own dependencies and older habits.
 pytestmark = [pytest.mark.oracle, pytest.mark.filterwarnings("ignore")]
@@ -156,7 +156,7 @@ def test_wildboottest_agrees_on_the_same_draws_of_webbs_weights(seed, gaps):
     v = np.asarray(theirs.v).T
     drawn, actual = np.abs(np.ravel(theirs.t_boot)), abs(float(np.squeeze(theirs.t_stat)))
     assert set(np.round(np.unique(v), 9)) == set(
-        np.round(np.unique(_drawn(np.random.default_rng(0), "webb", 99, 9)), 9)
+        np.round(np.unique(drawn_weights(np.random.default_rng(0), "webb", 99, 9)), 9)
     )
     assert _p_of(kernels, v, "excluded")(0.0) == np.mean(drawn > actual * (1 + 1e-9))
 
