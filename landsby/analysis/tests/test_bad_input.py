@@ -202,5 +202,5 @@ def test_what_is_measured_is_what_every_area_that_began_last_has(tmp_path):
     columns = rows()
     kept = only(columns, (columns["area"] != "02") | (columns["year"] < 2018))
     problems, result = told(tmp_path, kept, ("too_early: {", "too_early: {periods_after_start: 2, "))
-    assert "1 periods after" in problems["too_early"]
+    assert "so far: 1" in problems["too_early"]
     assert result.outcomes[0].reading.code == "too_early"

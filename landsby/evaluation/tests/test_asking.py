@@ -156,5 +156,5 @@ def test_what_areas_share_is_learnt_by_the_unit_that_the_data_name_whatever_the_
 def test_the_least_p_value_is_that_of_the_schedules_that_are_compared():
     schedule = Schedule.of({f"a{g:02d}": 6 if g < 4 else None for g in range(40)})
     choice = choose(schedule, np.full(40, 10.0))
-    assert "1 in 91390" in carried(schedule, choice).en
+    assert "1 in 91,390" in carried(schedule, choice).en
     assert "1 in 500" in carried(schedule, choice, 500).en
