@@ -15,7 +15,7 @@ from landsby.cli import main
 def few_draws(monkeypatch):
     """As few draws as the design asks for: what is read here hangs on no verdict."""
     for house in ("judging", "powering"):
-        monkeypatch.setattr(f"landsby.evaluation.{house}.enough", lambda _alpha, asked: asked)
+        monkeypatch.setattr(f"landsby.evaluation.{house}.enough", lambda *_asked: 200)
 
 
 @pytest.fixture(scope="module")
@@ -24,11 +24,11 @@ def country(tmp_path_factory):
     folder = tmp_path_factory.mktemp("register")
     command(folder, "demo", "register", "--out", "r.parquet", "--children", "60000", "--until", "2026")
     design = folder / "r.design.yaml"
-    text = design.read_text().replace("  shocks: cluster", "  shocks: cluster\n  draws: 199\n  calibration: 200")
+    text = design.read_text().replace("  shocks: cluster", "  shocks: cluster\n  draws: 199")
     text = text.replace("ferman_pinto, cr3, wild_bootstrap", "cr3").replace(
         "estimators: [group_time, event_study, two_way]", "estimators: [group_time, two_way]"
     )
-    design.write_text(text.replace("  exclude:", "  matching: mahalanobis\n  for_each: 3\n  exclude:"))
+    design.write_text(text.replace("for_each: 10", "for_each: 3"))
     return folder
 
 

@@ -12,7 +12,8 @@ from landsby.analysis.areas import renamed
 from landsby.analysis.gathering import label
 from landsby.analysis.readable import readable
 from landsby.analysis.sources import Rows
-from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.design import Design
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.schedules import Schedule
 

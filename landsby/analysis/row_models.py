@@ -22,7 +22,8 @@ from landsby.analysis.kept_rows import KeptRows, kept_rows
 from landsby.analysis.problems import doubt
 from landsby.analysis.sources import Engine, opened
 from landsby.evaluation.clustered import t_test
-from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.design import Design
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.methods import OF_ROWS
 from landsby.evaluation.problems import Problem, Refused, Severity, warning

@@ -21,7 +21,8 @@ from landsby.analysis.sources import Engine
 from landsby.analysis.tally import ROWS
 from landsby.analysis.timing import last_of, problems_of_numbering, problems_of_timing, when_of
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.design import Design
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import compared
 from landsby.evaluation.finding import Found, found_of

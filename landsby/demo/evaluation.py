@@ -37,7 +37,6 @@ MEASURED_UNTIL = 2022
 CHILDREN = 1_000_000
 HOLDER = "Det opdigtede register"
 FILE = "register-2022.cells.csv"
-MATCHED = "comparison:\n  matching: mahalanobis\n  for_each: 10\n"
 GROUPS = """\
 subgroups:
   - id: piger
@@ -56,7 +55,7 @@ DOSES = (5, 7, 4, 8, 6, 5, 9, 4, 7, 6)
 QUARTERS = "Engdal Skovby Mølle Kirke Bakke Strand Lind Ege Birke Å Sø Hede Lyng Kløver Eng".split()
 ENDS = ("skolen", "marken", "lunden", "vænget", "højen", "gården")
 """Of which the names of districts are made."""
-QUICK = "  draws: 499\n  calibration: 200\n"
+QUICK = "  draws: 499\n"
 DRAWS = 100
 """Of the look ahead: enough for a picture, and few enough not to keep anybody waiting."""
 DECLARED = datetime(2020, 9, 14, 13, 30, tzinfo=UTC)
@@ -104,9 +103,8 @@ def codes_of(communities: list[Community], seed: int) -> dict[str, str]:
 
 
 def _design_text(names: dict[str, str], seed: int) -> str:
-    """The register's design, with the comparison chosen, groups, doses and names."""
-    text = design_text(seed).replace("comparison:\n", MATCHED)
-    text = text.replace("  person: child\n", "  person: child\n  strata: [sex]\n")
+    """The register's design, with groups, doses and names."""
+    text = design_text(seed).replace("  person: child\n", "  person: child\n  strata: [sex]\n")
     text = text.replace("too_early:\n", f"{GROUPS}too_early:\n")
     text = re.sub(r"(  procedures: .*\n)", rf"\1{QUICK}", text)
     doses = iter(DOSES)

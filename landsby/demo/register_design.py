@@ -45,7 +45,15 @@ outcomes:
     role: placebo
 treated:
 {treated}
+selection:
+  how:
+    da: Kommunerne valgte lokalsamfund med få ressourcer, meget overvægt og stærke foreninger.
+    en: The municipalities chose communities of few means, much overweight and strong associations.
+  by: [overweight]
 comparison:
+  matching: mahalanobis
+  match_on: [level, last]
+  for_each: 10
   why:
     da: Andre skoledistrikter har de samme år, skoler og sundhedsplejersker, men ikke programmet.
     en: Other school districts have the same years, schools and health visitors, but not the programme.

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -20,66 +20,14 @@ from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import shaped
 from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
 from landsby.evaluation.design_doubts import faults_of
-from landsby.evaluation.design_parts import Inference, Look, Subgroup, TooEarly
-from landsby.evaluation.methods import Estimator, Matching
-from landsby.evaluation.recipe import Code, Columns, Number, Recipe, Variable, Window
+from landsby.evaluation.design_parts import Comparison, Inference, Look, Outcome, Selection, Subgroup, TooEarly, Treated
+from landsby.evaluation.methods import Estimator
+from landsby.evaluation.recipe import Code, Columns, Recipe, Variable, Window
 from landsby.evaluation.schedules import Against, Schedule
-
-
-class Outcome(Variable):
-    """What is followed, and what would be worth knowing about it."""
-
-    title: Title
-    """What people call it."""
-    role: Literal["primary", "secondary", "placebo"] = "secondary"
-    """Primary outcomes decide; a placebo is one that the programme cannot have moved."""
-    better: Literal["higher", "lower", "neither"] = "neither"
-    """In which direction it is good."""
-    smallest_effect: Number | None = None
-    """The smallest effect, in the outcome's own unit, that would matter to anybody."""
-
-
-class Treated(Frozen):
-    """An area in which the programme works."""
-
-    area: Code
-    """Its code, as the data write it."""
-    starts: Whole
-    """The first period in which the programme can have had an effect."""
-    dose: Number | None = None
-    """How much of the programme it had, for instance a score of implementation; read as observation, not experiment."""
-
-
-class Excluded(Frozen):
-    """Areas that may not serve as comparison."""
-
-    areas: Annotated[tuple[Code, ...], Field(min_length=1)]
-    """Their codes."""
-    because: Prose
-    """Why, for instance that they are neighbours and borrow from the programme."""
-
-
-class Comparison(Frozen):
-    """With what the treated areas are compared."""
-
-    areas: tuple[Code, ...] = ()
-    """The pool; empty for all other areas of the data."""
-    exclude: tuple[Excluded, ...] = ()
-    """Areas taken out of the pool, with reasons."""
-    why: Prose
-    """Why these areas show how it would have gone."""
-    not_yet: bool = False
-    """Whether areas that begin later are compared with too, until they do; of group-time effects alone."""
-    matching: Matching = "none"
-    """How the pool is narrowed or weighted."""
-    match_on: tuple[Literal["level", "trend", "size", "covariates"], ...] = ("level", "trend")
-    """What is made alike, all of it before the first start."""
-    for_each: Annotated[Whole, Field(ge=1, le=50)] = 5
-    """How many comparison areas each treated area gets, where they are chosen."""
-
 
 CAME_LATER: Mapping[tuple[str, ...], object] = {
     ("names",): {},
+    ("selection",): None,
     ("anticipation",): 0,
     ("comparison", "not_yet"): False,
     ("inference", "weights"): "rademacher",
@@ -108,6 +56,8 @@ class Design(Frozen):
     """What is held alike; nothing that the programme itself may have changed."""
     treated: Annotated[tuple[Treated, ...], Field(min_length=1)]
     """Where the programme works, and since when."""
+    selection: Selection | None = None
+    """Why the programme works where it does."""
     comparison: Comparison
     """With what that is compared."""
     anticipation: Annotated[Whole, Field(ge=0, le=5)] = 0

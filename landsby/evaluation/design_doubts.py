@@ -34,6 +34,24 @@ TREATED_IN_POOL: Words = (
     ),
     Text(da="Fjern det fra sammenligningen.", en="Remove it from the comparison."),
 )
+NOT_YET: Words = (
+    Text(
+        da="{area} begynder i {starts}, og vinduet slutter i {last}.",
+        en="{area} starts in {starts}, and the window ends in {last}.",
+    ),
+    Text(da="Lad vinduet slutte senere, eller udelad området.", en="End the window later, or leave the area out."),
+)
+LOOK_OUTSIDE: Words = (
+    Text(
+        da="{period} ligger uden for vinduet, {first} til {last}.",
+        en="{period} lies outside the window, {first} to {last}.",
+    ),
+    Text(da="Ret perioden, eller flyt vinduet.", en="Correct the period, or move the window."),
+)
+NO_SUCH_OUTCOME: Words = (
+    Text(da="Intet udfald hedder »{name}«.", en="No outcome is called “{name}”."),
+    Text(da="Skriv id fra et af udfaldene.", en="Write the id of one of the outcomes."),
+)
 LIMITS: Words = (
     Text(da="low skal være mindre end high.", en="low must be less than high."),
     Text(da="Skriv den mindste og den største mulige værdi.", en="Write the least and the greatest possible value."),
@@ -91,8 +109,10 @@ Doubt = tuple[Way, Words, dict[str, object]]
 def _doubts(design: dict[str, Any]) -> Iterator[Doubt]:
     if design["window"]["first"] > design["window"]["last"]:
         yield ("window", "last"), REVERSED, {}
-    yield from _twice(design, "outcomes", "id")
-    yield from _twice(design, "treated", "area")
+    for field, key in (("outcomes", "id"), ("treated", "area"), ("subgroups", "id"), ("looks", "period")):
+        yield from _twice(design, field, key)
+    yield from _doubts_of_names(design)
+    yield from _doubts_of_looks(design)
     yield from _doubts_of_treated(design)
     for field in ("outcomes", "covariates"):
         yield from _doubts_of_variables(design, field)
@@ -114,11 +134,31 @@ def _twice(design: dict[str, Any], field: str, key: str) -> Iterator[Doubt]:
             yield (field, place, key), TWICE, {"name": each[key]}
 
 
+def _doubts_of_names(design: dict[str, Any]) -> Iterator[Doubt]:
+    known = [each["id"] for each in design["outcomes"]]
+    for place, each in enumerate(design["covariates"]):
+        if each["id"] in known:
+            yield ("covariates", place, "id"), TWICE, {"name": each["id"]}
+        known.append(each["id"])
+    for place, name in enumerate((design.get("selection") or {}).get("by", ())):
+        if all(name != each["id"] for each in design["outcomes"]):
+            yield ("selection", "by", place), NO_SUCH_OUTCOME, {"name": name}
+
+
+def _doubts_of_looks(design: dict[str, Any]) -> Iterator[Doubt]:
+    window = design["window"]
+    for place, look in enumerate(design["looks"]):
+        if not window["first"] <= look["period"] <= window["last"]:
+            yield ("looks", place, "period"), LOOK_OUTSIDE, {**look, **window}
+
+
 def _doubts_of_treated(design: dict[str, Any]) -> Iterator[Doubt]:
     pool = {area: place for place, area in enumerate(design["comparison"]["areas"])}
     for place, each in enumerate(design["treated"]):
         if each["starts"] - design["anticipation"] <= design["window"]["first"]:
             yield ("treated", place, "starts"), NO_BEFORE, each
+        if each["starts"] > design["window"]["last"]:
+            yield ("treated", place, "starts"), NOT_YET, {**each, **design["window"]}
         if each["area"] in pool:
             yield ("comparison", "areas", pool[each["area"]]), TREATED_IN_POOL, each
 

@@ -1,4 +1,4 @@
-"""Parts of a declared design: how sure one may be, what is read when, who is looked at alone, what is too early."""
+"""What a design is made of: outcomes, where the programme works, with what it is compared, how sure one may be."""
 
 from __future__ import annotations
 
@@ -6,9 +6,70 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from landsby.blueprint.values import Frozen, Id, Line, Prose, Whole
-from landsby.evaluation.methods import Procedure, Weights
-from landsby.evaluation.recipe import Number
+from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
+from landsby.evaluation.methods import Feature, Matching, Procedure
+from landsby.evaluation.recipe import Code, Number, Variable
+
+
+class Outcome(Variable):
+    """What is followed, and what would be worth knowing about it."""
+
+    title: Title
+    """What people call it."""
+    role: Literal["primary", "secondary", "placebo"] = "secondary"
+    """Primary outcomes decide; a placebo is one that the programme cannot have moved."""
+    better: Literal["higher", "lower", "neither"] = "neither"
+    """In which direction it is good."""
+    smallest_effect: Annotated[Number, Field(gt=0)] | None = None
+    """The smallest effect that would matter to anybody, in the outcome's own unit and without a sign."""
+
+
+class Treated(Frozen):
+    """An area in which the programme works."""
+
+    area: Code
+    """Its code, as the data write it."""
+    starts: Whole
+    """The first period in which the programme can have had an effect."""
+    dose: Number | None = None
+    """How much of the programme it had, for instance a score of implementation; read as observation, not experiment."""
+
+
+class Selection(Frozen):
+    """Why the programme works where it does."""
+
+    how: Prose
+    """How the treated areas were chosen, for instance that a municipality took those with most overweight."""
+    by: tuple[Id, ...] = ()
+    """The outcomes by whose level they were chosen: such areas return towards the mean by themselves."""
+
+
+class Excluded(Frozen):
+    """Areas that may not serve as comparison."""
+
+    areas: Annotated[tuple[Code, ...], Field(min_length=1)]
+    """Their codes."""
+    because: Prose
+    """Why, for instance that they are neighbours and borrow from the programme."""
+
+
+class Comparison(Frozen):
+    """With what the treated areas are compared."""
+
+    areas: tuple[Code, ...] = ()
+    """The pool; empty for all other areas of the data."""
+    exclude: tuple[Excluded, ...] = ()
+    """Areas taken out of the pool, with reasons."""
+    why: Prose
+    """Why these areas show how it would have gone."""
+    not_yet: bool = False
+    """Whether areas that begin later are compared with too, until they do; of group-time effects alone."""
+    matching: Matching = "none"
+    """How the pool is narrowed or weighted."""
+    match_on: Annotated[tuple[Feature, ...], Field(min_length=1)] = ("level", "trend")
+    """What is made alike, all of it before the first start; `last` is the level in an area's last period."""
+    for_each: Annotated[Whole, Field(ge=1, le=50)] = 5
+    """How many comparison areas each treated area gets, where they are chosen."""
 
 
 class Inference(Frozen):
@@ -22,9 +83,7 @@ class Inference(Frozen):
     """How often a true null may be rejected."""
     draws: Annotated[Whole, Field(ge=99, le=1_000_000)] = 9999
     """Draws where there are too many exchanges to go through all."""
-    weights: Weights = "rademacher"
-    """What the wild bootstrap multiplies by: signs, or Webb's six points where units are very few."""
-    calibration: Annotated[Whole, Field(ge=200, le=20_000)] = 1000
+    calibration: Annotated[Whole, Field(ge=2000, le=20_000)] = 2000
     """Simulated outcomes without an effect, in which a procedure must hold its size for its p-value to be given."""
     seed: Annotated[Whole, Field(ge=0)] = 1
     """Where the draws begin; the same seed gives the same result."""
@@ -57,7 +116,7 @@ class TooEarly(Frozen):
     """Periods after the start that must have been measured in the areas that began last."""
     least_power: Annotated[Number, Field(ge=0.0, le=1.0)] = 0.8
     """The chance that the smallest effect that matters would be found must be at least this."""
-    onset: Annotated[tuple[Number, ...], Field(min_length=1)] = (1.0,)
+    onset: Annotated[tuple[Annotated[Number, Field(ge=0)], ...], Field(min_length=1)] = (1.0,)
     """How the effect is expected to grow: its share in the first treated period, the second, …; the last one stays."""
     why: Prose
     """How long it takes before the outcome can have moved."""

@@ -47,7 +47,8 @@ def _in_order(schema: Mapping[str, Any]) -> list[str]:
 
 def _part_of(field: Mapping[str, Any]) -> str:
     """The name of the part that stands in a field, or in each line of it; empty where it is a value."""
-    name = str(field.get("items", field).get("$ref", "")).rpartition("/")[2]
+    either = next((each for each in field.get("anyOf", ()) if "$ref" in each), field)
+    name = str(either.get("items", either).get("$ref", "")).rpartition("/")[2]
     return "" if name == _IN_BOTH_LANGUAGES else name
 
 
@@ -86,7 +87,13 @@ def _written(field: Mapping[str, Any]) -> Iterator[str]:
         yield "one of " + " ".join(f"`{choice}`" for choice in field["enum"])
     else:
         sort = _SORTS.get(str(field.get("type", "")), "text as `{da: …, en: …}`")
-        yield " ".join([sort, *(f"{word} {field[bound]:g}" for bound, word in _BOUNDS.items() if bound in field)])
+        yield " ".join(
+            [sort, *(f"{word} {_digits(field[bound])}" for bound, word in _BOUNDS.items() if bound in field)]
+        )
+
+
+def _digits(number: float) -> str:
+    return f"{int(number):,}" if number == int(number) else f"{number:g}"
 
 
 _SORTS = {
@@ -96,4 +103,12 @@ _SORTS = {
     "boolean": "true or false",
     "object": "a line for each code",
 }
-_BOUNDS = {"minimum": "from", "maximum": "to"}
+_BOUNDS = {
+    "minimum": "from",
+    "ge": "from",
+    "exclusiveMinimum": "above",
+    "gt": "above",
+    "maximum": "to",
+    "le": "to",
+}
+"""What JSON Schema calls limits, and what pydantic does where a validator of ours stands between."""

@@ -10,7 +10,8 @@ import numpy as np
 from landsby.evaluation.asking import statistic_of
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.description import Balance, Sides, balance, sides
-from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.design import Design
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.dosing import Dose, dose_of
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import doubts_of, estimated
@@ -22,6 +23,7 @@ from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_bl
 from landsby.evaluation.randomisation import Statistic
 from landsby.evaluation.reading import Basis, Reading, read
 from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.selection import problems_of_selection
 from landsby.evaluation.sensitivity.looked import Sensitivity, looked, paths_of_cells
 from landsby.evaluation.series.course import Course, course_of
 from landsby.evaluation.subgrouping import SubgroupEffect, subgroup_effects
@@ -125,7 +127,8 @@ def found_of(
     reading = read(_basis(outcome, design, held, headline, when, moved_before=_moved_before(leaning, design)))
     groups = subgroup_effects(mine, schedule, design, how, held) if how else ()
     dose, more = _dose(mine, schedule, design)
-    problems = tuple(dict.fromkeys([*held.problems, *_of_level(outcome, design), *doubts, *done.problems, *more]))
+    of_design = *_of_level(outcome, design), *problems_of_selection(design, outcome)
+    problems = tuple(dict.fromkeys([*held.problems, *of_design, *doubts, *done.problems, *more]))
     shown = sides(mine, schedule), _balance(mine, schedule)
     return Found(outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems)
 

@@ -13,7 +13,8 @@ from landsby.evaluation.calibrated_paths import BY_GROUP, compared_throughout, p
 from landsby.evaluation.calibration import Calibrated, Setting, calibrate, enough
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.choice import ALONE, NOT_KNOWN, NOTHING_COMPARED, Choice, Verdict, carried, choose, verdict
-from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.design import Design
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.earlier_dates import earlier_dates
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.exchange import Exchanges, exchanges

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from landsby.evaluation.cells import Cells
+from landsby.evaluation.methods import Feature
 from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums, product
-from landsby.evaluation.problems import refuse
+from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.schedules import NEVER, Schedule
 
-Feature = Literal["level", "trend", "size", "covariates"]
 BINS = 4
 """Into how many equally full bins coarsened matching cuts each feature."""
 ALIKE = 0.25
 """Areas that lie no further apart than this, in standard deviations, are taken to be alike (Imbens & Rubin 2015)."""
 STEPS, CLOSE = 200, 1e-10
+UNSEEN = 1e-12
+"""So little a step promises that rounding would hide it; so near the end Newton's step is taken whole."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,8 +68,8 @@ class Balance:
 def features_of(cells: Cells, schedule: Schedule, on: Sequence[Feature]) -> Features:
     """The features of every area before the first start of any.
 
-    level: mean of the outcome. trend: its slope by period over the areas' yearly means. size: log of rows. covariates:
-    their means.
+    level: mean of the outcome. last: its mean in the area's last period. trend: its slope by period over the
+    areas' yearly means. size: log of rows. covariates: their means.
 
     Raises:
         Refused: `none_treated`; `gaps_before` if an area has too few periods for what is asked.
@@ -82,11 +83,13 @@ def features_of(cells: Cells, schedule: Schedule, on: Sequence[Feature]) -> Feat
     n = before.n.astype(np.float64)
     rows = group_sums(n, at, G)
     if (empty := schedule.area[rows == 0]).size:
-        refuse("gaps_before", names=", ".join(empty[:8].tolist()))
+        refuse("gaps_before", names=named(empty))
     means = group_sums(before.means() * n[:, None], at, G) / rows[:, None]
     columns: dict[str, Floats] = {}
     if "level" in on:
         columns["level"] = means[:, 0]
+    if "last" in on:
+        columns["last"] = _last(before, at, G)
     if "trend" in on:
         columns["trend"] = _slopes(before, at, G)
     if "size" in on:
@@ -94,6 +97,15 @@ def features_of(cells: Cells, schedule: Schedule, on: Sequence[Feature]) -> Feat
     if "covariates" in on:
         columns |= {name: means[:, place + 1] for place, name in enumerate(cells.covariates)}
     return Features(tuple(columns), np.stack(list(columns.values()), axis=1), schedule.first != NEVER, rows)
+
+
+def _last(before: Cells, at: Ints, G: int) -> Floats:
+    """(G,) the mean in the last period that each area has."""
+    latest = np.full(G, before.period.min())
+    np.maximum.at(latest, at, before.period)
+    mine = before.period == latest[at]
+    n, y = before.n[mine].astype(np.float64), before.means()[mine, 0]
+    return group_sums(n * y, at[mine], G) / group_sums(n, at[mine], G)
 
 
 def _slopes(before: Cells, at: Ints, G: int) -> Floats:
@@ -208,6 +220,8 @@ def _dual(C: Floats, base: Floats, multiplier: Floats) -> float:
 
 def _damped(C: Floats, base: Floats, multiplier: Floats, step: Floats, descent: float) -> float:
     """The largest of 1, 1/2, 1/4 … by which the step makes the dual smaller enough."""
+    if descent < UNSEEN:
+        return 1.0
     here, share = _dual(C, base, multiplier), 1.0
     while share > 1e-8 and _dual(C, base, multiplier - share * step) > here - 1e-4 * share * descent:
         share /= 2

@@ -31,3 +31,6 @@ Weights = Literal["rademacher", "webb"]
 
 Matching = Literal["none", "mahalanobis", "entropy", "coarsened", "synthetic"]
 """How comparison areas are chosen or weighted by what they were before the start."""
+
+Feature = Literal["level", "last", "trend", "size", "covariates"]
+"""What areas were before the start, by which comparison areas are chosen."""

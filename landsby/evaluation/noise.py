@@ -7,6 +7,7 @@ years, but of the right size to ask how a procedure would do.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,9 +15,12 @@ import numpy as np
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.group_time import grid
 from landsby.evaluation.imputation import two_way_means
-from landsby.evaluation.numbers import Floats, Ints
+from landsby.evaluation.numbers import Flags, Floats, Ints, product
 from landsby.evaluation.problems import refuse
 from landsby.evaluation.schedules import Schedule
+
+PERSISTENCE = np.linspace(0, 0.9, 91)
+"""The shares of a shock left after a period that are tried; beyond, a short series hardly tells shocks from places."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Noise:
         child: of rows within a cell.
         area: of shocks of areas.
         cluster: of shocks that a cluster's areas share.
-        rho: how much of a shock is left after a period, 0 to .95.
+        rho: how much of a shock is left after a period, 0 to .9.
     """
 
     child: float
@@ -61,6 +65,9 @@ class Noise:
 def noise_of(cells: Cells, schedule: Schedule) -> Noise:
     """The noise of untreated cells; what areas share is learnt by the unit that the data name (`shared_index`).
 
+    By moments: the squares of the residuals and their products from one period to the next are what shocks of some
+    variance and persistence, and the chance of which children there are, would make them after means are taken away.
+
     Raises:
         Refused: `few_before` with fewer than three periods or areas to learn from.
     """
@@ -71,27 +78,69 @@ def noise_of(cells: Cells, schedule: Schedule) -> Noise:
     G, T = int(used.any(axis=1).sum()), int(used.any(axis=0).sum())
     if G < 3 or T < 3:
         refuse("few_before", start=int(schedule.first.min()), count=T)
-    a, b = two_way_means(free, y)
-    e = np.where(used, y - a[:, None] - b[None, :], 0.0)
-    e *= np.sqrt(G * T / ((G - 1) * (T - 1)))
     one = cells.only(cells.outcome)
     inside = float(one.scatter().sum()) / max(int(one.n.sum()) - len(one), 1)
-    chance = float(np.mean(inside / n[used]))
-    total = max(float(np.mean(e[used] ** 2)) - chance, 0.0)
-    shared = min(max(_shared(e, used, schedule.shared_index), 0.0), total)
-    lagged = used[:, 1:] & used[:, :-1]
-    raw = float(np.mean((e[:, 1:] * e[:, :-1])[lagged])) / total if total > 0 and lagged.any() else 0.0
-    # Kendall 1954: with a mean taken away, short series show too little persistence.
-    rho = (raw * T + 1) / (T - 3) if T > 4 else raw
-    return Noise(inside**0.5, (total - shared) ** 0.5, shared**0.5, float(np.clip(rho, 0.0, 0.95)))
+    a, b = two_way_means(free, y)
+    e = np.where(used, y - a[:, None] - b[None, :], 0.0) * np.sqrt(G / (G - 1))
+    chance = np.divide(inside, n, out=np.zeros_like(n), where=used)
+    by_chance = _left(chance, used, np.eye(len(periods)))
+    squares, products = float(np.sum(e**2)) - by_chance[0], float(np.sum(e[:, 1:] * e[:, :-1])) - by_chance[1]
+    if squares <= 0:
+        return Noise(inside**0.5, 0.0, 0.0, 0.0)
+    apart = np.abs(periods[:, None] - periods[None, :])
+    left = np.array([_left(used.astype(np.float64), used, rho**apart) for rho in PERSISTENCE])
+    rho = float(np.interp(products / squares, left[:, 1] / left[:, 0], PERSISTENCE))
+    kept = float(np.interp(rho, PERSISTENCE, left[:, 0])) / float(used.sum())
+    total = squares / float(used.sum()) / kept
+    lost = (total + float(chance[used].mean())) / G
+    shared = min(max(_shared(e, used, schedule.shared_index, lost) / kept, 0.0), total)
+    return Noise(inside**0.5, (total - shared) ** 0.5, shared**0.5, rho)
 
 
-def _shared(e: Floats, used: np.ndarray[tuple[int, int], np.dtype[np.bool_]], cluster: Ints) -> float:
-    """The mean product of residuals of two areas of one cluster in one period."""
+def _left(variance: Floats, used: Flags, R: Floats) -> tuple[float, float]:
+    """What is left of shocks when each area's mean is taken away: their squares, and products of neighbouring periods.
+
+    Args:
+        variance: (G, T) of each cell's shock.
+        used: (G, T) the cells.
+        R: (T, T) correlations of an area's shocks.
+
+    Returns:
+        The expected sums over all cells, and over all pairs of cells of an area one after the other.
+    """
+    squares = products = 0.0
+    for mask, mine in _by_mask(used):
+        P = np.diag(mask.astype(np.float64)) - np.outer(mask, mask) / mask.sum()
+        spread = np.sqrt(variance[mine])
+        # The mean over the areas of one mask: what is left is linear in the covariance.
+        covariance = R * np.einsum("gs,gt->st", spread, spread, optimize=False)
+        kept = product(product(P, covariance), P)
+        squares += float(np.trace(kept))
+        products += float(np.diagonal(kept, 1)[mask[1:] & mask[:-1]].sum())
+    return squares, products
+
+
+def _by_mask(used: Flags) -> Iterator[tuple[Flags, Flags]]:
+    """Each pattern of cells that areas have, and which areas have it."""
+    masks, place = np.unique(used, axis=0, return_inverse=True)
+    for k, mask in enumerate(masks):
+        if mask.any():
+            yield mask, place.ravel() == k
+
+
+def _shared(e: Floats, used: Flags, cluster: Ints, lost: float) -> float:
+    """The mean product of residuals of two areas of one cluster in one period; 0 where no cluster has two.
+
+    Args:
+        e: (G, T) residuals.
+        used: (G, T) where there are any.
+        cluster: (G,) from 0.
+        lost: what a product lost with the mean of all areas.
+    """
     C = int(cluster.max()) + 1
     totals, squares, count = (np.zeros((C, e.shape[1])) for _ in range(3))
     np.add.at(totals, cluster, e)
     np.add.at(squares, cluster, e**2)
     np.add.at(count, cluster, used.astype(np.float64))
     pairs = float(np.sum(count * (count - 1)))
-    return float(np.sum(totals**2 - squares)) / pairs if pairs > 0 else 0.0
+    return float(np.sum(totals**2 - squares)) / pairs + lost if pairs > 0 else 0.0

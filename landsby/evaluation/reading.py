@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from landsby.blueprint.text import Text
-from landsby.evaluation.design import Outcome
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.reading_words import WORDS, amount, signed
 
 Code = Literal[

@@ -23,7 +23,7 @@ outcomes:
 treated: [{area: "01", starts: 2016}, {area: "02", starts: 2017}]
 comparison: {why: {da: De ligner, en: They are alike}}
 estimators: [two_way]
-inference: {draws: 99, calibration: 200, procedures: [exchange, cr3]}
+inference: {draws: 99, procedures: [exchange, cr3]}
 too_early: {why: {da: Tid, en: Time}}
 """
 AREAS, YEARS, EACH = 12, range(2012, 2020), 6

@@ -37,7 +37,7 @@ treated:
 comparison:
   why: {da: De ligner, en: They are alike}
 estimators: [two_way, doubly_robust_rows, logit_rows]
-inference: {draws: 99, calibration: 200}
+inference: {draws: 99}
 too_early:
   why: {da: Det tager tid, en: It takes time}
 """

@@ -36,6 +36,9 @@ inference: {shocks: cluster, seed: 7}
 too_early:
   why: {da: Det tager tid, en: It takes time}
 """
+LOOK = "{period: 2020, what: {da: Nu, en: Now}}"
+SAME = "{id: weight, column: kg, low: 0, high: 9}"
+CHOSEN = "{how: {da: De blev valgt, en: They were chosen}, by: [fat]}"
 
 
 def faults(*changes):
@@ -98,6 +101,18 @@ def test_what_is_hoped_changes_the_seal_but_not_the_recipe():
             "  exclude:",
             "  match_on: [covariates]\n  exclude:",
             "harbour.yaml:21: comparison.match_on: Matching is on",
+        ),
+        ("starts: 2018", "starts: 2022", "harbour.yaml:18: treated.2.starts: 0102 starts in 2022, and the window ends"),
+        ("low: 5", "smallest_effect: -0.5\n    low: 5", "harbour.yaml:13: outcomes.1.smallest_effect: The number -0.5"),
+        ("  exclude:", "  match_on: []\n  exclude:", "harbour.yaml:21: comparison.match_on: "),
+        ("too_early:", "too_early:\n  onset: [-1]", "harbour.yaml:26: too_early.onset.1: "),
+        ("too_early:", f"looks: [{LOOK}, {LOOK}]\ntoo_early:", "harbour.yaml:25: looks.1.period: “2020” stands twice"),
+        ("too_early:", f"looks: [{LOOK.replace('2020', '2030')}]\ntoo_early:", "harbour.yaml:25: looks.1.period: 2030"),
+        ("too_early:", f"covariates: [{SAME}]\ntoo_early:", "harbour.yaml:25: covariates.1.id: “weight” stands twice"),
+        (
+            "comparison:",
+            f"selection: {CHOSEN}\ncomparison:",
+            "harbour.yaml:19: selection.by.1: No outcome",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from landsby.evaluation.making_cells import cells_of_rows
@@ -50,6 +50,7 @@ def test_each_treated_area_gets_its_own_and_too_small_a_pool_is_refused():
 
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10_000))
+@example(343)
 def test_entropy_weights_balance_the_means_and_are_a_tilt(seed):
     features = some_features(seed, treated=4, pool=60)
     features.X[features.treated] *= 0.3
@@ -82,11 +83,12 @@ def test_features_are_those_before_the_first_start():
     y = np.where(area == "a", 10.0, 20.0) + 2.0 * (year - 2018) * (area == "a") + np.tile([-1.0, 1.0], 12)
     y[year >= 2020] = 99
     cells = cells_of_rows({"y": 1}, {"area": area, "period": year}, [y])
-    features = features_of(cells, Schedule.of({"a": 2020, "b": None, "c": None}), ["level", "trend", "size"])
-    assert features.names == ("level", "trend", "size")
+    features = features_of(cells, Schedule.of({"a": 2020, "b": None, "c": None}), ["level", "trend", "size", "last"])
+    assert features.names == ("level", "last", "trend", "size")
     assert features.X[:, 0].tolist() == [11, 20, 20]
-    assert features.X[:, 1].tolist() == [2, 0, 0]
-    assert np.allclose(features.X[:, 2], np.log(4))
+    assert features.X[:, 1].tolist() == [12, 20, 20]
+    assert features.X[:, 2].tolist() == [2, 0, 0]
+    assert np.allclose(features.X[:, 3], np.log(4))
 
 
 def test_matching_answers_regression_to_the_mean():

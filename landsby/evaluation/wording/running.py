@@ -152,6 +152,32 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="That is the price of looking more than once, and in more than one place.",
         ),
     ),
+    "returns_to_mean": (
+        Text(
+            da="Stederne blev valgt, fordi det gik dårligt med »{name}«. Sådanne steder får det bedre af sig selv, "
+            "og det ligner en virkning.",
+            en="The places were chosen because “{name}” was bad. Such places get better by themselves, and that "
+            "looks like an effect.",
+        ),
+        Text(
+            da="Sammenlign med områder, hvor det gik lige så dårligt: Skriv matching: mahalanobis og match_on: [level, "
+            "last], og lad udfaldet stå som det første vigtigste.",
+            en="Compare with areas that fared as badly: write matching: mahalanobis and match_on: [level, last], and "
+            "let the outcome be the first primary one.",
+        ),
+    ),
+    "return_answered": (
+        Text(
+            da="Stederne blev valgt, fordi det gik dårligt med »{name}«. De sammenlignes med områder, hvor det gik "
+            "lige så dårligt. Det, der retter sig af sig selv, retter sig så begge steder.",
+            en="The places were chosen because “{name}” was bad. They are compared with areas that fared as badly. "
+            "What mends by itself then mends in both.",
+        ),
+        Text(
+            da="Prøven med et startår, der ikke var, viser, om det lykkes.",
+            en="The placebo dates show whether that succeeds.",
+        ),
+    ),
     "look_unplanned": (
         Text(
             da="Data går til {period}, men designet vil læses i {planned}.",

@@ -8,7 +8,8 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from landsby.evaluation.design import Design, Outcome
+from landsby.evaluation.design import Design
+from landsby.evaluation.design_parts import Outcome
 from landsby.web.evaluations.figures import NOTHING, in_unit, shown_unit
 from landsby.web.evaluations.models import PlaceCode
 from landsby.web.evaluations.names import Names
@@ -60,6 +61,11 @@ class DesignPage:
                 (ngettext("%(count)s område", "%(count)s områder", count) % {"count": count}, say(each.because))
             )
         return told
+
+    @property
+    def chosen(self) -> str:
+        """Why the programme works where it does; empty where the design does not say it."""
+        return say(self.design.selection.how) if self.design.selection else ""
 
     @property
     def outcomes(self) -> list[tuple[str, str, str]]:

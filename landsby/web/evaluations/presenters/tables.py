@@ -150,7 +150,12 @@ def balance_table(matched: Sequence[Told], unit: str | None) -> Table:
 
 def feature(name: str) -> str:
     """What areas were matched on, in words; a variable of the design's own is itself."""
-    known = {"level": _("niveau"), "trend": _("udvikling om året"), "size": _("børn i området")}
+    known = {
+        "level": _("niveau"),
+        "last": _("niveau lige før starten"),
+        "trend": _("udvikling om året"),
+        "size": _("børn i området"),
+    }
     return known.get(name, name)
 
 
@@ -158,7 +163,7 @@ def _of_feature(name: str, values: Sequence[float], unit: str | None) -> list[Va
     """Size is kept as a logarithm; of variables of the design's own the unit is not told."""
     if name == "size":
         return [round(exp(value)) for value in values]
-    if name not in ("level", "trend"):
+    if name not in ("level", "last", "trend"):
         return [*beside(values, "")]
     return [replace(figure, unit=unit_words(unit)) for figure in beside(values, unit) if figure]
 

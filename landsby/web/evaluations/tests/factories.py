@@ -33,7 +33,7 @@ treated:
   - {area: hill, starts: 2021}
 comparison:
   why: {da: De andre har samme vejr., en: The others have the same weather.}
-inference: {draws: 199, calibration: 200}
+inference: {draws: 199}
 too_early:
   periods_after_start: 2
   why: {da: Strømper skal tørre., en: Socks must dry.}
