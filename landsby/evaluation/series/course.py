@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from landsby.evaluation.cells import Cells
-from landsby.evaluation.design import Outcome
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import Problem, Refused, Severity
 from landsby.evaluation.schedules import Schedule

@@ -10,7 +10,7 @@ from landsby.evaluation.asking import declared, deviations, in_turn, statistic_o
 from landsby.evaluation.calibrated_paths import BEFORE, BY_GROUP, PathFigures, path_parts, whole_of
 from landsby.evaluation.calibration import Calibrated, band, enough
 from landsby.evaluation.choice import Verdict, carried, choose
-from landsby.evaluation.design import Look, Outcome
+from landsby.evaluation.design_parts import Look, Outcome
 from landsby.evaluation.earlier_dates import earlier_dates
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.exchange import exchanges

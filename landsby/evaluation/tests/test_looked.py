@@ -11,7 +11,7 @@ from landsby.evaluation.asking import statistic_of
 from landsby.evaluation.calibrated_paths import part
 from landsby.evaluation.calibration import Calibrated
 from landsby.evaluation.choice import Verdict
-from landsby.evaluation.design import Treated
+from landsby.evaluation.design_parts import Treated
 from landsby.evaluation.dosing import OBSERVED, dose_of
 from landsby.evaluation.exchanged_paths import Grid, exchanged_paths
 from landsby.evaluation.expected_noise import Chance

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from landsby.evaluation.design import Outcome
+from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.reading import Basis, read
 
 LESS = Outcome(
