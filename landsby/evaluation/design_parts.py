@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
-from landsby.evaluation.methods import Feature, Matching, Procedure
+from landsby.evaluation.methods import Feature, Matching, Procedure, Weights
 from landsby.evaluation.recipe import Code, Number, Variable
 
 
@@ -83,6 +83,8 @@ class Inference(Frozen):
     """How often a true null may be rejected."""
     draws: Annotated[Whole, Field(ge=99, le=1_000_000)] = 9999
     """Draws where there are too many exchanges to go through all."""
+    weights: Weights = "rademacher"
+    """What the wild bootstrap multiplies by: signs, or Webb's six points where units are very few."""
     calibration: Annotated[Whole, Field(ge=2000, le=20_000)] = 2000
     """Simulated outcomes without an effect, in which a procedure must hold its size for its p-value to be given."""
     seed: Annotated[Whole, Field(ge=0)] = 1
