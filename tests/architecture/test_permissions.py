@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http.cookies import SimpleCookie
 from types import SimpleNamespace
 
 import pytest
@@ -67,31 +68,40 @@ def answers(
     Only the status is looked at, so no page is drawn.
     """
     monkeypatch.setattr("django.template.backends.django.Template.render", lambda *_, **__: "")
+    clients = [_signed_in(who) for who in persons]
     found = {}
     for address in addresses():
         for method in ("GET", "POST"):
-            if _status(address, method, address.places[0], persons[1], things) == NOT_OFFERED:
+            if _status(address, method, address.places[0], clients[1], things) == NOT_OFFERED:
                 continue
             for place in address.places:
                 row = (address.name, method, place or "-")
-                found[row] = [_status(address, method, place, who, things) for who in persons]
+                found[row] = [_status(address, method, place, client, things) for client in clients]
     return found
 
 
-def _status(address: Address, method: str, place: str, who: User | None, things: SimpleNamespace) -> int:
+def _signed_in(who: User | None) -> Client:
+    """Signed in once for all addresses: what an answer does to the session is taken back with the rest."""
+    client = Client()
+    if who is not None:
+        client.force_login(who)
+    return client
+
+
+def _status(address: Address, method: str, place: str, client: Client, things: SimpleNamespace) -> int:
     """The status of one answer; what it wrote is taken back. A form is sent with nothing that it asks for."""
+    before = SimpleCookie({name: morsel.value for name, morsel in client.cookies.items()})
     with transaction.atomic():
-        client = Client()
-        if who is not None:
-            client.force_login(who)
         url = url_of(address, place, things)
         # To `get` a dictionary would take the place of what the address asks.
         asked = client.get(url) if method == "GET" else client.post(url, {"not": "asked for"})
         status = asked.status_code
         transaction.set_rollback(True)
+    client.cookies = before
     return status
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_every_address_answers_everybody_as_declared(answers):
     none_of(differences(declared(), answers))
