@@ -83,7 +83,7 @@ def test_cells_of_two_holders_give_the_estimates_of_all_rows(country):
     half = len(rows) // 2
     for name, part in (("north", rows.slice(0, half)), ("south", rows.slice(half))):
         pq.write_table(part, country / f"{name}.parquet")
-        made = ("--data", f"{name}.parquet", "--out", f"{name}.cells.csv", "--holder", name)
+        made = ("--data", f"{name}.parquet", "--out", f"{name}.cells.csv", "--holder", name, "--fewest", "1")
         command(country, "cells", "r.design.yaml", *made)
     command(
         country, "evaluate", "r.design.yaml", "--data", "north.cells.csv", "--data", "south.cells.csv", "--out", "m.d"

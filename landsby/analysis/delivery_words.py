@@ -17,6 +17,16 @@ DELIVERY_WORDINGS: Mapping[str, tuple[Text, Text]] = {
             en="Put Parquet files into one folder and give the folder. Or make cell files of all with landsby cells.",
         ),
     ),
+    "rows_in_small_cells": (
+        Text(
+            da="{count} rækker ({share}) lå i celler om så få børn, at de er udeladt.",
+            en="{count} rows ({share}) lay in cells about so few children that they are left out.",
+        ),
+        Text(
+            da="Er det mange, så lav cellerne efter større områder eller færre grupper.",
+            en="If these are many, make the cells by larger areas or fewer groups.",
+        ),
+    ),
     "holders_same_children": (
         Text(
             da="{one} og {other} rummer de samme børn: Deres antal og summer er ens til sidste ciffer, år for år.",

@@ -88,11 +88,19 @@ def problems_of_tally(tally: Tally, recipe: Recipe) -> Iterator[Problem]:
         yield doubt("rows_without_key", Severity.WARNING, count=tally.unplaced.without_key)
     if tally.unplaced.outside_window:
         yield doubt("rows_outside_window", Severity.NOTE, count=tally.unplaced.outside_window)
+    yield from problems_of_small_cells(tally)
     if moved := tally.total(MOVED):
         yield doubt("persons_moved", Severity.NOTE, count=moved, share=_share(moved, rows))
     yield from _problems_of_clusters(tally, recipe)
     for outcome in recipe.outcomes:
         yield from _problems_of_values(tally, outcome, rows)
+
+
+def problems_of_small_cells(tally: Tally) -> Iterator[Problem]:
+    """Rows that their holder let nobody have, as they lay in small cells."""
+    if gone := tally.unplaced.in_small_cells:
+        share = _share(gone, gone + tally.total(ROWS))
+        yield doubt("rows_in_small_cells", Severity.WARNING, count=gone, share=share)
 
 
 def _problems_of_clusters(tally: Tally, recipe: Recipe) -> Iterator[Problem]:

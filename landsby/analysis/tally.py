@@ -7,7 +7,7 @@ have made theirs. `Cells` for one outcome are cut out of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ class Unplaced(NamedTuple):
     """Rows whose area, period or cohort is not there."""
     outside_window: int
     """Rows from periods that the recipe leaves out."""
+    in_small_cells: int = 0
+    """Rows of cells about so few that their holder lets nobody have them; older cell files tell none."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Tally:
 
 
 ROWS, MOVED = "rows", "moved"
+MEASURED = ":n"
+"""How the columns end that say how many rows an outcome was measured of."""
 
 
 def pairs_of(recipe: Recipe, outcome: Variable) -> list[tuple[str, str]]:
@@ -79,6 +83,21 @@ def columns_of(recipe: Recipe) -> tuple[str, ...]:
         names += [f"{outcome.id}:sum:{name}" for name in recipe.scales(outcome)]
         names += [f"{outcome.id}:product:{one}:{other}" for one, other in pairs_of(recipe, outcome)]
     return tuple(names)
+
+
+def smallest_count(tally: Tally) -> list[int]:
+    """(m) about how many the least figure of each cell is: of many, hardly any may have been measured."""
+    places = [place for place, name in enumerate(tally.columns) if name == ROWS or name.endswith(MEASURED)]
+    return [min((row[place] for place in places if row[place]), default=0) for row in tally.numbers]
+
+
+def without_small(tally: Tally, fewest: int) -> Tally:
+    """The tally without cells that hold a figure of fewer than so many rows; these rows are counted as unplaced."""
+    kept = [place for place, count in enumerate(smallest_count(tally)) if count >= fewest]
+    numbers = tuple(tally.numbers[place] for place in kept)
+    left = replace(tally, keys=tuple(tally.keys[place] for place in kept), numbers=numbers)
+    gone = tally.unplaced.in_small_cells + tally.total(ROWS) - left.total(ROWS)
+    return replace(left, unplaced=tally.unplaced._replace(in_small_cells=gone))
 
 
 def tally_of(columns: tuple[str, ...], rows: Iterable[tuple[Key, tuple[int, ...]]], unplaced: Unplaced) -> Tally:

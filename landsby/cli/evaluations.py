@@ -13,6 +13,7 @@ import click
 from landsby.blueprint import BlueprintError, Language, Text
 from landsby.blueprint.figures import counted
 from landsby.cli.terminal import language_of_environment
+from landsby.evaluation.few import SMALL
 
 if TYPE_CHECKING:
     from landsby.evaluation.design import Design
@@ -173,20 +174,34 @@ def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
 @click.option("--data", "source", required=True, help="Parquet, CSV, or DATABASE#TABLE.")
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="A file *.cells.csv.")
 @click.option("--holder", required=True, help="Who holds the rows.")
+@click.option(
+    "--fewest",
+    type=click.IntRange(min=1),
+    default=SMALL,
+    show_default=True,
+    help="Cells about fewer children are left out, and their rows counted.",
+)
 @ENGINE
 @THREADS
 @LANGUAGE
 def write_cell_file(
-    design_file: Path, source: str, out: Path, holder: str, engine: str, threads: int | None, lang: Language | None
+    design_file: Path,
+    source: str,
+    out: Path,
+    holder: str,
+    fewest: int,
+    engine: str,
+    threads: int | None,
+    lang: Language | None,
 ) -> None:
     """Make cells of rows for the DESIGN, to hand over instead of the rows. The file can be read through first."""
     spoken = lang or language_of_environment()
     recipe = _design(design_file, spoken).recipe
     from landsby.analysis.cellfiles import write_cells
-    from landsby.analysis.gathered import gathered_from
+    from landsby.analysis.gathered import gathered_from, problems_of_small_cells
     from landsby.analysis.running import CELL_FILE
     from landsby.analysis.sources import Engine
-    from landsby.analysis.tally import ROWS
+    from landsby.analysis.tally import ROWS, without_small
     from landsby.evaluation.problems import Refused
 
     if not out.name.endswith(CELL_FILE):
@@ -195,9 +210,10 @@ def write_cell_file(
         found = gathered_from(source, recipe, Engine(engine), threads)
     except Refused as refusal:
         raise click.ClickException(_all_said(refusal, spoken)) from None
-    write_cells(out, found.tally, recipe, holder)
-    _tell(found.problems, spoken)
-    cells, rows = counted(len(found.tally.keys)), counted(found.tally.total(ROWS))
+    tally = without_small(found.tally, fewest)
+    write_cells(out, tally, recipe, holder)
+    _tell([*found.problems, *problems_of_small_cells(tally)], spoken)
+    cells, rows = counted(len(tally.keys)), counted(tally.total(ROWS))
     told = CELLS_WRITTEN.filled(cells=cells, rows=rows, path=out)
     click.echo(told.say(spoken))
 

@@ -7,8 +7,6 @@ districts and municipalities are only codes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +16,7 @@ import pyarrow.parquet as pq
 
 from landsby.analysis.cellfiles import write_cells
 from landsby.analysis.gathered import gathered_from
-from landsby.analysis.tally import ROWS, Key, Tally
+from landsby.analysis.tally import Key, Tally, tally_of, without_small
 from landsby.demo.national import NAMES
 from landsby.demo.register import country, register
 from landsby.demo.register_design import design_text
@@ -26,7 +24,7 @@ from landsby.demo.telling_days import on_the_day
 from landsby.evaluation.design import Design
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, remember_codes, take_in
-from landsby.web.evaluations.analysing import MEASURED, look_at, patience_of
+from landsby.web.evaluations.analysing import look_at, patience_of
 from landsby.web.evaluations.carrying_out import carry_out_run, sealed
 from landsby.web.evaluations.models import Declaration, Sort
 from landsby.web.evaluations.told import ToldPlace
@@ -131,21 +129,16 @@ def _cells(design: Design, names: dict[str, str], seed: int) -> bytes:
     with TemporaryDirectory() as folder:
         rows, cells = Path(folder) / "register.parquet", Path(folder) / FILE
         pq.write_table(pa.table(register(seed, CHILDREN, MEASURED_UNTIL)), rows)
-        tally = gathered_from(rows, design.recipe).tally
+        tally = without_small(gathered_from(rows, design.recipe).tally, SMALL)
         write_cells(cells, _renamed(tally, names), design.recipe, HOLDER)
         return cells.read_bytes()
 
 
 def _renamed(tally: Tally, names: dict[str, str]) -> Tally:
-    """Areas by their names here; cells about one or two children are left out, as whoever takes them in asks."""
-    counts = [place for place, column in enumerate(tally.columns) if column == ROWS or column.endswith(MEASURED)]
+    """Areas by their names here."""
 
-    def renamed() -> Iterator[tuple[Key, tuple[int, ...]]]:
-        for key, numbers in zip(tally.keys, tally.numbers, strict=True):
-            name = names.get(key.area)
-            yield (key._replace(area=name, cluster=name[:4]) if name else key), numbers
+    def renamed(key: Key) -> Key:
+        name = names.get(key.area)
+        return key._replace(area=name, cluster=name[:4]) if name else key
 
-    keys, numbers = zip(
-        *sorted(row for row in renamed() if min(row[1][place] for place in counts) >= SMALL), strict=True
-    )
-    return replace(tally, keys=keys, numbers=numbers)
+    return tally_of(tally.columns, zip(map(renamed, tally.keys), tally.numbers, strict=True), tally.unplaced)

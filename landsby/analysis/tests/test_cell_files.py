@@ -7,9 +7,9 @@ import pyarrow as pa
 import pytest
 
 from landsby.analysis.cellfiles import merged, read_cells, write_cells
-from landsby.analysis.gathered import gathered_of_tally
+from landsby.analysis.gathered import gathered_of_tally, problems_of_small_cells
 from landsby.analysis.gathering import tallied
-from landsby.analysis.tally import tally_of
+from landsby.analysis.tally import ROWS, Key, Tally, Unplaced, tally_of, without_small
 from landsby.analysis.tests.rows import as_parquet, children, recipe
 from landsby.evaluation.problems import Refused
 
@@ -92,3 +92,18 @@ def test_the_same_children_under_other_names_are_refused(parts, tmp_path):
             merged([tmp_path / "one.cells.csv", tmp_path / f"{name}.cells.csv"], recipe())
         assert codes(refusal) == ["holders_same_children"]
         assert "Register og Nord rummer de samme børn" in refusal.value.problems[0].text.da
+
+
+def test_small_cells_stay_with_their_holder_and_are_counted(tmp_path):
+    keys = tuple(Key(area, 2015, 0, "", "") for area in ("a", "b", "c", "d"))
+    numbers = ((2, 0, 2), (40, 0, 1), (40, 0, 0), (3, 0, 3))
+    whole = Tally((ROWS, "moved", "wet:n"), keys, numbers, Unplaced(1, 0))
+    left = without_small(whole, 3)
+    assert [key.area for key in left.keys] == ["c", "d"], "of b only one is measured, of c nobody"
+    assert left.unplaced == Unplaced(1, 0, 42)
+    assert without_small(left, 3) == left
+    write_cells(tmp_path / "a.cells.csv", left, recipe(), "Nord")
+    assert read_cells(tmp_path / "a.cells.csv").tally == left
+    [problem] = problems_of_small_cells(left)
+    assert "42 rows (49.4 %)" in problem.say("en")
+    assert not list(problems_of_small_cells(whole))

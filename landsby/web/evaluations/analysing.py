@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from landsby.analysis.tally import Tally
 
 CELL_FILE = ".cells.csv"
-MEASURED = ":n"
-"""How the columns of a cell file end that say how many children an outcome was measured of."""
 SIZES = "sizes"
 """The step at which a design is tried with other numbers of places."""
 Tell = Callable[[str], object]
@@ -72,21 +70,18 @@ def look_at(name: str, content: bytes) -> Looked:
 
 
 def _facts(holder: str, recipe_hash: str, file_hash: str, tally: Tally) -> Looked:
-    from landsby.analysis.tally import ROWS
+    from landsby.analysis.tally import ROWS, smallest_count
 
     keys = tally.keys
-    counts = [numbers[tally.columns.index(ROWS)] for numbers in tally.numbers]
-    # A cell of many may hold a figure of one, where the others were not measured.
-    told = [place for place, column in enumerate(tally.columns) if column == ROWS or column.endswith(MEASURED)]
     return Looked(
         holder=holder,
         recipe_hash=recipe_hash,
         file_hash=file_hash,
         first=min((key.period for key in keys), default=0),
         last=max((key.period for key in keys), default=0),
-        rows=sum(counts),
+        rows=tally.total(ROWS),
         texts=frozenset(text for key in keys for text in (key.area, key.cluster, key.stratum)),
-        fewest=min((numbers[place] for numbers in tally.numbers for place in told if numbers[place]), default=0),
+        fewest=min(filter(None, smallest_count(tally)), default=0),
     )
 
 

@@ -76,7 +76,7 @@ def problems_of_cells(*, is_of_recipe: bool, holds_numbers: bool, fewest: int, r
     elif 0 < fewest < SMALL:
         text = _(
             "Filen rummer celler om kun ét eller to børn, og dem tager Landsby ikke imod. Lav cellerne efter større "
-            "områder eller færre grupper, eller udelad de små."
+            "områder eller færre grupper, eller udelad de små med --fewest."
         )
         yield _blocker("single_children", text, "file")
     if not rows:

@@ -34,6 +34,7 @@ OF_DATA = (
     "values_impossible",
     "covariate_missing",
     "rows_without_key",
+    "rows_in_small_cells",
     "holders_overlap",
     "areas_left_out",
     "areas_with_gaps",
