@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +12,7 @@ from landsby.web.evaluations.access import shown_before, was_seen_before
 from landsby.web.evaluations.analysing import as_data, carry_out, patience_of
 from landsby.web.evaluations.kept_tables import as_kept, as_told
 from landsby.web.evaluations.models import Run, State
+from landsby.web.evaluations.sealing import as_text, seal_of
 from landsby.web.kit.small_cells import FEWEST
 
 COMPARISON = "comparison:"
@@ -53,8 +52,8 @@ def carry_out_run(run: Run) -> None:
 
 def sealed(run: Run, told: dict[str, Any], shown: dict[str, Any]) -> None:
     """Keep a result with its seal, and whether the data had been there before the design."""
-    result = json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
-    seal = hashlib.sha256(result.encode()).hexdigest()
+    result = as_text(told)
+    seal = seal_of(result)
     seen = was_seen_before(run.declaration)
     run.end(state=State.DONE, result=result, result_hash=seal, was_seen_before=seen, shown=shown)
 

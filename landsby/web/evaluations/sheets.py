@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -18,6 +17,7 @@ from openpyxl.utils import get_column_letter
 
 from landsby.web.evaluations.figures import Figure, decimals_of
 from landsby.web.evaluations.presenters import ResultPage
+from landsby.web.evaluations.sealing import as_text, seal_of
 from landsby.web.kit.problems import Sentence
 
 LONGEST_NAME = 31
@@ -64,11 +64,19 @@ def as_spreadsheet(page: ResultPage) -> bytes:
 
 
 def as_data(page: ResultPage) -> str:
-    """The result as JSON: the stored one, with the table of children as it may be shown."""
+    """The result as JSON: the stored one as it may be read, with the table of children as it may be shown.
+
+    It is sealed itself, for what is stored holds more and is not handed over: whoever has the file takes `sealed` out,
+    writes the rest as `as_text` does, and finds its seal.
+    """
     told = dict(page.run.told)
     told["children"] = page.run.shown.get("children")
-    told["sealed"] = {"design_text_sha256": page.run.declaration.text_hash, "result_sha256": page.run.result_hash}
-    return json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    told["sealed"] = {
+        "design_text_sha256": page.run.declaration.text_hash,
+        "stored_result_sha256": page.run.result_hash,
+        "sha256_without_this_part": seal_of(as_text(told)),
+    }
+    return as_text(told)
 
 
 def _about(page: ResultPage) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -218,6 +219,10 @@ def test_a_result_is_read_as_a_sentence_with_all_behind_it_and_taken_out_as_file
     assert isinstance(methods[2][3].value, float)
     data = json.loads(evaluator.get(f"{address}file/json/").content)
     assert data["children"]["cells"][-1][-1] == 20 * 10 * 60
+    seals = data.pop("sealed")
+    rest = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    assert seals["sha256_without_this_part"] == sha256(rest.encode()).hexdigest(), "its reader can check it"
+    assert seals["stored_result_sha256"] == finished.result_hash
     assert AuditEntry.objects.about(finished).of_acts(Act.EXPORTED).count() == 3
     leader = sign_in(cast.daycare_leader)
     assert {form: leader.get(f"{address}file/{form}/").status_code for form in FILES} == FILES
