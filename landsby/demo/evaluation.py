@@ -23,9 +23,9 @@ from landsby.demo.register_design import design_text
 from landsby.demo.telling_days import on_the_day
 from landsby.evaluation.design import Design
 from landsby.web.accounts.models import User
-from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, remember_codes, take_in
+from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, remember_codes, seal_result, take_in
 from landsby.web.evaluations.analysing import look_at, patience_of
-from landsby.web.evaluations.carrying_out import carry_out_run, sealed
+from landsby.web.evaluations.carrying_out import carry_out_run
 from landsby.web.evaluations.models import Declaration, Sort
 from landsby.web.evaluations.told import ToldPlace
 from landsby.web.kit.small_cells import SMALL
@@ -82,7 +82,7 @@ def write_evaluation(programme: Programme, communities: list[Community], by: Use
         )
     carry_out_run(result)
     ahead.begin()
-    sealed(ahead, patience_of(declaration.design, [(FILE, content)], str, DRAWS), {})
+    seal_result(run=ahead, told=patience_of(declaration.design, [(FILE, content)], str, DRAWS), shown={}, by=by)
     declaration.runs.update(started_at=LOADED, ended_at=LOADED + TOOK)
     return declaration
 

@@ -9,11 +9,12 @@ from typing import Any
 from landsby.evaluation.disclosure import protected
 from landsby.evaluation.problems import Refused
 from landsby.web.evaluations.access import shown_before, was_seen_before
+from landsby.web.evaluations.actions import seal_result
 from landsby.web.evaluations.analysing import as_data, carry_out, patience_of
 from landsby.web.evaluations.kept_tables import as_kept, as_told
 from landsby.web.evaluations.models import Run, State
-from landsby.web.evaluations.sealing import as_text, seal_of
 from landsby.web.kit.small_cells import FEWEST
+from landsby.web.kit.tasks import TheSystem
 
 COMPARISON = "comparison:"
 """What the line of the other areas is called, before the seal of the design: another design has others."""
@@ -47,15 +48,8 @@ def carry_out_run(run: Run) -> None:
         run.end(state=State.REFUSED, refusals=[])
         raise
     else:
-        sealed(run, told, {"children": _may_be_shown(run, children)} if children else {})
-
-
-def sealed(run: Run, told: dict[str, Any], shown: dict[str, Any]) -> None:
-    """Keep a result with its seal, and whether the data had been there before the design."""
-    result = as_text(told)
-    seal = seal_of(result)
-    seen = was_seen_before(run.declaration)
-    run.end(state=State.DONE, result=result, result_hash=seal, was_seen_before=seen, shown=shown)
+        shown = {"children": _may_be_shown(run, children)} if children else {}
+        seal_result(run=run, told=told, shown=shown, by=run.asked_by or TheSystem())
 
 
 def _may_be_shown(run: Run, children: Mapping[str, Mapping[int, int]]) -> dict[str, Any]:

@@ -43,6 +43,7 @@ _DETAILS = {
     "register_id": _("nummer i register"),
     "withdrawn": _("trukket tilbage"),
     "again": _("gælder igen"),
+    "sealed": _("segl"),
 }
 """What is told beside the fields of the thing itself, and the field whose name looks like a reference."""
 

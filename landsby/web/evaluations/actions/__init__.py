@@ -3,7 +3,7 @@
 from landsby.web.evaluations.actions.declaring import declare, tell_deviation, withdraw
 from landsby.web.evaluations.actions.drafting import begin_draft, change_draft, remember_codes, remove_draft
 from landsby.web.evaluations.actions.loading import let_go, take_in
-from landsby.web.evaluations.actions.running import ask_for_run, cancel_run, note_export, take_own_records
+from landsby.web.evaluations.actions.running import ask_for_run, cancel_run, note_export, seal_result, take_own_records
 
 __all__ = [
     "ask_for_run",
@@ -15,6 +15,7 @@ __all__ = [
     "note_export",
     "remember_codes",
     "remove_draft",
+    "seal_result",
     "take_in",
     "take_own_records",
     "tell_deviation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 
 from landsby.evaluation.other_sizes import MOST_SIZES
 from landsby.web.accounts.models import User
-from landsby.web.evaluations.access import doses_of, told_before
+from landsby.web.evaluations.access import doses_of, told_before, was_seen_before
 from landsby.web.evaluations.analysing import same_children_in
 from landsby.web.evaluations.kept_tables import as_kept, as_told
 from landsby.web.evaluations.models import Declaration, Loading, PlaceCode, Run, Sort, State, ToldRecords
 from landsby.web.evaluations.own_records import children_told, rows_of
 from landsby.web.evaluations.rules import problem_of_same_children, problems_of_running
-from landsby.web.kit.audit import record, record_many
+from landsby.web.evaluations.sealing import as_text, seal_of
+from landsby.web.kit.audit import Author, record, record_many
 from landsby.web.kit.models import Act
 from landsby.web.kit.problems import Problem, refuse_on_blockers
 from landsby.web.partnerships.models import Programme
@@ -55,6 +56,22 @@ def _doubled(files: Sequence[Loading]) -> Iterator[Problem]:
     kept = [file for file in files if file.is_there]
     for one, other in same_children_in([(file.name, file.cells.content) for file in kept]):
         yield problem_of_same_children(kept[one].name, kept[other].name)
+
+
+@transaction.atomic
+def seal_result(*, run: Run, told: Mapping[str, Any], shown: dict[str, Any], by: Author) -> None:
+    """Keep a result with its seal, and whether the data had been there before the design.
+
+    Args:
+        run: which goes on.
+        told: the result.
+        shown: what may be shown of its counts.
+        by: whoever asked for it.
+    """
+    result = as_text(told)
+    seal, seen = seal_of(result), was_seen_before(run.declaration)
+    run.end(state=State.DONE, result=result, result_hash=seal, was_seen_before=seen, shown=shown)
+    record(by=by, act=Act.ENDED, thing=run, programme=run.declaration.programme.slug, detail={"sealed": seal[:12]})
 
 
 @transaction.atomic

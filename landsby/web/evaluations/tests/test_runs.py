@@ -62,6 +62,8 @@ def test_a_run_tells_what_it_was_made_from_and_again_it_is_the_same(evaluator, d
     first, second = Run.objects.order_by("pk")
     assert (first.state, first.steps_done) == (State.DONE, 2)
     assert first.result_hash == second.result_hash
+    sealed = AuditEntry.objects.about(first).of_acts(Act.ENDED).get()
+    assert (sealed.author, sealed.detail) == (cast.evaluator.name, {"sealed": first.result_hash[:12]})
     manifest = first.told["manifest"]
     assert manifest["design_sha256"] == declared.content_hash
     assert manifest["data"][0]["name"] == "havn.cells.csv"
