@@ -136,6 +136,16 @@ def test_areas_of_one_size_are_all_exchanged_and_small_ones_among_themselves():
     assert "2 independent experiences, not 4" in carried(schedule, some).en
 
 
+def test_areas_that_stand_alone_are_not_said_to_share_their_years():
+    starts = {f"a{g:02d}": 6 if g < 3 else None for g in range(40)}
+    even, alone = np.full(40, 10.0), Schedule.of(starts)
+    said = carried(alone, choose(alone, even))
+    assert "each area counts as an experience of its own" in said.en
+    assert "enhed" not in said.da
+    together = Schedule.of(starts, {area: "t" if start else "other" for area, start in starts.items()})
+    assert "it is one experience, not 3" in carried(together, choose(together, even)).en
+
+
 def calibrated(**sizes):
     return [Calibrated(name, size, {}, 100) for name, size in sizes.items()]
 
