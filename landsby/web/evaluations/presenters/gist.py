@@ -21,6 +21,8 @@ from landsby.web.kit.text import in_digits, say
 Told = Mapping[str, Any]
 OF_DATA = (
     "look_unplanned",
+    "returns_to_mean",
+    "return_answered",
     "other_estimator",
     "other_procedure",
     "alone",
@@ -91,6 +93,8 @@ class Gist:
 
     def _compared(self) -> Iterator[str]:
         treated = len(self.design.starts)
+        if self.design.selection is not None:
+            yield say(self.design.selection.how)
         if others := len(set(self.told.get("areas", ())) - set(self.design.starts)):
             how = named(NAMES, f"matching_{self.design.comparison.matching}")
             said = {"here": in_digits(treated), "others": in_digits(others), "how": how}
