@@ -110,7 +110,7 @@ class Setting:
     def drawn(self, rng: np.random.Generator, draws: int) -> Floats:
         """(draws, G, T) means without any effect, 0 where there are no rows."""
         n, shared = self.n, self.schedule.shared_index if self.shocks_at is None else self.shocks_at
-        return self.kept(self.noise.draw(rng, n, shared, draws))
+        return self.kept(self.noise.draw(rng, n, shared, draws, self.rows.periods))
 
     def kept(self, values: Floats) -> Floats:
         """Values (…, G, T), 0 where there are no rows."""

@@ -63,13 +63,14 @@ def expected_noise(
     whole = np.stack([group_sums(mine[:, t], (r * F + f).astype(np.int64), R * F) for t in range(T)], axis=1)
     part = mine / np.maximum(whole[r * F + f], 1e-300)
     told, out = n / chance.weight[:, None], []
+    free = h * (first[0] == NEVER)[None, :, None]
     for mask in kept:
         w = np.where(mask[None], weight, 0.0)
         total = w.sum(axis=(1, 2))[:, None, None]
         C = w / np.where(total > 0, total, 1.0)
         A = _against_base(part * C[r, f], base[f])
-        own = _variance(chance, A, told[g], r * len(n) + chance.cluster[g], r, R)
-        out.append(own + _of_the_others(chance, C[0], n, h * (first[0] == NEVER)[None, :, None], base))
+        own = _variance(chance, A, told[g], r * len(n) + chance.cluster[g], r, R, periods)
+        out.append(own + _of_the_others(chance, C[0], n, free, base, periods))
     return np.sqrt(np.stack(out, axis=1))
 
 
@@ -79,16 +80,16 @@ def _against_base(A: Floats, base: Ints) -> Floats:
     return A
 
 
-def _of_the_others(chance: Chance, C: Floats, n: Floats, free: Floats, base: Ints) -> float:
+def _of_the_others(chance: Chance, C: Floats, n: Floats, free: Floats, base: Ints, periods: Ints) -> float:
     """The comparison's part of the variance, taken to be the same under every schedule: C (F, T), free (F, G, T)."""
     share = free / np.maximum(free.sum(axis=1), 1e-300)[:, None, :] * C[:, None, :]
     G = len(n)
     part = -np.sum([_against_base(share[f], np.full(G, at)) for f, at in enumerate(base.tolist())], axis=0)
     nobody = np.zeros(G, dtype=np.int64)
-    return float(_variance(chance, part, n / chance.weight[:, None], chance.cluster, nobody, 1)[0])
+    return float(_variance(chance, part, n / chance.weight[:, None], chance.cluster, nobody, 1, periods)[0])
 
 
-def _variance(chance: Chance, A: Floats, n: Floats, shared: Ints, r: Ints, R: int) -> Floats:
+def _variance(chance: Chance, A: Floats, n: Floats, shared: Ints, r: Ints, R: int, periods: Ints) -> Floats:
     """(R,) variances of weighted sums with weights A (P, T) of cells with rows n (P, T).
 
     Args:
@@ -98,9 +99,10 @@ def _variance(chance: Chance, A: Floats, n: Floats, shared: Ints, r: Ints, R: in
         shared: (P,) which rows share shocks.
         r: (P,) the schedule of each.
         R: how many schedules there are.
+        periods: (T,) periods.
     """
-    noise, times = chance.noise, np.arange(A.shape[1])
-    P = noise.rho ** np.abs(times[:, None] - times[None, :]) if noise.rho else np.eye(len(times))
+    noise = chance.noise
+    P = noise.rho ** np.abs(periods[:, None] - periods[None, :]) if noise.rho else np.eye(len(periods))
     alone = noise.child**2 * np.sum(A**2 / np.maximum(n, 1.0), axis=1)
     alone = alone + noise.area**2 * np.einsum("pt,ts,ps->p", A, P, A, optimize=["einsum_path", (0, 1), (0, 1)])
     units, place = np.unique(shared, return_inverse=True)

@@ -57,7 +57,7 @@ def when_known(
     hits_of = _hits(plan, grown, effects, procedure, rng, alpha * (1 + 1e-12))
     hits = np.zeros((len(plan.begun), len(effects)))
     for start in range(0, draws, TOGETHER):
-        shocks = plan.noise.draw(rng, plan.n, plan.schedule.shared_index, min(TOGETHER, draws - start))
+        shocks = plan.noise.draw(rng, plan.n, plan.schedule.shared_index, min(TOGETHER, draws - start), plan.periods)
         hits += hits_of(np.where(plan.n > 0, shocks, 0.0))
     return tuple(
         Known(int(last), smallest_found(effects, share, power), effects, share, draws)

@@ -39,7 +39,7 @@ class Noise:
     cluster: float
     rho: float
 
-    def draw(self, rng: np.random.Generator, n: Floats, cluster: Ints, draws: int) -> Floats:
+    def draw(self, rng: np.random.Generator, n: Floats, cluster: Ints, draws: int, periods: Ints) -> Floats:
         """(draws, G, T) means of cells without any effect.
 
         Args:
@@ -47,18 +47,20 @@ class Noise:
             n: (G, T) rows; cells without rows are 0.
             cluster: (G,) from 0.
             draws: how many.
+            periods: (T,) periods; where some are not measured, more of a shock is gone when the next is.
         """
         G, T = n.shape
-        own = self._shocks(rng, (draws, G, T)) * self.area
-        shared = self._shocks(rng, (draws, int(cluster.max()) + 1, T)) * self.cluster
+        own = self._shocks(rng, (draws, G, T), periods) * self.area
+        shared = self._shocks(rng, (draws, int(cluster.max()) + 1, T), periods) * self.cluster
         chance = rng.standard_normal((draws, G, T)) * self.child / np.sqrt(np.maximum(n, 1.0))
         out: Floats = own + shared[:, cluster] + chance
         return out
 
-    def _shocks(self, rng: np.random.Generator, shape: tuple[int, int, int]) -> Floats:
+    def _shocks(self, rng: np.random.Generator, shape: tuple[int, int, int], periods: Ints) -> Floats:
         fresh = rng.standard_normal(shape)
-        for t in range(1, shape[2]):
-            fresh[:, :, t] = self.rho * fresh[:, :, t - 1] + (1 - self.rho**2) ** 0.5 * fresh[:, :, t]
+        for t, since in enumerate(np.diff(periods).tolist(), start=1):
+            left = self.rho**since
+            fresh[:, :, t] = left * fresh[:, :, t - 1] + (1 - left**2) ** 0.5 * fresh[:, :, t]
         return fresh
 
 

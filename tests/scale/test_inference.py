@@ -50,13 +50,15 @@ class World(Setting):
     truth: Noise | None = None
 
     def drawn(self, rng, draws):
-        return replace(self, noise=self.truth, truth=None).kept(self.truth.draw(rng, self.n, MUNICIPALITY, draws))
+        return replace(self, noise=self.truth, truth=None).kept(
+            self.truth.draw(rng, self.n, MUNICIPALITY, draws, self.rows.periods)
+        )
 
 
 def one_outcome(schedule, size, truth, seed):
     """Cells of one outcome of the world."""
     n = np.tile(size[:, None], (1, T))
-    y = truth.draw(np.random.default_rng(seed), n, MUNICIPALITY, 1)[0]
+    y = truth.draw(np.random.default_rng(seed), n, MUNICIPALITY, 1, np.arange(n.shape[1]))[0]
     area, period = (index.ravel() for index in np.indices((G, T)))
     sums = np.rint(1000 * y * n).astype(np.int64)
     squares = np.rint(sums.astype(float) ** 2 / n + 1e6 * truth.child**2 * (n - 1)).astype(np.int64)

@@ -139,7 +139,7 @@ def test_what_areas_share_is_learnt_by_the_unit_that_the_data_name_whatever_the_
     starts = {name: 6 if g % 12 == 0 else None for g, name in enumerate(names)}
     by_area, nameless = Schedule.of(starts, within=of), Schedule.of(starts)
     n = np.full((48, 8), 4)
-    means = Noise(1.0, 0.1, 0.4, 0.0).draw(RNG(1), n * 1e9, by_area.shared_index, 1)[0]
+    means = Noise(1.0, 0.1, 0.4, 0.0).draw(RNG(1), n * 1e9, by_area.shared_index, 1, np.arange(8))[0]
     g, t = (np.repeat(i.ravel(), 4) for i in np.indices(n.shape))
     y = means[g, t] + RNG(2).standard_normal(len(g))
     cells = cells_of_rows({"y": 1000}, {"area": by_area.area[g], "period": t}, [y])

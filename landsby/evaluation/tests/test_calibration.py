@@ -100,7 +100,7 @@ def test_noise_is_learnt_about_as_it_was():
     schedule = design(G=300, clusters=60, treated=3)
     true = Noise(1.0, 0.3, 0.4, 0.5)
     n = np.full((300, 12), 4)
-    means = true.draw(rng, n * 1e9, schedule.cluster_index, 1)[0]
+    means = true.draw(rng, n * 1e9, schedule.cluster_index, 1, np.arange(n.shape[1]))[0]
     g, t = (np.repeat(i.ravel(), 4) for i in np.indices((300, 12)))
     y = means[g, t] + rng.standard_normal(len(g))
     found = noise_of(cells_of_rows({"y": 1000}, {"area": schedule.area[g], "period": t}, [y]), schedule)
@@ -108,6 +108,16 @@ def test_noise_is_learnt_about_as_it_was():
     assert found.area == pytest.approx(0.3, abs=0.06)
     assert found.cluster == pytest.approx(0.4, abs=0.08)
     assert found.rho == pytest.approx(0.5, abs=0.15)
+
+
+def test_a_shock_fades_by_the_periods_that_pass_also_those_that_nobody_measured():
+    worlds = Noise(0.0, 1.0, 0.0, 0.8).draw(
+        RNG(3), np.ones((200, 3)), np.zeros(200, int), 50, np.array([2015, 2016, 2019])
+    )
+    correlation = np.corrcoef(worlds.reshape(-1, 3), rowvar=False)
+    assert correlation[0, 1] == pytest.approx(0.8, abs=0.02)
+    assert correlation[1, 2] == pytest.approx(0.8**3, abs=0.03)
+    assert correlation[0, 2] == pytest.approx(0.8**4, abs=0.03)
 
 
 def test_calibration_asks_the_procedures_that_are_reported():

@@ -48,7 +48,7 @@ def test_all_years_at_once_say_what_a_run_of_each_year_alone_says(procedure):
     n = np.exp(rng.normal(3, 0.6, (24, 1))) * np.ones((1, 10))
     plan, effects = planned(schedule, n), np.array([0.0, 0.3])
     grown = growing_effect(plan.periods, schedule, (0.5, 1.0))
-    Y = plan.noise.draw(rng, n, schedule.cluster_index, 8)
+    Y = plan.noise.draw(rng, n, schedule.cluster_index, 8, plan.periods)
     found = _hits(plan, grown, effects, procedure, RNG(0))(Y)
     for year, last in enumerate(plan.begun.tolist()):
         rows = plan.until(last)
