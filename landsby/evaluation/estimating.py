@@ -101,7 +101,7 @@ def compared(
         return schedule, (), ()
     try:
         if method == "synthetic":
-            schedule = weighted_to_path(cells, schedule)
+            schedule = weighted_to_path(cells, schedule, design.window.last)
         features = features_of(cells, schedule.unweighted, design.comparison.match_on)
         kept, alike = kept_by(features, schedule, method, design.comparison.for_each)
     except Refused as refusal:

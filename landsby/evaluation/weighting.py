@@ -14,6 +14,8 @@ from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.synthetic.simplex import spread_weights
 
+LEAST_NOISE = 1e-3
+"""Of the spread of the pool's means, where the pool's own course is smoother still."""
 LEAST_SHARE = 1e-6
 """Areas with less of the pool are left out."""
 
@@ -61,11 +63,17 @@ def weighed(schedule: Schedule, shares: Floats, rows: Floats) -> Schedule:
     return replace(schedule, weight=weight).among(schedule.area[kept].tolist())
 
 
-def weighted_to_path(cells: Cells, schedule: Schedule) -> Schedule:
+def weighted_to_path(cells: Cells, schedule: Schedule, last: int) -> Schedule:
     """The schedule with synthetic weights: the pool's path before the first start is that of the treated areas.
 
     Paths of means by rows; the ridge is that of synthetic differences (Arkhangelsky et al. 2021, AER 111:4088), under
-    which weights are unique and spread over many areas.
+    which weights are unique and spread over many areas. It asks in how many periods an effect is to be seen: those of
+    the declared window, not those that have been measured, so that every reading of a design has the same weights.
+
+    Args:
+        cells: the cells.
+        schedule: the design.
+        last: the last period of the declared window.
 
     Raises:
         Refused: `none_treated`; `few_before` with fewer than two periods; `gaps_before` if an area lacks one of them.
@@ -83,8 +91,10 @@ def weighted_to_path(cells: Cells, schedule: Schedule) -> Schedule:
         refuse("gaps_before", names=named(schedule.area[gaps]))
     rows, before = n[:, :T0].sum(axis=1), y[:, :T0]
     path = np.average(before[treated], axis=0, weights=rows[treated])
-    noise = float(np.std(np.diff(before[~treated], axis=1), ddof=1))
-    cells_treated = int(treated.sum()) * max(len(periods) - T0, 1)
+    # Where nothing but the level tells areas apart there is no noise to spread by, and weights need some to be unique.
+    least = LEAST_NOISE * float(np.std(before[~treated])) or 1.0
+    noise = max(float(np.std(np.diff(before[~treated], axis=1), ddof=1)), least)
+    cells_treated = int(treated.sum()) * max(last - start + 1, 1)
     shares = np.zeros(len(rows))
     shares[~treated] = spread_weights(before[~treated].T, path, cells_treated**0.5 * noise**2 * T0)
     return weighed(schedule, shares, rows)

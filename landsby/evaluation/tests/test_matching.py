@@ -21,6 +21,7 @@ from landsby.evaluation.matching import (
 )
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.synthetic.simplex import simplex_weights
 from landsby.evaluation.two_way import static
 from landsby.evaluation.weighting import kept_by, weighted_to_path
 
@@ -133,7 +134,7 @@ def weighted_world():
 @pytest.mark.parametrize("method", ["entropy", "synthetic"])
 def test_weights_weigh_every_estimate(method):
     cells, schedule, (area, year, y) = weighted_world()
-    start = weighted_to_path(cells, schedule) if method == "synthetic" else schedule
+    start = weighted_to_path(cells, schedule, 2021) if method == "synthetic" else schedule
     features = features_of(cells, start.unweighted, ["level"])
     kept, alike = kept_by(features, start, method, 1)
     assert abs(alike[0].after) < abs(alike[0].before) / 4
@@ -151,3 +152,28 @@ def test_weights_weigh_every_estimate(method):
     weighted = static(cells.where(np.isin(cells.area, kept.area)), kept).beta[0]
     assert weighted == pytest.approx(change(treated) - change(~treated))
     assert abs(weighted) < abs(plain) / 2, "areas that were alike wear off alike"
+
+
+def test_synthetic_weights_are_the_same_at_every_reading_of_a_design():
+    cells, schedule, (area, year, y) = weighted_world()
+    whole = weighted_to_path(cells, schedule, 2021)
+    early = weighted_to_path(cells.where(cells.period <= 2020), schedule, 2021)
+    assert early.area.tolist() == whole.area.tolist()
+    np.testing.assert_allclose(early.weights, whole.weights, rtol=1e-12)
+    # The naive twin: means by hand, and the ridge of the declared window in the active-set optimum.
+    names = np.unique(area)
+    before = np.array([[y[(area == one) & (year == when)].mean() for when in range(2016, 2020)] for one in names])
+    rows = np.array([((area == one) & (year < 2020)).sum() for one in names])
+    noise = np.std(np.diff(before[4:], axis=1), ddof=1)
+    path = np.average(before[:4], axis=0, weights=rows[:4])
+    shares = simplex_weights(before[4:].T, path, (4 * 2) ** 0.5 * noise**2 * 4)
+    kept = np.isin(names[4:], whole.area)
+    by_rows = whole.weights[4:] * rows[4:][kept]
+    np.testing.assert_allclose(by_rows / by_rows.sum(), shares[kept] / shares[kept].sum(), atol=1e-8)
+
+
+def test_an_outcome_that_stands_still_everywhere_is_weighed_evenly():
+    names, years = [f"{place}" for place in range(8)], np.tile(np.arange(2016, 2020), 8)
+    cells = cells_of_rows({"y": 1}, {"area": np.repeat(names, 4), "period": years}, [np.full(32, 3.0)])
+    schedule = Schedule.of({name: 2018 if name == "0" else None for name in names})
+    np.testing.assert_allclose(weighted_to_path(cells, schedule, 2019).weights, 1.0)
