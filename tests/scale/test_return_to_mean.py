@@ -1,4 +1,4 @@
-"""Places chosen for faring badly: what seems an effect without a comparison that fared as badly, and what is left with it.
+"""Places chosen for faring badly: what seems an effect, and what is left where the comparison fared as badly.
 
 1,300 areas in 100 municipalities, of which three take part with the areas that fared worst in the last year before the
 start. Nothing has any effect. `make bench` prints the table that stands in docs/evaluation.md.
@@ -40,7 +40,7 @@ def world(rng):
     y = rng.normal(0, 0.1, (G, 1)) + Noise(1.0, 0.05, 0.0, 0.5).draw(rng, n, MUNICIPALITY, 1)[0]
     worst = set()
     for municipality, count in CHOSEN.items():
-        mine = np.flatnonzero(MUNICIPALITY == municipality)
+        mine = np.flatnonzero(np.isin(MUNICIPALITY, municipality))
         worst |= set(mine[np.argsort(-y[mine, START - 1])[:count]].tolist())
     areas = [g for g in range(G) if g in worst or MUNICIPALITY[g] not in CHOSEN]
     schedule = Schedule.of({f"a{g:04d}": START if g in worst else None for g in areas})
