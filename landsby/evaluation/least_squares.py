@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.numbers import Floats, Ints, group_sums, product
+from landsby.evaluation.numbers import Floats, Ints, product
 from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.rows import Rows
 
@@ -106,11 +106,6 @@ def independent(W: Floats, size: Floats | None = None) -> Ints:
         share = np.einsum("i,ij->j", left[:, column], rest) / length
         left[:, column + 1 :] = rest - left[:, column][:, None] * share[None, :]
     return np.array(kept, dtype=np.int64)
-
-
-def cluster_scores(fitted: Fit) -> Floats:
-    """(C, p) W_g'u_g."""
-    return group_sums(fitted.W * fitted.u[:, None], fitted.cluster, fitted.C)
 
 
 def cluster_moments(fitted: Fit) -> tuple[Floats, Floats]:

@@ -75,10 +75,6 @@ class Rows:
         out: Floats = np.where(self.real, values[self.area, self.period], 0.0)
         return out
 
-    def with_outcome(self, y: Floats) -> Rows:
-        """The same rows with another outcome, for instance one from which a supposed effect is taken away."""
-        return replace(self, y=y)
-
 
 def rows_of(cells: Cells, schedule: Schedule, *absorb: str) -> Rows:
     """The rows that stand for the cells of the schedule's areas.

@@ -140,8 +140,3 @@ class Schedule:
     def unweighted(self) -> Schedule:
         """The schedule with all rows counting alike: what rows there are, and how noisy they are."""
         return replace(self, weight=None)
-
-    def moved(self, shift: int) -> Schedule:
-        """The same schedule with every start moved, for instance -2 for a placebo two periods earlier."""
-        first = np.where(self.first == NEVER, NEVER, self.first + shift)
-        return replace(self, first=first.astype(np.int64))

@@ -9,7 +9,7 @@ import numpy as np
 
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.numbers import Flags, Floats
-from landsby.evaluation.problems import Refused, refuse
+from landsby.evaluation.problems import Refused
 from landsby.evaluation.randomisation import TIE
 from landsby.evaluation.schedules import NEVER, Schedule
 
@@ -31,26 +31,6 @@ class Without:
     treated: bool
     estimate: float
     n: int
-
-
-def without_each_area(cells: Cells, schedule: Schedule, estimator: Estimator) -> tuple[Without, ...]:
-    """The estimate without each area in turn.
-
-    Args:
-        cells: the cells.
-        schedule: the design.
-        estimator: any estimate.
-    """
-    out = []
-    for area, first in zip(schedule.area.tolist(), schedule.first.tolist(), strict=True):
-        rest = schedule.among(schedule.area[schedule.area != area].tolist())
-        try:
-            estimate = estimator(cells.where(cells.area != area), rest)
-        except Refused:
-            estimate = float("nan")
-        n = _rows_since(cells, cells.area == area, schedule)
-        out.append(Without(area, first != NEVER, estimate, n))
-    return tuple(out)
 
 
 def without_each(cells: Cells, schedule: Schedule, estimator: Estimator) -> tuple[Without, ...]:
@@ -82,28 +62,6 @@ def _rows_since(cells: Cells, mine: Flags, schedule: Schedule) -> int:
     first = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
     began = np.array([first.get(area, NEVER) for area in cells.area.tolist()], dtype=np.int64)
     return int(cells.n[mine & (cells.period >= began)].sum())
-
-
-def placebo_date(cells: Cells, schedule: Schedule, earlier: int, estimator: Estimator) -> float:
-    """The estimate when every start is said to be earlier, on cells from before the actual start alone.
-
-    Args:
-        cells: the cells.
-        schedule: the design.
-        earlier: by how many periods, at least 1.
-        estimator: any estimate.
-
-    Raises:
-        Refused: `few_before` if too little lies before the starts.
-    """
-    start = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
-    last = int(schedule.first[schedule.first != NEVER].max()) - 1
-    actual = np.array([start.get(area, NEVER) for area in cells.area.tolist()], dtype=np.int64)
-    before = cells.where((cells.period < actual) & (cells.period <= last))
-    moved = schedule.moved(-earlier)
-    if earlier < 1 or not (moved.first > int(before.period.min())).all():
-        refuse("few_before", start=int(schedule.first.min()), count=len(np.unique(before.period)))
-    return estimator(before, moved)
 
 
 def max_t(statistics: Floats) -> Floats:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import optimize, stats
 
-from landsby.evaluation.numbers import Floats
 from landsby.evaluation.problems import refuse
 from landsby.evaluation.sensitivity.event_path import EventPath
 
@@ -69,8 +68,3 @@ def _found(power: float, k: int, unit: float, level: float) -> float:
     critical = float(stats.chi2.ppf(1 - level, k))
     noncentrality = optimize.brentq(lambda nc: float(stats.ncx2.sf(critical, k, nc)) - power, 1e-6, 1e3, xtol=1e-12)
     return float(np.sqrt(noncentrality / unit))
-
-
-def bias_of_trend(path: EventPath, slope: float) -> Floats:
-    """(M,) what a linear trend of this slope per period would add to each effect, were it all there is."""
-    return np.asarray(slope * (path.times + 1), dtype=np.float64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -36,7 +38,7 @@ def test_thousands_of_fits_at_once_are_the_fits_one_by_one(seed, clusters, covar
         assert fits.beta[r] == pytest.approx(one.beta[0], rel=1e-8)
         factor = cr1(one).factor ** 0.5
         assert fits.studentised(0.0)[r] == pytest.approx(one.beta[0] / cr1(one).se[0] * factor, rel=1e-7)
-        taken = exchanged_fits(rows.with_outcome(rows.y - 0.7 * d), p.schedule.cluster_index, among.first)
+        taken = exchanged_fits(replace(rows, y=rows.y - 0.7 * d), p.schedule.cluster_index, among.first)
         assert fits.coefficients(0.7)[r] == pytest.approx(taken.beta[r], rel=1e-7)
         assert fits.studentised(0.7)[r] == pytest.approx(taken.studentised(0.0)[r], rel=1e-6)
 
@@ -101,7 +103,7 @@ def test_the_interval_holds_what_is_not_rejected():
         rows = rows_of(p.cells, p.schedule)
         d = rows.by_area(p.schedule.on(rows.periods))
         for delta, inside in ((test.ci_low - 0.02, False), (test.ci_low + 0.02, True), (test.ci_high - 0.02, True)):
-            fits = exchanged_fits(rows.with_outcome(rows.y - delta * d), p.schedule.cluster_index, among.first)
+            fits = exchanged_fits(replace(rows, y=rows.y - delta * d), p.schedule.cluster_index, among.first)
             values = fits.beta if statistic == "coefficient" else fits.studentised(0.0)
             assert (reached(np.abs(values)) > 0.05) is inside
 

@@ -6,18 +6,14 @@ import numpy as np
 import pytest
 from scipy import optimize, stats
 
-from landsby.evaluation.aggregation import aggregate
-from landsby.evaluation.clustered import cr1
 from landsby.evaluation.description import balance, sides
-from landsby.evaluation.group_time import group_time
-from landsby.evaluation.making_cells import cells_of_rows
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.sensitivity.event_path import EventPath, path_of_aggregate, path_of_fit
-from landsby.evaluation.sensitivity.leaning import max_t, placebo_date, without_each_area
+from landsby.evaluation.sensitivity.event_path import EventPath
+from landsby.evaluation.sensitivity.leaning import max_t, without_each
 from landsby.evaluation.sensitivity.parallel_trends import folded_quantile, relative_magnitudes, smoothness
-from landsby.evaluation.sensitivity.pre_trend import bias_of_trend, pre_trend_test
+from landsby.evaluation.sensitivity.pre_trend import pre_trend_test
 from landsby.evaluation.tests.panels import panel
-from landsby.evaluation.two_way import event_study, static
+from landsby.evaluation.two_way import static
 
 
 def path(beta, se=0.1, times=(-4, -3, -2, 0, 1)):
@@ -41,19 +37,6 @@ def test_the_slope_that_would_be_found_is_found_that_often():
         beta = slope * np.array([-3, -2, -1]) + rng.normal(size=(20_000, 3)) * 0.1
         often = np.mean(np.sum((beta / 0.1) ** 2, axis=1) > stats.chi2.ppf(0.95, 3))
         assert often == pytest.approx(power, abs=0.012)
-    np.testing.assert_allclose(bias_of_trend(path([0] * 5), 0.1), [-0.3, -0.2, -0.1, 0.1, 0.2])
-
-
-def test_paths_come_from_both_kinds_of_event_study():
-    p = panel(1, G=20)
-    fitted = event_study(p.cells, p.schedule, earliest=-3, latest=2)
-    two_way = path_of_fit(fitted, cr1(fitted))
-    assert two_way.times.tolist() == [-3, -2, 0, 1, 2]
-    grouped = path_of_aggregate(aggregate(group_time(p.cells, p.schedule, base="universal"), "dynamic"))
-    assert -1 not in grouped.times
-    assert pre_trend_test(two_way).periods == 2
-    with pytest.raises(Refused, match="no period 9"):
-        two_way.at(9)
 
 
 def test_no_departure_gives_the_plain_interval_and_larger_ones_wider():
@@ -96,21 +79,20 @@ def test_the_worst_curve_is_the_one_that_a_linear_programme_finds():
     assert centre - half < 2 < centre + half + 1
 
 
-def test_every_area_is_left_out_in_turn():
-    p = panel(1, G=8)
-    found = without_each_area(p.cells, p.schedule, estimate)
-    assert [each.area for each in found] == p.schedule.area.tolist()
-    assert [each.treated for each in found] == [True] * 4 + [False] * 4
+def test_a_period_that_no_effect_is_at_is_named():
+    with pytest.raises(Refused, match="no period 9"):
+        path([0.1, 0, 0, 1, 2]).at(9)
+
+
+def test_each_treated_area_and_each_unit_of_several_is_left_out_in_turn():
+    p = panel(1, G=8, clusters=3)
+    found = without_each(p.cells, p.schedule, estimate)
+    assert [each.area for each in found] == ["a000", "a001", "a002", "a003", "c00"]
     rest = p.schedule.among(p.schedule.area[1:].tolist())
     assert found[0].estimate == estimate(p.cells.where(p.cells.area != p.schedule.area[0]), rest)
-
-
-def test_a_placebo_date_sees_nothing_of_what_came_later():
-    p = panel(1, starts=(4, 4, 4))
-    loud = cells_of_rows({"y": 1000}, {"area": p.area, "period": p.period}, [p.y + 100 * p.treated])
-    assert placebo_date(loud, p.schedule, 2, estimate) == placebo_date(p.cells.only("y"), p.schedule, 2, estimate)
-    with pytest.raises(Refused):
-        placebo_date(p.cells, p.schedule, 4, estimate)
+    gone = ["a000", "a003"]
+    rest = p.schedule.among(np.setdiff1d(p.schedule.area, gone).tolist())
+    assert found[-1].estimate == estimate(p.cells.where(~np.isin(p.cells.area, gone)), rest)
 
 
 def test_looking_at_many_outcomes_costs():

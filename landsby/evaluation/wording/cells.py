@@ -14,13 +14,6 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
         ),
         Text(da="Lav cellerne igen fra rækkerne.", en="Make the cells again from the rows."),
     ),
-    "cells_repeated": (
-        Text(
-            da="{count} celler står mere end én gang, for eksempel {example}.",
-            en="{count} cells stand more than once, for instance {example}.",
-        ),
-        Text(da="Læg dem sammen med merge.", en="Add them up with merge."),
-    ),
     "cells_negative": (
         Text(
             da="{count} celler siger, at de har nul eller færre rækker.",
