@@ -60,14 +60,14 @@ def score_rows(source: Path, reference: Reference, out: Path) -> Tally:
     with opened(source) as rows:
         refuse_on_blockers(problems_of_identity(rows))
         told = rows.fetched(rows.table)
-    scored, sex, days = _scored(told, reference)
+    scored, sex = _scored(told, reference)
     flags = np.where(scored.implausible, "implausible", np.where(scored.outside, "outside", ""))
     name = reference.recipe.measure
     added = {
         # Where there is no score the cell is empty.
         f"{name}_z": pa.array(scored.z, from_pandas=True),
         f"{name}_centile": pa.array(scored.centile, from_pandas=True),
-        f"{name}_grade": _grades(reference, scored, sex, days),
+        f"{name}_grade": _grades(reference, scored, sex),
         f"{name}_flag": flags.tolist(),
         "growth_reference": [f"{scored.reference} {scored.fingerprint[:12]}"] * len(flags),
     }
@@ -77,7 +77,7 @@ def score_rows(source: Path, reference: Reference, out: Path) -> Tally:
     return Tally(len(flags), plausible, without=len(flags) - plausible - sum(counted.values()), **counted)
 
 
-def _scored(told: Columns, reference: Reference) -> tuple[Scores, Ints, Floats]:
+def _scored(told: Columns, reference: Reference) -> tuple[Scores, Ints]:
     sex, days = _sex(told), _age(told)
     value = _measure(told, reference.recipe.measure)
     found = [*problems_of_measure("age", days), *problems_of_coding(sex[sex != 0])]
@@ -85,7 +85,7 @@ def _scored(told: Columns, reference: Reference) -> tuple[Scores, Ints, Floats]:
     known = sex != 0
     # A child whose sex is not told has no score; the reference knows two.
     value = np.where(known, value, np.nan)
-    return scores(reference, value, days, np.where(known, sex, 1)), sex, days
+    return scores(reference, value, days, np.where(known, sex, 1)), sex
 
 
 def _sex(told: Columns) -> Ints:
@@ -133,12 +133,12 @@ def _column(told: Columns, name: str) -> list[Any]:
     return told[name]
 
 
-def _grades(reference: Reference, scored: Scores, sex: Ints, days: Floats) -> list[str]:
+def _grades(reference: Reference, scored: Scores, sex: Ints) -> list[str]:
     """The publisher's grade of each child in words; "" where there is none."""
     if reference.recipe.measure != "bmi":
         return [""] * len(sex)
     by_who = reference.recipe.tail
-    numbers = who_grades(scored, days) if by_who else iotf_grades(reference, scored, sex)
+    numbers = who_grades(scored) if by_who else iotf_grades(reference, scored, sex)
     names: type[Grade] | type[WhoGrade] = WhoGrade if by_who else Grade
     return ["" if number == names.NONE else names(int(number)).name.lower() for number in numbers]
 

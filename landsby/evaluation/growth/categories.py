@@ -7,7 +7,7 @@ from enum import IntEnum
 import numpy as np
 
 from landsby.evaluation.growth.lms import Scores, z_score
-from landsby.evaluation.growth.reference import BOY, GIRL, Reference
+from landsby.evaluation.growth.reference import BOY, GIRL, WHO_2006_BMI, Reference
 from landsby.evaluation.numbers import Floats, Ints
 
 ADULT = (16.0, 17.0, 18.5, 25.0, 30.0, 35.0)
@@ -28,7 +28,7 @@ class Grade(IntEnum):
 
 
 class WhoGrade(IntEnum):
-    """WHO's grades of BMI-for-age; AT_RISK exists below five years only; NONE where there is no plausible score."""
+    """WHO's grades of BMI-for-age; AT_RISK exists under WHO 2006 only; NONE where there is no plausible score."""
 
     NONE = -99
     SEVERE_THINNESS = -2
@@ -64,19 +64,21 @@ def iotf_grades(reference: Reference, scored: Scores, sex: Ints) -> Ints:
     return out
 
 
-def who_grades(scored: Scores, age_days: Floats) -> Ints:
-    """(N,) `WhoGrade` of each child: limits -3, -2, 1, 2, 3 below five years and -3, -2, 1, 2 from five on.
+def who_grades(scored: Scores) -> Ints:
+    """(N,) `WhoGrade` of each child, by the limits of the table that scored it, whatever its birthday.
+
+    Those of WHO 2006, to 60 completed months, are -3, -2, 1, 2 and 3; those of WHO 2007, from 61 on, -3, -2, 1 and 2.
 
     Args:
         scored: BMI scores under WHO 2006 or 2007.
-        age_days: (N,) age in days.
     """
-    z, small = scored.z, age_days < 5 * 365.25
+    z = scored.z
+    is_2006 = scored.reference == WHO_2006_BMI.name
     out = np.full(len(z), int(WhoGrade.NORMAL), dtype=np.int64)
     out[z < -2] = WhoGrade.THINNESS
     out[z < -3] = WhoGrade.SEVERE_THINNESS
-    out[z > 1] = np.where(small[z > 1], WhoGrade.AT_RISK, WhoGrade.OVERWEIGHT)
-    out[z > 2] = np.where(small[z > 2], WhoGrade.OVERWEIGHT, WhoGrade.OBESITY)
+    out[z > 1] = WhoGrade.AT_RISK if is_2006 else WhoGrade.OVERWEIGHT
+    out[z > 2] = WhoGrade.OVERWEIGHT if is_2006 else WhoGrade.OBESITY
     out[z > 3] = WhoGrade.OBESITY
     out[~np.isfinite(z) | scored.implausible] = WhoGrade.NONE
     return out

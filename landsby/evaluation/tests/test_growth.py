@@ -94,10 +94,12 @@ def test_units_and_coding_are_checked():
     assert [p.code for p in problems_of_coding(np.ones(100, dtype=int))] == ["sex_one"]
 
 
-def test_who_grades_are_stricter_below_five():
+def test_who_grades_are_those_of_the_table_that_scored():
     z = np.array([-3.1, -2.1, 0, 1.1, 2.1, 3.1, np.nan, 6])
-    scored = Scores("WHO", "", z, np.zeros(8, bool), np.abs(z) > 5)
-    small, large = (who_grades(scored, np.full(8, years * 365.25)) for years in (4, 6))
+    small, large = (
+        who_grades(Scores(recipe.name, "", z, np.zeros(8, bool), np.abs(z) > 5))
+        for recipe in (WHO_2006_BMI, WHO_2007_BMI)
+    )
     W = WhoGrade
     both = [W.SEVERE_THINNESS, W.THINNESS, W.NORMAL]
     assert small.tolist() == [*both, W.AT_RISK, W.OVERWEIGHT, W.OBESITY, W.NONE, W.NONE]
