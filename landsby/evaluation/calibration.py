@@ -22,8 +22,6 @@ from landsby.evaluation.schedules import Schedule
 
 BAND = (0.7, 1.3)
 """A procedure holds its size if it rejects a true null between these shares of the level."""
-HELD = (0.035, 0.065)
-"""That at 5 %."""
 LEAST = 2_000
 """Draws that a calibration run takes at 5 % and above."""
 POWER_DRAWS = 400
