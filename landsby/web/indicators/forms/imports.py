@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.importing.reading import read_figures
 from landsby.web.kit.forms import ask_for_one_of_several
-from landsby.web.kit.numbers import CountField
+from landsby.web.kit.numbers import CountField, key_in
 from landsby.web.kit.text import say
 from landsby.web.partnerships.forms.tables import TableFileForm
 from landsby.web.partnerships.imports.table import MOST_ROWS, Table
@@ -24,7 +24,7 @@ class FileForm(TableFileForm):
     told = _("CSV, Excel (.xlsx) eller JSON-stat, højst %(most)s MB. Filer fra Statistikbanken kan bruges, som de er.")
     read = read_figures
 
-    field_order = ("indicator", "headings_at", "file", "source")
+    field_order = ("indicator", "file", "source", "headings_at")
 
     headings_at = CountField(
         label=_("Overskrifterne står i række"),
@@ -43,7 +43,7 @@ class FileForm(TableFileForm):
 
     def table_of(self, content: bytes) -> Table:
         """The table, from the row of headings that was told, if any."""
-        return read_figures(content, self.cleaned_data.get("headings_at") or 0)
+        return read_figures(content, key_in(self["headings_at"].data))
 
     def __init__(
         self, *args: Any, indicators: Iterable[Indicator], chosen: str = "", source: str = "", **more: Any

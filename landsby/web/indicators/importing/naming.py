@@ -10,6 +10,7 @@ from landsby.web.indicators.importing.columns import FigureColumns, Told
 from landsby.web.indicators.importing.known import Known
 from landsby.web.indicators.models.at_area import COUNTRY
 from landsby.web.partnerships.imports.findings import Finding, warning
+from landsby.web.partnerships.imports.municipalities import folded
 from landsby.web.partnerships.imports.table import Table
 
 
@@ -29,7 +30,7 @@ def names_that_disagree(table: Table, columns: FigureColumns, known: Known) -> I
             if other and other != code:
                 told = {"code": cells[at].strip()[:40], "meant": _name_of(code, known), "name": name.strip()[:40]}
                 wrong = _("»%(code)s« er %(meant)s, men der står »%(name)s«.") % told
-                cure = _("Se efter, hvilken kommune rækken er fra. Som filen er, bruger vi %(meant)s.") % told
+                cure = _("Se efter, hvilken kommune rækken er fra. Vi bruger kolonnen %(column)s.") % {"column": at}
                 yield warning("name", wrong, cure, row=number, column=heading)
 
 
@@ -40,8 +41,8 @@ def _holds_names(table: Table, heading: str, known: Known) -> bool:
 
 
 def _code_named(name: str, known: Known) -> str:
-    """The code of the municipality or country of a name; "" where it names none, as digits do not."""
-    return "" if any(sign.isdigit() for sign in name) else known.code_meant_by(name)
+    """The code of the municipality of a name; "" where it names none."""
+    return known.municipalities.by_name.get(folded(name), "") if name.strip() else ""
 
 
 def _name_of(code: str, known: Known) -> str:

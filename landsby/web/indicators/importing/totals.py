@@ -14,6 +14,7 @@ from landsby.web.indicators.importing.plan import PlannedFigure
 from landsby.web.indicators.models.at_area import COUNTRY, place_key
 from landsby.web.indicators.periods import period_name, place_of
 from landsby.web.indicators.wholes import MUNICIPALITIES
+from landsby.web.kit.text import in_digits
 from landsby.web.partnerships.imports.findings import Finding, warning
 
 _OFF = Decimal("0.005")
@@ -110,12 +111,17 @@ def _fits(found: Decimal, expected: Decimal, whole: _Whole) -> bool:
 
 def _differs(whole: _Whole, found: Decimal, expected: Decimal, known: Known, row: int) -> Finding:
     told = {"found": _whole(found), "expected": _whole(expected), **_where_and_when(whole.key, known)}
-    wrong = _("Delene giver %(found)s, men i alt står der %(expected)s (%(where)s, %(when)s).") % told
+    if not whole.key[2] and whole.parts[0][2]:
+        wrong = _("Grupperne giver %(found)s, men i alt står der %(expected)s (%(where)s, %(when)s).")
+    elif whole.key[0] == _COUNTRY:
+        wrong = _("Kommunerne giver %(found)s, men i alt står der %(expected)s (%(where)s, %(when)s).")
+    else:
+        wrong = _("Lokalområderne giver %(found)s, men i alt står der %(expected)s (%(where)s, %(when)s).")
     if whole.fills:
         cure = _("Se efter, om en række mangler, eller om nogen er talt to gange.")
     else:
         cure = _("Se efter, om tallene er fra det rigtige sted og år, eller om nogen er talt to gange.")
-    return warning("total", wrong, cure, row=row)
+    return warning("total", wrong % told, cure, row=row)
 
 
 def _where_and_when(key: Key, known: Known) -> dict[str, str]:
@@ -125,4 +131,4 @@ def _where_and_when(key: Key, known: Known) -> dict[str, str]:
 
 
 def _whole(number: Decimal) -> str:
-    return format(number.quantize(Decimal("0.1")).normalize(), "f").replace(".", ",")
+    return in_digits(round(number))

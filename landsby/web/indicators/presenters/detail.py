@@ -112,9 +112,13 @@ class IndicatorPage:
     @property
     def chart(self) -> Chart:
         """The lines over time, and what is aimed at there."""
+        return Drawing(self.indicator, [(self.name_of(line), line) for line in self.shown], self.aims).chart
+
+    @property
+    def aims(self) -> list[Target]:
+        """What is aimed at for the place that is shown; what is aimed at elsewhere says nothing beside its figures."""
         place = "" if self.lines.speaks_for_all(self.place) else self.place
-        aims = [target for target in self.targets if target.aimed_place == place and not self.stratum]
-        return Drawing(self.indicator, [(self.name_of(line), line) for line in self.shown], aims).chart
+        return [target for target in self.targets if target.aimed_place == place and not self.stratum]
 
     @property
     def windows(self) -> list[tuple[str, list[tuple[str, str]], str]]:
