@@ -36,6 +36,7 @@ def _rest(told: ToldStart) -> Iterator[str]:
     yield "treated:"
     for one in told.places:
         yield f"  - {{area: {_quoted(one.code)}, starts: {one.starts}}}  # {_on_one_line(str(one.place))}"
+    yield from _selection(told)
     yield from _comparison(told)
     yield "# Flere kan nævnes. Den første er den, der tæller."
     yield "estimators: [group_time, event_study, two_way]"
@@ -47,6 +48,16 @@ def _rest(told: ToldStart) -> Iterator[str]:
     yield from _said("why", told.why_so_long, indent="  ")
 
 
+def _selection(told: ToldStart) -> Iterator[str]:
+    yield "# Steder, der blev valgt, fordi det gik dårligt, får det bedre af sig selv. Så står udfaldet ved by."
+    yield "selection:"
+    if told.fared_badly:
+        yield from _said("how", f"Stederne blev valgt, fordi det gik dårligt med: {told.outcome}.", indent="  ")
+        yield f"  by: [{_id_of(told.outcome)}]"
+    else:
+        yield from _said("how", "Stederne blev valgt af andre grunde.", indent="  ")
+
+
 def _comparison(told: ToldStart) -> Iterator[str]:
     yield "# Uden en liste over areas er alle andre områder i data med, så nær som dem, der holdes ude."
     yield "comparison:"
@@ -54,6 +65,9 @@ def _comparison(told: ToldStart) -> Iterator[str]:
     if told.is_matched:
         yield "  # Hvert sted får de områder, der lignede det mest før starten."
         yield "  matching: mahalanobis"
+        if told.fared_badly:
+            yield "  # Sådan, at de havde det lige så dårligt hele tiden før og til sidst."
+            yield "  match_on: [level, last]"
     if told.kept_out:
         yield "  exclude:"
         yield f"    - areas: [{', '.join(map(_quoted, told.kept_out))}]"

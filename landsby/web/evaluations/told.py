@@ -43,6 +43,7 @@ class ToldStart:
         column: the outcome's column in the data.
         is_share: whether the outcome is yes or no for each child, else a measure.
         smallest_effect: the smallest that would matter, in the outcome's own unit; of a share, in per cent points.
+        fared_badly: whether the places were chosen because the outcome was bad there.
         is_matched: whether places are compared with those that were most like them before the start.
         kept_out: codes of places that nothing may be compared with, and why.
         secondary: what else is followed; None for nothing.
@@ -64,6 +65,7 @@ class ToldStart:
     why_so_long: str
     places: tuple[ToldPlace, ...]
     in_municipalities: bool
+    fared_badly: bool
     is_matched: bool
     kept_out: tuple[str, ...]
     why_kept_out: str

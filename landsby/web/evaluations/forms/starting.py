@@ -9,6 +9,15 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from landsby.web.evaluations.forms.asked import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    SHARE,
+    also_field,
+    column_field,
+    measured_field,
+    year_field,
+)
 from landsby.web.evaluations.forms.lists import CodesField, YearsField
 from landsby.web.evaluations.models import PlaceCode
 from landsby.web.evaluations.told import ToldOutcome, ToldPlace, ToldStart
@@ -17,33 +26,9 @@ from landsby.web.kit.forms import Form
 from landsby.web.kit.numbers import AmountField, CountField
 from landsby.web.partnerships.models import Community, Municipality
 
-FIRST_YEAR, LAST_YEAR = 1980, 2100
-SHARE = "share"
-"""What is measured as yes or no for each child."""
+BADLY = "badly"
+"""Places that were chosen because what is followed was bad there."""
 _A_FEW_WORDS = {"required": _("Skriv et par ord.")}
-
-
-def _year(label: Any, **more: Any) -> CountField:
-    said = {"required": _("Skriv et årstal, for eksempel 2026.")}
-    return CountField(label=label, min_value=FIRST_YEAR, max_value=LAST_YEAR, error_messages=said, **more)
-
-
-def _measured(*, is_asked: bool = True) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        required=is_asked,
-        label=_("Hvordan måles det?"),
-        choices=[(SHARE, _("Ja eller nej for hvert barn")), ("measure", _("Et tal for hvert barn"))],
-        widget=forms.RadioSelect,
-        initial=SHARE if is_asked else None,
-    )
-
-
-def _also(label: Any, **more: Any) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=80, **more)
-
-
-def _column() -> forms.CharField:
-    return forms.CharField(label=_("Hvad hedder kolonnen i data?"), required=False, max_length=60)
 
 
 class StartForm(Form):
@@ -60,7 +45,7 @@ class StartForm(Form):
     column = forms.CharField(
         label=_("Hvad hedder kolonnen i data?"), max_length=60, error_messages={"required": _("Skriv kolonnens navn.")}
     )
-    measured = _measured()
+    measured = measured_field()
     better = forms.ChoiceField(
         label=_("Hvad er godt?"),
         choices=[("lower", _("At det bliver mindre")), ("higher", _("At det bliver større"))],
@@ -74,8 +59,14 @@ class StartForm(Form):
         max_value=1_000_000,
         error_messages={"required": _("Skriv den mindste forskel, der ville betyde noget.")},
     )
-    first = _year(_("Første år med data"))
-    last = _year(_("Sidste år, der skal med"))
+    first = year_field(_("Første år med data"))
+    last = year_field(_("Sidste år, der skal med"))
+    chosen = forms.ChoiceField(
+        label=_("Hvordan blev stederne valgt?"),
+        choices=[(BADLY, _("Fordi det gik dårligt med det, der følges")), ("otherwise", _("Af andre grunde"))],
+        widget=forms.RadioSelect,
+        initial=BADLY,
+    )
     why = forms.CharField(
         label=_("Hvorfor kan de andre områder vise, hvordan det ellers var gået?"),
         max_length=1000,
@@ -97,7 +88,7 @@ class StartForm(Form):
     )
     why_kept_out = forms.CharField(label=_("Hvorfor ikke dem?"), required=False, max_length=1000)
     periods_after_start = CountField(
-        label=_("Hvor mange år efter starten er det for tidligt at sige noget?"), min_value=0, max_value=30
+        label=_("Hvor mange år skal være målt efter starten, før I kan sige noget?"), min_value=0, max_value=30
     )
     why_so_long = forms.CharField(
         label=_("Hvorfor så længe?"),
@@ -114,15 +105,15 @@ class StartForm(Form):
         last=LAST_YEAR,
         widget=forms.TextInput(attrs={"class": "form-input input-width-m"}),
     )
-    secondary = _also(_("Hvad følges også?"))
-    secondary_column = _column()
-    secondary_measured = _measured(is_asked=False)
-    placebo = _also(
+    secondary = also_field(_("Hvad følges også?"))
+    secondary_column = column_field()
+    secondary_measured = measured_field(is_asked=False)
+    placebo = also_field(
         _("Hvad kan programmet ikke have ændret?"),
         help_text=_("Flytter det sig alligevel, er noget andet på spil. For eksempel børnenes højde."),
     )
-    placebo_column = _column()
-    placebo_measured = _measured(is_asked=False)
+    placebo_column = column_field()
+    placebo_measured = measured_field(is_asked=False)
 
     def __init__(
         self, *args: Any, places: Sequence[Community | Municipality], codes: Iterable[PlaceCode], **more: Any
@@ -140,7 +131,7 @@ class StartForm(Form):
                 initial=code.code if code else own,
                 widget=forms.TextInput(attrs={"class": "form-input input-width-m"}),
             )
-            year = _year(gettext("%(place)s: første år, det kan have virket") % {"place": place}, required=False)
+            year = year_field(gettext("%(place)s: første år, det kan have virket") % {"place": place}, required=False)
             year.initial = code.starts if code else _since(place).year + 1
             self.fields[f"starts_{place.pk}"] = year
         self.dress()
@@ -192,7 +183,7 @@ class StartForm(Form):
             ),
             Section(
                 _("Hvem sammenlignes der med"),
-                self._shown("why", "matching"),
+                self._shown("chosen", "why", "matching"),
                 [Fold("kept_out", _("Områder, der holdes ude"), self._shown("kept_out", "why_kept_out"))],
             ),
             Section(_("Hvilke år"), self._shown("first", "last", "periods_after_start", "why_so_long", "looks")),
@@ -209,6 +200,7 @@ class StartForm(Form):
             **answers,
             smallest_effect=float(self.cleaned_data["smallest_effect"]),
             is_share=self.cleaned_data["measured"] == SHARE,
+            fared_badly=self.cleaned_data["chosen"] == BADLY,
             is_matched=self.cleaned_data["matching"] != "none",
             secondary=self._told_outcome("secondary"),
             placebo=self._told_outcome("placebo"),

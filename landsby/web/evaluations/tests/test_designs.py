@@ -28,6 +28,7 @@ ANSWERS = {
     "why": "De har samme vejr.",
     "matching": "none",
     "periods_after_start": "2",
+    "chosen": "badly",
     "why_so_long": "Strømper skal tørre.",
 }
 
