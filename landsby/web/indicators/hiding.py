@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from landsby.web.indicators.figures import Cell
@@ -43,24 +43,32 @@ class Hiding:
     Attributes:
         coarse: what is told of three years at a time only.
         windows: place, stratum and first period of three whole years that are not told either.
+        told: of what is told coarsely, the periods that were told by themselves before.
     """
 
     coarse: frozenset[Series] = frozenset()
     windows: frozenset[tuple[str, str, int]] = frozenset()
+    told: Mapping[Series, frozenset[int]] = field(default_factory=dict)
 
     def to_data(self) -> dict[str, Any]:
         """As JSON-able data."""
-        return {"coarse": sorted(map(list, self.coarse)), "windows": sorted(map(list, self.windows))}
+        told = sorted([*series, sorted(periods)] for series, periods in self.told.items())
+        return {"coarse": sorted(map(list, self.coarse)), "windows": sorted(map(list, self.windows)), "told": told}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Hiding:
         """From what `to_data` gave."""
         coarse, windows = ((tuple(each) for each in data[name]) for name in ("coarse", "windows"))
-        return cls(frozenset(coarse), frozenset(windows))
+        told = {(place, stratum): frozenset(periods) for place, stratum, periods in data.get("told", ())}
+        return cls(frozenset(coarse), frozenset(windows), told)
 
 
 def hiding_of(
-    cells: Sequence[Cell], windows: Sequence[Cell], within: Mapping[str, str], before: Iterable[Series] = ()
+    cells: Sequence[Cell],
+    windows: Sequence[Cell],
+    within: Mapping[str, str],
+    before: Iterable[Series] = (),
+    too_new: Collection[tuple[str, str, int]] = (),
 ) -> Hiding:
     """What is not told of an indicator.
 
@@ -69,6 +77,7 @@ def hiding_of(
         windows: three whole years each, as a cell of their first period.
         within: for each community the municipality that it lies in, both as cells call them.
         before: what was told coarsely until now.
+        too_new: place, stratum and first period of three whole years of which what was not told before is too small.
     """
     divisions = divisions_among(cells)
     singles = _Shielding(with_left_over(cells, divisions), within)
@@ -79,7 +88,7 @@ def hiding_of(
         singles.spread(coarse)
         hidden: set[tuple[str, str, int]] = set()
         for period, shielding in by_period.items():
-            at_once = set(shielding.too_small)
+            at_once = shielding.too_small | {(place, stratum) for place, stratum, first in too_new if first == period}
             shielding.spread(at_once, first=coarse)
             hidden |= {(*series, period) for series in at_once}
         more = {(place, stratum) for place, stratum, _period in hidden} - coarse

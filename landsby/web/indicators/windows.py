@@ -62,18 +62,29 @@ def hiding_from(
     start: date,
     within: Mapping[str, str],
     before: Iterable[Series] = (),
+    told: Mapping[Series, frozenset[int]] | None = None,
 ) -> Hiding:
-    """What is not told of an indicator; arguments as those of `hiding_of` and `windows_of`."""
+    """What is not told of an indicator; arguments as those of `hiding_of` and `windows_of`.
+
+    Args:
+        told: the periods that have been told by themselves. Whoever knows them takes them from the three years that
+            they lie in, so that what is left must not be too small.
+    """
     by_series: dict[Series, list[Cell]] = defaultdict(list)
     for cell in cells:
         by_series[series_of(cell)].append(cell)
-    windows = []
-    for each in by_series.values():
+    windows, too_new, alone = [], set(), told or {}
+    for series, each in by_series.items():
         for first, _last, inside in _whole_windows(each, indicator, start):
             whole = together(inside, indicator, place=each[0].place, period=first)
             if whole is not None:
                 windows.append(replace(whole, stratum=each[0].stratum))
-    return hiding_of(cells, windows, within, before)
+            new = [cell for cell in inside if cell.period not in alone.get(series, ())]
+            left = together(new, indicator, place=each[0].place, period=first)
+            if left is not None and is_too_small(left):
+                too_new.add((*series, first))
+    found = hiding_of(cells, windows, within, before, too_new)
+    return replace(found, told={series: alone[series] for series in found.coarse if alone.get(series)})
 
 
 def _whole_windows(cells: Sequence[Cell], indicator: Indicator, start: date) -> list[tuple[int, int, list[Cell]]]:

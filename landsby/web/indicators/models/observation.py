@@ -29,6 +29,10 @@ class ObservationQuerySet(AtAreaQuerySet):
         """Those that hold and wait."""
         return self.filter(replaced_at=None, waits=True)
 
+    def told_before(self, delivery: Delivery) -> ObservationQuerySet:
+        """Those that were told before a file came, in files that stand."""
+        return self.filter(waits=False, delivery__lt=delivery.pk, delivery__taken_back_at=None)
+
     def in_turn(self) -> ObservationQuerySet:
         """In the order in which they came."""
         return self.order_by("pk")

@@ -118,3 +118,15 @@ def test_who_knows_all_that_is_told_cannot_tell_a_small_number(parts):
 )
 def test_a_difference_may_itself_speak_of_few(before, after, few):
     assert differs_by_few(before, after) is few
+
+
+def test_three_years_are_not_told_where_two_of_them_were_told_before_and_the_third_is_small(blueprint):
+    share, start = blueprint.indicators["dares_at_seven"], date(2021, 1, 1)
+    cells = [cell(QUAY, year, counted, 60) for year, counted in ((2020, 6), (2021, 7), (2022, 4))]
+    kept = {(QUAY, ""): frozenset({2020, 2021})}
+    assert hiding_from(cells, share, start, WITHIN).windows == frozenset()
+    found = hiding_from(cells, share, start, WITHIN, told=kept)
+    assert (found.coarse, found.windows) == ({(QUAY, "")}, {(QUAY, "", 2020)})
+    assert Hiding.from_data(found.to_data()) == found
+    later = [*cells, *(cell(QUAY, year, 6, 60) for year in range(2023, 2026))]
+    assert hiding_from(later, share, start, WITHIN, found.coarse, found.told).windows == {(QUAY, "", 2020)}

@@ -89,6 +89,14 @@ def test_but_not_where_a_file_has_come_since_for_its_figures_were_never_told(del
     assert shown() == ({2021: 45, 2023: 50}, False)
 
 
+def test_three_years_do_not_tell_the_small_one_to_whoever_kept_the_other_two(deliver, world, blueprint):
+    deliver({2020: 10, 2021: 12})
+    deliver({2022: 4})
+    hiding = hiding_in(world.programme, [blueprint.indicators[DARES]])[DARES]
+    quay = (place_of(world.quay), "")
+    assert (hiding.told, hiding.windows) == ({quay: frozenset({2020, 2021})}, {(*quay, 2020)})
+
+
 def test_what_was_hidden_before_stays_hidden(deliver, shown, cast):
     deliver({2021: (1, 2), 2022: 45})
     wrong = deliver({2021: 60})
