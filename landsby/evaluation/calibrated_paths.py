@@ -16,15 +16,15 @@ from landsby.evaluation.exchanged_paths import Grid, Groups, averaged, exchanged
 from landsby.evaluation.expected_noise import Chance
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Flags, Floats, Ints
-from landsby.evaluation.randomisation import reached, reached_each
+from landsby.evaluation.randomisation import reached_each
 from landsby.evaluation.schedules import NEVER, Schedule
 
 BY_GROUP = ("exchange, group-time", "exchange, scaled")
 """Exchange of group-time effects: as they are, and measured against what chance would do to areas of that size."""
 BEFORE = "before"
 """The part that takes the times before the start together."""
-TOGETHER = 200
-"""Schedules that are worked on together."""
+TOGETHER = 500
+"""Schedules that are worked on together: what changed in areas is made anew for each such lot."""
 Test = Callable[[Floats], Floats]
 """(B,) p-values of outcomes (B, G, T)."""
 
@@ -126,7 +126,7 @@ class PathFigures:
 
         def test(Y: Floats) -> Floats:
             beta = np.moveaxis(self.of(Y)[1][:, kept] / scale, 2, 0)
-            return np.array([reached(wald_each(each)) for each in beta])
+            return reached_each(wald_each(beta).T)
 
         return test
 
@@ -153,11 +153,11 @@ def shared_times(there: Flags, times: Ints, schedule: Schedule) -> Flags:
 
 
 def wald_each(beta: Floats) -> Floats:
-    """(R,) how far each schedule's effects (R, M) are from 0, by their covariance over the schedules."""
-    centred = beta - beta.mean(axis=0)
-    V = np.einsum("rm,rn->mn", centred, centred, optimize=False) / len(beta)
+    """(…, R) how far each schedule's effects (…, R, M) are from 0, by their covariance over the schedules."""
+    centred = beta - beta.mean(axis=-2, keepdims=True)
+    V = np.einsum("...rm,...rn->...mn", centred, centred, optimize=False) / beta.shape[-2]
     inverse = np.linalg.pinv(V, hermitian=True).astype(np.float64)
-    out: Floats = np.einsum("rm,mn,rn->r", beta, inverse, beta, optimize=["einsum_path", (0, 1), (0, 1)])
+    out: Floats = np.sum(np.einsum("...rm,...mn->...rn", beta, inverse, optimize=False) * beta, axis=-1)
     return out
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy.special import stdtr
 
 from landsby.evaluation.calibrated_paths import BY_GROUP, Dated, PathFigures, Test, compared_throughout, path_parts
 from landsby.evaluation.clustered import bias_reduced_rows, jackknife_rows, satterthwaite
@@ -14,12 +14,13 @@ from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import Grid, has_change
 from landsby.evaluation.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
 from landsby.evaluation.group_time_influence import Influence
-from landsby.evaluation.many_outcomes import Fixed, Rivals, added_by
+from landsby.evaluation.many_outcomes import Fixed, Rivals, adding
 from landsby.evaluation.methods import Weights
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.randomisation import reached_each
 from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.stand_ins import StandIns
 from landsby.evaluation.wild import drawn_weights, every_sign, wild_share
 
 DRAWS = 399
@@ -76,7 +77,7 @@ def procedures(
 
 def _by_errors(fixed: Fixed, *, jackknife: bool) -> dict[str, P]:
     """CR1, CR2 and CR3: a cluster's part of the error is a sum of its residuals by weights that the design fixes."""
-    W = np.concatenate([fixed.Q, fixed.d[:, None] / fixed.D**0.5], axis=1)
+    W = fixed.basis
     M = fixed.by_cluster((W[:, :, None] * W[:, None, :]).reshape(len(W), -1)).reshape(fixed.C, W.shape[1], W.shape[1])
     last, N, C = W.shape[1] - 1, fixed.rows.N, fixed.C
     kept = np.broadcast_to(np.eye(last + 1)[last], (C, last + 1))
@@ -91,7 +92,7 @@ def _by_errors(fixed: Fixed, *, jackknife: bool) -> dict[str, P]:
         def p(batch: Batch) -> Floats:
             beta = np.sum(W[:, [last]] * batch.left, axis=0)
             parts = fixed.by_cluster(k * (batch.left - W[:, [last]] * beta))
-            out: Floats = 2 * stats.t.sf(np.abs(beta) / np.sqrt(factor * np.sum(parts**2, axis=0)), df)
+            out: Floats = 2 * stdtr(df, -np.abs(beta) / np.sqrt(factor * np.sum(parts**2, axis=0)))
             return out
 
         return p
@@ -100,15 +101,13 @@ def _by_errors(fixed: Fixed, *, jackknife: bool) -> dict[str, P]:
 
 
 def _wild(fixed: Fixed, v: Floats, left: Floats, *, imposed: bool) -> Floats:
-    W = np.concatenate([fixed.Q, fixed.d[:, None] / fixed.D**0.5], axis=1)
-    load = fixed.by_cluster(W * W[:, [-1]])
-    out = np.empty(left.shape[1])
-    for k in range(left.shape[1]):
-        estimate = float(np.sum(W[:, -1] * left[:, k]))
-        scores = fixed.by_cluster(W * (left[:, [k]] if imposed else left[:, [k]] - estimate * W[:, [-1]]))
-        own = scores[:, -1] - (estimate * load[:, -1] if imposed else 0.0)
-        out[k] = wild_share(v, scores, load, estimate / float(np.sqrt(np.sum(own**2))))
-    return out
+    load = fixed.scores(fixed.basis[:, [-1]])[:, :, 0]
+    scores = fixed.scores(left)
+    estimate = scores[:, -1].sum(axis=0)
+    taken = scores - estimate * load[:, :, None]
+    t = estimate / np.sqrt(np.sum(taken[:, -1] ** 2, axis=0))
+    drawn = np.moveaxis(scores if imposed else taken, 2, 0)
+    return np.array([wild_share(v, np.ascontiguousarray(each), load, float(t[k])) for k, each in enumerate(drawn)])
 
 
 def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dict[str, P]:
@@ -118,15 +117,15 @@ def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dic
     joined, whole = rows_by_cluster(fixed.rows, schedule)
     once, own = Borrowed.of(joined, whole), Fixed.of(joined, whole)
     T = len(joined.periods)
+    joining = adding(schedule.cluster_index[fixed.rows.area] * T + fixed.rows.period, fixed.C * T)
 
     def test(procedure: Procedure) -> P:
-        stand_ins = drawn_stand_ins(rng, schedule, procedure, DRAWS)
+        stand_ins = StandIns.of(drawn_stand_ins(rng, schedule, procedure, DRAWS), once.inverse_rows)
 
         def p(batch: Batch) -> Floats:
             w = fixed.rows.w[:, None]
             Y = batch.Y[:, fixed.rows.area, fixed.rows.period].T
-            at = schedule.cluster_index[fixed.rows.area] * T + fixed.rows.period
-            means = added_by(w * Y, at, fixed.C * T)[joined.area * T + joined.period] / joined.w[:, None]
+            means = (joining @ (w * Y))[joined.area * T + joined.period] / joined.w[:, None]
             grid = np.zeros((Y.shape[1], fixed.C, T))
             grid[:, joined.area, joined.period] = (own.left(means) / own.root[:, None]).T
             return np.array([once.about(residual).p(0.0, stand_ins, procedure) for residual in grid])

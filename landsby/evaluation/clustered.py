@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from scipy import stats
+from scipy.special import stdtr, stdtrit
 
 from landsby.evaluation.least_squares import Fit, cluster_moments
 from landsby.evaluation.numbers import Floats, product
@@ -162,8 +162,8 @@ def t_test(estimate: float, se: float, df: float, level: float = 0.95) -> tuple[
     """The p-value against no effect and the interval's two ends, by Student's t."""
     if not se > 0:
         return (float("nan"),) * 3
-    half = float(stats.t.ppf(0.5 + level / 2, df)) * se
-    return float(2 * stats.t.sf(abs(estimate) / se, df)), estimate - half, estimate + half
+    half = float(stdtrit(df, 0.5 + level / 2)) * se
+    return float(2 * stdtr(df, -abs(estimate) / se)), estimate - half, estimate + half
 
 
 def _more_than_one(fitted: Fit) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
-from scipy import stats
+from scipy.special import ndtr, ndtri
 
 from landsby.evaluation.aggregation import Aggregate, aggregate
 from landsby.evaluation.cells import Cells
@@ -132,8 +132,8 @@ def _event_study(run: Run) -> Iterator[Row]:
 
 
 def _by_influence(run: Run, term: str, estimate: float, se: float) -> Row:
-    half = float(stats.norm.ppf(0.5 + run.level / 2)) * se
-    p = float(2 * stats.norm.sf(abs(estimate) / se)) if se > 0 else None
+    half = float(ndtri(0.5 + run.level / 2)) * se
+    p = float(2 * ndtr(-abs(estimate) / se)) if se > 0 else None
     return term, estimate, se, estimate - half, estimate + half, p, "influence, normal"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsby.evaluation.least_squares import independent
-from landsby.evaluation.numbers import Floats, Ints, group_sums, product
+from landsby.evaluation.numbers import Floats, Ints, group_sums, one_thread, product
 from landsby.evaluation.rows import Rows
 
 BLOCK = 2_000
@@ -135,7 +135,8 @@ def basis_of(rows: Rows) -> Floats:
     columns = np.concatenate([rows.Z, rows.X], axis=1)
     W = rows.demeaned(columns) * root
     W = W[:, independent(W, np.sum((columns * root) ** 2, axis=0))]
-    return np.linalg.qr(W)[0].astype(np.float64) if W.shape[1] else W
+    with one_thread():
+        return np.linalg.qr(W)[0].astype(np.float64) if W.shape[1] else W
 
 
 def treated_sums(rows: Rows, starts: Ints, values: Floats) -> Floats:

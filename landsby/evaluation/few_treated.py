@@ -25,6 +25,7 @@ from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.randomisation import interval, reached
 from landsby.evaluation.rows import Rows, rows_of
 from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.stand_ins import StandIns, totals, variances
 
 Procedure = Literal["Conley-Taber", "Ferman-Pinto"]
 ENUMERATED = 20_000
@@ -80,8 +81,8 @@ def borrowed_noise_test(
     stand_ins = np.array(list(every)) if enumerated else drawn_stand_ins(rng, whole, procedure, draws)
     fits = Borrowed.of(rows, whole)
     estimate = fits.coefficient
-    p_of = partial(fits.p, stand_ins=stand_ins, procedure=procedure)
-    spread = float(np.std(fits.noise(estimate)[treated])) * np.sqrt(len(treated)) or 1.0
+    p_of = partial(fits.p, stand_ins=StandIns.of(stand_ins, fits.inverse_rows), procedure=procedure)
+    spread = fits.spread or 1.0
     low, high = interval(p_of, estimate, spread, 1 - level)
     return BorrowedNoise(procedure, estimate, p_of(0.0), low, high, len(stand_ins), enumerated)
 
@@ -149,16 +150,16 @@ def by_cluster(cells: Cells, schedule: Schedule) -> tuple[Rows, Schedule]:
 class Borrowed:
     """The residuals of every cluster in the place of every other.
 
-    coefficient; W0, W1: (C, C) by place and by cluster whose residuals stand in, with an effect of 0 taken away, and
-    what a unit of effect changes; inverse_rows: (C,); treated: (J,) places; weight: (C, T) of means in the coefficient.
+    coefficient; weight: (C, T) of means in the coefficient; residual, change: (C, T) what means keep, and what a unit
+    of effect changes; inverse_rows: (C,); treated: (J,) places.
     """
 
     coefficient: float
-    W0: Floats
-    W1: Floats
+    weight: Floats
+    residual: Floats
+    change: Floats
     inverse_rows: Floats
     treated: Ints
-    weight: Floats
 
     @classmethod
     def of(cls, rows: Rows, whole: Schedule) -> Borrowed:
@@ -178,41 +179,27 @@ class Borrowed:
         change[rows.area, rows.period] = d / root
         n = np.bincount(rows.area, weights=rows.w, minlength=C)
         treated = np.flatnonzero(whole.first != NEVER).astype(np.int64)
-        found = product(weight, residual.T), product(weight, change.T)
-        return cls(float(np.sum(d * y) / D), *found, 1.0 / n, treated, weight)
+        return cls(float(np.sum(d * y) / D), weight, residual, change, 1.0 / n, treated)
 
     def about(self, residual: Floats) -> Borrowed:
         """The same design with other residuals (C, T) of means: what calibration runs ask thousands of times."""
-        W0 = product(self.weight, residual.T)
-        return replace(self, W0=W0, coefficient=float(np.trace(W0)))
+        return replace(self, residual=residual, coefficient=float(np.sum(self.weight * residual)))
 
-    def noise(self, delta: float) -> Floats:
-        """(C, C) when an effect of delta is taken away."""
-        return self.W0 - delta * self.W1
+    def left(self, delta: float) -> Floats:
+        """(C, T) what means keep when an effect of delta is taken away."""
+        return self.residual - delta * self.change
 
-    def p(self, delta: float, stand_ins: Ints, procedure: Procedure) -> float:
+    @property
+    def spread(self) -> float:
+        """How much the coefficient would vary, were each treated cluster's noise drawn from all."""
+        noise = product(self.weight[self.treated], self.left(self.coefficient).T)
+        return float(np.std(noise) * np.sqrt(len(self.treated)))
+
+    def p(self, delta: float, stand_ins: StandIns, procedure: Procedure) -> float:
         """The p-value of a supposed effect."""
         if procedure == "Ferman-Pinto":
-            noise = self.noise(delta)
-            noise = noise * _scale(noise, self.inverse_rows)
+            left = self.left(delta)
+            total = totals(self.weight, left, stand_ins, variances(self.weight, left, self.inverse_rows))
         else:
-            noise = self.noise(self.coefficient)[self.treated]
-        total = noise[np.arange(len(noise))[None, :], stand_ins].sum(axis=1)
+            total = totals(self.weight[self.treated], self.left(self.coefficient), stand_ins, None)
         return reached(np.abs(np.concatenate([[self.coefficient - delta], total])))
-
-
-def _scale(noise: Floats, inverse_rows: Floats) -> Floats:
-    """(C, C) the root of a place's variance over that of the cluster that stands in: ``A + B / rows``, neither below 0.
-
-    A and B are fitted to the squared noise in each place (Ferman & Pinto 2019, section III).
-    """
-    X = np.stack([np.ones_like(inverse_rows), inverse_rows], axis=1)
-    square = noise**2
-    steady = float(np.ptp(inverse_rows)) <= 1e-12 * float(inverse_rows.max())
-    A, B = (square.mean(axis=1), np.zeros(len(noise))) if steady else product(np.linalg.pinv(X), square.T)
-    flat, steep = B < 0, (A < 0) & (B >= 0)
-    A = np.where(flat, square.mean(axis=1), np.where(steep, 0.0, A))
-    by_size = product(square, inverse_rows[:, None])[:, 0] / np.sum(inverse_rows**2)
-    B = np.where(flat, 0.0, np.where(steep, by_size, B))
-    variance = np.maximum(A[:, None] + B[:, None] * inverse_rows[None, :], 1e-300)
-    return np.asarray(np.sqrt(np.diagonal(variance)[:, None] / variance), dtype=np.float64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy.special import ndtr
 
 from landsby.evaluation.group_time import compared_with, groups_of
 from landsby.evaluation.many_outcomes import added_by
@@ -80,5 +80,5 @@ class Influence:
     def p(self, Y: Floats) -> Floats:
         """(B,) p-values by the normal distribution."""
         estimate, se = self.both(Y)
-        out: Floats = 2 * stats.norm.sf(np.abs(estimate) / se)
+        out: Floats = 2 * ndtr(-np.abs(estimate) / se)
         return out

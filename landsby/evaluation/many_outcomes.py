@@ -56,21 +56,38 @@ class Fixed:
         """(C, …) sums over the rows of each cluster."""
         return _added(self._clusters, values)
 
+    def scores(self, left: Floats) -> Floats:
+        """(C, p + 1, B) sums by cluster of `basis` times outcomes (m, B) as `left` leaves them."""
+        out: Floats = (self._scoring @ left).reshape(self.C, -1, left.shape[1])
+        return out
+
+    @cached_property
+    def basis(self) -> Floats:
+        """(m, p + 1) an orthonormal basis of the period dummies and, last, the treatment."""
+        return np.concatenate([self.Q, self.d[:, None] / self.D**0.5], axis=1)
+
+    @cached_property
+    def _scoring(self) -> sparse.csr_array:
+        m, columns = self.basis.shape
+        score = self.cluster[:, None] * columns + np.arange(columns)
+        places = score.ravel(), np.repeat(np.arange(m), columns)
+        return sparse.coo_array((self.basis.ravel(), places), shape=(self.C * columns, m)).tocsr()
+
     @cached_property
     def _areas(self) -> sparse.csr_array:
-        return _adding(self.rows.area, len(self.rows.areas))
+        return adding(self.rows.area, len(self.rows.areas))
 
     @cached_property
     def _clusters(self) -> sparse.csr_array:
-        return _adding(self.cluster, self.C)
+        return adding(self.cluster, self.C)
 
 
 def added_by(values: Floats, group: Ints, groups: int) -> Floats:
     """(groups, …) sums over the rows (m, …) of each group, in the order of the rows; 0 for groups without rows."""
-    return _added(_adding(group, groups), values)
+    return _added(adding(group, groups), values)
 
 
-def _adding(group: Ints, groups: int) -> sparse.csr_array:
+def adding(group: Ints, groups: int) -> sparse.csr_array:
     """(groups, m) a 1 where a row is of a group. A product with it adds row by row, by one thread."""
     rows_of_each = np.bincount(group, minlength=groups)
     ends = np.concatenate([[0], np.cumsum(rows_of_each)])
@@ -136,10 +153,9 @@ class Rivals:
         cluster = np.zeros(len(fixed.rows.areas), dtype=np.int64)
         cluster[fixed.rows.area] = fixed.cluster
         mine = added_by(A[self.g, self.f], self.r * fixed.C + cluster[self.g], R * fixed.C).reshape(R, fixed.C, -1)
-        out = np.empty_like(beta)
+        out, scores = np.empty_like(beta), fixed.scores(left)[:, :p]
         for k in range(left.shape[1]):
-            KA = fixed.by_cluster(fixed.Q * left[:, [k]]).reshape(fixed.C, p)
-            score = mine[:, :, k] - product(self.load, KA.T) - beta[:, [k]] * self.b
+            score = mine[:, :, k] - product(self.load, scores[:, :, k].T) - beta[:, [k]] * self.b
             with np.errstate(divide="ignore", invalid="ignore"):  # a world without spread has no t
                 out[:, k] = beta[:, k] * self.D / np.sqrt(np.sum(score**2, axis=1))
         return out

@@ -57,11 +57,12 @@ class Noise:
         return out
 
     def _shocks(self, rng: np.random.Generator, shape: tuple[int, int, int], periods: Ints) -> Floats:
-        fresh = rng.standard_normal(shape)
+        # One period after the other, each of them together in memory: it is read again for the next.
+        by_period = np.ascontiguousarray(np.moveaxis(rng.standard_normal(shape), 2, 0))
         for t, since in enumerate(np.diff(periods).tolist(), start=1):
             left = self.rho**since
-            fresh[:, :, t] = left * fresh[:, :, t - 1] + (1 - left**2) ** 0.5 * fresh[:, :, t]
-        return fresh
+            by_period[t] = left * by_period[t - 1] + (1 - left**2) ** 0.5 * by_period[t]
+        return np.ascontiguousarray(np.moveaxis(by_period, 0, 2))
 
 
 def noise_of(cells: Cells, schedule: Schedule) -> Noise:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -28,8 +30,15 @@ def product(a: Floats, b: Floats) -> Floats:
     """
     if a.shape[0] * a.shape[1] * b.shape[1] <= BY_HAND:
         return np.asarray(np.einsum("ij,jk->ik", a, b, optimize=False), dtype=np.float64)
-    with _pools().limit(limits=1, user_api="blas"):
+    with one_thread():
         return np.asarray(a @ b, dtype=np.float64)
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Lends BLAS a single thread for a while."""
+    with _pools().limit(limits=1, user_api="blas"):
+        yield
 
 
 @cache

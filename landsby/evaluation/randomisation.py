@@ -112,12 +112,12 @@ def interval(p_of: Callable[[float], float], estimate: float, spread: float, alp
 
 def _end(p_of: Callable[[float], float], estimate: float, spread: float, alpha: float) -> float:
     grid = estimate + spread * np.arange(0, 97) / 8
-    kept = np.array([p_of(float(delta)) > alpha for delta in grid])
-    if kept[-1]:
-        return float(np.copysign(np.inf, spread))
-    if not kept.any():
+    # From without, for what lies further in than the outermost that is kept need not be asked.
+    last = next((step for step in reversed(range(len(grid))) if p_of(float(grid[step])) > alpha), None)
+    if last is None:
         return estimate
-    last = int(np.flatnonzero(kept)[-1])
+    if last == len(grid) - 1:
+        return float(np.copysign(np.inf, spread))
     inside, outside = float(grid[last]), float(grid[last + 1])
     for _ in range(40):
         middle = (inside + outside) / 2

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import optimize, special, stats
+from scipy import optimize, special
 
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
@@ -103,7 +103,7 @@ def _chosen(path: EventPath, time: int) -> Ints:
 def folded_quantile(bias: float, level: float) -> float:
     """The quantile of ``|N(bias, 1)|``."""
     if bias > 30:
-        return bias + float(stats.norm.ppf(level))
+        return bias + float(special.ndtri(level))
 
     def short(c: float) -> float:
         return float(special.ndtr(c - bias) - special.ndtr(-c - bias)) - level
@@ -125,4 +125,4 @@ def _null(row: Floats) -> Floats:
 
 
 def _t(q: float, df: float) -> float:
-    return float(stats.t.ppf(q, df)) if np.isfinite(df) else float(stats.norm.ppf(q))
+    return float(special.stdtrit(df, q)) if np.isfinite(df) else float(special.ndtri(q))

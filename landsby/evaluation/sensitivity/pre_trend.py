@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import optimize, stats
+from scipy import optimize, special
 
 from landsby.evaluation.problems import refuse
 from landsby.evaluation.sensitivity.event_path import EventPath
@@ -56,15 +56,17 @@ def pre_trend_test(path: EventPath, level: float = 0.05) -> PreTrend:
     return PreTrend(
         wald / k,
         k,
-        float(stats.f.sf(wald / k, k, path.df)) if np.isfinite(path.df) else float(stats.chi2.sf(wald, k)),
+        float(special.fdtrc(k, path.df, wald / k)) if np.isfinite(path.df) else float(special.chdtrc(k, wald)),
         _found(0.5, k, unit, level),
         _found(0.8, k, unit, level),
-        float(2 * stats.norm.sf(abs(slope) / se)),
+        float(2 * special.ndtr(-abs(slope) / se)),
     )
 
 
 def _found(power: float, k: int, unit: float, level: float) -> float:
     """The slope that the chi-square test finds with this power."""
-    critical = float(stats.chi2.ppf(1 - level, k))
-    noncentrality = optimize.brentq(lambda nc: float(stats.ncx2.sf(critical, k, nc)) - power, 1e-6, 1e3, xtol=1e-12)
+    critical = float(2 * special.gammaincinv(k / 2, 1 - level))
+    noncentrality = optimize.brentq(
+        lambda nc: 1 - float(special.chndtr(critical, k, nc)) - power, 1e-6, 1e3, xtol=1e-12
+    )
     return float(np.sqrt(noncentrality / unit))

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from scipy import stats
+from scipy.special import ndtri, stdtrit
 
 from landsby.evaluation.least_squares import independent
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import named, refuse
 
 Family = Literal["normal", "poisson", "quasi_poisson"]
-Z = float(stats.norm.ppf(0.975))
+Z = float(ndtri(0.975))
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +80,7 @@ def interrupted(
 def _ratio(level: float, se: float, df: int, family: Family) -> tuple[float, float, float]:
     """The level change with its interval; by the normal distribution and as a ratio for counts."""
     if family == "normal":
-        half = float(stats.t.ppf(0.975, df)) * se
+        half = float(stdtrit(df, 0.975)) * se
         return level, level - half, level + half
     return float(np.exp(level)), float(np.exp(level - Z * se)), float(np.exp(level + Z * se))
 

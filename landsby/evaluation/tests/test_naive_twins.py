@@ -201,7 +201,8 @@ def test_ferman_pinto_draws_every_cluster_anew_scaled_by_its_rows():
     totals = [sum(scaled[c, s] for c, s in enumerate(draw)) for draw in draws]
     assert found.estimate == pytest.approx(coefficient(rows.y), rel=1e-9)
     assert found.p == reached(np.abs([coefficient(rows.y), *totals]))
-    np.testing.assert_allclose(Borrowed.of(rows, whole).noise(0.0), alone, atol=1e-10)
+    fits = Borrowed.of(rows, whole)
+    np.testing.assert_allclose(fits.weight @ fits.left(0.0).T, alone, atol=1e-10)
 
 
 def test_the_exchange_of_group_time_effects_is_the_same_figure_under_every_schedule():
