@@ -151,23 +151,32 @@ def about_course(course: Told) -> list[str]:
         )
     ]
     if run := course.get("run"):
-        said = {"longest": run["longest"], "allowed": run["longest_allowed"], "crossings": run["crossings"]}
-        moved = _(
-            "Seriediagrammet viser, at niveauet har flyttet sig: %(longest)s målinger i træk på samme side af medianen "
-            "(%(allowed)s er almindeligt), og medianen krydses %(crossings)s gange."
-        )
-        still = _(
-            "Seriediagrammet viser intet skift: højst %(longest)s målinger i træk på samme side af medianen "
-            "(%(allowed)s er almindeligt), og medianen krydses %(crossings)s gange."
-        )
-        lines.append((moved if run["shifted"] else still) % said)
+        lines.append(_of_runs(run))
     if control := course.get("control"):
-        outside = sum(control["outside"])
-        some = ngettext(
-            "%(count)s måling ligger uden for kontrolgrænserne (%(chart)s).",
-            "%(count)s målinger ligger uden for kontrolgrænserne (%(chart)s).",
-            outside,
-        )
-        none = _("Ingen måling ligger uden for kontrolgrænserne (%(chart)s).")
-        lines.append((some if outside else none) % {"count": outside, "chart": course["chart"]})
+        lines.append(_of_limits(sum(control["outside"]), course["chart"]))
     return lines
+
+
+def _of_runs(run: Told) -> str:
+    """Whether the level has moved, by the rules of run charts."""
+    said = {"longest": run["longest"], "allowed": run["longest_allowed"], "crossings": run["crossings"]}
+    moved = _(
+        "Seriediagrammet viser, at niveauet har flyttet sig: %(longest)s målinger i træk på samme side af medianen "
+        "(%(allowed)s er almindeligt), og medianen krydses %(crossings)s gange."
+    )
+    still = _(
+        "Seriediagrammet viser intet skift: højst %(longest)s målinger i træk på samme side af medianen "
+        "(%(allowed)s er almindeligt), og medianen krydses %(crossings)s gange."
+    )
+    return (moved if run["shifted"] else still) % said
+
+
+def _of_limits(outside: int, chart: str) -> str:
+    """How many measurements lie outside the limits of a control chart."""
+    some = ngettext(
+        "%(count)s måling ligger uden for kontrolgrænserne (%(chart)s).",
+        "%(count)s målinger ligger uden for kontrolgrænserne (%(chart)s).",
+        outside,
+    )
+    none = _("Ingen måling ligger uden for kontrolgrænserne (%(chart)s).")
+    return (some if outside else none) % {"count": outside, "chart": chart}
