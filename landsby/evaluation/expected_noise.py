@@ -58,12 +58,9 @@ def expected_noise(
     h = np.stack([worth(n, each) for each in base.tolist()])
     r, g = np.nonzero(first != NEVER)
     f = np.searchsorted(starts, first[r, g])
-    R, F, T = weight.shape
-    mine = h[f, g]
-    whole = np.stack([group_sums(mine[:, t], (r * F + f).astype(np.int64), R * F) for t in range(T)], axis=1)
-    part = mine / np.maximum(whole[r * F + f], 1e-300)
-    told, out = n / chance.weight[:, None], []
-    free = h * (first[0] == NEVER)[None, :, None]
+    R, F, _T = weight.shape
+    part = _part_of_group(h[f, g], r * F + f, R * F)
+    told, free, out = n / chance.weight[:, None], h * (first[0] == NEVER)[None, :, None], []
     for mask in kept:
         w = np.where(mask[None], weight, 0.0)
         total = w.sum(axis=(1, 2))[:, None, None]
@@ -72,6 +69,13 @@ def expected_noise(
         own = _variance(chance, A, told[g], r * len(n) + chance.cluster[g], r, R, periods)
         out.append(own + _of_the_others(chance, C[0], n, free, base, periods))
     return np.sqrt(np.stack(out, axis=1))
+
+
+def _part_of_group(mine: Floats, group: Ints, groups: int) -> Floats:
+    """(P, T) what each area is of its group under a schedule."""
+    T = mine.shape[1]
+    whole = np.stack([group_sums(mine[:, t], group.astype(np.int64), groups) for t in range(T)], axis=1)
+    return np.asarray(mine / np.maximum(whole[group], 1e-300), dtype=np.float64)
 
 
 def _against_base(A: Floats, base: Ints) -> Floats:
