@@ -9,8 +9,9 @@ from __future__ import annotations
 import click
 
 from landsby.cli.blueprints import blueprint
+from landsby.cli.cells import write_cell_file
 from landsby.cli.demos import demo
-from landsby.cli.evaluations import evaluate, power, write_cell_file
+from landsby.cli.evaluations import evaluate, power
 from landsby.cli.growths import growth
 from landsby.cli.numbers import figures
 from landsby.cli.terminal import read_settings

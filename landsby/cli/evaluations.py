@@ -1,4 +1,4 @@
-"""`landsby evaluate` and `landsby cells`: a declared design carried out on data."""
+"""`landsby evaluate` and `landsby power`: a declared design carried out on data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ import click
 from landsby.blueprint import BlueprintError, Language, Text
 from landsby.blueprint.figures import counted
 from landsby.cli.terminal import language_of_environment
-from landsby.evaluation.few import SMALL
 
 if TYPE_CHECKING:
     from landsby.evaluation.design import Design
@@ -28,10 +27,6 @@ READING = Text(da="Læser rækker", en="Reading rows")
 ESTIMATING = Text(da="Regner på {name}", en="Estimating {name}")
 FORESEEING = Text(da="Ser frem for {name}", en="Looking ahead for {name}")
 WRITTEN = Text(da="{count} tal er skrevet i {folder}", en="{count} estimates were written to {folder}")
-CELLS_WRITTEN = Text(
-    da="{cells} celler fra {rows} rækker er skrevet i {path}",
-    en="{cells} cells from {rows} rows were written to {path}",
-)
 AFTER = Text(
     da="Når {period} er målt, kan en virkning på {smallest} ses.",
     en="Once {period} is measured, an effect of {smallest} can be seen.",
@@ -57,7 +52,6 @@ SEVERITIES = {
     "warning": Text(da="Vær opmærksom", en="Take care"),
     "note": Text(da="Bemærk", en="Note"),
 }
-NAMED_SO = Text(da="Filens navn skal ende på {ending}.", en="The name must end in {ending}.")
 NOT_KNOWN = Text(
     da="En virkning på {effect} ses ikke med {power} sandsynlighed inden {period}. Det kræver flere områder eller år.",
     en="An effect of {effect} cannot be seen with a chance of {power} by {period}. It takes more areas or years.",
@@ -86,7 +80,7 @@ def evaluate(
     all are cell files (*.cells.csv) that register holders made by `landsby cells`.
     """
     spoken = lang or language_of_environment()
-    design = _design(design_file, spoken)
+    design = design_of(design_file, spoken)
     from landsby.analysis.running import run
     from landsby.analysis.sources import Engine
     from landsby.analysis.writing import write_result
@@ -96,10 +90,10 @@ def evaluate(
     try:
         result = run(design, sources, Engine(engine), threads, steps.begin, steps.progress)
     except Refused as refusal:
-        raise click.ClickException(_all_said(refusal, spoken)) from None
+        raise click.ClickException(all_said(refusal, spoken)) from None
     steps.end()
     write_result(result, out, spoken)
-    _tell(result.problems, spoken)
+    tell_doubts(result.problems, spoken)
     click.echo(UNVERIFIED.say(spoken), err=True)
     for found in result.outcomes:
         click.echo(found.reading.text.say(spoken))
@@ -123,7 +117,7 @@ def power(
 ) -> None:
     """When can we know? The smallest effect that the DESIGN finds after each year, simulated before the data exist."""
     spoken = lang or language_of_environment()
-    design = _design(design_file, spoken)
+    design = design_of(design_file, spoken)
     from landsby.analysis.running import patience_for
     from landsby.analysis.sources import Engine
     from landsby.evaluation.problems import Refused
@@ -132,7 +126,7 @@ def power(
     try:
         found = patience_for(design, sources, Engine(engine), threads, steps.begin, steps.progress)
     except Refused as refusal:
-        raise click.ClickException(_all_said(refusal, spoken)) from None
+        raise click.ClickException(all_said(refusal, spoken)) from None
     steps.end()
     if out is not None:
         _write_patience(found, design, out, spoken)
@@ -169,56 +163,8 @@ def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
         yield words.filled(since=way.since, last=design.window.last, **places)
 
 
-@click.command("cells")
-@DESIGN
-@click.option("--data", "source", required=True, help="Parquet, CSV, or DATABASE#TABLE.")
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="A file *.cells.csv.")
-@click.option("--holder", required=True, help="Who holds the rows.")
-@click.option(
-    "--fewest",
-    type=click.IntRange(min=1),
-    default=SMALL,
-    show_default=True,
-    help="Cells about fewer children are left out, and their rows counted.",
-)
-@ENGINE
-@THREADS
-@LANGUAGE
-def write_cell_file(
-    design_file: Path,
-    source: str,
-    out: Path,
-    holder: str,
-    fewest: int,
-    engine: str,
-    threads: int | None,
-    lang: Language | None,
-) -> None:
-    """Make cells of rows for the DESIGN, to hand over instead of the rows. The file can be read through first."""
-    spoken = lang or language_of_environment()
-    recipe = _design(design_file, spoken).recipe
-    from landsby.analysis.cellfiles import write_cells
-    from landsby.analysis.gathered import gathered_from, problems_of_small_cells
-    from landsby.analysis.running import CELL_FILE
-    from landsby.analysis.sources import Engine
-    from landsby.analysis.tally import ROWS, without_small
-    from landsby.evaluation.problems import Refused
-
-    if not out.name.endswith(CELL_FILE):
-        raise click.BadParameter(NAMED_SO.filled(ending=CELL_FILE).say(spoken), param_hint="--out")
-    try:
-        found = gathered_from(source, recipe, Engine(engine), threads)
-    except Refused as refusal:
-        raise click.ClickException(_all_said(refusal, spoken)) from None
-    tally = without_small(found.tally, fewest)
-    write_cells(out, tally, recipe, holder)
-    _tell([*found.problems, *problems_of_small_cells(tally)], spoken)
-    cells, rows = counted(len(tally.keys)), counted(tally.total(ROWS))
-    told = CELLS_WRITTEN.filled(cells=cells, rows=rows, path=out)
-    click.echo(told.say(spoken))
-
-
-def _design(path: Path, spoken: Language) -> Design:
+def design_of(path: Path, spoken: Language) -> Design:
+    """The design of a file; what is wrong with it ends the command."""
     from landsby.evaluation.design import load_design
 
     try:
@@ -227,13 +173,14 @@ def _design(path: Path, spoken: Language) -> Design:
         raise click.ClickException("\n".join(fault.say(spoken) for fault in error.faults)) from None
 
 
-def _tell(problems: Iterable[Problem], spoken: Language) -> None:
+def tell_doubts(problems: Iterable[Problem], spoken: Language) -> None:
     """Each doubt with how bad it is, on standard error."""
     for problem in problems:
         click.echo(f"{SEVERITIES[problem.severity].say(spoken)}: {problem.say(spoken)}", err=True)
 
 
-def _all_said(refusal: Refused, spoken: Language) -> str:
+def all_said(refusal: Refused, spoken: Language) -> str:
+    """Every problem of a refusal, a line each."""
     return "\n".join(problem.say(spoken) for problem in refusal.problems)
 
 

@@ -1,0 +1,78 @@
+"""`landsby cells`: what is handed over instead of rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from landsby.blueprint import Language, Text
+from landsby.blueprint.figures import counted
+from landsby.cli.evaluations import DESIGN, ENGINE, LANGUAGE, THREADS, all_said, design_of, tell_doubts
+from landsby.cli.terminal import language_of_environment
+from landsby.evaluation.few import SMALL
+
+if TYPE_CHECKING:
+    from landsby.analysis.gathered import Gathered
+
+CELLS_WRITTEN = Text(
+    da="{cells} celler fra {rows} rækker er skrevet i {path}",
+    en="{cells} cells from {rows} rows were written to {path}",
+)
+NAMED_SO = Text(da="Filens navn skal ende på {ending}.", en="The name must end in {ending}.")
+
+
+@click.command("cells")
+@DESIGN
+@click.option("--data", "source", required=True, help="Parquet, CSV, or DATABASE#TABLE.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="A file *.cells.csv.")
+@click.option("--holder", required=True, help="Who holds the rows.")
+@click.option(
+    "--fewest",
+    type=click.IntRange(min=1),
+    default=SMALL,
+    show_default=True,
+    help="Cells about fewer children are left out, and their rows counted.",
+)
+@ENGINE
+@THREADS
+@LANGUAGE
+def write_cell_file(
+    design_file: Path,
+    source: str,
+    out: Path,
+    holder: str,
+    fewest: int,
+    engine: str,
+    threads: int | None,
+    lang: Language | None,
+) -> None:
+    """Make cells of rows for the DESIGN, to hand over instead of the rows. The file can be read through first."""
+    spoken = lang or language_of_environment()
+    recipe = design_of(design_file, spoken).recipe
+    from landsby.analysis.gathered import gathered_from
+    from landsby.analysis.running import CELL_FILE
+    from landsby.analysis.sources import Engine
+    from landsby.evaluation.problems import Refused
+
+    if not out.name.endswith(CELL_FILE):
+        raise click.BadParameter(NAMED_SO.filled(ending=CELL_FILE).say(spoken), param_hint="--out")
+    try:
+        found = gathered_from(source, recipe, Engine(engine), threads)
+    except Refused as refusal:
+        raise click.ClickException(all_said(refusal, spoken)) from None
+    _hand_over(found, fewest, out, holder, spoken)
+
+
+def _hand_over(found: Gathered, fewest: int, out: Path, holder: str, spoken: Language) -> None:
+    from landsby.analysis.cellfiles import write_cells
+    from landsby.analysis.gathered import problems_of_small_cells
+    from landsby.analysis.tally import ROWS, without_small
+
+    tally = without_small(found.tally, fewest)
+    write_cells(out, tally, found.recipe, holder)
+    tell_doubts([*found.problems, *problems_of_small_cells(tally)], spoken)
+    cells, rows = counted(len(tally.keys)), counted(tally.total(ROWS))
+    told = CELLS_WRITTEN.filled(cells=cells, rows=rows, path=out)
+    click.echo(told.say(spoken))
