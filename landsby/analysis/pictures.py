@@ -125,6 +125,7 @@ _CALIBRATION = Text(
 _ALARMS = Text(da="Falske alarmer i procent ({level} må der være)", en="False alarms in per cent ({level} allowed)")
 _FEATURES: Mapping[str, Text] = {
     "level": Text(da="niveau", en="level"),
+    "last": Text(da="niveau lige før starten", en="level just before the start"),
     "trend": Text(da="udvikling", en="trend"),
     "size": Text(da="størrelse", en="size"),
 }

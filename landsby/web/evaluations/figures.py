@@ -82,7 +82,7 @@ def shown_unit(outcome: Mapping[str, Any]) -> str | None:
 
 
 def beside(values: Sequence[float | None], unit: str | None, digits: int = 3) -> list[Figure | None]:
-    """Figures that are read together, without their unit: of yes and no in percentage points."""
+    """Figures that stand side by side, without their unit: of yes and no in percentage points."""
     shown = [None if value is None else 100 * value if unit is None else value for value in values]
     places = places_of(shown, digits)
     return [None if value is None else Figure(value, places) for value in shown]
