@@ -77,5 +77,45 @@ DELIVERY_WORDINGS: Mapping[str, tuple[Text, Text]] = {
             en="See whether the unit is another there (for instance cm instead of m), and correct it in the data.",
         ),
     ),
+    "covariate_out_of_limits": (
+        Text(
+            da="{share} % af værdierne i baggrundsvariablen {name} ligger uden for {low} til {high}.",
+            en="{share} % of the values of the covariate {name} lie outside {low} to {high}.",
+        ),
+        Text(
+            da="Skriv low og high ved den, så de passer til dens enhed.",
+            en="Write low and high beside it, so that they fit its unit.",
+        ),
+    ),
+    "not_yes_or_no": (
+        Text(
+            da="{share} af værdierne i {name} er hverken 0 eller 1.",
+            en="{share} of the values of {name} are neither 0 nor 1.",
+        ),
+        Text(
+            da="Skriv ja og nej som 1 og 0. Er det et mål, så giv det unit, low og high i designet.",
+            en="Write yes and no as 1 and 0. If it is a measure, give it unit, low and high in the design.",
+        ),
+    ),
+    "columns_absent": (
+        Text(
+            da="Data har ingen af designets kolonner: {names}.",
+            en="The data have none of the design's columns: {names}.",
+        ),
+        Text(
+            da="Er det den rigtige fil, og har den overskrifter? Dens kolonner er: {known}.",
+            en="Is it the right file, and has it headings? Its columns are: {known}.",
+        ),
+    ),
+    "no_rows_of_window": (
+        Text(
+            da="Ingen af de {count} rækker kan bruges. I kolonnen {name} står for eksempel {value}.",
+            en="None of the {count} rows can be used. The column {name} says for instance {value}.",
+        ),
+        Text(
+            da="Perioder er hele tal fra {first} til {last} i designet. Ret designet, eller skriv perioden som et tal.",
+            en="Periods are whole numbers from {first} to {last} in the design. Correct it, or write them as numbers.",
+        ),
+    ),
 }
 """For every code what is wrong and its cure."""

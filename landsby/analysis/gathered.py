@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from landsby.analysis.gathering import tally_of_rows
-from landsby.analysis.inspecting import factor_that_fits, problems_of_rows
+from landsby.analysis.inspecting import MOST_IMPOSSIBLE, factor_that_fits, problems_of_rows
 from landsby.analysis.problems import doubt
 from landsby.analysis.sources import Engine, Rows, opened
 from landsby.analysis.tally import MOVED, ROWS, Tally, cells_of
@@ -18,8 +18,6 @@ from landsby.evaluation.few import FEWEST
 from landsby.evaluation.problems import Problem, Severity, named, refuse_on_blockers
 from landsby.evaluation.recipe import Recipe, Variable
 
-MOST_IMPOSSIBLE = 0.05
-"""A greater share of impossible values, in all or in one area, is taken to be a wrong unit; nothing is computed."""
 SLIPS = 5
 """So many impossible values in one area may be slips, whatever their share."""
 
@@ -118,9 +116,11 @@ def _problems_of_values(tally: Tally, outcome: Variable, rows: int) -> Iterator[
         share = _share(missing, rows)
         yield doubt("values_missing", Severity.WARNING, name=outcome.id, count=missing, share=share)
     impossible = known - possible
-    if impossible > MOST_IMPOSSIBLE * known:
-        yield doubt("unit_wrong", name=outcome.id, share=_share(impossible, known), **_limits(outcome))
-    elif areas := _out_of_unit(tally, outcome):
+    areas, everywhere = _out_of_unit(tally, outcome), len({key.area for key in tally.keys})
+    if impossible > MOST_IMPOSSIBLE * known and (not areas or 2 * len(areas) > everywhere):
+        code = "not_yes_or_no" if outcome.is_yes_or_no else "unit_wrong"
+        yield doubt(code, name=outcome.id, share=_share(impossible, known), **_limits(outcome))
+    elif areas:
         yield doubt("unit_wrong_in_areas", name=outcome.id, areas=named(areas), **_limits(outcome))
     elif impossible:
         yield doubt("values_impossible", Severity.WARNING, name=outcome.id, count=impossible, **_limits(outcome))
@@ -147,7 +147,7 @@ def _out_of_unit(tally: Tally, outcome: Variable) -> list[str]:
 def _problems_of_unit(rows: Rows, tally: Tally, recipe: Recipe, variable: Variable) -> list[Problem]:
     """A wrong unit, with the factor by which it is wrong where that can be guessed."""
     known, possible = (tally.total(f"{variable.id}:{count}") for count in ("known", "possible"))
-    if known - possible <= MOST_IMPOSSIBLE * known:
+    if known - possible <= MOST_IMPOSSIBLE * known or variable.is_yes_or_no:
         return []
     factor = factor_that_fits(rows, recipe, variable)
     share = _share(known - possible, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from landsby.analysis.celling import STRATUM, Summing, summing_for, tally_expression
 from landsby.analysis.problems import refuse_rows
@@ -31,7 +31,7 @@ def tally_of_rows(rows: Rows, recipe: Recipe) -> Tally:
     """The tally of an opened source.
 
     Raises:
-        Refused: `column_absent`, `column_not_a_number`, `no_rows`.
+        Refused: `column_absent`, `column_not_a_number`, `no_rows`, `no_rows_of_window`.
     """
     table = readable(rows.table, recipe)
     summing = summing_for(recipe, TRIED_AT_FIRST)
@@ -40,7 +40,21 @@ def tally_of_rows(rows: Rows, recipe: Recipe) -> Tally:
         largest = max(found["v0"], default=0)
         if summing_for(recipe, largest) is Summing.DECIMAL:
             found = rows.fetched(tally_expression(table, recipe, Summing.DECIMAL))
-    return _placed(found, recipe)
+    tally = _placed(found, recipe)
+    if not tally.keys:
+        _refuse_none(rows, recipe, sum(tally.unplaced))
+    return tally
+
+
+def _refuse_none(rows: Rows, recipe: Recipe, count: int) -> NoReturn:
+    """No row can be used: which period does the first one name?"""
+    if not count:
+        refuse_rows("no_rows", count=0)
+    period = rows.table[recipe.columns.period].cast("string")
+    value = rows.fetched_row(period.name("period").as_table().limit(1))["period"]
+    window = recipe.window
+    said = {"name": recipe.columns.period, "value": value, "first": window.first, "last": window.last}
+    refuse_rows("no_rows_of_window", count=count, **said)
 
 
 def _placed(found: dict[str, list[Any]], recipe: Recipe) -> Tally:
@@ -56,10 +70,7 @@ def _placed(found: dict[str, list[Any]], recipe: Recipe) -> Tally:
             outside += values[0]
         else:
             placed.append((key, values))
-    tally = tally_of(columns, placed, Unplaced(without_key, outside))
-    if not tally.keys:
-        refuse_rows("no_rows", count=without_key + outside)
-    return tally
+    return tally_of(columns, placed, Unplaced(without_key, outside))
 
 
 def _whole_numbers(column: Iterable[Any]) -> Iterator[int]:

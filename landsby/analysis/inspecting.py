@@ -23,6 +23,8 @@ CIVIL_WITHOUT_ZERO = r"^\s*[1-9](0[1-9]|1[0-2])[0-9]{2}[0-9]{4}\s*$"
 """The same as a number, which has lost its leading zero."""
 SOME = 0.2
 """Share of values that look so before a column of ten digits is taken to be one; of random ones it is 0.04."""
+MOST_IMPOSSIBLE = 0.05
+"""A greater share of impossible values, in all or in one area, is taken to be a wrong unit; nothing is computed."""
 ROUNDED = 0.001
 """Share of values with more decimals than said before it is worth a word."""
 
@@ -36,6 +38,7 @@ def problems_of_rows(rows: Rows, recipe: Recipe) -> Iterator[Problem]:
     table = readable(rows.table, recipe)
     yield from problems_of_identity(rows)
     yield from _problems_of_decimals(rows, table, recipe)
+    yield from _problems_of_covariates(rows, table, recipe)
     if recipe.columns.person is None:
         yield doubt("persons_unknown", Severity.NOTE)
         return
@@ -89,6 +92,24 @@ def _problems_of_decimals(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterat
     for variable in variables:
         if (found[f"{variable.id}_more"] or 0) > ROUNDED * found[f"{variable.id}_n"]:
             yield doubt("decimals_too_few", Severity.WARNING, name=variable.id, decimals=variable.decimals)
+
+
+def _problems_of_covariates(rows: Rows, table: ir.Table, recipe: Recipe) -> Iterator[Problem]:
+    """Covariates of another unit than the design says: their rows would all but vanish from every outcome."""
+    if not recipe.covariates:
+        return
+    looked_at = table.select([variable.column for variable in recipe.covariates]).limit(LOOKED_AT)
+    measures: dict[str, ir.Scalar] = {}
+    for variable in recipe.covariates:
+        value = looked_at[variable.column]
+        measures[f"{variable.id}_n"] = value.count()
+        measures[f"{variable.id}_out"] = ibis.ifelse(_possible(value, variable), 0, 1).sum(where=value.notnull())
+    found = rows.fetched_row(looked_at.aggregate(**measures))
+    for variable in recipe.covariates:
+        out, of = found[f"{variable.id}_out"] or 0, found[f"{variable.id}_n"]
+        if out > MOST_IMPOSSIBLE * of:
+            limits = {"low": f"{variable.low:g}", "high": f"{variable.high:g}"}
+            yield doubt("covariate_out_of_limits", name=variable.id, share=f"{100 * out / of:.0f}", **limits)
 
 
 def _possible(value: ir.NumericColumn, variable: Variable) -> ir.BooleanColumn:

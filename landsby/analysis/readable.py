@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from landsby.analysis.problems import doubt
 from landsby.blueprint.shape import nearest
-from landsby.evaluation.problems import Problem, Refused
+from landsby.evaluation.problems import Problem, Refused, named
 from landsby.evaluation.recipe import Recipe
 
 NOTHING = ("", ".", "NA", "NaN", "nan", "NULL", "null")
@@ -46,13 +46,15 @@ def refuse_absent(rows: ir.Table, recipe: Recipe) -> None:
     Raises:
         Refused: `column_absent`, once for each.
     """
-    there = list(rows.columns)
+    there, asked = list(rows.columns), names_of(recipe)
     problems: list[Problem] = []
-    for name in names_of(recipe):
+    for name in asked:
         if name not in there:
             near = nearest(name, there)
-            known = near or ", ".join(there)
-            problems.append(doubt("column_absent", name=name, known=known))
+            known = [*([near] if near else []), *(other for other in there if other != near)]
+            problems.append(doubt("column_absent", name=name, known=named(known, most=20)))
+    if len(problems) == len(asked):
+        raise Refused([doubt("columns_absent", names=named(asked, most=20), known=named(there, most=20))])
     if problems:
         raise Refused(problems)
 

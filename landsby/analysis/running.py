@@ -21,6 +21,7 @@ from landsby.analysis.sources import Engine
 from landsby.analysis.tally import ROWS
 from landsby.analysis.timing import last_of, problems_of_numbering, problems_of_timing, when_of
 from landsby.evaluation.cells import Cells
+from landsby.evaluation.checks import problems_of_schedule
 from landsby.evaluation.design import Design
 from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.estimate import Estimate
@@ -28,7 +29,7 @@ from landsby.evaluation.estimating import compared
 from landsby.evaluation.finding import Found, found_of
 from landsby.evaluation.judging import Exchanging, exchanging
 from landsby.evaluation.powering import DRAWS, Patience, patience
-from landsby.evaluation.problems import Problem, Refused, Severity, named
+from landsby.evaluation.problems import Problem, Refused, Severity, named, refuse_on_blockers
 from landsby.evaluation.schedules import Schedule
 
 CELL_FILE = ".cells.csv"
@@ -158,6 +159,7 @@ def patience_for(
     tell("rows")
     found = gathered_for(design, sources, engine, threads)
     cells = found.cells[design.primary.id]
+    refuse_on_blockers(problems_of_schedule(design.schedule(found.clusters)))
     schedule, _, _ = compared(cells, design.schedule(found.clusters), design)
     tell(design.primary.id)
     return patience(cells, schedule, design, draws, progress)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -124,7 +124,7 @@ def _tables(backend: Any) -> list[str]:
 def _file(backend: Any, source: str, engine: Engine) -> ir.Table:
     if engine is Engine.SPARK and "://" in source:
         # Where a cluster keeps its files, only the cluster can look.
-        return _read_parquet(backend, source, source)
+        return _read(lambda: backend.read_parquet(source), source)
     path = Path(source)
     if not path.exists():
         refuse_rows("source_absent", name=path)
@@ -133,24 +133,25 @@ def _file(backend: Any, source: str, engine: Engine) -> ir.Table:
         return _parquet(backend, path, engine)
     if not name.endswith(CSV):
         refuse_rows("source_unknown", name=path)
-    if engine is Engine.SPARK:
-        # Everything as text: codes keep their leading zeros, and numbers are read by the one expression.
-        return backend.read_csv(str(path), header=True, inferSchema=False, sep=_separator(path))
-    return backend.read_csv(str(path), header=True, all_varchar=True, delim=_separator(path))
+    # Everything as text: codes keep their leading zeros, and numbers are read by the one expression.
+    text = {"inferSchema": False, "sep": _separator(path)}
+    if engine is not Engine.SPARK:
+        text = {"all_varchar": True, "delim": _separator(path)}
+    return _read(lambda: backend.read_csv(str(path), header=True, **text), path)
 
 
 def _parquet(backend: Any, path: Path, engine: Engine) -> ir.Table:
     inside = sorted(map(str, filter(_is_parquet, path.rglob("*")))) if path.is_dir() else [str(path)]
     if not inside:
         refuse_rows("source_absent", name=path)
-    return _read_parquet(backend, str(path) if engine is Engine.SPARK else inside, path)
+    return _read(lambda: backend.read_parquet(str(path) if engine is Engine.SPARK else inside), path)
 
 
-def _read_parquet(backend: Any, source: str | list[str], name: object) -> ir.Table:
+def _read(make: Callable[[], ir.Table], name: object) -> ir.Table:
     try:
-        return backend.read_parquet(source)
+        return make()
     except Exception as error:
-        # Each engine has errors of its own for a file that is not Parquet.
+        # Each engine has errors of its own for a file that is not what its name says.
         refuse_rows("source_unreadable", name=name, said=str(error).splitlines()[0])
 
 

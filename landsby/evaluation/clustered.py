@@ -139,7 +139,7 @@ def without_each_cluster(fitted: Fit) -> Floats:
         kept = level > float(level[-1]) * 1e-11
         lost = np.sum(axes[:, ~kept][fitted.at] ** 2, axis=1) > 1e-9
         if lost.any():
-            refuse("lost_without", number=g + 1, names=named(np.array(fitted.terms)[lost]))
+            refuse("lost_without", unit=fitted.units[g], names=named(np.array(fitted.terms)[lost]))
         solved = (axes[:, kept] / level[kept]) @ (axes[:, kept].T @ -s[g])
         out[g] = fitted.beta + solved[fitted.at]
     return out

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.numbers import Floats, Ints, product
+from landsby.evaluation.numbers import Floats, Ints, Labels, product
 from landsby.evaluation.problems import named, refuse
 from landsby.evaluation.rows import Rows
+from landsby.evaluation.schedules import Schedule
 
 TOLERANCE = 1e-9
 """A column of which less than this share is left after the columns before it follows from them."""
@@ -32,6 +33,7 @@ class Fit:
         N: original rows.
         G: areas, whose effects are nested in the clusters.
         q: dummies that were kept.
+        units: (C,) what the clusters are called.
     """
 
     outcome: str
@@ -47,20 +49,21 @@ class Fit:
     N: int
     G: int
     q: int
+    units: Labels
 
     def term(self, name: str) -> int:
         """The place of a term."""
         return self.terms.index(name)
 
 
-def fit(rows: Rows, D: Floats, terms: tuple[str, ...], cluster_of_area: Ints) -> Fit:
+def fit(rows: Rows, D: Floats, terms: tuple[str, ...], schedule: Schedule) -> Fit:
     """Regress the outcome on the design, the covariates, and effects of area, period and what else is absorbed.
 
     Args:
         rows: the rows.
         D: (m, d) columns of the design, 0 on rows of scatter.
         terms: (d) their names.
-        cluster_of_area: (G,) from 0.
+        schedule: the areas' units.
 
     Raises:
         Refused: `collinear` if a term or covariate follows from the rest.
@@ -81,10 +84,10 @@ def fit(rows: Rows, D: Floats, terms: tuple[str, ...], cluster_of_area: Ints) ->
     first = W.shape[1] - k - len(terms)
     at = np.concatenate([np.arange(first + k, W.shape[1]), np.arange(first, first + k)]).astype(np.int64)
     u = y - product(W, b[:, None])[:, 0]
-    cluster = cluster_of_area[rows.area]
+    cluster, C = schedule.cluster_index[rows.area], len(schedule.clusters)
     names = (*terms, *rows.covariates)
-    C = int(cluster_of_area.max()) + 1
-    return Fit(rows.outcome, names, b[at], W, u, inverse, b, at, cluster, C, rows.N, len(rows.areas), first)
+    counts = C, rows.N, len(rows.areas), first
+    return Fit(rows.outcome, names, b[at], W, u, inverse, b, at, cluster, *counts, schedule.clusters)
 
 
 def independent(W: Floats, size: Floats | None = None) -> Ints:

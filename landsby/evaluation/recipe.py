@@ -79,6 +79,11 @@ class Variable(Frozen):
         return int(10**self.decimals)
 
     @property
+    def is_yes_or_no(self) -> bool:
+        """Whether the column is written as 1 and 0."""
+        return (self.unit, self.low, self.high, self.decimals) == (None, 0.0, 1.0, 0)
+
+    @property
     def largest_stored(self) -> float:
         """The largest whole number, without its sign, that a possible value is stored as."""
         return max(abs(self.low), abs(self.high)) * self.scale + 1

@@ -71,5 +71,5 @@ def sun_abraham(cells: Cells, schedule: Schedule, *absorb: str) -> Saturated:
         times.append(e)
         count.append(float(np.sum(column * rows.w)))
         names.append(f"g{g}e{e}")
-    fitted = fit(rows, np.stack(columns, axis=1), tuple(names), schedule.cluster_index)
+    fitted = fit(rows, np.stack(columns, axis=1), tuple(names), schedule)
     return Saturated(fitted, np.array(times, dtype=np.int64), np.array(count))

@@ -25,7 +25,7 @@ def static(cells: Cells, schedule: Schedule, *absorb: str) -> Fit:
         Refused: as `rows_of` and `fit`.
     """
     rows = rows_of(cells, schedule, *absorb)
-    return fit(rows, rows.by_area(schedule.on(rows.periods))[:, None], (TREATED,), schedule.cluster_index)
+    return fit(rows, rows.by_area(schedule.on(rows.periods))[:, None], (TREATED,), schedule)
 
 
 def event_study(
@@ -47,7 +47,7 @@ def event_study(
     # Where the period just before the start was not measured, the last one before it takes its place.
     times -= {max((time for time in times if time < 0), default=-1)}
     D = np.stack([rows.by_area((relative == time).astype(np.float64)) for time in sorted(times)], axis=1)
-    return fit(rows, D, tuple(event_term(time) for time in sorted(times)), schedule.cluster_index)
+    return fit(rows, D, tuple(event_term(time) for time in sorted(times)), schedule)
 
 
 def event_term(time: int) -> str:

@@ -144,6 +144,7 @@ def test_text_where_numbers_should_be_is_counted_as_impossible(tmp_path):
     [
         ("absent.parquet", None, "source_absent"),
         ("broken.parquet", "no", "source_unreadable"),
+        ("broken.csv", "".join(map(chr, range(40))), "source_unreadable"),
         ("rows.xlsx", "no", "source_unknown"),
         ("rows.duckdb#children", None, "source_absent"),
     ],
@@ -159,7 +160,7 @@ def test_a_source_that_cannot_be_read_names_its_cure(tmp_path, name, content, co
 def test_no_row_within_the_window_is_refused(tmp_path):
     columns = children()
     columns["year"][:] = 1990
-    assert set(refused(tmp_path, columns)) == {"no_rows"}
+    assert "for instance 1990" in refused(tmp_path, columns)["no_rows_of_window"]
 
 
 @pytest.mark.parametrize("code", WORDINGS)
@@ -169,3 +170,27 @@ def test_both_languages_are_filled_in_alike(code):
     for text in WORDINGS[code]:
         assert set(re.findall(r"\{\w+\}", text.da)) == set(re.findall(r"\{\w+\}", text.en))
         assert text.da != text.en
+
+
+def test_a_covariate_in_another_unit_is_refused_and_never_taken_for_missing(tmp_path):
+    columns = children()
+    columns["mother_age"] = columns["mother_age"] * 12
+    assert "of the covariate mother_age lie outside" in refused(tmp_path, columns)["covariate_out_of_limits"]
+
+
+def test_yes_and_no_in_other_numbers_are_refused_as_such(tmp_path):
+    columns = children()
+    columns["heavy"] = columns["heavy"] * 2
+    assert "neither 0 nor 1" in refused(tmp_path, columns)["not_yes_or_no"]
+
+
+def test_a_file_without_any_column_of_the_design_is_told_once(tmp_path):
+    told = refused(tmp_path, {"a": [1, 2], "b": [3, 4]})
+    assert set(told) == {"columns_absent"}
+    assert told["columns_absent"].endswith("Its columns are: a, b.")
+
+
+def test_periods_that_are_no_numbers_are_shown(tmp_path):
+    columns = children()
+    columns["year"] = ["2015/16"] * len(columns["year"])
+    assert "for instance 2015/16" in refused(tmp_path, columns)["no_rows_of_window"]

@@ -36,12 +36,12 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
     ),
     "lost_without": (
         Text(
-            da="Uden enhed nummer {number} kan disse led ikke regnes: {names}.",
-            en="Without unit number {number} these terms cannot be had: {names}.",
+            da="Uden {unit} kan disse led ikke regnes: {names}.",
+            en="Without {unit} these terms cannot be had: {names}.",
         ),
         Text(
-            da="Kun én enhed bærer dem. Slå led sammen, eller brug ombytning af startår.",
-            en="One unit alone carries them. Join terms, or exchange schedules instead.",
+            da="Den bærer dem alene, så fejl ved udeladelse kan ikke regnes. Ombytning af startår kan.",
+            en="It carries them alone, so jackknifed errors cannot be had. An exchange of schedules can.",
         ),
     ),
     "no_covariates": (
