@@ -19,6 +19,7 @@ from landsby.evaluation.methods import Weights
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.randomisation import reached_each
+from landsby.evaluation.rows import Rows
 from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.stand_ins import StandIns
 from landsby.evaluation.wild import drawn_weights, every_sign, wild_share
@@ -62,16 +63,17 @@ def procedures(
     rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
     C = fixed.C
     v = every_sign(C) if C <= 8 and weights == "rademacher" else drawn_weights(rng, weights, DRAWS, C)
+    bare = fixed.rows.bare
     return {
         "exchange, coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
         "exchange, studentised": lambda batch: reached_each(
             rivals.studentised(batch.left, rivals.coefficients(batch.left))
         ),
-        **_group_time(fixed, schedule, among, noise, dates),
+        **_group_time(bare, schedule, among, noise, dates),
         **_by_errors(fixed, jackknife=len(schedule.treated_clusters) > 1),
         "WCR": lambda batch: _wild(fixed, v, batch.left, imposed=True),
         "WCU": lambda batch: _wild(fixed, v, batch.left, imposed=False),
-        **_borrowed(fixed, schedule, rng),
+        **_borrowed(bare, schedule, rng),
     }
 
 
@@ -110,23 +112,23 @@ def _wild(fixed: Fixed, v: Floats, left: Floats, *, imposed: bool) -> Floats:
     return np.array([wild_share(v, np.ascontiguousarray(each), load, float(t[k])) for k, each in enumerate(drawn)])
 
 
-def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dict[str, P]:
+def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[str, P]:
     pairs = set(zip(schedule.cluster.tolist(), schedule.first.tolist(), strict=True))
     if len(schedule.clusters) - len(schedule.treated_clusters) < 5 or len(pairs) > len(schedule.clusters):
         return {}
-    joined, whole = rows_by_cluster(fixed.rows, schedule)
+    joined, whole = rows_by_cluster(rows, schedule)
     once, own = Borrowed.of(joined, whole), Fixed.of(joined, whole)
     T = len(joined.periods)
-    joining = adding(schedule.cluster_index[fixed.rows.area] * T + fixed.rows.period, fixed.C * T)
+    joining = adding(schedule.cluster_index[rows.area] * T + rows.period, own.C * T)
 
     def test(procedure: Procedure) -> P:
         stand_ins = StandIns.of(drawn_stand_ins(rng, schedule, procedure, DRAWS), once.inverse_rows)
 
         def p(batch: Batch) -> Floats:
-            w = fixed.rows.w[:, None]
-            Y = batch.Y[:, fixed.rows.area, fixed.rows.period].T
+            w = rows.w[:, None]
+            Y = batch.Y[:, rows.area, rows.period].T
             means = (joining @ (w * Y))[joined.area * T + joined.period] / joined.w[:, None]
-            grid = np.zeros((Y.shape[1], fixed.C, T))
+            grid = np.zeros((Y.shape[1], own.C, T))
             grid[:, joined.area, joined.period] = (own.left(means) / own.root[:, None]).T
             return np.array([once.about(residual).p(0.0, stand_ins, procedure) for residual in grid])
 
@@ -136,13 +138,12 @@ def _borrowed(fixed: Fixed, schedule: Schedule, rng: np.random.Generator) -> dic
 
 
 def _group_time(
-    fixed: Fixed, schedule: Schedule, among: Exchanges, noise: Noise, dates: tuple[Dated, ...] | None
+    rows: Rows, schedule: Schedule, among: Exchanges, noise: Noise, dates: tuple[Dated, ...] | None
 ) -> Mapping[str, P]:
     """The one figure of the group-time effects by exchange and by its influence, and the parts of its path.
 
     None where nothing is compared, or no area that has begun was measured just before.
     """
-    rows = fixed.rows
     n = np.zeros((len(rows.areas), len(rows.periods)))
     n[rows.area, rows.period] = rows.w
     if (

@@ -81,7 +81,7 @@ class Setting:
     """A design in which procedures are tried.
 
     Attributes:
-        rows: the design's rows, without covariates.
+        rows: the design's rows, with its covariates, which stay as they were seen.
         schedule: the design, its clusters at the level of the inference.
         among: the schedules that the reported test exchanges.
         noise: the noise to draw from.
@@ -102,13 +102,20 @@ class Setting:
     def n(self) -> Floats:
         """(G, T) rows."""
         out = np.zeros((len(self.rows.areas), len(self.rows.periods)))
-        out[self.rows.area, self.rows.period] = self.rows.w / self.schedule.weights[self.rows.area]
+        bare = self.rows.bare
+        out[bare.area, bare.period] = bare.w / self.schedule.weights[bare.area]
         return out
 
     def drawn(self, rng: np.random.Generator, draws: int) -> Floats:
         """(draws, G, T) means without any effect, 0 where there are no rows."""
         n, shared = self.n, self.schedule.shared_index if self.shocks_at is None else self.shocks_at
         return self.kept(self.noise.draw(rng, n, shared, draws, self.rows.periods))
+
+    def scattered(self, rng: np.random.Generator, draws: int) -> Floats:
+        """(draws, s) how children differ within cells, along the covariates: of the rows that are scatter."""
+        area = self.rows.area[~self.rows.real]
+        spread = self.noise.child * np.sqrt(self.schedule.weights[area])
+        return spread * rng.standard_normal((draws, len(area)))
 
     def kept(self, values: Floats) -> Floats:
         """Values (…, G, T), 0 where there are no rows."""
@@ -145,10 +152,11 @@ def calibrate(
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
     for begin in range(0, draws, TOGETHER):
         Y = setting.drawn(rng, min(TOGETHER, draws - begin))
+        within = setting.scattered(rng, len(Y))
         power_too = begin < POWER_DRAWS
         powered += len(Y) if power_too else 0
         for e, effect in enumerate((0.0, *(effects if power_too else ()))):
-            batch = _batch(fixed, Y + effect * grown[None])
+            batch = _batch(fixed, Y + effect * grown[None], within)
             rejected[e] += [int(np.sum(test(batch) <= alpha * (1 + 1e-12))) for test in tests.values()]
         tell(min(1.0, (begin + TOGETHER) / draws))
     return tuple(_told(list(tests), rejected / draws, rejected[1:] / max(powered, 1), effects, draws, alpha))
@@ -161,5 +169,6 @@ def _told(
         yield Calibrated(name, float(shares[0, k]), dict(zip(effects, power[:, k].tolist(), strict=True)), draws, alpha)
 
 
-def _batch(fixed: Fixed, Y: Floats) -> Batch:
-    return Batch(Y, fixed.left(Y[:, fixed.rows.area, fixed.rows.period].T))
+def _batch(fixed: Fixed, Y: Floats, within: Floats) -> Batch:
+    bare = fixed.rows.bare
+    return Batch(Y, fixed.left(np.concatenate([Y[:, bare.area, bare.period], within], axis=1).T))

@@ -127,7 +127,7 @@ def judged(
     except Refused as refusal:
         softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
         return Judged((), Verdict(None, NOT_KNOWN), None, problems=softer, alpha=alpha)
-    found = _calibrated(_setting(bare, schedule, design, how, noise), design, outcome, how.choice, alpha, tell)
+    found = _calibrated(_setting(cells, schedule, design, how, noise), design, outcome, how.choice, alpha, tell)
     whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
     parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)
     given = verdict(how.choice, whole, in_turn(design, how.choice))
@@ -166,8 +166,8 @@ def judged_group(cells: Cells, schedule: Schedule, design: Design, how: Exchangi
 def _setting(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, noise: Noise) -> Setting:
     rng = np.random.default_rng([design.inference.seed, 5])
     among, rows = fewer(how.among, RIVALS, rng), rows_of(cells, schedule)
-    n = np.zeros((len(rows.areas), len(rows.periods)))
-    n[rows.area, rows.period] = rows.w
+    n, bare = np.zeros((len(rows.areas), len(rows.periods))), rows.bare
+    n[bare.area, bare.period] = bare.w
     try:
         dates = tuple(earlier_dates(n, rows.periods, schedule, how.choice.block, design.inference.seed))
     except Refused:

@@ -16,13 +16,13 @@ from landsby.evaluation.schedules import Schedule
 
 @dataclass(frozen=True, eq=False)
 class Fixed:
-    """A design's rows without covariates, its effects of area and period taken out once.
+    """A design's rows, its effects of area and period and its covariates taken out once.
 
     Attributes:
         rows: the m rows.
         root: (m,) roots of their weights.
-        Q: (m, p) an orthonormal basis of the period dummies, less area effects.
-        d: (m,) the treatment less all effects, weighted; D: its sum of squares.
+        Q: (m, p) an orthonormal basis of the period dummies and the covariates, less area effects.
+        d: (m,) the treatment less all of these, weighted; D: its sum of squares.
         cluster: (m,) of each row, from 0.
         C: how many clusters.
     """
@@ -44,11 +44,11 @@ class Fixed:
         return cls(rows, root, Q, d, float(np.sum(d * d)), bare.cluster, bare.C)
 
     def left(self, Y: Floats) -> Floats:
-        """(m, B) what outcomes (m, B) keep when effects of area and period are taken out, weighted."""
-        G = len(self.rows.areas)
-        total = group_sums(self.rows.w, self.rows.area, G)[:, None]
-        mean = _added(self._areas, self.rows.w[:, None] * Y) / total
-        centred = (Y - mean[self.rows.area]) * self.root[:, None]
+        """(m, B) what outcomes (m, B) keep when areas, periods and covariates are taken out, weighted."""
+        real = self.rows.real[:, None]
+        w = np.where(real, self.rows.w[:, None], 0.0)
+        mean = _added(self._areas, w * Y) / _added(self._areas, w)
+        centred = (Y - np.where(real, mean[self.rows.area], 0.0)) * self.root[:, None]
         out: Floats = centred - product(self.Q, product(self.Q.T, centred))
         return out
 
@@ -128,7 +128,8 @@ class Rivals:
         rows, R, C, p = fixed.rows, len(first), fixed.C, fixed.Q.shape[1]
         starts = np.unique(first)
         n = treated_sums(rows, starts, fixed.root[:, None])[:, :, 0]
-        S2 = n - n**2 / group_sums(rows.w, rows.area, len(rows.areas))[:, None]
+        weight = group_sums(np.where(rows.real, rows.w, 0.0), rows.area, len(rows.areas))
+        S2 = n - n**2 / weight[:, None]
         Q = treated_sums(rows, starts, fixed.Q)
         r, g = (each.astype(np.int64) for each in np.nonzero(first <= rows.periods[-1]))
         f = np.searchsorted(starts, first[r, g]).astype(np.int64)

@@ -75,6 +75,13 @@ class Rows:
         out: Floats = np.where(self.real, values[self.area, self.period], 0.0)
         return out
 
+    @property
+    def bare(self) -> Rows:
+        """The means of cells alone, without covariates."""
+        kept = self.real
+        parts = {name: getattr(self, name)[kept] for name in ("w", "area", "period", "real", "Z", "y")}
+        return replace(self, covariates=(), X=self.X[kept, :0], **parts)
+
 
 def rows_of(cells: Cells, schedule: Schedule, *absorb: str) -> Rows:
     """The rows that stand for the cells of the schedule's areas.

@@ -40,9 +40,10 @@ def design(G=40, clusters=20, treated=2):
 
 
 @pytest.mark.parametrize(("seed", "world"), [(3, {"clusters": 7, "starts": (3, 4)}), (5, {"starts": (3, 4, 4)})])
-def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, world):
+@pytest.mark.parametrize("held", ["y", "y x"], ids=["alone", "with a covariate"])
+def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, world, held):
     p = panel(seed, **world)
-    cells, schedule = p.cells.only("y"), p.schedule
+    cells, schedule = p.cells.only(*held.split()), p.schedule
     among = exchanges(schedule, RNG(1), draws=40, enumerate_up_to=1)
     rows, (_, y, periods) = rows_of(cells, schedule), grid(cells, schedule)
     fixed = Fixed.of(rows, schedule)
@@ -69,7 +70,8 @@ def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, w
         wild = [wild_test(fitted, "treated", RNG(0), kind=kind).p for kind in kinds]
         np.testing.assert_allclose([found[kind][0] for kind in kinds], wild)
     else:
-        np.testing.assert_allclose(found["Ferman-Pinto"][0], borrowed_noise_test(cells, schedule, RNG(1)).p, atol=0.08)
+        bare = cells.only("y")
+        np.testing.assert_allclose(found["Ferman-Pinto"][0], borrowed_noise_test(bare, schedule, RNG(1)).p, atol=0.08)
 
 
 @pytest.mark.parametrize(("control", "anticipation"), [("never", 0), ("not_yet", 0), ("never", 1), ("not_yet", 1)])
@@ -93,6 +95,21 @@ def test_the_path_under_another_schedule_is_that_of_its_group_time_effects(contr
     influence = Influence.of(n, periods, schedule).both(y[None])
     simple = aggregate(group_time(cells, schedule))
     np.testing.assert_allclose(np.ravel(influence), [simple.overall, simple.overall_se], rtol=1e-9)
+
+
+def test_a_calibration_run_is_of_the_estimate_that_holds_covariates_alike():
+    """Children who differ along a covariate within cells are part of what is drawn: CR1 would else be held to little."""
+    p = panel(2, G=24, per_cell=8, starts=(3, 4, 4))
+    among = exchanges(p.schedule, RNG(1), draws=99, enumerate_up_to=1)
+    noise = Noise(1.0, 0.2, 0.0, 0.0)
+    sizes = []
+    for held in (("y", "x"), ("y",)):
+        setting = Setting(rows_of(p.cells.only(*held), p.schedule), p.schedule, among, noise)
+        found = calibrate(setting, RNG(3), draws=500, asked=("exchange, coefficient", "CR1"))
+        sizes.append({each.procedure: each.size for each in found})
+    assert all(0.02 < size["exchange, coefficient"] < 0.085 for size in sizes)
+    assert sizes[0] != sizes[1]
+    assert setting.scattered(RNG(1), 5).shape == (5, 0)
 
 
 def test_noise_is_learnt_about_as_it_was():

@@ -98,7 +98,7 @@ def test_a_covariate_that_follows_the_treatment_is_refused_with_its_name():
 
 def test_one_treated_cluster_has_no_jackknife():
     p = panel(1, starts=(3,))
-    with pytest.raises(Refused, match="One unit alone"):
+    with pytest.raises(Refused, match="It carries them alone"):
         cr3(static(p.cells, p.schedule))
 
 
