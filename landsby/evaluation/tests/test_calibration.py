@@ -98,7 +98,7 @@ def test_the_path_under_another_schedule_is_that_of_its_group_time_effects(contr
 
 
 def test_a_calibration_run_is_of_the_estimate_that_holds_covariates_alike():
-    """Children who differ along a covariate within cells are part of what is drawn: CR1 would else be held to little."""
+    """Children who differ along a covariate within cells are part of what is drawn."""
     p = panel(2, G=24, per_cell=8, starts=(3, 4, 4))
     among = exchanges(p.schedule, RNG(1), draws=99, enumerate_up_to=1)
     noise = Noise(1.0, 0.2, 0.0, 0.0)
