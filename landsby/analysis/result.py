@@ -12,7 +12,7 @@ import numpy as np
 from landsby.analysis.telling import looks_data, outcome_data, plain, problem_data
 from landsby.evaluation.design import Design
 from landsby.evaluation.estimate import Estimate
-from landsby.evaluation.finding import Found
+from landsby.evaluation.found import Found
 from landsby.evaluation.judging import Exchanging
 from landsby.evaluation.matching import Balance
 from landsby.evaluation.problems import Problem

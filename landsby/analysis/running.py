@@ -26,7 +26,8 @@ from landsby.evaluation.design import Design
 from landsby.evaluation.design_parts import Outcome
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import compared
-from landsby.evaluation.finding import Found, found_of
+from landsby.evaluation.finding import found_of
+from landsby.evaluation.found import Found
 from landsby.evaluation.judging import Exchanging, exchanging
 from landsby.evaluation.powering import DRAWS, Patience, patience
 from landsby.evaluation.problems import Problem, Refused, Severity, named, refuse_on_blockers
@@ -93,7 +94,6 @@ def run(
         outcomes += made
         problems += told
     if not any(each.estimates for each in outcomes if each.outcome.role == "primary"):
-        # What does not decide is no answer by itself.
         raise Refused(_stopping(problems))
     areas, once, last = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), last_of(found, design)
     return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources))

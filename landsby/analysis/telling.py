@@ -12,7 +12,7 @@ from landsby.blueprint.text import Text
 from landsby.evaluation.design import Design
 from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.exchanged_paths import ExchangedPaths, path_tests
-from landsby.evaluation.finding import Found
+from landsby.evaluation.found import Found
 from landsby.evaluation.judging import Exchanging, Judged
 from landsby.evaluation.problems import Problem
 from landsby.evaluation.sensitivity.looked import Sensitivity

@@ -12,7 +12,7 @@ from landsby.analysis.problems import doubt
 from landsby.analysis.tally import Tally
 from landsby.evaluation.cells import Cells
 from landsby.evaluation.design import Design
-from landsby.evaluation.finding import When
+from landsby.evaluation.found import When
 from landsby.evaluation.problems import Problem, named, warning
 
 LARGEST_JUMP = 5

@@ -151,8 +151,7 @@ def calibrate(
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
     for begin in range(0, draws, TOGETHER):
-        Y = setting.drawn(rng, min(TOGETHER, draws - begin))
-        within = setting.scattered(rng, len(Y))
+        Y, within = (draw(rng, min(TOGETHER, draws - begin)) for draw in (setting.drawn, setting.scattered))
         power_too = begin < POWER_DRAWS
         powered += len(Y) if power_too else 0
         for e, effect in enumerate((0.0, *(effects if power_too else ()))):

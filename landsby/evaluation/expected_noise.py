@@ -14,7 +14,10 @@ import numpy as np
 from landsby.evaluation.noise import Noise
 from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums
 from landsby.evaluation.own_change import worth
-from landsby.evaluation.schedules import NEVER, NO_OTHERS, Against
+from landsby.evaluation.schedules import NEVER, Against
+
+Masks = Sequence[Flags]
+"""Which groups and periods (F, T) each figure averages."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,14 +36,7 @@ class Chance:
 
 
 def expected_noise(
-    chance: Chance,
-    n: Floats,
-    first: Ints,
-    weight: Floats,
-    starts: Ints,
-    periods: Ints,
-    kept: Sequence[Flags],
-    against: Against = NO_OTHERS,
+    chance: Chance, n: Floats, first: Ints, weight: Floats, starts: Ints, periods: Ints, kept: Masks, against: Against
 ) -> Floats:
     """(R, K) standard deviations of K figures under R schedules.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,15 +17,16 @@ from landsby.evaluation.estimate import Estimate
 from landsby.evaluation.estimating import doubts_of, estimated
 from landsby.evaluation.exchange import Exchanges
 from landsby.evaluation.exchanged_paths import ExchangedPaths
+from landsby.evaluation.found import Found, When
 from landsby.evaluation.judging import Exchanging, Judged, judged, withheld
 from landsby.evaluation.methods import Procedure
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
 from landsby.evaluation.randomisation import Statistic
-from landsby.evaluation.reading import Basis, Reading, read
+from landsby.evaluation.reading import Basis, read
 from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.selection import problems_of_selection
 from landsby.evaluation.sensitivity.looked import Sensitivity, looked, paths_of_cells
-from landsby.evaluation.series.course import Course, course_of
+from landsby.evaluation.series.course import course_of
 from landsby.evaluation.subgrouping import SubgroupEffect, subgroup_effects
 
 REPORTED: Mapping[str, Procedure] = {
@@ -42,50 +43,6 @@ REPORTED: Mapping[str, Procedure] = {
 }
 """How a design names the procedure that a calibration run found to hold."""
 SUMMARY = ("all", "treated")
-
-
-@dataclass(frozen=True, eq=False)
-class Found:
-    """What was found of one outcome.
-
-    Attributes:
-        outcome: which.
-        estimates: by estimator in the order of the design; with p-values and intervals only of procedures that hold.
-        judged: which procedures do, and why.
-        described: means by side and period.
-        alike: every variable before the first start, on both sides.
-        paths: effects by time since the start under every schedule; None where nothing is compared.
-        sensitivity: what the effect leans on; None where nothing is compared.
-        subgroups: groups by themselves.
-        dose: how effects go with doses; None where the design names none.
-        course: the areas' own course, where nothing is compared; else None.
-        headline: the estimate that the reading is about, None where there is none.
-        reading: the sentence.
-        problems: what is doubtful.
-    """
-
-    outcome: Outcome
-    estimates: tuple[Estimate, ...]
-    judged: Judged
-    described: Sides
-    alike: tuple[Balance, ...]
-    paths: ExchangedPaths | None
-    sensitivity: Sensitivity | None
-    subgroups: tuple[SubgroupEffect, ...]
-    dose: Dose | None
-    headline: Estimate | None
-    reading: Reading
-    problems: tuple[Problem, ...]
-    course: Course | None = None
-
-
-@dataclass(frozen=True)
-class When:
-    """How far the data reach: periods after the last start, how many the design needs, whether the window has ended."""
-
-    measured: int
-    needed: int
-    ended: bool
 
 
 def found_of(
@@ -113,24 +70,48 @@ def found_of(
     Raises:
         Refused: with every blocker of the design on these cells.
     """
-    mine = cells.where(np.isin(cells.area, schedule.area))
-    refuse_on_blockers(doubts_of(mine, schedule, design))
+    mine = _sound(cells, schedule, design)
     if schedule.is_alone:
         return _found_alone(mine, schedule, design, outcome, when)
     held = judged(mine, schedule, design, outcome, how, tell)
     paths, doubts = _paths(mine, schedule, how, held)
-    beside = REPORTED.get(held.verdict.procedure or "")
-    done = estimated(mine, schedule, design, paths, beside, _exchanged(how, held), 1 - held.alpha)
+    done = estimated(mine, schedule, design, paths, _beside(held), _exchanged(how, held), 1 - held.alpha)
     estimates = withheld(_in_order((*done.estimates, *of_rows), design), held)
     leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
     reading = read(_basis(outcome, design, held, headline, when, moved_before=_moved_before(leaning, design)))
-    groups = subgroup_effects(mine, schedule, design, how, held) if how else ()
-    dose, more = _dose(mine, schedule, design)
-    of_design = *_of_level(outcome, design), *problems_of_selection(design, outcome)
-    problems = tuple(dict.fromkeys([*held.problems, *of_design, *doubts, *done.problems, *more]))
-    shown = sides(mine, schedule), _balance(mine, schedule)
-    return Found(outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems)
+    groups, (dose, more) = _groups(mine, schedule, design, how, held), _dose(mine, schedule, design)
+    problems = tuple(dict.fromkeys([*held.problems, *_of_design(outcome, design), *doubts, *done.problems, *more]))
+    return Found(
+        outcome, estimates, held, *_shown(mine, schedule), paths, leaning, groups, dose, headline, reading, problems
+    )
+
+
+def _beside(held: Judged) -> Procedure | None:
+    """What is reported beside the design's own procedures."""
+    return REPORTED.get(held.verdict.procedure or "")
+
+
+def _groups(
+    cells: Cells, schedule: Schedule, design: Design, how: Exchanging | None, held: Judged
+) -> tuple[SubgroupEffect, ...]:
+    return subgroup_effects(cells, schedule, design, how, held) if how else ()
+
+
+def _sound(cells: Cells, schedule: Schedule, design: Design) -> Cells:
+    """The cells of the areas that are compared, where nothing forbids to go on."""
+    mine = cells.where(np.isin(cells.area, schedule.area))
+    refuse_on_blockers(doubts_of(mine, schedule, design))
+    return mine
+
+
+def _shown(cells: Cells, schedule: Schedule) -> tuple[Sides, tuple[Balance, ...]]:
+    return sides(cells, schedule), _balance(cells, schedule)
+
+
+def _of_design(outcome: Outcome, design: Design) -> Iterator[Problem]:
+    yield from _of_level(outcome, design)
+    yield from problems_of_selection(design, outcome)
 
 
 def _found_alone(cells: Cells, schedule: Schedule, design: Design, outcome: Outcome, when: When) -> Found:

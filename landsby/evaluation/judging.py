@@ -119,8 +119,7 @@ def judged(
     """
     alpha = design.level_of(outcome)
     if how is None:
-        because = ALONE if schedule.is_alone else NOTHING_COMPARED
-        return Judged((), Verdict(None, because), None, alpha=alpha)
+        return Judged((), Verdict(None, ALONE if schedule.is_alone else NOTHING_COMPARED), None, alpha=alpha)
     bare = cells.only(cells.outcome)
     try:
         noise = noise_of(bare, schedule.unweighted)

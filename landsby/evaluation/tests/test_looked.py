@@ -15,7 +15,8 @@ from landsby.evaluation.design_parts import Treated
 from landsby.evaluation.dosing import OBSERVED, dose_of
 from landsby.evaluation.exchanged_paths import Grid, exchanged_paths
 from landsby.evaluation.expected_noise import Chance
-from landsby.evaluation.finding import When, found_of
+from landsby.evaluation.finding import found_of
+from landsby.evaluation.found import When
 from landsby.evaluation.group_time import grid
 from landsby.evaluation.judging import Judged, exchanging, judged, withheld
 from landsby.evaluation.noise import Noise

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from landsby.evaluation.finding import When, found_of
+from landsby.evaluation.finding import found_of
+from landsby.evaluation.found import When
 from landsby.evaluation.making_cells import cells_of_rows
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.schedules import Schedule
