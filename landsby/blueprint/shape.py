@@ -33,7 +33,6 @@ _WRONG_TYPES: Mapping[str, str] = {
 }
 
 _LIMITS: Mapping[str, tuple[str, str]] = {
-    "greater_than": ("not_above", "gt"),
     "greater_than_equal": ("too_small", "ge"),
     "less_than_equal": ("too_great", "le"),
     "too_short": ("too_few", "min_length"),

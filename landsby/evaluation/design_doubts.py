@@ -60,6 +60,16 @@ TOO_LARGE: Words = (
     Text(da="Grænserne og decimalerne giver for store tal.", en="The limits and the decimals make too large numbers."),
     Text(da="Brug færre decimaler eller en større enhed.", en="Use fewer decimals, or a larger unit."),
 )
+NOT_ABOVE_NOUGHT: Words = (
+    Text(
+        da="Den mindste virkning, der betyder noget, er {smallest_effect}.",
+        en="The smallest effect that matters is {smallest_effect}.",
+    ),
+    Text(
+        da="Skriv den uden minus og over 0. Feltet better siger, hvilken vej der er god.",
+        en="Write it without a minus and above 0. The field better says which way is good.",
+    ),
+)
 NO_UNIT: Words = (
     Text(
         da="»{name}« har ingen enhed, og er det ja og nej, går det fra 0 til 1 uden decimaler.",
@@ -167,6 +177,8 @@ def _doubts_of_units(design: dict[str, Any]) -> Iterator[Doubt]:
     for place, each in enumerate(design["outcomes"]):
         if each["unit"] is None and (each["low"], each["high"], each["decimals"]) != YES_OR_NO:
             yield ("outcomes", place, "id"), NO_UNIT, {"name": each["id"]}
+        if each["smallest_effect"] is not None and each["smallest_effect"] <= 0:
+            yield ("outcomes", place, "smallest_effect"), NOT_ABOVE_NOUGHT, each
 
 
 def _doubts_of_variables(design: dict[str, Any], field: str) -> Iterator[Doubt]:

@@ -20,8 +20,13 @@ class Outcome(Variable):
     """Primary outcomes decide; a placebo is one that the programme cannot have moved."""
     better: Literal["higher", "lower", "neither"] = "neither"
     """In which direction it is good."""
-    smallest_effect: Annotated[Number, Field(gt=0)] | None = None
-    """The smallest effect that would matter to anybody, in the outcome's own unit and without a sign."""
+    smallest_effect: Number | None = None
+    """The smallest effect that would matter to anybody, in the outcome's own unit and above 0."""
+
+    @property
+    def matters(self) -> float | None:
+        """The smallest effect that matters, whichever way it goes; None where nobody has said it."""
+        return abs(self.smallest_effect) if self.smallest_effect else None
 
 
 class Treated(Frozen):
@@ -85,8 +90,8 @@ class Inference(Frozen):
     """Draws where there are too many exchanges to go through all."""
     weights: Weights = "rademacher"
     """What the wild bootstrap multiplies by: signs, or Webb's six points where units are very few."""
-    calibration: Annotated[Whole, Field(ge=2000, le=20_000)] = 2000
-    """Simulated outcomes without an effect, in which a procedure must hold its size for its p-value to be given."""
+    calibration: Annotated[Whole, Field(ge=200, le=20_000)] = 1000
+    """Outcomes without an effect in which a procedure must hold its size; 2,000 at least are drawn, whatever stands here."""
     seed: Annotated[Whole, Field(ge=0)] = 1
     """Where the draws begin; the same seed gives the same result."""
 

@@ -106,8 +106,6 @@ _SORTS = {
 _BOUNDS = {
     "minimum": "from",
     "ge": "from",
-    "exclusiveMinimum": "above",
-    "gt": "above",
     "maximum": "to",
     "le": "to",
 }

@@ -139,7 +139,7 @@ def _of_level(outcome: Outcome, design: Design) -> Iterator[Problem]:
     """What the reader of an outcome that decides should know of how it is read."""
     if outcome.role != "primary":
         return
-    if outcome.smallest_effect is None:
+    if outcome.matters is None:
         yield warning("no_smallest_effect", name=outcome.title)
     alpha, level = design.inference.alpha, design.level_of(outcome)
     if level < alpha:

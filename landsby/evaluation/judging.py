@@ -130,7 +130,7 @@ def judged(
     whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
     parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)
     given = verdict(how.choice, whole, in_turn(design, how.choice))
-    power = _power(whole, given, outcome.smallest_effect)
+    power = _power(whole, given, outcome.matters)
     doubts = (*deviations(design, how.choice, given.procedure), *_of_shared_shocks(schedule, noise, given))
     chance = Chance(noise, schedule.cluster_index, schedule.weights)
     return Judged(whole, given, power, chance, doubts, parts, alpha)
@@ -197,7 +197,7 @@ def _calibrated(
             found += calibrate(
                 setting,
                 np.random.default_rng([design.inference.seed, 5, 1]),
-                effects=(outcome.smallest_effect,) if outcome.smallest_effect else (),
+                effects=(outcome.matters,) if outcome.matters else (),
                 shape=growing_effect(setting.rows.periods, setting.schedule, design.too_early.onset),
                 draws=enough(alpha, design.inference.calibration),
                 asked=asked,

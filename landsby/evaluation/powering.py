@@ -118,7 +118,7 @@ def patience(
             if sized.is_declared:
                 raise
         tell((number + 1) / len(sizes))
-    return Patience(design.primary.id, design.primary.smallest_effect, noise, given, tuple(ways))
+    return Patience(design.primary.id, design.primary.matters, noise, given, tuple(ways))
 
 
 def _rng(design: Design, purpose: int) -> np.random.Generator:
@@ -138,14 +138,14 @@ def _way(sized: Sized, plan: Plan, design: Design, procedure: str, draws: int) -
     known = when_known(
         plan,
         _rng(design, 2),
-        effects=STEPS * (outcome.smallest_effect or plan.noise.child / 10),
+        effects=STEPS * (outcome.matters or plan.noise.child / 10),
         onset=too_early.onset,
         procedure=procedure,
         alpha=design.level_of(outcome),
         power=too_early.least_power,
         draws=draws,
     )
-    return Way(*sized.numbers, sized.is_declared, known, _since(known, outcome.smallest_effect))
+    return Way(*sized.numbers, sized.is_declared, known, _since(known, outcome.matters))
 
 
 def reported(plan: Plan, design: Design) -> Verdict:

@@ -73,7 +73,7 @@ class Basis:
     @property
     def excluded(self) -> bool:
         """Whether the interval leaves out every effect that would matter."""
-        matters = self.outcome.smallest_effect
+        matters = self.outcome.matters
         if matters is None or self.ci_low is None or self.ci_high is None:
             return False
         return -abs(matters) < self.ci_low and self.ci_high < abs(matters)
@@ -151,6 +151,6 @@ def _said(basis: Basis, code: Code, why: Why) -> Text:
         side=WORDS["side", side],
         low=signed(basis.ci_low, outcome),
         high=signed(basis.ci_high, outcome),
-        matters=amount(abs(outcome.smallest_effect or 0.0), outcome),
+        matters=amount(outcome.matters or 0.0, outcome),
         power=f"{100 * (basis.power or 0.0):.0f}",
     )

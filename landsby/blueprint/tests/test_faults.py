@@ -132,8 +132,6 @@ def test_every_wording_is_reached(garden, tmp_path):
         "wrong_ending",
         "duplicate_id",
         "not_a_municipality_code",
-        # Designs of evaluations alone ask for numbers above one.
-        "not_above",
         # What can be wrong with a zip file is planted beside the reading of one.
         "not_an_archive",
         "archive_too_large",

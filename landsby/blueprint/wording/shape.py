@@ -92,10 +92,6 @@ SHAPE: Mapping[str, Wording] = {
         ("Tallet {written} er for lille.", "Det mindste er {limit}."),
         ("The number {written} is too small.", "The least is {limit}."),
     ),
-    "not_above": wording(
-        ("Tallet {written} er for lille.", "Det skal være større end {limit}."),
-        ("The number {written} is too small.", "It must be greater than {limit}."),
-    ),
     "too_great": wording(
         ("Tallet {written} er for stort.", "Det største er {limit}."),
         ("The number {written} is too great.", "The greatest is {limit}."),

@@ -94,6 +94,6 @@ class DesignPage:
 
 
 def _smallest(outcome: Outcome) -> str:
-    if outcome.smallest_effect is None:
+    if outcome.matters is None:
         return NOTHING
-    return in_unit(outcome.smallest_effect, shown_unit(outcome.to_data()), digits=6)
+    return in_unit(outcome.matters, shown_unit(outcome.to_data()), digits=6)
