@@ -91,7 +91,7 @@ class Inference(Frozen):
     weights: Weights = "rademacher"
     """What the wild bootstrap multiplies by: signs, or Webb's six points where units are very few."""
     calibration: Annotated[Whole, Field(ge=200, le=20_000)] = 1000
-    """Outcomes without an effect in which a procedure must hold its size; 2,000 at least are drawn, whatever stands here."""
+    """Outcomes without an effect in which a procedure must hold its size; at least 2,000 are drawn in any case."""
     seed: Annotated[Whole, Field(ge=0)] = 1
     """Where the draws begin; the same seed gives the same result."""
 

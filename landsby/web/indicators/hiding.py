@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from landsby.web.indicators.figures import Cell
 from landsby.web.indicators.wholes import (
@@ -32,6 +32,9 @@ from landsby.web.indicators.wholes import (
     with_left_over,
 )
 from landsby.web.kit.small_cells import is_small
+
+Named = TypeVar("Named", tuple[str, str], tuple[str, str, int])
+"""A place with a group of its people, and with the first of three years where these are meant."""
 
 __all__ = ["Hiding", "Series", "hiding_of", "is_too_small", "series_of"]
 
@@ -93,11 +96,13 @@ def hiding_of(
             hidden |= {(*series, period) for series in at_once}
         more = {(place, stratum) for place, stratum, _period in hidden} - coarse
         if not more:
-            return Hiding(
-                frozenset(series for series in coarse if not is_left_over(series[1])),
-                frozenset(window for window in hidden if not is_left_over(window[1])),
-            )
+            return Hiding(_of_parts(coarse), _of_parts(hidden))
         coarse |= more
+
+
+def _of_parts(found: Iterable[Named]) -> frozenset[Named]:
+    """What is about parts that are told at all; of whoever is left over nothing is."""
+    return frozenset(each for each in found if not is_left_over(each[1]))
 
 
 def is_too_small(cell: Cell) -> bool:
