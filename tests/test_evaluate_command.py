@@ -15,7 +15,7 @@ from landsby.cli import main
 def few_draws(monkeypatch):
     """As few draws as the design asks for: what is read here hangs on no verdict."""
     for house in ("judging", "powering"):
-        monkeypatch.setattr(f"landsby.evaluation.{house}.enough", lambda *_asked: 200)
+        monkeypatch.setattr(f"landsby.evaluation.findings.{house}.enough", lambda *_asked: 200)
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +118,7 @@ def test_a_treated_area_that_the_data_lack_is_refused(country):
 
 def test_patience_is_told_year_by_year(country, monkeypatch):
     for name, few in (("SCHEDULES", 39), ("DRAWS", 25)):
-        monkeypatch.setattr(f"landsby.evaluation.powering.{name}", few)
+        monkeypatch.setattr(f"landsby.evaluation.findings.powering.{name}", few)
     said = command(country, "power", "r.design.yaml", "--data", "r.parquet", "--out", "p.d")
     assert [line.split()[1] for line in said.splitlines() if line.startswith("Once")] == [*map(str, range(2020, 2030))]
     assert "An effect of 2.0 percentage points can" in said

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook
 
-from landsby.analysis.references import install_reference, installed_reference
-from landsby.analysis.scoring import score_rows
+from landsby.analysis.growth.references import install_reference, installed_reference
+from landsby.analysis.growth.scoring import score_rows
 from landsby.cli import main
 from landsby.evaluation.growth.reference import BOY, GIRL
 from landsby.evaluation.problems import Refused

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from landsby.blueprint.reference import reference_page
-from landsby.evaluation.design_reference import design_page
+from landsby.evaluation.designs.fields import design_page
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES: Mapping[Path, Callable[[], str]] = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from landsby.analysis.wording import WORDINGS
+from landsby.analysis.wording.rows import WORDINGS
 from landsby.blueprint.figures import counted
 from landsby.blueprint.text import Text
-from landsby.evaluation.few import FEWEST
+from landsby.evaluation.disclosure.few import FEWEST
 from landsby.evaluation.problems import Problem, Refused, Severity
 
 

@@ -11,10 +11,10 @@ from landsby.blueprint import Language, Text
 from landsby.blueprint.figures import counted
 from landsby.cli.evaluations import DESIGN, ENGINE, LANGUAGE, THREADS, all_said, design_of, tell_doubts
 from landsby.cli.terminal import language_of_environment
-from landsby.evaluation.few import SMALL
+from landsby.evaluation.disclosure.few import SMALL
 
 if TYPE_CHECKING:
-    from landsby.analysis.gathered import Gathered
+    from landsby.analysis.cells.gathered import Gathered
 
 CELLS_WRITTEN = Text(
     da="{cells} celler fra {rows} rækker er skrevet i {path}",
@@ -51,9 +51,9 @@ def write_cell_file(
     """Make cells of rows for the DESIGN, to hand over instead of the rows. The file can be read through first."""
     spoken = lang or language_of_environment()
     recipe = design_of(design_file, spoken).recipe
-    from landsby.analysis.gathered import gathered_from
-    from landsby.analysis.running import CELL_FILE
-    from landsby.analysis.sources import Engine
+    from landsby.analysis.cells.gathered import gathered_from
+    from landsby.analysis.rows.sources import Engine
+    from landsby.analysis.runs.running import CELL_FILE
     from landsby.evaluation.problems import Refused
 
     if not out.name.endswith(CELL_FILE):
@@ -66,9 +66,9 @@ def write_cell_file(
 
 
 def _hand_over(found: Gathered, fewest: int, out: Path, holder: str, spoken: Language) -> None:
-    from landsby.analysis.cellfiles import write_cells
-    from landsby.analysis.gathered import problems_of_small_cells
-    from landsby.analysis.tally import ROWS, without_small
+    from landsby.analysis.cells.cellfiles import write_cells
+    from landsby.analysis.cells.gathered import problems_of_small_cells
+    from landsby.analysis.cells.tally import ROWS, without_small
 
     tally = without_small(found.tally, fewest)
     write_cells(out, tally, found.recipe, holder)

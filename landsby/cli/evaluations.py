@@ -15,8 +15,8 @@ from landsby.blueprint.figures import counted
 from landsby.cli.terminal import language_of_environment
 
 if TYPE_CHECKING:
-    from landsby.evaluation.design import Design
-    from landsby.evaluation.powering import Patience
+    from landsby.evaluation.designs.design import Design
+    from landsby.evaluation.findings.powering import Patience
     from landsby.evaluation.problems import Problem, Refused
 
 UNVERIFIED = Text(
@@ -81,9 +81,9 @@ def evaluate(
     """
     spoken = lang or language_of_environment()
     design = design_of(design_file, spoken)
-    from landsby.analysis.running import run
-    from landsby.analysis.sources import Engine
-    from landsby.analysis.writing import write_result
+    from landsby.analysis.rows.sources import Engine
+    from landsby.analysis.runs.running import run
+    from landsby.analysis.runs.writing import write_result
     from landsby.evaluation.problems import Refused
 
     steps = _Steps(design, ESTIMATING, 1 + len(design.outcomes), spoken)
@@ -118,8 +118,8 @@ def power(
     """When can we know? The smallest effect that the DESIGN finds after each year, simulated before the data exist."""
     spoken = lang or language_of_environment()
     design = design_of(design_file, spoken)
-    from landsby.analysis.running import patience_for
-    from landsby.analysis.sources import Engine
+    from landsby.analysis.rows.sources import Engine
+    from landsby.analysis.runs.running import patience_for
     from landsby.evaluation.problems import Refused
 
     steps = _Steps(design, FORESEEING, 2, spoken)
@@ -135,14 +135,14 @@ def power(
 
 
 def _write_patience(found: Patience, design: Design, out: Path, spoken: Language) -> None:
-    from landsby.analysis.writing import write_patience
+    from landsby.analysis.runs.writing import write_patience
 
     write_patience(found, design, out, spoken)
 
 
 def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
     """The smallest effect found after each period, whether that is small enough, and what more places give."""
-    from landsby.evaluation.reading_words import amount
+    from landsby.evaluation.findings.reading_words import amount
 
     outcome = design.primary
     if not found.ways:
@@ -165,7 +165,7 @@ def _patience_lines(found: Patience, design: Design) -> Iterator[Text]:
 
 def design_of(path: Path, spoken: Language) -> Design:
     """The design of a file; what is wrong with it ends the command."""
-    from landsby.evaluation.design import load_design
+    from landsby.evaluation.designs.design import load_design
 
     try:
         return load_design(path)

@@ -52,7 +52,7 @@ def growth() -> None:
 def install(file: Path, name: str, licence: str, folder: Path, girls: Path | None, lang: Language | None) -> None:
     """Check the publisher's own FILE (columns of sex, age, L, M and S), and keep it with its licence and source."""
     spoken = lang or language_of_environment()
-    from landsby.analysis.references import install_reference
+    from landsby.analysis.growth.references import install_reference
     from landsby.evaluation.growth.reference import BOY, GIRL
     from landsby.evaluation.problems import Refused
 
@@ -76,8 +76,8 @@ def score(file: Path, name: str, out: Path, folder: Path, lang: Language | None)
     FILE has the columns sex, age_days (or age_months, age_years), and bmi or weight_kg and height_cm.
     """
     spoken = lang or language_of_environment()
-    from landsby.analysis.references import installed_reference
-    from landsby.analysis.scoring import score_rows
+    from landsby.analysis.growth.references import installed_reference
+    from landsby.analysis.growth.scoring import score_rows
     from landsby.evaluation.problems import Refused
 
     try:

@@ -14,14 +14,14 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from landsby.analysis.cellfiles import write_cells
-from landsby.analysis.gathered import gathered_from
-from landsby.analysis.tally import Key, Tally, tally_of, without_small
+from landsby.analysis.cells.cellfiles import write_cells
+from landsby.analysis.cells.gathered import gathered_from
+from landsby.analysis.cells.tally import Key, Tally, tally_of, without_small
 from landsby.demo.national import NAMES
 from landsby.demo.register import country, register
 from landsby.demo.register_design import design_text
 from landsby.demo.telling_days import on_the_day
-from landsby.evaluation.design import Design
+from landsby.evaluation.designs.design import Design
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, remember_codes, seal_result, take_in
 from landsby.web.evaluations.analysing import look_at, patience_of

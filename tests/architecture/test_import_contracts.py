@@ -16,9 +16,11 @@ from tests.architecture.source import ROOT, files
 BREACHES = {
     "houses": ("landsby/blueprint/text.py", "from landsby.web.kit import problems"),
     "blueprint-is-pure": ("landsby/blueprint/text.py", "import django"),
-    "analysis-without-django": ("landsby/analysis/tally.py", "import django"),
-    "one-door-to-analysis": ("landsby/web/evaluations/rules.py", "from landsby.analysis import tally"),
+    "analysis-without-django": ("landsby/analysis/cells/tally.py", "import django"),
+    "one-door-to-analysis": ("landsby/web/evaluations/rules.py", "from landsby.analysis.cells import tally"),
     "rooms": ("landsby/web/kit/problems.py", "from landsby.web.accounts import models"),
+    "evaluation": ("landsby/evaluation/numbers.py", "from landsby.evaluation import findings"),
+    "analysis": ("landsby/analysis/problems.py", "from landsby.analysis import runs"),
     "files-of-a-room": ("landsby/web/partnerships/rules.py", "from landsby.web.partnerships import views"),
 }
 """For every contract, one line in one file that breaks it."""

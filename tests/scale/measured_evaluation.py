@@ -41,19 +41,19 @@ def bare(task: str, file: str) -> Work:
 
 def ours(task: str, file: str) -> Work:
     """From the file to estimates: the scan, the exact cells and the fit; draws alone for "wild" and "exchange"."""
-    from landsby.analysis.gathered import gathered_from
-    from landsby.analysis.gathering import tallied
-    from landsby.analysis.tally import cells_of
-    from landsby.evaluation.aggregation import aggregate
-    from landsby.evaluation.clustered import cr1
-    from landsby.evaluation.exchange import exchanges
-    from landsby.evaluation.group_time import group_time
-    from landsby.evaluation.randomisation import exchange_test
-    from landsby.evaluation.recipe import Recipe
-    from landsby.evaluation.schedules import Schedule
-    from landsby.evaluation.two_way import TREATED as TERM
-    from landsby.evaluation.two_way import event_study, static
-    from landsby.evaluation.wild import wild_test
+    from landsby.analysis.cells.gathered import gathered_from
+    from landsby.analysis.cells.gathering import tallied
+    from landsby.analysis.cells.tally import cells_of
+    from landsby.evaluation.designs.recipe import Recipe
+    from landsby.evaluation.designs.schedules import Schedule
+    from landsby.evaluation.estimates.aggregation import aggregate
+    from landsby.evaluation.estimates.clustered import cr1
+    from landsby.evaluation.estimates.group_time import group_time
+    from landsby.evaluation.estimates.two_way import TREATED as TERM
+    from landsby.evaluation.estimates.two_way import event_study, static
+    from landsby.evaluation.inference.exchange import exchanges
+    from landsby.evaluation.inference.randomisation import exchange_test
+    from landsby.evaluation.inference.wild import wild_test
 
     columns = {"area": "area", "period": "year"} | ({"person": "child"} if task == "looked_over" else {})
     window = {"first": PERIODS[0], "last": PERIODS[-1]}

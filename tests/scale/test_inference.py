@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
-from landsby.evaluation.calibration import Setting, band, calibrate
-from landsby.evaluation.choice import choose, verdict
-from landsby.evaluation.exchange import exchanges
-from landsby.evaluation.making_cells import cells_of_sums
-from landsby.evaluation.noise import Noise, noise_of
-from landsby.evaluation.patience import expected_rows
-from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.cells.making import cells_of_sums
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.inference.calibration import Setting, band, calibrate
+from landsby.evaluation.inference.choice import choose, verdict
+from landsby.evaluation.inference.exchange import exchanges
+from landsby.evaluation.inference.noise import Noise, noise_of
+from landsby.evaluation.power.patience import expected_rows
 
 pytestmark = pytest.mark.scale
 

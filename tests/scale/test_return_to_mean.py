@@ -11,14 +11,14 @@ import sys
 import numpy as np
 import pytest
 
-from landsby.evaluation.exchange import exchanges
-from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
-from landsby.evaluation.group_time import grid
-from landsby.evaluation.making_cells import cells_of_sums
-from landsby.evaluation.matching import features_of
-from landsby.evaluation.noise import Noise
-from landsby.evaluation.schedules import Schedule
-from landsby.evaluation.weighting import kept_by, weighted_to_path
+from landsby.evaluation.cells.making import cells_of_sums
+from landsby.evaluation.comparison.matching import features_of
+from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.estimates.group_time import grid
+from landsby.evaluation.inference.exchange import exchanges
+from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, path_tests
+from landsby.evaluation.inference.noise import Noise
 
 pytestmark = pytest.mark.scale
 

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
-from landsby.evaluation.recipe import Recipe
+from landsby.evaluation.designs.recipe import Recipe
 
 AREAS = ("0101", "0102", "0250", "0400")
 

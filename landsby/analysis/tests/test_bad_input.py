@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from landsby.analysis.running import run
-from landsby.evaluation.design import read_design
+from landsby.analysis.runs.running import run
+from landsby.evaluation.designs.design import read_design
 from landsby.evaluation.problems import Refused
 
 DESIGN = """\

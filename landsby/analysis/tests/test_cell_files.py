@@ -6,10 +6,10 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from landsby.analysis.cellfiles import merged, read_cells, write_cells
-from landsby.analysis.gathered import gathered_of_tally, problems_of_small_cells
-from landsby.analysis.gathering import tallied
-from landsby.analysis.tally import ROWS, Key, Tally, Unplaced, tally_of, without_small
+from landsby.analysis.cells.cellfiles import merged, read_cells, write_cells
+from landsby.analysis.cells.gathered import gathered_of_tally, problems_of_small_cells
+from landsby.analysis.cells.gathering import tallied
+from landsby.analysis.cells.tally import ROWS, Key, Tally, Unplaced, tally_of, without_small
 from landsby.analysis.tests.rows import as_parquet, children, recipe
 from landsby.evaluation.problems import Refused
 

@@ -10,10 +10,10 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from landsby.analysis.celling import Summing, summing_for
-from landsby.analysis.gathered import gathered_from
-from landsby.analysis.gathering import tallied
-from landsby.analysis.tally import cells_of
+from landsby.analysis.cells.celling import Summing, summing_for
+from landsby.analysis.cells.gathered import gathered_from
+from landsby.analysis.cells.gathering import tallied
+from landsby.analysis.cells.tally import cells_of
 from landsby.analysis.tests.rows import as_csv, as_parquet, children, recipe
 
 
@@ -83,8 +83,8 @@ def test_sums_too_large_for_floating_point_are_summed_as_decimals(tmp_path):
 
 
 def test_a_cell_that_outgrows_floating_point_is_summed_again(tmp_path, monkeypatch):
-    monkeypatch.setattr("landsby.analysis.gathering.TRIED_AT_FIRST", 1)
-    monkeypatch.setattr("landsby.analysis.celling.EXACT_BELOW", 150_000)
+    monkeypatch.setattr("landsby.analysis.cells.gathering.TRIED_AT_FIRST", 1)
+    monkeypatch.setattr("landsby.analysis.cells.celling.EXACT_BELOW", 150_000)
     told = recipe(covariates=[])
     assert summing_for(told, 1) is Summing.FLOATING
     assert summing_for(told, 100) is Summing.DECIMAL

@@ -6,10 +6,10 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from landsby.analysis import doubles
-from landsby.analysis.gathered import gathered_from
+from landsby.analysis.cells.gathered import gathered_from
+from landsby.analysis.rows import doubles
 from landsby.analysis.tests.rows import as_csv, as_parquet, children, recipe
-from landsby.analysis.wording import WORDINGS
+from landsby.analysis.wording.rows import WORDINGS
 from landsby.evaluation.problems import Refused
 
 

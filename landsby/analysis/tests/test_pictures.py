@@ -6,11 +6,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from landsby.analysis.patience_pictures import patience_pictures
-from landsby.analysis.picture import Mark, Picture
-from landsby.analysis.picture_spec import as_spec
-from landsby.analysis.picture_svg import as_svg, nice_ticks
-from landsby.analysis.pictures import pictures_of
+from landsby.analysis.pictures.patience import patience_pictures
+from landsby.analysis.pictures.picture import Mark, Picture
+from landsby.analysis.pictures.runs import pictures_of
+from landsby.analysis.pictures.spec import as_spec
+from landsby.analysis.pictures.svg import as_svg, nice_ticks
 from landsby.blueprint.text import Text
 
 OUTCOME = {

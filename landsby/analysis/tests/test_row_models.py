@@ -6,15 +6,15 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from landsby.analysis import row_models
-from landsby.analysis.cellfiles import write_cells
-from landsby.analysis.gathering import tallied
-from landsby.analysis.kept_rows import kept_rows
-from landsby.analysis.row_models import row_estimates
-from landsby.analysis.running import gathered_for, run
-from landsby.analysis.sources import Engine, opened
+from landsby.analysis.cells.cellfiles import write_cells
+from landsby.analysis.cells.gathering import tallied
+from landsby.analysis.row_level import row_models
+from landsby.analysis.row_level.kept_rows import kept_rows
+from landsby.analysis.row_level.row_models import row_estimates
+from landsby.analysis.rows.sources import Engine, opened
+from landsby.analysis.runs.running import gathered_for, run
 from landsby.analysis.tests.rows import as_csv, as_parquet
-from landsby.evaluation.design import read_design
+from landsby.evaluation.designs.design import read_design
 from landsby.evaluation.tests.panels import dummies
 from landsby.evaluation.tests.peers import agree, package
 from landsby.evaluation.tests.published import table

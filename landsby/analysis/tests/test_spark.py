@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from landsby.analysis.gathered import gathered_from
-from landsby.analysis.gathering import tallied
-from landsby.analysis.sources import Engine
+from landsby.analysis.cells.gathered import gathered_from
+from landsby.analysis.cells.gathering import tallied
+from landsby.analysis.rows.sources import Engine
 from landsby.analysis.tests.rows import as_csv, as_parquet, children, recipe
 from landsby.evaluation.problems import Refused
 

@@ -6,8 +6,8 @@ import csv
 import json
 from dataclasses import fields
 
-from landsby.analysis.writing import write_result
-from landsby.evaluation.estimate import Estimate
+from landsby.analysis.runs.writing import write_result
+from landsby.evaluation.findings.estimate import Estimate
 
 
 class Told:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.cells import Cells
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.inference.randomisation import TIE
 from landsby.evaluation.numbers import Flags, Floats
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.randomisation import TIE
-from landsby.evaluation.schedules import NEVER, Schedule
 
 Estimator = Callable[[Cells, Schedule], float]
 

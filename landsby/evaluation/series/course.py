@@ -8,11 +8,11 @@ from typing import TypeVar
 
 import numpy as np
 
-from landsby.evaluation.cells import Cells
-from landsby.evaluation.design_parts import Outcome
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.designs.parts import Outcome
+from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import Problem, Refused, Severity
-from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.series.charts import Control, Run, p_chart, run_chart, xmr_chart
 from landsby.evaluation.series.own import OwnSeries, cut_series, cuts_of
 

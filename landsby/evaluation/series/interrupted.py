@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from scipy.special import ndtri, stdtrit
 
-from landsby.evaluation.least_squares import independent
+from landsby.evaluation.estimates.least_squares import independent
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import named, refuse
 

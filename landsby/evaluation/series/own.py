@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.cells import Cells
-from landsby.evaluation.group_time import grid
-from landsby.evaluation.imputation import two_way_means
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.estimates.group_time import grid
+from landsby.evaluation.estimates.imputation import two_way_means
 from landsby.evaluation.numbers import Flags, Floats, Ints, product
 from landsby.evaluation.problems import Problem, named, refuse, warning
-from landsby.evaluation.schedules import NEVER, Schedule
 
 BEFORE, AFTER = 3, 2
 """Periods that a series must have before its start, and after it."""

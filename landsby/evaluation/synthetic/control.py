@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from landsby.evaluation.comparison.simplex import simplex_weights
 from landsby.evaluation.numbers import Floats, product
 from landsby.evaluation.synthetic.paths import Paths
-from landsby.evaluation.synthetic.simplex import simplex_weights
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from landsby.evaluation.comparison.simplex import simplex_weights
+from landsby.evaluation.inference.randomisation import reached
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.problems import refuse
-from landsby.evaluation.randomisation import reached
 from landsby.evaluation.synthetic.paths import Paths
-from landsby.evaluation.synthetic.simplex import simplex_weights
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsby.evaluation.cells import Cells
-from landsby.evaluation.group_time import grid
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.estimates.group_time import grid
 from landsby.evaluation.numbers import Floats, Ints, Labels
 from landsby.evaluation.problems import named, refuse
-from landsby.evaluation.schedules import NEVER, Schedule
 
 
 @dataclass(frozen=True, eq=False)

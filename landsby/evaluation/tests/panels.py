@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from landsby.evaluation.cells import Cells
-from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.schedules import NEVER, Against, Schedule
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.designs.schedules import NEVER, Against, Schedule
 
 
 @dataclass(frozen=True, eq=False)

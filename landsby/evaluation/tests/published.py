@@ -6,8 +6,8 @@ import csv
 
 import numpy as np
 
-from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.designs.schedules import Schedule
 
 
 def table(realdata, name, delimiter=","):

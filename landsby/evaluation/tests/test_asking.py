@@ -6,22 +6,22 @@ import numpy as np
 import pytest
 
 from landsby.blueprint.text import Text
-from landsby.evaluation.asking import declared, deviations, in_turn, statistic_of
-from landsby.evaluation.calibrated_paths import BEFORE, BY_GROUP, PathFigures, path_parts, whole_of
-from landsby.evaluation.calibration import Calibrated, band, enough
-from landsby.evaluation.choice import Verdict, carried, choose
-from landsby.evaluation.design_parts import Look, Outcome
-from landsby.evaluation.earlier_dates import earlier_dates
-from landsby.evaluation.estimate import Estimate
-from landsby.evaluation.exchange import exchanges
-from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
-from landsby.evaluation.expected_noise import Chance
-from landsby.evaluation.group_time import grid
-from landsby.evaluation.judging import Judged, exchanging, judged, withheld
-from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.noise import Noise, noise_of
-from landsby.evaluation.schedules import Schedule
-from landsby.evaluation.sensitivity.looked import looked
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.designs.parts import Look, Outcome
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.estimates.group_time import grid
+from landsby.evaluation.findings.asking import declared, deviations, in_turn, statistic_of
+from landsby.evaluation.findings.estimate import Estimate
+from landsby.evaluation.findings.judging import Judged, exchanging, judged, withheld
+from landsby.evaluation.findings.looked import looked
+from landsby.evaluation.inference.calibrated_paths import BEFORE, BY_GROUP, PathFigures, path_parts, whole_of
+from landsby.evaluation.inference.calibration import Calibrated, band, enough
+from landsby.evaluation.inference.choice import Verdict, carried, choose
+from landsby.evaluation.inference.earlier_dates import earlier_dates
+from landsby.evaluation.inference.exchange import exchanges
+from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, path_tests
+from landsby.evaluation.inference.expected_noise import Chance
+from landsby.evaluation.inference.noise import Noise, noise_of
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.test_estimating import design
 
@@ -132,8 +132,8 @@ def test_primary_outcomes_and_readings_that_may_conclude_share_the_level():
 
 
 def test_what_areas_share_is_learnt_by_the_unit_that_the_data_name_whatever_the_level_of_the_inference(monkeypatch):
-    monkeypatch.setattr("landsby.evaluation.judging.enough", lambda _alpha, _asked: 500)
-    monkeypatch.setattr("landsby.evaluation.judging.RIVALS", 99)
+    monkeypatch.setattr("landsby.evaluation.findings.judging.enough", lambda _alpha, _asked: 500)
+    monkeypatch.setattr("landsby.evaluation.findings.judging.RIVALS", 99)
     names = [f"a{g:03d}" for g in range(48)]
     of = {name: f"m{g % 12:02d}" for g, name in enumerate(names)}
     starts = {name: 6 if g % 12 == 0 else None for g, name in enumerate(names)}

@@ -8,27 +8,27 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from landsby.evaluation.aggregation import aggregate
-from landsby.evaluation.calibrated_procedures import Batch, procedures
-from landsby.evaluation.calibration import Calibrated, Setting, calibrate
-from landsby.evaluation.choice import carried, choose, verdict
-from landsby.evaluation.clustered import cr1, cr2, cr3, t_test
-from landsby.evaluation.exchange import exchanges
-from landsby.evaluation.exchanged_fits import exchanged_fits
-from landsby.evaluation.exchanged_paths import Grid, exchanged_paths
-from landsby.evaluation.few_treated import borrowed_noise_test
-from landsby.evaluation.group_time import grid, group_time
-from landsby.evaluation.group_time_influence import Influence
-from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.many_outcomes import Fixed
-from landsby.evaluation.noise import Noise, noise_of
-from landsby.evaluation.patience import expected_rows
-from landsby.evaluation.randomisation import reached
-from landsby.evaluation.rows import rows_of
-from landsby.evaluation.schedules import Schedule
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.cells.rows import rows_of
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.estimates.aggregation import aggregate
+from landsby.evaluation.estimates.clustered import cr1, cr2, cr3, t_test
+from landsby.evaluation.estimates.group_time import grid, group_time
+from landsby.evaluation.estimates.two_way import static
+from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
+from landsby.evaluation.inference.calibration import Calibrated, Setting, calibrate
+from landsby.evaluation.inference.choice import carried, choose, verdict
+from landsby.evaluation.inference.exchange import exchanges
+from landsby.evaluation.inference.exchanged_fits import exchanged_fits
+from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths
+from landsby.evaluation.inference.few_treated import borrowed_noise_test
+from landsby.evaluation.inference.group_time_influence import Influence
+from landsby.evaluation.inference.many_outcomes import Fixed
+from landsby.evaluation.inference.noise import Noise, noise_of
+from landsby.evaluation.inference.randomisation import reached
+from landsby.evaluation.inference.wild import wild_test
+from landsby.evaluation.power.patience import expected_rows
 from landsby.evaluation.tests.panels import held_against, panel
-from landsby.evaluation.two_way import static
-from landsby.evaluation.wild import wild_test
 
 RNG = np.random.default_rng
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from landsby.blueprint.fault import BlueprintError
-from landsby.evaluation.design import load_design, read_design
-from landsby.evaluation.schedules import NEVER
+from landsby.evaluation.designs.design import load_design, read_design
+from landsby.evaluation.designs.schedules import NEVER
 
 WRITTEN = """\
 id: harbour_children

@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.disclosure import TOTAL, lines_before, protected, width, with_totals
+from landsby.evaluation.disclosure.tables import TOTAL, lines_before, protected, width, with_totals
 
 FEWEST = 5
 ROWS, COLUMNS = ("north", "south"), ("2021", "2022")

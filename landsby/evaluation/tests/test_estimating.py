@@ -7,10 +7,10 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from landsby.evaluation.design import read_design
-from landsby.evaluation.estimating import compared, estimated
-from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.methods import OF_ROWS, Estimator, Procedure
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.designs.design import read_design
+from landsby.evaluation.designs.methods import OF_ROWS, Estimator, Procedure
+from landsby.evaluation.findings.estimating import compared, estimated
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.tests.test_design import WRITTEN
 

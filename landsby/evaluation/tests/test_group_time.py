@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.aggregation import aggregate
-from landsby.evaluation.group_time import group_time
-from landsby.evaluation.imputation import imputation
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.estimates.aggregation import aggregate
+from landsby.evaluation.estimates.group_time import group_time
+from landsby.evaluation.estimates.imputation import imputation
+from landsby.evaluation.estimates.sun_abraham import sun_abraham
+from landsby.evaluation.estimates.two_way import static
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.schedules import NEVER, Schedule
-from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.tests.panels import dummies, held_against, naive_fit, panel
 from landsby.evaluation.tests.published import counties
-from landsby.evaluation.two_way import static
 
 SEEDS = st.integers(0, 10**6)
 FEW = settings(max_examples=10, deadline=None)

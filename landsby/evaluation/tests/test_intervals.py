@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsby.evaluation import intervals
+from landsby.evaluation.estimates import intervals
 
 
 @pytest.mark.parametrize(

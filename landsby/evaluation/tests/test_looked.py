@@ -7,21 +7,21 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from landsby.evaluation.asking import statistic_of
-from landsby.evaluation.calibrated_paths import part
-from landsby.evaluation.calibration import Calibrated
-from landsby.evaluation.choice import Verdict
-from landsby.evaluation.design_parts import Treated
-from landsby.evaluation.dosing import OBSERVED, dose_of
-from landsby.evaluation.exchanged_paths import Grid, exchanged_paths
-from landsby.evaluation.expected_noise import Chance
-from landsby.evaluation.finding import found_of
-from landsby.evaluation.found import When
-from landsby.evaluation.group_time import grid
-from landsby.evaluation.judging import Judged, exchanging, judged, withheld
-from landsby.evaluation.noise import Noise
+from landsby.evaluation.designs.parts import Treated
+from landsby.evaluation.estimates.group_time import grid
+from landsby.evaluation.findings.asking import statistic_of
+from landsby.evaluation.findings.dosing import OBSERVED, dose_of
+from landsby.evaluation.findings.finding import found_of
+from landsby.evaluation.findings.found import When
+from landsby.evaluation.findings.judging import Judged, exchanging, judged, withheld
+from landsby.evaluation.findings.looked import looked, one_figure, paths_of_cells
+from landsby.evaluation.inference.calibrated_paths import part
+from landsby.evaluation.inference.calibration import Calibrated
+from landsby.evaluation.inference.choice import Verdict
+from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths
+from landsby.evaluation.inference.expected_noise import Chance
+from landsby.evaluation.inference.noise import Noise
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.sensitivity.looked import looked, one_figure, paths_of_cells
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.test_estimating import EFFECT, cells, design
 
@@ -59,7 +59,7 @@ def world():
 def found(world):
     mine, schedule, plan, how = world
     with pytest.MonkeyPatch.context() as few:
-        few.setattr("landsby.evaluation.judging.enough", lambda _alpha, asked: asked)
+        few.setattr("landsby.evaluation.findings.judging.enough", lambda _alpha, asked: asked)
         return found_of(mine, schedule, plan, plan.primary, how, WHEN)
 
 

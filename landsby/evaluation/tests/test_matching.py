@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.matching import (
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.comparison.matching import (
     Features,
     balance,
     coarsened,
@@ -19,11 +19,11 @@ from landsby.evaluation.matching import (
     features_of,
     nearest_together,
 )
+from landsby.evaluation.comparison.simplex import simplex_weights
+from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.estimates.two_way import static
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.schedules import Schedule
-from landsby.evaluation.synthetic.simplex import simplex_weights
-from landsby.evaluation.two_way import static
-from landsby.evaluation.weighting import kept_by, weighted_to_path
 
 
 def some_features(seed, treated=3, pool=9, f=2):

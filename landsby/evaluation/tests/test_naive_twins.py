@@ -10,16 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize
 
-from landsby.evaluation.aggregation import aggregate
-from landsby.evaluation.doubly_robust import Sample, doubly_robust
-from landsby.evaluation.exchange import exchanges
-from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
-from landsby.evaluation.few_treated import Borrowed, borrowed_noise_test, by_cluster, drawn_stand_ins
-from landsby.evaluation.group_time import grid, group_time
-from landsby.evaluation.making_cells import cells_of_rows
-from landsby.evaluation.randomisation import reached
-from landsby.evaluation.schedules import NEVER, Schedule
-from landsby.evaluation.sun_abraham import sun_abraham
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.estimates.aggregation import aggregate
+from landsby.evaluation.estimates.doubly_robust import Sample, doubly_robust
+from landsby.evaluation.estimates.group_time import grid, group_time
+from landsby.evaluation.estimates.sun_abraham import sun_abraham
+from landsby.evaluation.inference.exchange import exchanges
+from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, path_tests
+from landsby.evaluation.inference.few_treated import Borrowed, borrowed_noise_test, by_cluster, drawn_stand_ins
+from landsby.evaluation.inference.randomisation import reached
 from landsby.evaluation.synthetic.control import synthetic_control
 from landsby.evaluation.synthetic.differences import placebos, synthetic_difference
 from landsby.evaluation.synthetic.paths import Paths, paths_of

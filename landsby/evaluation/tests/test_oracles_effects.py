@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsby.evaluation.aggregation import aggregate
-from landsby.evaluation.doubly_robust import Sample, doubly_robust
-from landsby.evaluation.group_time import group_time
-from landsby.evaluation.imputation import imputation
-from landsby.evaluation.schedules import NEVER
-from landsby.evaluation.sun_abraham import sun_abraham
+from landsby.evaluation.designs.schedules import NEVER
+from landsby.evaluation.estimates.aggregation import aggregate
+from landsby.evaluation.estimates.doubly_robust import Sample, doubly_robust
+from landsby.evaluation.estimates.group_time import group_time
+from landsby.evaluation.estimates.imputation import imputation
+from landsby.evaluation.estimates.sun_abraham import sun_abraham
 from landsby.evaluation.synthetic.control import synthetic_control
 from landsby.evaluation.synthetic.differences import synthetic_difference
 from landsby.evaluation.synthetic.paths import paths_of

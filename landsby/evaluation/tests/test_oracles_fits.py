@@ -7,14 +7,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.clustered import cr1, cr2, cr3
+from landsby.evaluation.estimates.clustered import cr1, cr2, cr3
+from landsby.evaluation.estimates.sun_abraham import sun_abraham
+from landsby.evaluation.estimates.two_way import event_study, static
+from landsby.evaluation.inference.wild import _Kernels, _p_of, drawn_weights, wild_test
 from landsby.evaluation.series.interrupted import interrupted
 from landsby.evaluation.series.own import RHO, Cut, OwnSeries
-from landsby.evaluation.sun_abraham import sun_abraham
 from landsby.evaluation.tests.panels import dummies, panel
 from landsby.evaluation.tests.peers import CLUSTERS, FEW, GAPS, SEEDS, agree, frame, package, unless_refused
-from landsby.evaluation.two_way import event_study, static
-from landsby.evaluation.wild import _Kernels, _p_of, drawn_weights, wild_test
 
 # Their warnings are about their own dependencies and older habits.
 pytestmark = [pytest.mark.oracle, pytest.mark.filterwarnings("ignore")]

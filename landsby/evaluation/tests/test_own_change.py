@@ -7,20 +7,20 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from landsby.evaluation.aggregation import aggregate
-from landsby.evaluation.calibrated_procedures import procedures
-from landsby.evaluation.checks import problems_of_design
-from landsby.evaluation.exchange import Exchanges
-from landsby.evaluation.exchanged_paths import Grid, exchanged_paths, path_tests
-from landsby.evaluation.group_time import group_time
-from landsby.evaluation.making_cells import cells_of_sums
-from landsby.evaluation.many_outcomes import Fixed
-from landsby.evaluation.noise import Noise
+from landsby.evaluation.cells.making import cells_of_sums
+from landsby.evaluation.cells.rows import rows_of
+from landsby.evaluation.checks.cells import problems_of_design
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.estimates.aggregation import aggregate
+from landsby.evaluation.estimates.group_time import group_time
+from landsby.evaluation.estimates.two_way import event_study
+from landsby.evaluation.findings.looked import paths_of_cells
+from landsby.evaluation.inference.calibrated_procedures import procedures
+from landsby.evaluation.inference.exchange import Exchanges
+from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, path_tests
+from landsby.evaluation.inference.many_outcomes import Fixed
+from landsby.evaluation.inference.noise import Noise
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.rows import rows_of
-from landsby.evaluation.schedules import NEVER, Schedule
-from landsby.evaluation.sensitivity.looked import paths_of_cells
-from landsby.evaluation.two_way import event_study
 
 LEVELS = np.array([1.0, 3.0, 2.0, 2.4, 1.6, 2.2, 1.8, 2.1, 2.6, 1.4])
 PERIODS = np.arange(2000, 2008)

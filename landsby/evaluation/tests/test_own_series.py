@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from landsby.evaluation.finding import found_of
-from landsby.evaluation.found import When
-from landsby.evaluation.making_cells import cells_of_rows
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.findings.finding import found_of
+from landsby.evaluation.findings.found import When
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.schedules import Schedule
 from landsby.evaluation.series.held import held_against_itself
 from landsby.evaluation.series.own import Cut, OwnSeries, cut_series
 from landsby.evaluation.tests.test_estimating import design

@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from landsby.evaluation.calibrated_procedures import Batch, procedures
-from landsby.evaluation.exchange import exchanges
-from landsby.evaluation.foreseeing import _hits, when_known
-from landsby.evaluation.many_outcomes import Fixed
-from landsby.evaluation.noise import Noise
-from landsby.evaluation.other_sizes import sizes_of
-from landsby.evaluation.patience import Plan, growing_effect, smallest_found
-from landsby.evaluation.schedules import NEVER, Schedule
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
+from landsby.evaluation.inference.exchange import exchanges
+from landsby.evaluation.inference.many_outcomes import Fixed
+from landsby.evaluation.inference.noise import Noise
+from landsby.evaluation.power.foreseeing import _hits, when_known
+from landsby.evaluation.power.other_sizes import sizes_of
+from landsby.evaluation.power.patience import Plan, growing_effect, smallest_found
 
 RNG = np.random.default_rng
 

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.clustered import cr1
-from landsby.evaluation.exchange import Exchanges, blocks_of_size, exchanges
-from landsby.evaluation.exchanged_fits import exchanged_fits
+from landsby.evaluation.cells.rows import rows_of
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.estimates.clustered import cr1
+from landsby.evaluation.estimates.two_way import static
+from landsby.evaluation.inference.exchange import Exchanges, blocks_of_size, exchanges
+from landsby.evaluation.inference.exchanged_fits import exchanged_fits
+from landsby.evaluation.inference.randomisation import exchange_test, reached
 from landsby.evaluation.problems import Refused
-from landsby.evaluation.randomisation import exchange_test, reached
-from landsby.evaluation.rows import rows_of
-from landsby.evaluation.schedules import NEVER, Schedule
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.published import twelve_states
-from landsby.evaluation.two_way import static
 
 RNG = np.random.default_rng
 

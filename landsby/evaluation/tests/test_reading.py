@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from landsby.evaluation.design_parts import Outcome
-from landsby.evaluation.reading import Basis, read
+from landsby.evaluation.designs.parts import Outcome
+from landsby.evaluation.findings.reading import Basis, read
 
 LESS = Outcome(
     id="overweight",

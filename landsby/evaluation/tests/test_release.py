@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from landsby.evaluation.release import released
+from landsby.evaluation.disclosure.results import released
 
 WET = {"id": "wet", "unit": None, "low": 0, "high": 1}
 MEAN = 109 / 1080

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from landsby.evaluation.design import read_design
-from landsby.evaluation.selection import problems_of_selection
+from landsby.evaluation.designs.design import read_design
+from landsby.evaluation.designs.selection import problems_of_selection
 from landsby.evaluation.tests.test_design import WRITTEN
 
 CHOSEN = "selection:\n  how: {da: De vejede mest, en: They weighed most}\n  by: [weight]\n"

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from scipy import optimize, stats
 
-from landsby.evaluation.description import balance, sides
+from landsby.evaluation.cells.description import balance, sides
+from landsby.evaluation.estimates.two_way import static
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.sensitivity.event_path import EventPath
 from landsby.evaluation.sensitivity.leaning import max_t, without_each
 from landsby.evaluation.sensitivity.parallel_trends import folded_quantile, relative_magnitudes, smoothness
 from landsby.evaluation.sensitivity.pre_trend import pre_trend_test
 from landsby.evaluation.tests.panels import panel
-from landsby.evaluation.two_way import static
 
 
 def path(beta, se=0.1, times=(-4, -3, -2, 0, 1)):

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from landsby.evaluation.comparison.simplex import simplex_weights, spread_weights
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.synthetic.control import augmented_control, synthetic_control
 from landsby.evaluation.synthetic.differences import overall, placebos, synthetic_difference
 from landsby.evaluation.synthetic.paths import Paths, paths_of
-from landsby.evaluation.synthetic.simplex import simplex_weights, spread_weights
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.published import california, column, table
 

@@ -13,19 +13,19 @@ ROOT = Path(landsby.__file__).parent.parent
 RUN = """
 import hashlib
 import numpy as np
-from landsby.evaluation.aggregation import aggregate
-from landsby.evaluation.clustered import cr1, cr2, cr3
-from landsby.evaluation.exchange import exchanges
-from landsby.evaluation.exchanged_fits import exchanged_fits
-from landsby.evaluation.few_treated import borrowed_noise_test
-from landsby.evaluation.group_time import group_time
-from landsby.evaluation.imputation import imputation
-from landsby.evaluation.rows import rows_of
+from landsby.evaluation.estimates.aggregation import aggregate
+from landsby.evaluation.estimates.clustered import cr1, cr2, cr3
+from landsby.evaluation.inference.exchange import exchanges
+from landsby.evaluation.inference.exchanged_fits import exchanged_fits
+from landsby.evaluation.inference.few_treated import borrowed_noise_test
+from landsby.evaluation.estimates.group_time import group_time
+from landsby.evaluation.estimates.imputation import imputation
+from landsby.evaluation.cells.rows import rows_of
 from landsby.evaluation.synthetic.differences import synthetic_difference
 from landsby.evaluation.synthetic.paths import paths_of
 from landsby.evaluation.tests.panels import panel
-from landsby.evaluation.two_way import static
-from landsby.evaluation.wild import wild_test
+from landsby.evaluation.estimates.two_way import static
+from landsby.evaluation.inference.wild import wild_test
 
 p = panel(1, G=120, T=12, starts=(5, 6, 6, 7))
 rng = np.random.default_rng(1)

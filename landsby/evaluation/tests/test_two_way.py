@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.clustered import cr1, cr2, cr3, t_test, without_each_cluster
-from landsby.evaluation.making_cells import cells_of_rows
+from landsby.evaluation.cells.making import cells_of_rows
+from landsby.evaluation.estimates.clustered import cr1, cr2, cr3, t_test, without_each_cluster
+from landsby.evaluation.estimates.two_way import event_study, static
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.tests.panels import naive_fit, panel
 from landsby.evaluation.tests.published import twelve_states
-from landsby.evaluation.two_way import event_study, static
 
 SEEDS = st.integers(0, 10**6)
 FEW = settings(max_examples=12, deadline=None)

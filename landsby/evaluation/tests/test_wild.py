@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.few_treated import borrowed_noise_test
+from landsby.evaluation.estimates.two_way import static
+from landsby.evaluation.inference.few_treated import borrowed_noise_test
+from landsby.evaluation.inference.wild import every_sign, wild_test
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.tests.panels import dummies, panel
 from landsby.evaluation.tests.published import twelve_states
-from landsby.evaluation.two_way import static
-from landsby.evaluation.wild import every_sign, wild_test
 
 RNG = np.random.default_rng
 

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import get_language
 
 from landsby.blueprint import Language, Text
-from landsby.evaluation.design import Design
-from landsby.evaluation.powering import DRAWS
+from landsby.evaluation.designs.design import Design
+from landsby.evaluation.findings.powering import DRAWS
 from landsby.evaluation.problems import Problem, Refused
 from landsby.web.evaluations.figures import in_step
 from landsby.web.kit.charts import Chart
 
 if TYPE_CHECKING:
-    from landsby.analysis.picture import Picture
-    from landsby.analysis.tally import Tally
+    from landsby.analysis.cells.tally import Tally
+    from landsby.analysis.pictures.picture import Picture
 
 CELL_FILE = ".cells.csv"
 SIZES = "sizes"
@@ -57,7 +57,7 @@ def look_at(name: str, content: bytes) -> Looked:
     Raises:
         Refused: where it is none, or was changed.
     """
-    from landsby.analysis.cellfiles import read_cells
+    from landsby.analysis.cells.cellfiles import read_cells
     from landsby.analysis.problems import refuse_rows
 
     with _laid_out([(name, content)]) as [path]:
@@ -70,7 +70,7 @@ def look_at(name: str, content: bytes) -> Looked:
 
 
 def _facts(holder: str, recipe_hash: str, file_hash: str, tally: Tally) -> Looked:
-    from landsby.analysis.tally import ROWS, smallest_count
+    from landsby.analysis.cells.tally import ROWS, smallest_count
 
     keys = tally.keys
     return Looked(
@@ -91,8 +91,8 @@ def same_children_in(files: Files) -> list[tuple[int, int]]:
     Raises:
         Refused: where one cannot be read.
     """
-    from landsby.analysis.cellfiles import read_cells
-    from landsby.analysis.same_children import same_children
+    from landsby.analysis.cells.cellfiles import read_cells
+    from landsby.analysis.cells.same_children import same_children
 
     if len(files) < 2:
         return []
@@ -121,7 +121,7 @@ def carry_out(design: Design, files: Files, tell: Tell) -> Carried:
     Raises:
         Refused: with every blocker.
     """
-    from landsby.analysis.running import as_json, gathered_for, run
+    from landsby.analysis.runs.running import as_json, gathered_for, run
 
     with _laid_out(files) as paths:
         result = run(design, paths, tell=tell)
@@ -145,8 +145,8 @@ def patience_of(design: Design, files: Files, tell: Tell, draws: int = DRAWS) ->
     Raises:
         Refused: with every blocker.
     """
-    from landsby.analysis.running import patience_for
-    from landsby.analysis.writing import patience_data
+    from landsby.analysis.runs.running import patience_for
+    from landsby.analysis.runs.writing import patience_data
 
     def step(_share: float) -> None:
         tell(SIZES)
@@ -191,7 +191,7 @@ NameOf = Callable[[str], str]
 
 def drawn(outcome: Mapping[str, Any], balance: Sequence[Mapping[str, Any]], name_of: NameOf = str) -> dict[str, Chart]:
     """The pictures of one outcome of a result by what they show, in the reader's language."""
-    from landsby.analysis.pictures import pictures_of
+    from landsby.analysis.pictures.runs import pictures_of
 
     return {_shows(picture): _chart(picture) for picture in pictures_of(outcome, balance, name_of)}
 
@@ -203,8 +203,8 @@ def drawn_patience(told: Mapping[str, Any], design: Design) -> dict[str, Chart]:
 
 def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) -> str:
     """The picture that says most, as SVG for a printed page; "" where there is none."""
-    from landsby.analysis.picture_svg import as_svg
-    from landsby.analysis.pictures import pictures_of
+    from landsby.analysis.pictures.runs import pictures_of
+    from landsby.analysis.pictures.svg import as_svg
 
     if is_patience:
         first = next(iter(_patience_pictures(told, design)), None)
@@ -215,7 +215,7 @@ def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) 
 
 
 def _patience_pictures(told: Mapping[str, Any], design: Design) -> list[Picture]:
-    from landsby.analysis.patience_pictures import patience_pictures
+    from landsby.analysis.pictures.patience import patience_pictures
 
     return list(patience_pictures(told, design.primary.to_data()))
 
@@ -225,7 +225,7 @@ def _shows(picture: Picture) -> str:
 
 
 def _chart(picture: Picture) -> Chart:
-    from landsby.analysis.picture_spec import as_spec
+    from landsby.analysis.pictures.spec import as_spec
 
     lang = _language()
     title = picture.title.say(lang)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from landsby.evaluation.disclosure import protected
+from landsby.evaluation.disclosure.tables import protected
 from landsby.evaluation.problems import Refused
 from landsby.web.evaluations.access import shown_before, was_seen_before
 from landsby.web.evaluations.actions import seal_result

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from landsby.blueprint import BlueprintError, Fault
-from landsby.evaluation.design import Design, read_design
+from landsby.evaluation.designs.design import Design, read_design
 
 
 @dataclass(frozen=True)

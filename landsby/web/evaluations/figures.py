@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.recipe import is_share_of
+from landsby.evaluation.designs.recipe import is_share_of
 from landsby.web.kit.text import Text, say
 
 NOTHING = "–"

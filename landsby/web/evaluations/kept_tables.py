@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from landsby.evaluation.disclosure import Told
+from landsby.evaluation.disclosure.tables import Told
 
 
 def as_kept(told: Told) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from landsby.blueprint import codelist
-from landsby.evaluation.design import Design
+from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.models import PlaceCode
 from landsby.web.kit.text import say
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.disclosure import Told, protected
+from landsby.evaluation.disclosure.tables import Told, protected
 from landsby.web.evaluations.access.own_records import Dose
 from landsby.web.kit.small_cells import FEWEST
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from landsby.evaluation.matching import ALIKE
+from landsby.evaluation.comparison.matching import ALIKE
 from landsby.web.evaluations.figures import decimal, in_unit
 from landsby.web.evaluations.names import Names
 

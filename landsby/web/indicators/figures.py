@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from landsby.blueprint.kinds import Indicator
-from landsby.evaluation import intervals
-from landsby.evaluation.intervals import Interval
+from landsby.evaluation.estimates import intervals
+from landsby.evaluation.estimates.intervals import Interval
 
 PER = 1000
 """A rate is told per so many."""

@@ -14,8 +14,8 @@ from datetime import date
 from enum import StrEnum
 
 from landsby.blueprint.kinds import Indicator
-from landsby.evaluation import intervals
-from landsby.evaluation.intervals import Interval
+from landsby.evaluation.estimates import intervals
+from landsby.evaluation.estimates.intervals import Interval
 from landsby.web.indicators.figures import Cell, Figure, figure_of, together
 from landsby.web.indicators.hiding import Hiding, Series, hiding_of, is_too_small, series_of
 from landsby.web.indicators.periods import first_day, number_at, period_of, place_of, years_as_places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from landsby.evaluation.few import FEWEST, SMALL, is_small, sides
+from landsby.evaluation.disclosure.few import FEWEST, SMALL, is_small, sides
 
 __all__ = ["FEWEST", "SMALL", "differs_by_few", "is_small", "told"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from landsby.evaluation.design import Design
+from landsby.evaluation.designs.design import Design
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.design_texts import as_kept, hash_of_text, read_text
 from landsby.web.evaluations.models import Declaration, DesignDeviation, DesignDraft, Withdrawal

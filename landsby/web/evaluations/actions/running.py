@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.other_sizes import MOST_SIZES
+from landsby.evaluation.power.other_sizes import MOST_SIZES
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.access import doses_of, told_before, was_seen_before
 from landsby.web.evaluations.analysing import same_children_in

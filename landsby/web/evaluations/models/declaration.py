@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsby.evaluation.design import Design, read_design
+from landsby.evaluation.designs.design import Design, read_design
 from landsby.web.kit.fields import Notes
 from landsby.web.partnerships.models import Programme
 

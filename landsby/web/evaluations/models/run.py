@@ -11,7 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from landsby.evaluation.release import released
+from landsby.evaluation.disclosure.results import released
 from landsby.web.evaluations.models.declaration import Declaration
 from landsby.web.evaluations.models.loading import Loading
 

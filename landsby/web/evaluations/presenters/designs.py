@@ -8,8 +8,8 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from landsby.evaluation.design import Design
-from landsby.evaluation.design_parts import Outcome
+from landsby.evaluation.designs.design import Design
+from landsby.evaluation.designs.parts import Outcome
 from landsby.web.evaluations.figures import NOTHING, in_unit, shown_unit
 from landsby.web.evaluations.models import PlaceCode
 from landsby.web.evaluations.names import Names

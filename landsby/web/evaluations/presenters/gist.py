@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.design import Design
+from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
 from landsby.web.evaluations.models import Run
 from landsby.web.evaluations.names import Names

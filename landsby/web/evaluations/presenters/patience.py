@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.design import Design
+from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.figures import beside, bilingual, in_unit, shown_unit, unit_words
 from landsby.web.evaluations.presenters.sections import Section
 from landsby.web.evaluations.presenters.tables import Table

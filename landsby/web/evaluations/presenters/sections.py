@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from landsby.evaluation.design import Design
+from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations import sentences
 from landsby.web.evaluations.figures import bilingual, shown_unit
 from landsby.web.evaluations.names import Names

@@ -9,8 +9,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.disclosure import TOTAL
-from landsby.evaluation.matching import ALIKE
+from landsby.evaluation.comparison.matching import ALIKE
+from landsby.evaluation.disclosure.tables import TOTAL
 from landsby.web.evaluations.carrying_out import COMPARISON
 from landsby.web.evaluations.figures import (
     Figure,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from landsby.analysis.cellfiles import write_cells
-from landsby.analysis.tally import Key, Tally, Unplaced, columns_of
+from landsby.analysis.cells.cellfiles import write_cells
+from landsby.analysis.cells.tally import Key, Tally, Unplaced, columns_of
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.actions import ask_for_run, begin_draft, declare, take_in
 from landsby.web.evaluations.analysing import look_at

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from landsby.analysis.shown import factor_of, unit_of
-from landsby.evaluation.reading_words import amount
-from landsby.evaluation.recipe import Variable
-from landsby.evaluation.release import released
+from landsby.analysis.pictures.shown import factor_of, unit_of
+from landsby.evaluation.designs.recipe import Variable
+from landsby.evaluation.disclosure.results import released
+from landsby.evaluation.findings.reading_words import amount
 from landsby.web.evaluations.figures import in_unit, shown_unit, unit_words
 
 

@@ -34,7 +34,7 @@ FILES = {"pdf": 200, "xlsx": 403, "json": 403}
 def few_draws(monkeypatch):
     """As few draws as the design asks for: what is read here hangs on no verdict."""
     for house in ("judging", "powering"):
-        monkeypatch.setattr(f"landsby.evaluation.{house}.enough", lambda *_asked: 200)
+        monkeypatch.setattr(f"landsby.evaluation.findings.{house}.enough", lambda *_asked: 200)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import translation
 
-from landsby.evaluation.design import Design
+from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations import sentences
 from landsby.web.evaluations.design_texts import read_text
 from landsby.web.evaluations.names import Names

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.disclosure import TOTAL, width, with_totals
+from landsby.evaluation.disclosure.tables import TOTAL, width, with_totals
 from landsby.web.indicators.figures import Cell
 from landsby.web.indicators.hiding import Hiding, hiding_of
 from landsby.web.indicators.windows import hiding_from

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from landsby.evaluation.intervals import of_share
+from landsby.evaluation.estimates.intervals import of_share
 from landsby.web.indicators.access import Areas
 from landsby.web.indicators.figures import Cell
 from landsby.web.indicators.lines import TOGETHER, Lines

@@ -1,0 +1,1 @@
+"""Growth references that somebody has installed, and rows with their scores."""

@@ -1,0 +1,1 @@
+"""Estimators that cells cannot carry, on the rows themselves."""

@@ -1,0 +1,1 @@
+"""Declared designs: what shall be compared with what, and how, said before the outcome is seen."""

@@ -1,0 +1,100 @@
+"""An estimate as it stands in a result, and what the estimators of one run share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.designs.design import Design
+from landsby.evaluation.designs.methods import Procedure
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.inference.exchange import Exchanges
+from landsby.evaluation.inference.exchanged_paths import ExchangedPaths
+from landsby.evaluation.inference.randomisation import Statistic
+from landsby.evaluation.problems import Problem
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """One number with its uncertainty, as it stands in a result.
+
+    Attributes:
+        estimator: what it was estimated by.
+        outcome: of what.
+        term: which number: "treated", "e2" two periods after the start, "g2020 t2022", "all".
+        estimate: in the outcome's own unit.
+        se: standard error; None where the procedure has none.
+        ci_low: of the interval with the design's level; None where it has no end.
+        ci_high: its other end.
+        p: against no effect.
+        procedure: how the uncertainty was found.
+        n_areas: areas compared.
+        n_treated: of them treated.
+    """
+
+    estimator: str
+    outcome: str
+    term: str
+    estimate: float
+    se: float | None
+    ci_low: float | None
+    ci_high: float | None
+    p: float | None
+    procedure: str
+    n_areas: int
+    n_treated: int
+
+
+@dataclass(frozen=True)
+class Estimated:
+    """What came of a design for one outcome.
+
+    Attributes:
+        estimates: by estimator in the order of the design.
+        problems: warnings, and the blockers of those parts that could not be had.
+    """
+
+    estimates: tuple[Estimate, ...]
+    problems: tuple[Problem, ...]
+
+
+Row = tuple[str, float, float | None, float | None, float | None, float | None, str]
+"""Term, estimate, se, the interval's ends, p and procedure."""
+
+
+class Run:
+    """What the estimators of one run share: cells, schedule, design, and the doubts that they come upon."""
+
+    def __init__(
+        self,
+        cells: Cells,
+        schedule: Schedule,
+        design: Design,
+        paths: ExchangedPaths | None = None,
+        procedure: Procedure | None = None,
+        exchanged: tuple[Statistic, Exchanges] | None = None,
+        level: float | None = None,
+    ) -> None:
+        """What is shared.
+
+        Args:
+            cells: of the outcome, areas of the schedule alone.
+            schedule: the areas that are compared.
+            design: the declared design.
+            paths: group-time effects under exchanged schedules.
+            procedure: what is reported beside the design's own.
+            exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
+            level: of intervals; without it that of the design.
+        """
+        self.cells, self.schedule, self.design, self.paths = cells, schedule, design, paths
+        self.exchanged = exchanged
+        named = design.inference.procedures
+        self.procedures = named if procedure is None or procedure in named else (*named, procedure)
+        self.level = 1 - design.inference.alpha if level is None else level
+        self.problems: list[Problem] = []
+
+    def rng(self, purpose: int) -> np.random.Generator:
+        """Chance for one purpose: what is drawn for one shifts no other."""
+        return np.random.default_rng([self.design.inference.seed, purpose])

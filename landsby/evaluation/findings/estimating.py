@@ -1,0 +1,205 @@
+"""A declared design carried out on cells: every estimator it names, with every procedure it names, as flat rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+import numpy as np
+from scipy.special import ndtr, ndtri
+
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.checks.cells import problems_of_design
+from landsby.evaluation.comparison.matching import Balance, features_of
+from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
+from landsby.evaluation.designs.design import Design
+from landsby.evaluation.designs.methods import OF_ROWS, Estimator, Procedure
+from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.estimates.aggregation import Aggregate, aggregate
+from landsby.evaluation.estimates.clustered import t_test
+from landsby.evaluation.estimates.doubly_robust import doubly_robust
+from landsby.evaluation.estimates.group_time import group_time
+from landsby.evaluation.estimates.imputation import imputation
+from landsby.evaluation.estimates.sun_abraham import sun_abraham
+from landsby.evaluation.estimates.two_way import event_study
+from landsby.evaluation.findings.estimate import Estimate, Estimated, Row, Run
+from landsby.evaluation.findings.procedures import term_rows, two_way_rows
+from landsby.evaluation.findings.series_rows import interrupted_rows
+from landsby.evaluation.findings.synthetic_rows import augmented_rows, control_rows, difference_rows
+from landsby.evaluation.inference.exchange import Exchanges
+from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, path_tests
+from landsby.evaluation.inference.randomisation import Statistic
+from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
+
+
+def estimated(
+    cells: Cells,
+    schedule: Schedule,
+    design: Design,
+    paths: ExchangedPaths | None = None,
+    procedure: Procedure | None = None,
+    exchanged: tuple[Statistic, Exchanges] | None = None,
+    level: float | None = None,
+) -> Estimated:
+    """Estimate the effect on one outcome.
+
+    Args:
+        cells: of the outcome; areas outside the schedule are left out.
+        schedule: the design's, over the areas of the data.
+        design: the declared design.
+        paths: group-time effects under exchanged schedules, where they are to say how sure one may be.
+        procedure: one that is reported beside those of the design.
+        exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
+        level: of intervals; without it that of the design.
+
+    Raises:
+        Refused: with every blocker of the design on these cells.
+    """
+    mine = cells.where(np.isin(cells.area, schedule.area))
+    problems = doubts_of(mine, schedule, design)
+    refuse_on_blockers(problems)
+    run = Run(mine, schedule, design, paths, procedure, exchanged, level)
+    estimates: list[Estimate] = []
+    for name in (each for each in design.estimators if _can(each, schedule)):
+        try:
+            rows = _ESTIMATORS[name](run)
+            estimates.extend([_told(name, row, run) for row in rows])
+        except Refused as refusal:
+            # One estimator that has no answer does not take the others with it: what it lacks is told beside them.
+            problems += [replace(each, severity=Severity.WARNING) for each in refusal.problems]
+    return Estimated(tuple(estimates), tuple(dict.fromkeys([*problems, *run.problems])))
+
+
+def doubts_of(cells: Cells, schedule: Schedule, design: Design) -> list[Problem]:
+    """What is doubtful of cells under a design; that nothing is compared stops no design that names what can be had."""
+    found = list(problems_of_design(cells, schedule))
+    if "interrupted_series" in design.estimators:
+        return [warning("alone") if each.code == "all_treated" else each for each in found]
+    return found
+
+
+def _can(estimator: Estimator, schedule: Schedule) -> bool:
+    """Whether cells carry it: where nothing is compared there is one that can be had."""
+    return estimator not in OF_ROWS and (not schedule.is_alone or estimator == "interrupted_series")
+
+
+def compared(
+    cells: Cells, schedule: Schedule, design: Design
+) -> tuple[Schedule, tuple[Balance, ...], tuple[Problem, ...]]:
+    """The schedule with the comparison areas that the design's matching keeps, and how alike they were.
+
+    Args:
+        cells: of the primary outcome, so that all outcomes are compared with the same areas.
+        schedule: the design's, over the areas of the data.
+        design: the declared design.
+
+    Raises:
+        Refused: where the design asks for a matching that cannot be had.
+    """
+    method = design.comparison.matching
+    if method == "none" and not (schedule.first == NEVER).any():
+        return schedule, (), ()
+    try:
+        if method == "synthetic":
+            schedule = weighted_to_path(cells, schedule, design.window.last)
+        features = features_of(cells, schedule.unweighted, design.comparison.match_on)
+        kept, alike = kept_by(features, schedule, method, design.comparison.for_each)
+    except Refused as refusal:
+        if method != "none":
+            raise
+        return schedule, (), tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+    return kept, alike, ()
+
+
+def _told(estimator: str, row: Row, run: Run) -> Estimate:
+    term, estimate, *others, procedure = row
+    se, low, high, p = (None if value is None or not np.isfinite(value) else float(value) for value in others)
+    areas, treated = len(run.schedule.area), len(run.schedule.treated)
+    outcome = run.cells.outcome
+    return Estimate(estimator, outcome, term, float(estimate), se, low, high, p, procedure, areas, treated)
+
+
+def _event_study(run: Run) -> Iterator[Row]:
+    fitted = event_study(run.cells, run.schedule)
+    named = [each for each in run.design.inference.procedures if each in ("cr1", "cr2", "cr3")]
+    terms = tuple(term for term in fitted.terms if term not in run.cells.covariates)
+    try:
+        yield from list(term_rows(run, fitted, terms, named[0] if named else "cr3"))
+    except Refused as refusal:
+        # Where one cluster alone carries a term the jackknife has no answer; the sandwich has one, if a weak one.
+        run.problems += [replace(each, severity=Severity.WARNING) for each in refusal.problems]
+        yield from term_rows(run, fitted, terms, "cr1")
+
+
+def _by_influence(run: Run, term: str, estimate: float, se: float) -> Row:
+    half = float(ndtri(0.5 + run.level / 2)) * se
+    p = float(2 * ndtr(-abs(estimate) / se)) if se > 0 else None
+    return term, estimate, se, estimate - half, estimate + half, p, "influence, normal"
+
+
+def _group_time(run: Run) -> Iterator[Row]:
+    effects = group_time(run.cells, run.schedule)
+    if run.cells.covariates:
+        run.problems.append(warning("covariates_unused", name="group_time"))
+    if run.paths is not None and "exchange" in run.procedures:
+        yield from _by_exchange(run, run.paths)
+    else:
+        simple = aggregate(effects)
+        yield _by_influence(run, "all", simple.overall, simple.overall_se)
+        yield from _parts(run, aggregate(effects, "dynamic"))
+    for kind in ("group", "calendar"):
+        yield from _parts(run, aggregate(effects, kind))
+    for g, t, att, se in zip(effects.group, effects.period, effects.att, effects.se, strict=True):
+        yield _by_influence(run, f"g{g} t{t}", float(att), float(se))
+
+
+def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:
+    """The one figure and the effects by time; those before the start are against the last period before it, too."""
+    statistic = "group-time" if (paths.overall_scale == 1.0).all() else "scaled"
+    procedure = f"exchange ({statistic}, {len(paths.overall)} schedules)"
+    for test in path_tests(paths, run.level):
+        if np.isfinite(test.estimate):
+            yield test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+
+
+def _parts(run: Run, summed: Aggregate) -> Iterator[Row]:
+    for term, att, se in zip(summed.terms, summed.att, summed.se, strict=True):
+        yield _by_influence(run, term, float(att), float(se))
+
+
+def _sun_abraham(run: Run) -> Iterator[Row]:
+    saturated = sun_abraham(run.cells, run.schedule)
+    df = saturated.fitted.C - 1
+    every = [(), *((int(time),) for time in np.unique(saturated.relative))]
+    for times in every:
+        estimate, se = saturated.effect(*times)
+        p, low, high = t_test(estimate, se, df, run.level)
+        yield f"e{times[0]}" if times else "all", estimate, se, low, high, p, f"cr1, t({df})"
+
+
+def _imputation(run: Run) -> Iterator[Row]:
+    if run.cells.covariates:
+        run.problems.append(warning("covariates_unused", name="imputation"))
+    imputed = imputation(run.cells, run.schedule)
+    yield _by_influence(run, "all", imputed.estimate, imputed.se)
+
+
+def _doubly_robust(run: Run) -> Iterator[Row]:
+    effects = doubly_robust(run.cells, run.schedule)
+    simple = aggregate(effects)
+    yield _by_influence(run, "all", simple.overall, simple.overall_se)
+    yield from _parts(run, aggregate(effects, "dynamic"))
+
+
+_ESTIMATORS: Mapping[Estimator, Callable[[Run], Iterator[Row]]] = {
+    "two_way": two_way_rows,
+    "event_study": _event_study,
+    "group_time": _group_time,
+    "sun_abraham": _sun_abraham,
+    "imputation": _imputation,
+    "doubly_robust": _doubly_robust,
+    "synthetic_control": control_rows,
+    "augmented_synthetic_control": augmented_rows,
+    "synthetic_difference": difference_rows,
+    "interrupted_series": interrupted_rows,
+}

@@ -1,0 +1,104 @@
+"""How sure may we be of the static effect: every procedure that a design may name, on the same coefficient."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.designs.methods import Procedure
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.estimates import clustered
+from landsby.evaluation.estimates.clustered import Covariance, t_test
+from landsby.evaluation.estimates.least_squares import Fit
+from landsby.evaluation.estimates.two_way import TREATED, static
+from landsby.evaluation.findings.estimate import Row, Run
+from landsby.evaluation.inference.choice import choose
+from landsby.evaluation.inference.exchange import Exchanges, exchanges
+from landsby.evaluation.inference.few_treated import borrowed_noise_test
+from landsby.evaluation.inference.randomisation import Statistic, exchange_test
+from landsby.evaluation.inference.wild import wild_test
+from landsby.evaluation.numbers import Floats, group_sums
+from landsby.evaluation.problems import Refused
+
+
+def two_way_rows(run: Run) -> Iterator[Row]:
+    """The static coefficient, once with each procedure of the design."""
+    fitted = static(run.cells, run.schedule)
+    for procedure in run.procedures:
+        try:
+            yield _TESTS[procedure](run, fitted, procedure)
+        except Refused as refusal:
+            run.problems += refusal.problems
+
+
+def _by_covariance(run: Run, fitted: Fit, procedure: Procedure) -> Row:
+    return next(term_rows(run, fitted, (TREATED,), procedure))
+
+
+def _by_exchange(run: Run, _fitted: Fit, _procedure: Procedure) -> Row:
+    statistic, among = run.exchanged or _chosen(run)
+    test = exchange_test(run.cells, run.schedule, among, statistic=statistic, level=run.level)
+    how = "all" if test.enumerated else "drawn"
+    procedure = f"exchange ({statistic}, {test.schedules} schedules, {how})"
+    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+
+
+def _chosen(run: Run) -> tuple[Statistic, Exchanges]:
+    size = sizes(run.cells, run.schedule)
+    choice = choose(run.schedule, size)
+    draws = run.design.inference.draws
+    return choice.statistic, exchanges(run.schedule, run.rng(1), block=choice.block, size=size, draws=draws)
+
+
+def sizes(cells: Cells, schedule: Schedule) -> Floats:
+    """(G,) rows of each area of the schedule."""
+    places = np.searchsorted(schedule.area, cells.area).astype(np.int64)
+    return group_sums(cells.n.astype(np.float64), places, len(schedule.area))
+
+
+def _by_wild(run: Run, fitted: Fit, _procedure: Procedure) -> Row:
+    asked = run.design.inference
+    test = wild_test(fitted, TREATED, run.rng(2), weights=asked.weights, draws=asked.draws, level=run.level)
+    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, f"wild_bootstrap ({test.procedure})"
+
+
+def _by_borrowed_noise(run: Run, _fitted: Fit, procedure: Procedure) -> Row:
+    test = borrowed_noise_test(
+        run.cells,
+        run.schedule,
+        run.rng(3),
+        procedure="Ferman-Pinto" if procedure == "ferman_pinto" else "Conley-Taber",
+        draws=run.design.inference.draws,
+        level=run.level,
+    )
+    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+
+
+_TESTS: Mapping[Procedure, Callable[[Run, Fit, Procedure], Row]] = {
+    "exchange": _by_exchange,
+    "wild_bootstrap": _by_wild,
+    "ferman_pinto": _by_borrowed_noise,
+    "conley_taber": _by_borrowed_noise,
+    "cr1": _by_covariance,
+    "cr2": _by_covariance,
+    "cr3": _by_covariance,
+}
+
+
+def term_rows(run: Run, fitted: Fit, terms: tuple[str, ...], procedure: str) -> Iterator[Row]:
+    """Terms of a fit with a cluster-robust covariance: "cr1", "cr2" or "cr3"."""
+    covariance = _COVARIANCES[procedure](fitted)
+    for term in terms:
+        at = fitted.term(term)
+        se, df = float(covariance.se[at]), float(covariance.df[at])
+        p, low, high = t_test(float(fitted.beta[at]), se, df, run.level)
+        yield term, float(fitted.beta[at]), se, low, high, p, f"{procedure}, t({df:.4g})"
+
+
+_COVARIANCES: Mapping[str, Callable[[Fit], Covariance]] = {
+    "cr1": clustered.cr1,
+    "cr2": clustered.cr2,
+    "cr3": clustered.cr3,
+}

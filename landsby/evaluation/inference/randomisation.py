@@ -1,0 +1,125 @@
+"""Randomisation inference: how often would a schedule that did nothing have looked as good as the actual one?
+
+Draws: p = (1 + how many reach the actual statistic) / (1 + draws). Enumerated: the share that reach it, the actual one
+among them. A statistic within 1e-9 of the actual one, relatively, reaches it. The interval holds every supposed effect
+that, taken away, is not rejected (Fisher 1935; Rosenbaum 2002, ch. 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from landsby.evaluation.cells.cells import Cells
+from landsby.evaluation.cells.rows import rows_of
+from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.inference.exchange import Exchanges
+from landsby.evaluation.inference.exchanged_fits import Exchanged, exchanged_fits
+from landsby.evaluation.numbers import Floats
+
+Statistic = Literal["coefficient", "studentised"]
+TIE = 1e-9
+
+
+@dataclass(frozen=True)
+class RandomisationTest:
+    """A test by exchanging schedules.
+
+    Attributes:
+        statistic: what was compared.
+        estimate: the coefficient.
+        p: its p-value.
+        ci_low: the least effect that is not rejected; -inf where none is.
+        ci_high: the greatest.
+        schedules: how many were compared, the actual one among them.
+        enumerated: whether they are all that there are.
+    """
+
+    statistic: Statistic
+    estimate: float
+    p: float
+    ci_low: float
+    ci_high: float
+    schedules: int
+    enumerated: bool
+
+
+def exchange_test(
+    cells: Cells,
+    schedule: Schedule,
+    among: Exchanges,
+    *absorb: str,
+    statistic: Statistic = "coefficient",
+    level: float = 0.95,
+) -> RandomisationTest:
+    """Test the static two-way coefficient by exchanging schedules.
+
+    Args:
+        cells: the cells.
+        schedule: the actual schedule.
+        among: the schedules that might have been.
+        absorb: "cohort", "stratum" or both.
+        statistic: "coefficient" where treated and donors are alike in size, "studentised" where not.
+        level: of the interval.
+    """
+    fits = exchanged_fits(rows_of(cells, schedule, *absorb), schedule.cluster_index, among.first)
+    p_of = p_of_effect(fits, statistic)
+    estimate = float(fits.beta[0])
+    spread = float(np.std(fits.beta[np.isfinite(fits.beta)])) or abs(estimate) or 1.0
+    low, high = interval(p_of, estimate, spread, 1 - level)
+    return RandomisationTest(statistic, estimate, p_of(0.0), low, high, len(among.first), among.enumerated)
+
+
+def p_of_effect(fits: Exchanged, statistic: Statistic) -> Callable[[float], float]:
+    """The p-value as a function of the supposed effect."""
+
+    def p(delta: float) -> float:
+        values = fits.coefficients(delta) if statistic == "coefficient" else fits.studentised(delta)
+        return reached(np.abs(values))
+
+    return p
+
+
+def reached(values: Floats) -> float:
+    """The share of statistics that reach the first one. Schedules whose statistic cannot be had count as reaching it.
+
+    Args:
+        values: (R,) absolute statistics, the actual one first.
+    """
+    bar = values[0] * (1 - TIE) if values[0] > 0 else values[0]
+    return float(np.mean((values >= bar) | np.isnan(values)))
+
+
+def reached_each(values: Floats) -> Floats:
+    """(B,) as `reached`, for B outcomes at once: (R, B) statistics, of either sign, the actual ones first."""
+    size = np.abs(values)
+    bar = np.where(size[0] > 0, size[0] * (1 - TIE), size[0])
+    out: Floats = np.mean((size >= bar[None, :]) | np.isnan(size), axis=0)
+    return out
+
+
+def interval(p_of: Callable[[float], float], estimate: float, spread: float, alpha: float) -> tuple[float, float]:
+    """The least and greatest supposed effect with p above alpha.
+
+    A grid of eighths of the spread goes out to twelve spreads on each side of the estimate, where the outermost step
+    from not rejected to rejected is halved until it is known; what is not rejected twelve spreads away is infinite.
+    """
+    return _end(p_of, estimate, -spread, alpha), _end(p_of, estimate, spread, alpha)
+
+
+def _end(p_of: Callable[[float], float], estimate: float, spread: float, alpha: float) -> float:
+    grid = estimate + spread * np.arange(0, 97) / 8
+    # From without, for what lies further in than the outermost that is kept need not be asked.
+    last = next((step for step in reversed(range(len(grid))) if p_of(float(grid[step])) > alpha), None)
+    if last is None:
+        return estimate
+    if last == len(grid) - 1:
+        return float(np.copysign(np.inf, spread))
+    inside, outside = float(grid[last]), float(grid[last + 1])
+    for _ in range(40):
+        middle = (inside + outside) / 2
+        inside, outside = (middle, outside) if p_of(middle) > alpha else (inside, middle)
+    return inside
