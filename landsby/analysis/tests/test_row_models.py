@@ -134,7 +134,8 @@ population: {{da: Efter amt, en: By county}}
 columns: {{area: countyreal, period: year, person: countyreal}}
 window: {{first: 2003, last: 2007}}
 outcomes:
-  - {{id: lemp, title: {{da: Unge i arbejde, en: Young at work}}, column: lemp, role: primary, high: 20.0, decimals: 4}}
+  - {{id: lemp, title: {{da: Unge i arbejde, en: Young at work}}, column: lemp, role: primary,
+     unit: log, high: 20.0, decimals: 4}}
 covariates:
   - {{id: lpop, column: lpop, high: 20.0, decimals: 4}}
 treated:
