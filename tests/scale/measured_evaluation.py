@@ -24,7 +24,7 @@ MOST_MEMORY = 16 * 2**30
 """Bytes that a peer may ask for; its process ends where it needs more."""
 STARTS: dict[str, int | None] = {f"{place:03d}": None for place in range(AREAS)}
 STARTS |= {f"{place:03d}": 2016 + place % 3 for place in range(TREATED)}
-OUTCOME = {"id": "y", "column": "y", "low": 0, "high": 40, "decimals": 2}
+OUTCOME = {"id": "y", "column": "y", "unit": "point", "low": 0, "high": 40, "decimals": 2}
 COVARIATE = {"id": "x", "column": "x", "low": 0, "high": 100, "decimals": 1}
 Work = Callable[[], object]
 

@@ -44,7 +44,7 @@ def contents_of(page: ResultPage) -> dict[str, Any]:
         "question": page.gist.question,
         "sentence": page.sentence,
         "when": "" if run.is_patience else page.gist.when,
-        "beside": [] if run.is_patience else [*(sentence for _code, sentence in page.others), page.gist.of_all],
+        "beside": [] if run.is_patience else list(_beside(page)),
         "facts": [fact._asdict() for fact in page.facts],
         "drawn": page.first_chart.title if page.first_chart else "",
         "caption": page.caption,
@@ -53,6 +53,13 @@ def contents_of(page: ResultPage) -> dict[str, Any]:
         "seals": _("Designets segl %(design)s. Resultatets segl %(result)s.") % seals,
         "made": _("Regnet %(day)s") % {"day": short_day(run.ended_at or run.asked_at)},
     }
+
+
+def _beside(page: ResultPage) -> Iterator[str]:
+    """What stands under the answer, what speaks against reading it first."""
+    yield from (line for line in (page.gist.withdrawn, page.until) if line)
+    yield from (sentence for _code, sentence in page.others)
+    yield page.gist.of_all
 
 
 def _sections(page: ResultPage) -> Iterator[dict[str, Any]]:

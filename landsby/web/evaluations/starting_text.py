@@ -46,6 +46,10 @@ def _rest(told: ToldStart) -> Iterator[str]:
     yield "too_early:"
     yield f"  periods_after_start: {told.periods_after_start}"
     yield from _said("why", told.why_so_long, indent="  ")
+    yield "# Hvad stederne hedder, dér hvor resultatet ellers ville vise koder."
+    yield "names:"
+    for one in told.places:
+        yield f"  {_quoted(one.code)}: {_quoted(_on_one_line(str(one.place)))}"
 
 
 def _selection(told: ToldStart) -> Iterator[str]:
@@ -104,11 +108,9 @@ def _outcome(told: ToldStart) -> Iterator[str]:
 
 def _measured(*, is_share: bool) -> Iterator[str]:
     if not is_share:
-        yield "    # Enhed, det mindste og største, der kan være sandt, og antal decimaler i data. Ret dem."
-        yield "    unit: point"
-        yield "    low: 0"
-        yield "    high: 100"
-        yield "    decimals: 1"
+        yield "    # Skriv enheden, det mindste og det største, der kan være sandt, og antallet af decimaler i data."
+        for field in ("unit", "low", "high", "decimals"):
+            yield f"    {field}:"
 
 
 def _said(field: str, text: str, indent: str = "") -> Iterator[str]:

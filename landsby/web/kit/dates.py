@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from babel.dates import format_date
+from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language
 
 _LOCALES = {"da": "da_DK", "en": "en_GB"}
@@ -16,12 +17,12 @@ _DAY = {"da": "d. MMMM", "en": "d MMMM"}
 
 def long_day(day: date) -> str:
     """»onsdag den 3. maj 2023«."""
-    return format_date(day, _LONG[_language()], _LOCALES[_language()])
+    return format_date(_here(day), _LONG[_language()], _LOCALES[_language()])
 
 
 def short_day(day: date) -> str:
     """»3. maj 2023«, with the month shortened where it is long."""
-    return format_date(day, _SHORT[_language()], _LOCALES[_language()])
+    return format_date(_here(day), _SHORT[_language()], _LOCALES[_language()])
 
 
 def days_between(first: date, last: date) -> str:
@@ -52,6 +53,11 @@ def clock(moment: time) -> str:
     """»9.30«, or »9:30« in English."""
     separator = "." if _language() == "da" else ":"
     return f"{moment.hour}{separator}{moment.minute:02}"
+
+
+def _here(day: date) -> date:
+    """The day that it is here at a moment: by the clock of the world it may still be yesterday."""
+    return localtime(day).date() if isinstance(day, datetime) and is_aware(day) else day
 
 
 def _language() -> str:

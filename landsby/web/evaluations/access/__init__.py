@@ -6,8 +6,8 @@ from landsby.web.evaluations.access.designs import (
     declarations_of,
     draft_for,
     drafts_of,
-    latest_declared,
     places_of,
+    standing_designs,
 )
 from landsby.web.evaluations.access.own_records import doses_of
 from landsby.web.evaluations.access.runs import (
@@ -35,7 +35,6 @@ __all__ = [
     "doses_of",
     "draft_for",
     "drafts_of",
-    "latest_declared",
     "latest_result",
     "latest_results",
     "loading_for",
@@ -47,6 +46,7 @@ __all__ = [
     "run_for",
     "runs_of",
     "shown_before",
+    "standing_designs",
     "takes_out",
     "told_before",
     "twin_of",

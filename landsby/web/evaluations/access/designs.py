@@ -20,9 +20,9 @@ def declarations_of(programme: Programme) -> DeclarationQuerySet:
     return Declaration.objects.of(programme).with_what_was_told()
 
 
-def latest_declared(programme: Programme) -> Declaration | None:
-    """The design that was declared last and has not been withdrawn."""
-    return Declaration.objects.of(programme).standing().first()
+def standing_designs(programme: Programme) -> DeclarationQuerySet:
+    """The designs that have not been withdrawn, the one that was declared first before the others."""
+    return Declaration.objects.of(programme).standing().order_by("declared_at", "pk")
 
 
 def drafts_of(standing: Standing) -> DesignDraftQuerySet:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from landsby.web.accounts.models import User
 from landsby.web.evaluations.design_texts import as_kept, read_text
-from landsby.web.evaluations.models import DesignDraft, PlaceCode
+from landsby.web.evaluations.models import Declaration, DesignDraft, PlaceCode
 from landsby.web.evaluations.rules import problems_of_text
 from landsby.web.evaluations.told import ToldPlace
 from landsby.web.kit.audit import record
@@ -64,12 +64,18 @@ def remove_draft(*, draft: DesignDraft, by: User) -> None:
 
 @transaction.atomic
 def remember_codes(*, programme: Programme, places: Iterable[ToldPlace], by: User) -> None:
-    """Keep what the data call the programme's places, and since when it works there."""
+    """Keep what the data call the programme's places, and since when it works there.
+
+    What a declared design calls a place stays: its pages and the files made for it would tell of another.
+    """
+    kept = {code for each in Declaration.objects.of(programme).standing() for code in each.design.starts}
     for told in places:
         place = told.place
         in_community: dict[str, Any] = {"community": place}
         key = in_community if isinstance(place, Community) else {"municipality": place, "community": None}
         more = {"programme": programme, "code": told.code, "starts": told.starts}
+        if PlaceCode.objects.filter(**key, code__in=kept).exists():
+            continue
         code, is_new = PlaceCode.objects.update_or_create(**key, defaults=more)
         record(by=by, act=Act.CREATED if is_new else Act.CHANGED, thing=code, programme=programme.slug)
 

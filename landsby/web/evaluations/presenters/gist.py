@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
 from landsby.web.evaluations.models import Run
-from landsby.web.evaluations.names import Names
+from landsby.web.evaluations.names import Names, period_name
 from landsby.web.evaluations.words import NAMES, named
 from landsby.web.kit.dates import short_day
-from landsby.web.kit.periods import FIRST_YEAR, LAST_YEAR
 from landsby.web.kit.text import in_digits, say
 
 Told = Mapping[str, Any]
@@ -147,7 +146,27 @@ class Gist:
     def doubts(self) -> list[str]:
         """What is doubtful, as far as it concerns whoever makes no figures."""
         told = [one for one in self.told.get("problems", ()) if one["code"] in OF_DATA]
-        return [bilingual(one["text"]) for one in told]
+        return [line for line in [self._before, *(bilingual(one["text"]) for one in told)] if line]
+
+    @property
+    def _before(self) -> str:
+        """That places went apart before anything had begun; "" where they did not, or the answer says so."""
+        said_already = (self.primary.get("reading") or {}).get("code") == "cannot_tell"
+        if said_already or not (self.primary.get("sensitivity") or {}).get("moved_before"):
+            return ""
+        return _(
+            "Områderne gik hver sin vej, allerede før programmet begyndte. En forskel bagefter kan derfor skyldes "
+            "noget andet end programmet."
+        )
+
+    @property
+    def withdrawn(self) -> str:
+        """That the design was withdrawn, and why; "" while it stands."""
+        gone = self.run.declaration.withdrawn
+        if gone is None:
+            return ""
+        said = {"day": short_day(gone.told_at), "why": _ended(gone.why)}
+        return _("Designet blev trukket tilbage %(day)s: %(why)s Læs ikke dette som et svar.") % said
 
     @property
     def of_all(self) -> str:
@@ -162,7 +181,7 @@ class Gist:
         """When more will be known, in one line; "" where nothing more is planned."""
         if (year := self._next) is None:
             return ""
-        said = {"year": _period(year), "last": _period(self.design.window.last)}
+        said = {"year": period_name(year), "last": period_name(self.design.window.last)}
         line = _("Vi ved mere, når tallene for %(year)s er med.") % said
         return f"{line} {self._foreseen}".strip()
 
@@ -185,17 +204,12 @@ class Gist:
             return ""
         unit = shown_unit(self.design.primary.to_data())
         if since:
-            said = {"effect": in_unit(matters, unit), "year": _period(since)}
+            said = {"effect": in_unit(matters, unit), "year": period_name(since)}
             return _("Fra %(year)s kan en forskel på %(effect)s ses, hvis den er der.") % said
         if not ends:
             return ""
-        told = {"least": in_unit(ends[-1], unit), "last": _period(self.design.window.last)}
+        told = {"least": in_unit(ends[-1], unit), "last": period_name(self.design.window.last)}
         return _("Men selv i %(last)s kan kun en forskel på %(least)s eller mere ses med sikkerhed.") % told
-
-
-def _period(number: int) -> str:
-    """A year as a year, another period by its number."""
-    return str(number) if FIRST_YEAR <= number <= LAST_YEAR else _("periode %(number)s") % {"number": number}
 
 
 def _ended(text: str) -> str:

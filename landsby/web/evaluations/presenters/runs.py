@@ -14,7 +14,7 @@ from landsby.web.evaluations.analysing import SIZES
 from landsby.web.evaluations.carrying_out import FILES_GONE
 from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
 from landsby.web.evaluations.models import PlaceCode, Run
-from landsby.web.evaluations.names import Names
+from landsby.web.evaluations.names import Names, period_name
 from landsby.web.kit.text import say
 
 SECONDS_TO_WAIT = 30
@@ -51,6 +51,12 @@ class Told:
             return self._of_patience
         reading = self.primary.get("reading")
         return bilingual(reading) if reading else _("Det vigtigste udfald kunne ikke regnes. Nedenfor står hvorfor.")
+
+    @property
+    def until(self) -> str:
+        """How far the figures go behind the answer; "" where there are none."""
+        measured = max((self.primary.get("description") or {}).get("periods", ()), default=None)
+        return "" if measured is None else _("Med tal til og med %(year)s.") % {"year": period_name(measured)}
 
     @property
     def _of_patience(self) -> str:

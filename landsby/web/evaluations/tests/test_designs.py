@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from landsby.web.evaluations.design_texts import hash_of_text
-from landsby.web.evaluations.models import Declaration, DesignDeviation, DesignDraft, Run, State
+from landsby.web.evaluations.models import Declaration, DesignDeviation, DesignDraft, PlaceCode, Run, State
 from landsby.web.evaluations.tests.factories import DESIGN, a_declaration, a_draft
 from landsby.web.kit.models import Act, AuditEntry
 
@@ -44,6 +44,14 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
     more = {"matching": "mahalanobis", "kept_out": "Q2, Q3\nQ2", "why_kept_out": "Naboer", "looks": "2027, 2025"}
     more |= {"placebo": "Højde", "placebo_column": "tall", "placebo_measured": "measure"}
     address = evaluator.post(f"{LIST}new/", ANSWERS | places | more)["Location"]
+    begun = DesignDraft.objects.get().text
+    asked = {fault.field for fault, _line in evaluator.get(address).context["faults"]}
+    assert asked == {f"outcomes.2.{field}" for field in ("unit", "low", "high", "decimals")}, (
+        "a measure has limits to be told"
+    )
+    for field, value in (("unit", "cm"), ("low", "50"), ("high", "200"), ("decimals", "0")):
+        begun = begun.replace(f"    {field}:\n", f"    {field}: {value}\n")
+    evaluator.post(address, {"text": begun})
     page = evaluator.get(address)
     assert page.context["faults"] == []
     assert "# Quay" in DesignDraft.objects.get().text
@@ -55,6 +63,7 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
     declaration = Declaration.objects.get()
     assert declared == f"/evaluations/{declaration.pk}/"
     assert declaration.design.starts == {"Q1": 2022}
+    assert declaration.design.names == {"Q1": "Quay"}
     assert declaration.design.primary.smallest_effect == 0.025
     assert declaration.text_hash == hash_of_text(declaration.text)
     told = evaluator.get(declared).content.decode()
@@ -64,6 +73,8 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
     assert evaluator.get(address)["Location"] == declared
     again = evaluator.get(f"{LIST}new/").content.decode()
     assert 'value="Q1"' in again
+    evaluator.post(f"{LIST}new/", ANSWERS | places | {f"code_{world.quay.pk}": "Other"})
+    assert PlaceCode.objects.get().code == "Q1", "what a declared design calls a place stays"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told, guessed_columns
-from landsby.web.indicators.importing.laying import ABOUT, PLACES, headings_with_totals, period_headings
+from landsby.web.indicators.importing.laying import ABOUT, PLACES, headings_with_totals, period_headings, rows_of_all
 from landsby.web.indicators.importing.numbers import is_no_figure, number_in
 from landsby.web.indicators.importing.parts import with_parts_of_wholes
 from landsby.web.indicators.periods import looks_like_period
@@ -27,9 +27,19 @@ def guessed(table: Table, indicator: Indicator) -> FigureColumns:
         columns,
         across=across,
         fills_down=has_gaps(table, columns),
-        only_totals=bool(set(headings_with_totals(table)) - set(columns.values())),
+        only_totals=bool(headings_of_groups(table, columns)),
         reference=indicator.reference or "",
     )
+
+
+def headings_of_groups(table: Table, columns: dict[Told, str]) -> list[str]:
+    """The headings that nothing was said of under which everybody stands among parts.
+
+    One that says so in the very rows that are about all places names the places once more, and no groups.
+    """
+    named = [rows_of_all(table, columns[told]) for told in PLACES if told in columns]
+    left = [heading for heading in headings_with_totals(table) if heading not in columns.values()]
+    return [heading for heading in left if rows_of_all(table, heading) not in named]
 
 
 def _with_the_only_number(columns: dict[Told, str], table: Table) -> dict[Told, str]:

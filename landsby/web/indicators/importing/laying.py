@@ -124,9 +124,9 @@ def _with_totals(table: Table, columns: FigureColumns) -> list[str]:
 
 def headings_with_totals(table: Table) -> list[str]:
     """The headings under which some rows are of everybody and others of a part."""
-    found = []
-    for heading in table.headings:
-        of_all = {is_of_all(cell) for cell in table.column(heading) if cell}
-        if len(of_all) == 2:
-            found.append(heading)
-    return found
+    return [heading for heading in table.headings if len(set(rows_of_all(table, heading)) - {None}) == 2]
+
+
+def rows_of_all(table: Table, heading: str) -> list[bool | None]:
+    """Of each row whether it is of everybody by what stands under a heading; None where nothing does."""
+    return [is_of_all(cell) if cell else None for cell in table.column(heading)]

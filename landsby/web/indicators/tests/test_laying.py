@@ -10,9 +10,10 @@ from openpyxl import Workbook
 from landsby.web.indicators.forms.columns import ACROSS, FiguresForm
 from landsby.web.indicators.importing.checking import checked
 from landsby.web.indicators.importing.columns import FigureColumns, Told
-from landsby.web.indicators.importing.guessing import guessed
+from landsby.web.indicators.importing.guessing import guessed, headings_of_groups
 from landsby.web.indicators.importing.reading import read_figures
 from landsby.web.indicators.tests.factories import codes, dry_run, known
+from landsby.web.partnerships.imports.table import Table
 
 pytestmark = pytest.mark.once
 
@@ -197,3 +198,13 @@ def test_headings_are_found_below_a_title_as_wide_as_you_like_or_where_they_are_
     assert read_figures(content.encode()).headings == ("kommune", "skoleår", "tæller", "nævner")
     told = "kommune;i alt;;\nnavn;år;x;y\nNordhavn;2023/24;50;60\n"
     assert read_figures(told.encode(), 2).headings == ("navn", "år", "x", "y")
+
+
+def test_a_column_that_names_the_places_once_more_holds_no_groups():
+    def table(heading, first, second):
+        rows = (("0901", first, "2022", "7"), (second, "I alt", "2022", "9"))
+        return Table(("kode", heading, "aar", "antal"), rows, (2, 3))
+
+    columns = {Told.MUNICIPALITY: "kode", Told.PERIOD: "aar", Told.NUMERATOR: "antal"}
+    assert headings_of_groups(table("kommune", "Nordhavn", "I alt"), columns) == []
+    assert headings_of_groups(table("alder", "6 aar", "0901"), columns) == ["alder"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.utils.translation import override
@@ -22,6 +22,10 @@ A_DAY = date(2023, 9, 6)
 def test_it_is_said_in_the_readers_language(language, said):
     with override(language):
         assert [long_day(A_DAY), short_day(A_DAY), month_and_year(A_DAY), clock(time(9, 5))] == said
+
+
+def test_the_day_of_a_moment_is_the_day_here():
+    assert short_day(datetime(2026, 11, 21, 23, 20, tzinfo=UTC)) == "22. nov. 2026"
 
 
 def test_a_stretch_of_days_says_its_year_once_unless_it_has_two():
