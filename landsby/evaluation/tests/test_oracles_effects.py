@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from landsby.evaluation.designs.schedules import NEVER
@@ -137,7 +137,7 @@ def test_diff_diff_agrees_on_imputation(seed, clusters, gaps):
     p = panel(seed, G=24, starts=STARTS, clusters=clusters, gaps=gaps)
     theirs = dd.ImputationDiD(cluster="cluster").fit(frame(p), **UNIT)
     ours = imputation(p.cells, p.schedule)
-    agree([ours.estimate, ours.se], [theirs.overall_att, theirs.overall_se])
+    agree([ours.estimate, ours.se], [theirs.overall_att, theirs.overall_se], size=1.0)
 
 
 @FEW
@@ -173,6 +173,8 @@ def test_diff_diff_agrees_on_the_synthetic_control(seed):
         data, treatment="d", **SERIES
     )
     ours = synthetic_control(paths)
+    # Where the path is met exactly, many weights are best, and each package may take its own.
+    assume(np.abs(paths.y1[: paths.T0] - ours.weights @ paths.Y0[:, : paths.T0]).max() > 1e-6)
     agree(ours.effect, theirs.att)
     agree([w for w in ours.weights if w], [w for w in map(theirs.donor_weights.get, paths.donors) if w])
 
