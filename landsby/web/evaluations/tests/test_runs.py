@@ -199,6 +199,15 @@ def finished(declared, cast):
     return run
 
 
+def test_a_result_says_first_that_its_design_was_withdrawn(evaluator, finished, declared, cast):
+    address = f"/evaluation-runs/{finished.pk}/"
+    assert "Læs ikke dette som et svar" not in evaluator.get(address).content.decode()
+    withdraw(declaration=declared, why="Vi måler på noget andet", by=cast.evaluator)
+    assert "Vi måler på noget andet. Læs ikke dette som et svar" in evaluator.get(address).content.decode()
+    first = PdfReader(BytesIO(evaluator.get(f"{address}file/pdf/").content)).pages[0].extract_text()
+    assert "Designet blev trukket tilbage" in first
+
+
 def test_a_result_is_read_as_a_sentence_with_all_behind_it_and_taken_out_as_files(evaluator, finished, cast, sign_in):
     address = f"/evaluation-runs/{finished.pk}/"
     page = evaluator.get(address)
