@@ -42,6 +42,7 @@ def contents_of(page: ResultPage) -> dict[str, Any]:
         "sort": str(run.get_sort_display()),
         "programme": declaration.programme.name,
         "question": page.gist.question,
+        "withdrawn": page.gist.withdrawn,
         "sentence": page.sentence,
         "when": "" if run.is_patience else page.gist.when,
         "beside": [] if run.is_patience else list(_beside(page)),
@@ -56,8 +57,8 @@ def contents_of(page: ResultPage) -> dict[str, Any]:
 
 
 def _beside(page: ResultPage) -> Iterator[str]:
-    """What stands under the answer, what speaks against reading it first."""
-    yield from (line for line in (page.gist.withdrawn, page.until) if line)
+    """What stands under the answer, how far its figures go first."""
+    yield from (line for line in (page.until,) if line)
     yield from (sentence for _code, sentence in page.others)
     yield page.gist.of_all
 

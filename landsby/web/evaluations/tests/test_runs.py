@@ -199,13 +199,23 @@ def finished(declared, cast):
     return run
 
 
-def test_a_result_says_first_that_its_design_was_withdrawn(evaluator, finished, declared, cast):
-    address = f"/evaluation-runs/{finished.pk}/"
-    assert "Læs ikke dette som et svar" not in evaluator.get(address).content.decode()
+def looked_ahead(declared, by):
+    """A look ahead that came to its end."""
+    found = {"outcome": "wet", "smallest_that_matters": 0.05, "since": 2023, "known": []}
+    run = a_run(declared, by, sort=Sort.PATIENCE)
+    Run.objects.filter(pk=run.pk).update(state=State.DONE, result=json.dumps(found), result_hash="ahead")
+    return run
+
+
+def test_a_result_and_a_look_ahead_say_first_that_their_design_was_withdrawn(evaluator, finished, declared, cast):
+    addresses = [f"/evaluation-runs/{finished.pk}/", f"/evaluation-runs/{looked_ahead(declared, cast.evaluator).pk}/"]
+    for address in addresses:
+        assert "Læs ikke dette som et svar" not in evaluator.get(address).content.decode()
     withdraw(declaration=declared, why="Vi måler på noget andet", by=cast.evaluator)
-    assert "Vi måler på noget andet. Læs ikke dette som et svar" in evaluator.get(address).content.decode()
-    first = PdfReader(BytesIO(evaluator.get(f"{address}file/pdf/").content)).pages[0].extract_text()
-    assert "Designet blev trukket tilbage" in first
+    for address in addresses:
+        assert "Vi måler på noget andet. Læs ikke dette som et svar" in evaluator.get(address).content.decode()
+        first = PdfReader(BytesIO(evaluator.get(f"{address}file/pdf/").content)).pages[0].extract_text()
+        assert first.index("Designet blev trukket tilbage") < first.index("forskel")
 
 
 def test_a_result_is_read_as_a_sentence_with_all_behind_it_and_taken_out_as_files(evaluator, finished, cast, sign_in):
