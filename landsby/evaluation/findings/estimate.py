@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -53,7 +53,7 @@ class Estimated:
 
     Attributes:
         estimates: by estimator in the order of the design.
-        problems: warnings, and the blockers of those parts that could not be had.
+        problems: what the estimators came upon, and why some of them could not be had.
     """
 
     estimates: tuple[Estimate, ...]
@@ -64,36 +64,35 @@ Row = tuple[str, float, float | None, float | None, float | None, float | None, 
 """Term, estimate, se, the interval's ends, p and procedure."""
 
 
+@dataclass(frozen=True, eq=False)
 class Run:
-    """What the estimators of one run share: cells, schedule, design, and the doubts that they come upon."""
+    """What the estimators of one run share.
 
-    def __init__(
-        self,
-        cells: Cells,
-        schedule: Schedule,
-        design: Design,
-        paths: ExchangedPaths | None = None,
-        procedure: Procedure | None = None,
-        exchanged: tuple[Statistic, Exchanges] | None = None,
-        level: float | None = None,
-    ) -> None:
-        """What is shared.
+    Attributes:
+        cells: of the outcome, areas of the schedule alone.
+        schedule: the areas that are compared.
+        design: the declared design.
+        level: of intervals.
+        paths: group-time effects under exchanged schedules, where they are to say how sure one may be.
+        beside: the procedure that is reported beside the design's own.
+        exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
+        problems: the doubts that the estimators come upon.
+    """
 
-        Args:
-            cells: of the outcome, areas of the schedule alone.
-            schedule: the areas that are compared.
-            design: the declared design.
-            paths: group-time effects under exchanged schedules.
-            procedure: what is reported beside the design's own.
-            exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
-            level: of intervals; without it that of the design.
-        """
-        self.cells, self.schedule, self.design, self.paths = cells, schedule, design, paths
-        self.exchanged = exchanged
-        named = design.inference.procedures
-        self.procedures = named if procedure is None or procedure in named else (*named, procedure)
-        self.level = 1 - design.inference.alpha if level is None else level
-        self.problems: list[Problem] = []
+    cells: Cells
+    schedule: Schedule
+    design: Design
+    level: float = 0.95
+    paths: ExchangedPaths | None = None
+    beside: Procedure | None = None
+    exchanged: tuple[Statistic, Exchanges] | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def procedures(self) -> tuple[Procedure, ...]:
+        """Those of the design, then the one that is reported beside them."""
+        named = self.design.inference.procedures
+        return named if self.beside is None or self.beside in named else (*named, self.beside)
 
     def rng(self, purpose: int) -> np.random.Generator:
         """Chance for one purpose: what is drawn for one shifts no other."""

@@ -13,7 +13,7 @@ from landsby.evaluation.checks.cells import problems_of_design
 from landsby.evaluation.comparison.matching import Balance, features_of
 from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
 from landsby.evaluation.designs.design import Design
-from landsby.evaluation.designs.methods import OF_ROWS, Estimator, Procedure
+from landsby.evaluation.designs.methods import OF_ROWS, Estimator
 from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.estimates.aggregation import Aggregate, aggregate
 from landsby.evaluation.estimates.clustered import t_test
@@ -26,41 +26,15 @@ from landsby.evaluation.findings.estimate import Estimate, Estimated, Row, Run
 from landsby.evaluation.findings.procedures import term_rows, two_way_rows
 from landsby.evaluation.findings.series_rows import interrupted_rows
 from landsby.evaluation.findings.synthetic_rows import augmented_rows, control_rows, difference_rows
-from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, path_tests
-from landsby.evaluation.inference.randomisation import Statistic
 from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
 
 
-def estimated(
-    cells: Cells,
-    schedule: Schedule,
-    design: Design,
-    paths: ExchangedPaths | None = None,
-    procedure: Procedure | None = None,
-    exchanged: tuple[Statistic, Exchanges] | None = None,
-    level: float | None = None,
-) -> Estimated:
-    """Estimate the effect on one outcome.
-
-    Args:
-        cells: of the outcome; areas outside the schedule are left out.
-        schedule: the design's, over the areas of the data.
-        design: the declared design.
-        paths: group-time effects under exchanged schedules, where they are to say how sure one may be.
-        procedure: one that is reported beside those of the design.
-        exchanged: the statistic and the schedules of the exchange; without them they are chosen by size.
-        level: of intervals; without it that of the design.
-
-    Raises:
-        Refused: with every blocker of the design on these cells.
-    """
-    mine = cells.where(np.isin(cells.area, schedule.area))
-    problems = doubts_of(mine, schedule, design)
-    refuse_on_blockers(problems)
-    run = Run(mine, schedule, design, paths, procedure, exchanged, level)
+def estimated(run: Run) -> Estimated:
+    """Estimate the effect on one outcome, by every estimator of the design that its cells carry."""
     estimates: list[Estimate] = []
-    for name in (each for each in design.estimators if _can(each, schedule)):
+    problems: list[Problem] = []
+    for name in (each for each in run.design.estimators if _can(each, run.schedule)):
         try:
             rows = _ESTIMATORS[name](run)
             estimates.extend([_told(name, row, run) for row in rows])
@@ -70,8 +44,20 @@ def estimated(
     return Estimated(tuple(estimates), tuple(dict.fromkeys([*problems, *run.problems])))
 
 
-def doubts_of(cells: Cells, schedule: Schedule, design: Design) -> list[Problem]:
-    """What is doubtful of cells under a design; that nothing is compared stops no design that names what can be had."""
+def sound(cells: Cells, schedule: Schedule, design: Design) -> tuple[Cells, tuple[Problem, ...]]:
+    """The cells of the areas that are compared, and what is doubtful of them under a design.
+
+    Raises:
+        Refused: with every blocker of the design on these cells.
+    """
+    mine = cells.where(np.isin(cells.area, schedule.area))
+    doubts = _doubts(mine, schedule, design)
+    refuse_on_blockers(doubts)
+    return mine, tuple(doubts)
+
+
+def _doubts(cells: Cells, schedule: Schedule, design: Design) -> list[Problem]:
+    """That nothing is compared stops no design that names what can be had."""
     found = list(problems_of_design(cells, schedule))
     if "interrupted_series" in design.estimators:
         return [warning("alone") if each.code == "all_treated" else each for each in found]
@@ -127,7 +113,7 @@ def _event_study(run: Run) -> Iterator[Row]:
         yield from list(term_rows(run, fitted, terms, named[0] if named else "cr3"))
     except Refused as refusal:
         # Where one cluster alone carries a term the jackknife has no answer; the sandwich has one, if a weak one.
-        run.problems += [replace(each, severity=Severity.WARNING) for each in refusal.problems]
+        run.problems.extend(replace(each, severity=Severity.WARNING) for each in refusal.problems)
         yield from term_rows(run, fitted, terms, "cr1")
 
 

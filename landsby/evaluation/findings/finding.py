@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-import numpy as np
-
 from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.cells.description import Balance, Sides, balance, sides
 from landsby.evaluation.designs.design import Design
@@ -16,8 +14,8 @@ from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.designs.selection import problems_of_selection
 from landsby.evaluation.findings.asking import statistic_of
 from landsby.evaluation.findings.dosing import Dose, dose_of
-from landsby.evaluation.findings.estimate import Estimate
-from landsby.evaluation.findings.estimating import doubts_of, estimated
+from landsby.evaluation.findings.estimate import Estimate, Run
+from landsby.evaluation.findings.estimating import estimated, sound
 from landsby.evaluation.findings.found import Found, When
 from landsby.evaluation.findings.judging import Exchanging, Judged, judged, withheld
 from landsby.evaluation.findings.looked import Sensitivity, looked, paths_of_cells
@@ -26,7 +24,7 @@ from landsby.evaluation.findings.subgrouping import SubgroupEffect, subgroup_eff
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths
 from landsby.evaluation.inference.randomisation import Statistic
-from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
+from landsby.evaluation.problems import Problem, Refused, Severity, warning
 from landsby.evaluation.series.course import course_of
 
 REPORTED: Mapping[str, Procedure] = {
@@ -70,18 +68,19 @@ def found_of(
     Raises:
         Refused: with every blocker of the design on these cells.
     """
-    mine = _sound(cells, schedule, design)
+    mine, doubts = sound(cells, schedule, design)
     if schedule.is_alone:
-        return _found_alone(mine, schedule, design, outcome, when)
+        return _found_alone(mine, schedule, design, outcome, when, doubts)
     held = judged(mine, schedule, design, outcome, how, tell)
-    paths, doubts = _paths(mine, schedule, how, held)
-    done = estimated(mine, schedule, design, paths, _beside(held), _exchanged(how, held), 1 - held.alpha)
+    paths, unasked = _paths(mine, schedule, how, held)
+    done = estimated(Run(mine, schedule, design, 1 - held.alpha, paths, _beside(held), _exchanged(how, held)))
     estimates = withheld(_in_order((*done.estimates, *of_rows), design), held)
     leaning = _leaning(mine, schedule, design, how, paths, held)
     headline = headline_of(estimates, held)
     reading = read(_basis(outcome, design, held, headline, when, moved_before=_moved_before(leaning, design)))
     groups, (dose, more) = _groups(mine, schedule, design, how, held), _dose(mine, schedule, design)
-    problems = tuple(dict.fromkeys([*held.problems, *_of_design(outcome, design), *doubts, *done.problems, *more]))
+    every = (*held.problems, *_of_design(outcome, design), *unasked, *doubts, *done.problems, *more)
+    problems = tuple(dict.fromkeys(every))
     return Found(
         outcome, estimates, held, *_shown(mine, schedule), paths, leaning, groups, dose, headline, reading, problems
     )
@@ -98,13 +97,6 @@ def _groups(
     return subgroup_effects(cells, schedule, design, how, held) if how else ()
 
 
-def _sound(cells: Cells, schedule: Schedule, design: Design) -> Cells:
-    """The cells of the areas that are compared, where nothing forbids to go on."""
-    mine = cells.where(np.isin(cells.area, schedule.area))
-    refuse_on_blockers(doubts_of(mine, schedule, design))
-    return mine
-
-
 def _shown(cells: Cells, schedule: Schedule) -> tuple[Sides, tuple[Balance, ...]]:
     return sides(cells, schedule), _balance(cells, schedule)
 
@@ -114,14 +106,16 @@ def _of_design(outcome: Outcome, design: Design) -> Iterator[Problem]:
     yield from problems_of_selection(design, outcome)
 
 
-def _found_alone(cells: Cells, schedule: Schedule, design: Design, outcome: Outcome, when: When) -> Found:
+def _found_alone(
+    cells: Cells, schedule: Schedule, design: Design, outcome: Outcome, when: When, doubts: tuple[Problem, ...]
+) -> Found:
     """What can be found where nothing is compared: the areas against their own earlier course, clearly weaker."""
     held = judged(cells, schedule, design, outcome, None)
-    done = estimated(cells, schedule, design, level=1 - held.alpha)
+    done = estimated(Run(cells, schedule, design, 1 - held.alpha))
     headline = next(iter(done.estimates), None)
     reading = read(replace(_basis(outcome, design, held, headline, when, moved_before=None), is_alone=True))
-    course, doubts = course_of(cells, schedule, outcome)
-    problems = tuple(dict.fromkeys([*_of_level(outcome, design), *done.problems, *doubts]))
+    course, of_course = course_of(cells, schedule, outcome)
+    problems = tuple(dict.fromkeys([*_of_level(outcome, design), *doubts, *done.problems, *of_course]))
     told = sides(cells, schedule), (), None, None, (), None, headline, reading, problems, course
     return Found(outcome, done.estimates, held, *told)
 

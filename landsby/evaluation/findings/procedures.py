@@ -30,7 +30,7 @@ def two_way_rows(run: Run) -> Iterator[Row]:
         try:
             yield _TESTS[procedure](run, fitted, procedure)
         except Refused as refusal:
-            run.problems += refusal.problems
+            run.problems.extend(refusal.problems)
 
 
 def _by_covariance(run: Run, fitted: Fit, procedure: Procedure) -> Row:

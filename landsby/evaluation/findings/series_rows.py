@@ -16,7 +16,7 @@ CHANCE = 9
 def interrupted_rows(run: Run) -> Iterator[Row]:
     """The treated areas' own series, each against its course before its own start: all there is without comparison."""
     series, doubts = cut_series(run.cells, run.schedule)
-    run.problems += doubts
+    run.problems.extend(doubts)
     if run.cells.covariates:
         run.problems.append(warning("covariates_unused", name="interrupted_series"))
     if not run.schedule.is_alone:

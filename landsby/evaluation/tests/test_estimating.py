@@ -10,7 +10,8 @@ import pytest
 from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.design import read_design
 from landsby.evaluation.designs.methods import OF_ROWS, Estimator, Procedure
-from landsby.evaluation.findings.estimating import compared, estimated
+from landsby.evaluation.findings.estimate import Run
+from landsby.evaluation.findings.estimating import compared, estimated, sound
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.tests.test_design import WRITTEN
 
@@ -36,10 +37,16 @@ def cells(areas=24, jump=EFFECT):
     return cells_of_rows({"weight": 100}, {"area": area, "period": year}, [y]), {name: name for name in names.tolist()}
 
 
+def carried_out(told, rows, areas):
+    """What the design's estimators say of the rows."""
+    schedule = told.schedule({name: name for name in areas})
+    return estimated(Run(sound(rows, schedule, told)[0], schedule, told))
+
+
 def test_every_estimator_that_may_be_named_finds_a_plain_effect():
     rows, areas = cells()
     told = design(estimators=f"[{', '.join(get_args(Estimator))}]")
-    done = estimated(rows, told.schedule(areas), told)
+    done = carried_out(told, rows, areas)
     found = {each.estimator: each for each in done.estimates if each.term in ("all", "treated", "e1")}
     assert set(found) == set(get_args(Estimator)) - {"doubly_robust"} - OF_ROWS
     assert "no_covariates" in {problem.code for problem in done.problems}
@@ -53,7 +60,7 @@ def test_every_procedure_that_may_be_named_says_that_it_is_no_chance():
         "{shocks: cluster, seed: 7}", f"{{draws: 399, procedures: [{', '.join(get_args(Procedure))}]}}"
     )
     told = read_design("x.yaml", (text + "estimators: [two_way]\n").encode())
-    done = estimated(rows, told.schedule(areas), told)
+    done = carried_out(told, rows, areas)
     assert len(done.estimates) == len(get_args(Procedure))
     assert all(each.p < 0.06 for each in done.estimates if not each.procedure.startswith("wild"))
     assert len({round(each.estimate, 9) for each in done.estimates if each.procedure[:2] == "cr"}) == 1
@@ -62,7 +69,7 @@ def test_every_procedure_that_may_be_named_says_that_it_is_no_chance():
 def test_an_estimator_that_cannot_be_had_is_told_and_the_others_stand():
     rows, areas = cells(areas=4)
     told = design(estimators="[two_way, synthetic_control]")
-    done = estimated(rows, told.schedule({name: name for name in list(areas)[:4]}), told)
+    done = carried_out(told, rows, list(areas)[:4])
     assert {each.estimator for each in done.estimates} == {"two_way"}
     assert "few_donors" in {problem.code for problem in done.problems}
 
@@ -82,5 +89,5 @@ def test_matching_narrows_the_pool_for_all_outcomes_and_shows_the_balance():
 def test_a_design_on_areas_that_are_all_treated_is_refused():
     rows, areas = cells(areas=2)
     with pytest.raises(Refused) as refusal:
-        estimated(rows, design().schedule(areas), design())
+        sound(rows, design().schedule(areas), design())
     assert "all_treated" in {problem.code for problem in refusal.value.problems}
