@@ -24,8 +24,7 @@ async function within(mode, work) {
       transaction.oncomplete = resolve;
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
-    const result = await answered(work(transaction.objectStore(STORE)));
-    await done;
+    const [result] = await Promise.all([work(transaction.objectStore(STORE)), done]);
     return result;
   } finally {
     database.close();
@@ -40,14 +39,21 @@ async function change(work) {
 }
 
 export const queue = {
-  put: (entry) => change((store) => store.put(entry)),
-  remove: (key) => change((store) => store.delete(key)),
-  get: (key) => within("readonly", (store) => store.get(key)),
+  put: (entry) => change((store) => answered(store.put(entry))),
+  remove: (key) => change((store) => answered(store.delete(key))),
+  get: (key) => within("readonly", (store) => answered(store.get(key))),
   /** One person's, the oldest first. */
   async of(person) {
-    const entries = await within("readonly", (store) => store.index("person").getAll(person));
+    const entries = await within("readonly", (store) => answered(store.index("person").getAll(person)));
     return entries.sort((one, other) => one.at - other.at);
   },
+  /** Put what it has become, or nothing, in an entry's place, unless it has been corrected or deleted meanwhile. */
+  become: (entry, next) =>
+    change(async (store) => {
+      const now = await answered(store.openCursor(entry.key));
+      if (now?.value.at !== entry.at) return undefined;
+      return answered(next ? now.update(next) : now.delete());
+    }),
 };
 
 /** Call back whenever the queue has changed, here or in another page, for as long as the page is shown. */

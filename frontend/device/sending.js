@@ -35,10 +35,8 @@ export async function send(entry, token, now = new Date()) {
 
 /** Let the queue know; what was changed while it was on its way is left as it is now. */
 export async function settle(queue, entry, outcome) {
-  const now = await queue.get(entry.key);
-  if (now?.at !== entry.at) return;
-  if (outcome.state === "stored") await queue.remove(entry.key);
-  if (outcome.state === "refused") await queue.put({ ...entry, refused: { problems: outcome.problems, twin: outcome.twin } });
+  if (outcome.state === "stored") await queue.become(entry, null);
+  if (outcome.state === "refused") await queue.become(entry, { ...entry, refused: { problems: outcome.problems, twin: outcome.twin } });
 }
 
 /** Send all that waits for whoever is signed in, the oldest first; gives each with what became of it. */

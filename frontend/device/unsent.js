@@ -25,7 +25,7 @@ function dayInWords(day) {
 }
 
 /** One entry as a row: what it is, what the server said, and what can be done. */
-function rowOf(entry, template, draw) {
+function rowOf(entry, template) {
   const row = template.content.cloneNode(true).firstElementChild;
   const part = (name) => row.querySelector(`[data-part=${name}]`);
   const { kind, host, count: how, note } = entry.summary;
@@ -42,16 +42,15 @@ function rowOf(entry, template, draw) {
     await sendAllAlone(queue);
   });
   part("delete").addEventListener("click", async () => {
-    row.replaceChildren(template.content.querySelector("[data-part=deleted]").cloneNode(true));
-    const undo = row.querySelector("button");
-    row.firstElementChild.hidden = false;
     row.dataset.deleted = "";
-    undo.addEventListener("click", async () => {
-      delete row.dataset.deleted;
-      await queue.put(entry);
-      draw();
-    });
     await queue.remove(entry.key);
+    row.replaceChildren(template.content.querySelector("[data-part=deleted]").cloneNode(true));
+    row.firstElementChild.hidden = false;
+    const undo = row.querySelector("button");
+    undo.addEventListener("click", async () => {
+      await queue.put(entry);
+      delete row.dataset.deleted;
+    });
     undo.focus();
   });
   return row;
@@ -63,9 +62,9 @@ function startPage(page) {
   const template = page.querySelector("template");
   const when = (name, isShown) => page.querySelectorAll(`[data-when=${name}]`).forEach((element) => shown(element, isShown));
   const draw = async () => {
-    if (list.querySelector("[data-deleted]")) return;
     const entries = await queue.of(person());
-    list.replaceChildren(...entries.map((entry) => rowOf(entry, template, draw)));
+    if (list.querySelector("[data-deleted]")) return;
+    list.replaceChildren(...entries.map((entry) => rowOf(entry, template)));
     when("none", entries.length === 0 && navigator.onLine);
     when("some", entries.length > 0);
     when("offline", !navigator.onLine);

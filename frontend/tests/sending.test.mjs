@@ -19,9 +19,11 @@ function queueOf(...entries) {
   const held = new Map(entries.map((one) => [one.key, one]));
   return {
     held,
-    get: async (key) => held.get(key),
-    put: async (one) => held.set(one.key, one),
-    remove: async (key) => held.delete(key),
+    become: async (one, next) => {
+      if (held.get(one.key)?.at !== one.at) return;
+      if (next) held.set(one.key, next);
+      else held.delete(one.key);
+    },
     of: async (person) => [...held.values()].filter((one) => one.person === person),
   };
 }
@@ -87,6 +89,13 @@ test("what was corrected while it was on its way stays", async () => {
   serve("anna", { a: () => { queue.held.set("a", entry("a", { at: 2 })); return answer(200, { url: "/1/" }); } });
   await sendAll(queue);
   assert.equal(queue.held.get("a").at, 2);
+});
+
+test("what was deleted while it was on its way does not come back with the answer", async () => {
+  const queue = queueOf(entry("a"));
+  serve("anna", { a: () => { queue.held.delete("a"); return answer(422, { problems: ["Nej"] }); } });
+  await sendAll(queue);
+  assert.equal(queue.held.size, 0);
 });
 
 test("what is refused is not sent again by itself", async () => {
