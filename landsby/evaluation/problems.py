@@ -52,6 +52,16 @@ class Refused(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(problem.say("en") for problem in self.problems))
 
+    @property
+    def as_warnings(self) -> tuple[Problem, ...]:
+        """Why a part could not be had, where what can be had goes on without it."""
+        return tuple(replace(each, severity=Severity.WARNING) for each in self.problems)
+
+    @property
+    def as_notes(self) -> tuple[Problem, ...]:
+        """The same, where nobody would miss it."""
+        return tuple(replace(each, severity=Severity.NOTE) for each in self.problems)
+
 
 def problem(code: str, **values: object) -> Problem:
     """The blocker of that code, with the values in its wording's placeholders."""
@@ -64,6 +74,11 @@ def warning(code: str, **values: object) -> Problem:
     return replace(problem(code, **values), severity=Severity.WARNING)
 
 
+def note(code: str, **values: object) -> Problem:
+    """The note of that code, with the values in its wording's placeholders."""
+    return replace(problem(code, **values), severity=Severity.NOTE)
+
+
 def refuse(code: str, **values: object) -> NoReturn:
     """Raise `Refused` with one problem."""
     raise Refused([problem(code, **values)])
@@ -74,6 +89,11 @@ def refuse_on_blockers(problems: Iterable[Problem]) -> None:
     blockers = [each for each in problems if each.blocks]
     if blockers:
         raise Refused(blockers)
+
+
+def each_once(*doubts: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All of them, each where it is first."""
+    return tuple(dict.fromkeys(each for some in doubts for each in some))
 
 
 def named(names: Iterable[object], *, most: int = 8) -> str:

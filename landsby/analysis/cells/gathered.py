@@ -16,7 +16,7 @@ from landsby.blueprint.text import Text
 from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.designs.recipe import Recipe, Variable
 from landsby.evaluation.disclosure.few import FEWEST
-from landsby.evaluation.problems import Problem, Severity, named, refuse_on_blockers
+from landsby.evaluation.problems import Problem, Severity, each_once, named, refuse_on_blockers
 
 SLIPS = 5
 """So many impossible values in one area may be slips, whatever their share."""
@@ -76,7 +76,7 @@ def gathered_of_tally(tally: Tally, recipe: Recipe, doubts: Iterable[Problem] = 
     problems = [*doubts, *problems_of_tally(tally, recipe)]
     refuse_on_blockers(problems)
     cells = {outcome.id: cells_of(tally, recipe, outcome) for outcome in recipe.outcomes}
-    return Gathered(recipe, tally, cells, tuple(dict.fromkeys(problems)))
+    return Gathered(recipe, tally, cells, each_once(problems))
 
 
 def problems_of_tally(tally: Tally, recipe: Recipe) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ import hashlib
 import json
 import platform
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ from landsby.evaluation.findings.finding import found_of
 from landsby.evaluation.findings.found import Found
 from landsby.evaluation.findings.judging import Exchanging, exchanging
 from landsby.evaluation.findings.powering import DRAWS, Patience, patience
-from landsby.evaluation.problems import Problem, Refused, Severity, named, refuse_on_blockers
+from landsby.evaluation.problems import Problem, Refused, each_once, named, refuse_on_blockers
 
 CELL_FILE = ".cells.csv"
 PACKAGES = ("landsby", "numpy", "scipy", "duckdb", "ibis-framework")
@@ -95,13 +94,13 @@ def run(
         problems += told
     if not any(each.estimates for each in outcomes if each.outcome.role == "primary"):
         raise Refused(_stopping(problems))
-    areas, once, last = tuple(schedule.area.tolist()), tuple(dict.fromkeys(problems)), last_of(found, design)
+    areas, once, last = tuple(schedule.area.tolist()), each_once(problems), last_of(found, design)
     return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources))
 
 
 def _stopping(problems: Sequence[Problem]) -> Sequence[Problem]:
     """What stopped a run: warnings about figures that are not there would lead astray."""
-    return list(dict.fromkeys([each for each in problems if each.blocks] or problems))
+    return each_once([each for each in problems if each.blocks] or problems)
 
 
 class _Rows:
@@ -139,7 +138,7 @@ def _exchanging(cells: Cells, schedule: Schedule, design: Design) -> tuple[Excha
     try:
         return exchanging(cells, schedule, design), ()
     except Refused as refusal:
-        return None, [replace(each, severity=Severity.WARNING) for each in refusal.problems]
+        return None, refusal.as_warnings
 
 
 def patience_for(

@@ -8,11 +8,10 @@ so too; but where areas were not chosen by the outcome, likeness in it invites t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from landsby.evaluation.designs.design import Design
 from landsby.evaluation.designs.parts import Outcome
-from landsby.evaluation.problems import Problem, Severity, warning
+from landsby.evaluation.problems import Problem, note, warning
 
 AS_BAD = frozenset({"level", "last"})
 """What makes comparison areas as bad as those that were chosen: all the time before, and at last."""
@@ -23,7 +22,7 @@ def problems_of_selection(design: Design, outcome: Outcome) -> Iterator[Problem]
     if design.selection is None or outcome.id not in design.selection.by:
         return
     if is_answered(design, outcome):
-        yield replace(warning("return_answered", name=outcome.title), severity=Severity.NOTE)
+        yield note("return_answered", name=outcome.title)
     else:
         yield warning("returns_to_mean", name=outcome.title)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 import numpy as np
 from scipy.special import ndtr, ndtri
@@ -27,7 +26,7 @@ from landsby.evaluation.findings.procedures import term_rows, two_way_rows
 from landsby.evaluation.findings.series_rows import interrupted_rows
 from landsby.evaluation.findings.synthetic_rows import augmented_rows, control_rows, difference_rows
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, path_tests
-from landsby.evaluation.problems import Problem, Refused, Severity, refuse_on_blockers, warning
+from landsby.evaluation.problems import Problem, Refused, each_once, refuse_on_blockers, warning
 
 
 def estimated(run: Run) -> Estimated:
@@ -40,8 +39,8 @@ def estimated(run: Run) -> Estimated:
             estimates.extend([_told(name, row, run) for row in rows])
         except Refused as refusal:
             # One estimator that has no answer does not take the others with it: what it lacks is told beside them.
-            problems += [replace(each, severity=Severity.WARNING) for each in refusal.problems]
-    return Estimated(tuple(estimates), tuple(dict.fromkeys([*problems, *run.problems])))
+            problems += refusal.as_warnings
+    return Estimated(tuple(estimates), each_once(problems, run.problems))
 
 
 def sound(cells: Cells, schedule: Schedule, design: Design) -> tuple[Cells, tuple[Problem, ...]]:
@@ -93,7 +92,7 @@ def compared(
     except Refused as refusal:
         if method != "none":
             raise
-        return schedule, (), tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+        return schedule, (), refusal.as_warnings
     return kept, alike, ()
 
 
@@ -113,7 +112,7 @@ def _event_study(run: Run) -> Iterator[Row]:
         yield from list(term_rows(run, fitted, terms, named[0] if named else "cr3"))
     except Refused as refusal:
         # Where one cluster alone carries a term the jackknife has no answer; the sandwich has one, if a weak one.
-        run.problems.extend(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+        run.problems.extend(refusal.as_warnings)
         yield from term_rows(run, fitted, terms, "cr1")
 
 

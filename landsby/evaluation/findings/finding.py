@@ -24,7 +24,7 @@ from landsby.evaluation.findings.subgrouping import SubgroupEffect, subgroup_eff
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths
 from landsby.evaluation.inference.randomisation import Statistic
-from landsby.evaluation.problems import Problem, Refused, Severity, warning
+from landsby.evaluation.problems import Problem, Refused, each_once, note, warning
 from landsby.evaluation.series.course import course_of
 
 REPORTED: Mapping[str, Procedure] = {
@@ -79,8 +79,7 @@ def found_of(
     headline = headline_of(estimates, held)
     reading = read(_basis(outcome, design, held, headline, when, moved_before=_moved_before(leaning, design)))
     groups, (dose, more) = _groups(mine, schedule, design, how, held), _dose(mine, schedule, design)
-    every = (*held.problems, *_of_design(outcome, design), *unasked, *doubts, *done.problems, *more)
-    problems = tuple(dict.fromkeys(every))
+    problems = each_once(held.problems, _of_design(outcome, design), unasked, doubts, done.problems, more)
     return Found(
         outcome, estimates, held, *_shown(mine, schedule), paths, leaning, groups, dose, headline, reading, problems
     )
@@ -115,7 +114,7 @@ def _found_alone(
     headline = next(iter(done.estimates), None)
     reading = read(replace(_basis(outcome, design, held, headline, when, moved_before=None), is_alone=True))
     course, of_course = course_of(cells, schedule, outcome)
-    problems = tuple(dict.fromkeys([*_of_level(outcome, design), *doubts, *done.problems, *of_course]))
+    problems = each_once(_of_level(outcome, design), doubts, done.problems, of_course)
     told = sides(cells, schedule), (), None, None, (), None, headline, reading, problems, course
     return Found(outcome, done.estimates, held, *told)
 
@@ -140,7 +139,7 @@ def _of_level(outcome: Outcome, design: Design) -> Iterator[Problem]:
         primaries = sum(each.role == "primary" for each in design.outcomes)
         looks = max(1, len(design.looks_that_conclude))
         shown = {"alpha": f"{100 * alpha:.3g}", "level": f"{100 * level:.3g}"}
-        yield replace(warning("level_shared", outcomes=primaries, looks=looks, **shown), severity=Severity.NOTE)
+        yield note("level_shared", outcomes=primaries, looks=looks, **shown)
 
 
 def _leaning(
@@ -164,7 +163,7 @@ def _paths(
     try:
         return paths_of_cells(cells, schedule, how, held.measure), ()
     except Refused as refusal:
-        return None, tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+        return None, refusal.as_warnings
 
 
 def _exchanged(how: Exchanging | None, held: Judged) -> tuple[Statistic, Exchanges] | None:
@@ -189,7 +188,7 @@ def _dose(cells: Cells, schedule: Schedule, design: Design) -> tuple[Dose | None
     try:
         return dose_of(cells, schedule, design), ()
     except Refused as refusal:
-        return None, tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
+        return None, refusal.as_warnings
 
 
 def headline_of(estimates: tuple[Estimate, ...], held: Judged) -> Estimate | None:

@@ -33,7 +33,7 @@ from landsby.evaluation.inference.exchange import Exchanges, exchanges
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.noise import Noise, noise_of
 from landsby.evaluation.power.patience import growing_effect
-from landsby.evaluation.problems import Problem, Refused, Severity, warning
+from landsby.evaluation.problems import Problem, Refused, warning
 
 RIVALS = 499
 """Schedules that a calibration run exchanges in each draw."""
@@ -133,8 +133,7 @@ def judged(
     try:
         noise = noise_of(bare, schedule.unweighted)
     except Refused as refusal:
-        softer = tuple(replace(each, severity=Severity.WARNING) for each in refusal.problems)
-        return Judged((), Verdict(None, NOT_KNOWN), None, problems=softer, alpha=alpha)
+        return Judged((), Verdict(None, NOT_KNOWN), None, problems=refusal.as_warnings, alpha=alpha)
     found = _calibrated(_setting(cells, schedule, design, how, noise), design, outcome, how.choice, alpha, tell)
     whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
     parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)

@@ -19,7 +19,7 @@ from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, Grid, e
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.randomisation import reached
 from landsby.evaluation.numbers import Floats
-from landsby.evaluation.problems import Problem, Refused, Severity, named, refuse
+from landsby.evaluation.problems import Problem, Refused, each_once, named, refuse
 from landsby.evaluation.sensitivity.event_path import EventPath
 from landsby.evaluation.sensitivity.leaning import Without, without_each
 from landsby.evaluation.sensitivity.parallel_trends import Bounds, relative_magnitudes, smoothness
@@ -103,7 +103,7 @@ def looked(
         try:
             return make()
         except Refused as refusal:
-            not_had.extend(replace(each, severity=Severity.NOTE) for each in refusal.problems)
+            not_had.extend(refusal.as_notes)
             return other
 
     bare = cells.only(cells.outcome)
@@ -113,7 +113,7 @@ def looked(
         tried(lambda: bounds_of(whole, paths, held, earlier), ()),
         tried(lambda: without_each(bare, schedule, one_figure), ()),
         tried(lambda: placebo_dates(bare, schedule, how, held, seed=seed), ()),
-        tuple(dict.fromkeys(not_had)),
+        each_once(not_had),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -12,7 +12,7 @@ from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.designs.parts import Outcome
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.numbers import Floats, Ints
-from landsby.evaluation.problems import Problem, Refused, Severity
+from landsby.evaluation.problems import Problem, Refused
 from landsby.evaluation.series.charts import Control, Run, p_chart, run_chart, xmr_chart
 from landsby.evaluation.series.own import OwnSeries, cut_series, cuts_of
 
@@ -65,7 +65,7 @@ def _tried(make: Callable[[], T], doubts: list[Problem]) -> T | None:
     try:
         return make()
     except Refused as refusal:
-        doubts.extend(replace(each, severity=Severity.NOTE) for each in refusal.problems)
+        doubts.extend(refusal.as_notes)
         return None
 
 
