@@ -6,6 +6,7 @@ import gc
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.utils import translation
@@ -13,6 +14,14 @@ from django.utils import translation
 ROOT = Path(__file__).resolve().parent
 DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
 """The fixtures by which a test asks a database without saying so in a mark."""
+
+# The same examples on every machine, however slow: a suite that is green here is green there. Whoever looks for new
+# ones asks for `--hypothesis-profile=searching`.
+hypothesis.settings.register_profile(
+    "searching", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.register_profile("steady", hypothesis.settings.get_profile("searching"), derandomize=True)
+hypothesis.settings.load_profile("steady")
 
 
 def real_data() -> Path:

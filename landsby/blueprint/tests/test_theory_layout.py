@@ -52,7 +52,7 @@ def inside(layout: Layout, point: tuple[float, float], but: set[str]) -> bool:
 
 
 @given(theories())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_box_lies_over_another_and_all_lie_in_the_drawing(theory):
     layout = lay_out(*theory)
     assert layout.boxes.keys() == {box.key for box in theory[0]}
@@ -66,7 +66,7 @@ def test_no_box_lies_over_another_and_all_lie_in_the_drawing(theory):
 
 
 @given(theories())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_arrow_is_drawn_from_box_to_box_and_runs_through_none_other(theory):
     boxes, arrows = theory
     layout = lay_out(boxes, arrows)
@@ -85,7 +85,7 @@ def test_every_arrow_is_drawn_from_box_to_box_and_runs_through_none_other(theory
 
 
 @given(theories())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_a_box_stands_in_its_lane_and_the_same_theory_gives_the_same_drawing(theory):
     layout = lay_out(*theory)
     assert layout == lay_out(*theory)
@@ -106,7 +106,7 @@ def crossings_by_looking(columns: list[list[list[str]]], segments: Arrows) -> in
     return found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(some.lists(some.tuples(some.integers(0, 2), some.integers(0, 4), some.integers(0, 4)), max_size=14, unique=True))
 def test_crossings_are_counted_as_by_looking_and_are_never_made_more(picked):
     columns = [[[f"{n}{place}" for place in range(5)]] for n in range(4)]
@@ -132,7 +132,7 @@ def test_a_chain_that_comes_back_or_leads_back_is_still_drawn_and_told_of():
     assert layout.left_out == (("b", "a"), ("b", "c"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(some.text(max_size=200), some.floats(60, 300))
 def test_lines_fit_and_keep_every_word(text, width):
     lines = wrapped(text, width=width, size=14)

@@ -16,7 +16,7 @@ CLOSE = 1e-9
 SEEDS = st.integers(0, 10**6)
 GAPS = st.sampled_from([0.0, 0.12])
 CLUSTERS = st.sampled_from([None, 7])
-FEW = settings(max_examples=12, deadline=None)
+FEW = settings(max_examples=12)
 
 
 def package(name):

@@ -32,7 +32,7 @@ def codes(problems):
     return {problem.code for problem in problems}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ROWS)
 def test_means_and_scatter_are_those_of_the_rows(rows):
     cells = cells_from(rows)
@@ -47,7 +47,7 @@ def test_means_and_scatter_are_those_of_the_rows(rows):
         np.testing.assert_allclose(cells.scatter()[c, 0, 1], cross / (n * 10_000), rtol=1e-12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_cells_merged_from_several_holders_are_the_cells_of_all_rows(rows, random):
     whole = cells_from(rows)

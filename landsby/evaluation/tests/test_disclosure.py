@@ -29,7 +29,7 @@ def table(numbers):
 few = st.integers(0, 6)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.tuples(few, few, few, few), st.booleans())
 def test_what_is_small_cannot_be_worked_out(numbers, has_earlier):
     counts = table(numbers)

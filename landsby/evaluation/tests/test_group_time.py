@@ -18,7 +18,7 @@ from landsby.evaluation.tests.panels import dummies, held_against, naive_fit, pa
 from landsby.evaluation.tests.published import counties
 
 SEEDS = st.integers(0, 10**6)
-FEW = settings(max_examples=10, deadline=None)
+FEW = settings(max_examples=10)
 
 
 def two_periods(p, first, at, compared):

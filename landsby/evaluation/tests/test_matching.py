@@ -32,7 +32,7 @@ def some_features(seed, treated=3, pool=9, f=2):
     return Features(tuple("ab"[:f]), draw.normal(size=(G, f)), np.arange(G) < treated, np.ones(G))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 10_000))
 def test_no_other_assignment_is_nearer(seed):
     features = some_features(seed, treated=3, pool=6)
@@ -49,7 +49,7 @@ def test_each_treated_area_gets_its_own_and_too_small_a_pool_is_refused():
         nearest_together(some_features(1), 4)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 10_000))
 @example(343)
 def test_entropy_weights_balance_the_means_and_are_a_tilt(seed):

@@ -26,7 +26,7 @@ from landsby.evaluation.synthetic.paths import Paths, paths_of
 from landsby.evaluation.tests.panels import dummies, naive_fit, panel
 
 SEEDS = st.integers(0, 10**6)
-FEW = settings(max_examples=5, deadline=None)
+FEW = settings(max_examples=5)
 
 
 @FEW
@@ -137,7 +137,7 @@ def best_of_every_support(A, b):
     return min(found, key=lambda each: each[0])[1]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(SEEDS)
 def test_the_synthetic_control_is_the_best_of_every_set_of_donors(seed):
     paths = some_paths(seed)

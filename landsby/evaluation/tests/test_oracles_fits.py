@@ -129,7 +129,7 @@ def their_bootstrap(p, weights, *, impose_null=True):
     return theirs
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(SEEDS, GAPS, st.sampled_from(["WCR", "WCU"]))
 def test_wildboottest_agrees_on_every_enumerated_draw(seed, gaps, kind):
     """Draws that mirror the sample have its t to the last bit but one, and its strict comparison counts them by chance.
@@ -146,7 +146,7 @@ def test_wildboottest_agrees_on_every_enumerated_draw(seed, gaps, kind):
     assert counted == np.mean(drawn >= actual * (1 - 1e-9))
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(SEEDS, GAPS)
 def test_wildboottest_agrees_on_the_same_draws_of_webbs_weights(seed, gaps):
     p = panel(seed, clusters=9, gaps=gaps)

@@ -23,7 +23,7 @@ from landsby.evaluation.tests.published import twelve_states
 RNG = np.random.default_rng
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 10**6), st.sampled_from([None, 7]), st.booleans())
 def test_thousands_of_fits_at_once_are_the_fits_one_by_one(seed, clusters, covariate):
     p = panel(seed, clusters=clusters)

@@ -24,7 +24,7 @@ def shortfall(A, b, w, ridge=0.0):
     return float((gradient @ w - gradient).max()) / max(float(np.abs(A.T @ b).max()), 1.0)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS, st.integers(2, 12), st.integers(1, 30), st.sampled_from([0.0, 0.3]))
 def test_weights_are_the_optimum_whatever_the_shape(seed, t, j, ridge):
     rng = np.random.default_rng(seed)
@@ -64,7 +64,7 @@ def test_a_treated_area_that_donors_can_make_is_made_exactly():
     assert synthetic_difference(level).effect == pytest.approx(synthetic_difference(paths).effect)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(SEEDS, st.floats(0.1, 10))
 def test_augmentation_is_the_bias_that_a_ridge_regression_foretells(seed, ridge):
     rng = np.random.default_rng(seed)

@@ -15,7 +15,7 @@ from landsby.evaluation.tests.panels import naive_fit, panel
 from landsby.evaluation.tests.published import twelve_states
 
 SEEDS = st.integers(0, 10**6)
-FEW = settings(max_examples=12, deadline=None)
+FEW = settings(max_examples=12)
 
 
 @FEW

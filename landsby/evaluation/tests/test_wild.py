@@ -55,7 +55,7 @@ class Naive:
         return np.mean(np.abs(draws) >= actual * (1 - 1e-9))
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(st.integers(0, 10**6))
 @pytest.mark.parametrize("kind", ["WCR", "WCU", "WCR-33"])
 def test_draws_by_kernel_are_draws_by_rows(kind, seed):

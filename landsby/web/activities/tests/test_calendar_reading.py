@@ -260,7 +260,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES | st.text(max_size=20), max_size=25))
 def test_no_heap_of_lines_stops_the_reading(lines):
     with suppress(Blocked):

@@ -41,7 +41,7 @@ def rules(draw):
     return words
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(rules(), st.dates(date(2024, 1, 1), date(2026, 12, 31)))
 def test_the_days_are_those_that_a_library_finds(words, start):
     written = ";".join(f"{word}={','.join(map(str, values))}" for word, values in words.items())

@@ -171,7 +171,7 @@ HAPPENINGS = [
 
 
 @given(st.lists(st.tuples(st.sampled_from(HAPPENINGS), st.integers(0, 30)), min_size=4, max_size=14))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_tallies_are_what_the_activities_come_to(world, department, blueprint, operator, happenings):
     world.department, world.blueprint, world.by = department, blueprint, operator
     with transaction.atomic():

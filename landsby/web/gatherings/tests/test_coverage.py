@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from landsby.web.gatherings.coverage import Learnt, Wanted, coverage
 
-patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine is no fault of what is tested."""
 
 KNOTS = Wanted("knots", frozenset({"daycare"}), frozenset({"skipper", "reader"}))
@@ -32,7 +31,6 @@ def test_a_competence_without_groups_is_for_all():
     assert (found.reached, found.missing, found.lacking) == ((3,), (1, 2), ())
 
 
-@patiently
 @given(
     st.lists(
         st.builds(

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from landsby.web.gatherings.first_met import FirstMet, Shared, festival_pairs, first_met, months_after, never_before
 
-patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine is no fault of what is tested."""
 
 DAY = date(2022, 5, 30)
@@ -101,13 +100,11 @@ def lives(draw: st.DrawFn) -> list[Shared]:
     return shared(*told)
 
 
-@patiently
 @given(lives())
 def test_the_quick_way_finds_what_the_naive_one_finds(every):
     assert {one.pair for one in first_met(every)} == naive(every)
 
 
-@patiently
 @given(lives(), st.randoms(use_true_random=False))
 def test_the_order_in_which_things_are_told_does_not_matter(every, chance):
     mixed = list(every)
@@ -127,7 +124,6 @@ def test_a_long_random_life_agrees_with_the_naive_twin(seed):
     assert naive(every) != set() or seed > 3
 
 
-@patiently
 @given(lives(), lives())
 def test_never_before_names_those_who_share_nothing_earlier(events, earlier):
     new = never_before(events, earlier)

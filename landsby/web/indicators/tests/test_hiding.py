@@ -85,7 +85,7 @@ def test_what_was_once_hidden_stays_so_for_the_old_three_years_and_new_single_on
 few = st.integers(0, 6)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(few, st.integers(5, 60)), min_size=3, max_size=3))
 def test_who_knows_all_that_is_told_cannot_tell_a_small_number(parts):
     """The reader of `evaluation.disclosure`, who knows that counts are whole numbers and not negative."""

@@ -74,7 +74,7 @@ trees = st.tuples(
 PLENTY = (20, 20)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(trees)
 @example(([(11, 46), (1, 2), *[PLENTY] * 6], [PLENTY] * 6, {"Piger"}, {NORTH}))
 @example(([PLENTY] * 8, [(1, 2), (0, 0), *[PLENTY] * 4], set(), {NORTH, COUNTRY}))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from landsby.web.kit.small_cells import FEWEST, SMALL, told
 
-patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine is no fault of what is tested."""
 
 counts_of_answers = st.dictionaries(st.sampled_from("abcde"), st.integers(0, 12), min_size=2, max_size=5)
@@ -28,7 +27,6 @@ def test_small_counts_are_left_out_with_their_cover(counts, shown):
     assert told(counts) == shown
 
 
-@patiently
 @given(counts_of_answers)
 def test_what_is_left_out_cannot_be_worked_out(counts):
     shown = told(counts)
