@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.journeys import chromium
 from tests.journeys.site import serving, use_database
@@ -23,9 +23,12 @@ from tools.steps.demo_database import copy_database, pattern
 
 HERE = Path(__file__).parent
 PICTURES = chromium.ROOT / "var" / "journeys"
-PATIENCE = 10_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 
 AT_HOME = {"locale": "da-DK", "timezone_id": "Europe/Copenhagen"}
+
+# A busy machine is slow, not wrong.
+expect.set_options(timeout=PATIENCE)
 
 # Playwright's loop runs in the thread of the test, where Django would refuse the database as if the
 # test were asynchronous. It is not: the test waits for every step.

@@ -20,13 +20,13 @@ RESTORED = "Vi har gemt det, du var i gang med."
 KEPT_ON_DEVICE = """async paths => {
     const isKept = path => caches.match(path, { ignoreVary: true });
     const all = async () => (await Promise.all(paths.map(isKept))).every(Boolean);
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 300; tries += 1) {
         if (navigator.serviceWorker.controller && await all()) return true;
         await new Promise(resolve => setTimeout(resolve, 100));
     }
     return false;
 }"""
-"""Whether the device keeps these pages; it may take ten seconds."""
+"""Whether the device keeps these pages; it may take half a minute."""
 
 
 KEEP_STORE_BUSY = """async () => {
