@@ -64,7 +64,7 @@ def test_a_run_writes_estimates_and_a_manifest_and_says_what_it_cannot_know(coun
     assert held or all(row["p"] is None for row in result["estimates"] if row["outcome"] == "overweight")
     assert first["reading"]["en"] in said
     assert first["verdict"]["procedure"] in {*held, None}
-    assert (country / "out.d" / "pictures" / "overweight-event_study.csv").read_text().startswith("Periods since")
+    assert (country / "out.d" / "pictures" / "overweight-event_study.csv").read_text().startswith("Years since")
     assert {"design_sha256", "data", "cells_sha256", "definitions_sha256", "versions", "seed"} <= set(
         result["manifest"]
     )
@@ -97,7 +97,7 @@ def test_cells_of_two_holders_give_the_estimates_of_all_rows(country):
 def test_too_early_is_said(country):
     command(country, "demo", "register", "--out", "e.parquet", "--children", "60000", "--until", "2022")
     said = command(country, "evaluate", "r.design.yaml", "--data", "e.parquet", "--out", "e.d")
-    assert "It is too early: the design needs 4 measurements after the last start; so far: 1." in said
+    assert "It is too early: 4 years after the last start must have been measured; so far it is 1 year." in said
 
 
 def test_what_is_wrong_with_the_design_is_told_with_its_line(country):

@@ -9,17 +9,19 @@ from landsby.analysis.pictures.picture import Mark, Picture
 from landsby.analysis.pictures.shown import EFFECT, Outcome, factor_of, times, title_of, unit_of
 from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Text
+from landsby.evaluation.designs.periods import YEARS, PeriodWords
 
 NameOf = Callable[[str], str]
 Told = Mapping[str, Any]
 
 
-def leaning_pictures(outcome: Outcome, name_of: NameOf = str) -> Iterator[Picture]:
+def leaning_pictures(outcome: Outcome, name_of: NameOf = str, periods: PeriodWords = YEARS) -> Iterator[Picture]:
     """Every one of them that an outcome's figures carry.
 
     Args:
         outcome: one of result.json's `outcomes`.
         name_of: what an area or unit is called, by its code.
+        periods: what the design calls its periods.
     """
     leaning = outcome["sensitivity"] or {}
     if bounds := leaning.get("bounds"):
@@ -30,9 +32,9 @@ def leaning_pictures(outcome: Outcome, name_of: NameOf = str) -> Iterator[Pictur
         marks = [Mark(name, times(each["estimate"], by)) for name, each in zip(names, left, strict=True)]
         yield _picture(outcome, "leave_one_out", marks)
     if dates := leaning.get("placebo_dates"):
-        yield _picture(
-            outcome, "placebo_dates", [_with_interval(outcome, _years(one["earlier"]), one) for one in dates]
-        )
+        times_before = (_BEFORE.filled(periods=periods.counted(one["earlier"])) for one in dates)
+        marks = [_with_interval(outcome, at, one) for at, one in zip(times_before, dates, strict=True)]
+        yield _picture(outcome, "placebo_dates", marks)
     if groups := [one for one in outcome.get("subgroups") or () if one["estimate"] is not None]:
         marks = [_with_interval(outcome, Text(da=one["id"], en=one["id"]), one) for one in groups]
         yield _picture(outcome, "subgroups", marks)
@@ -75,10 +77,7 @@ def _of_doses(outcome: Outcome, dose: Told, name_of: NameOf) -> Picture:
     )
 
 
-def _years(earlier: int) -> Text:
-    return Text(da=f"{earlier} år før", en=f"{earlier} years before" if earlier > 1 else "1 year before")
-
-
+_BEFORE = Text(da="{periods} før", en="{periods} before")
 _WITHOUT = Text(da="uden {name}", en="without {name}")
 _TIMES = Text(da="{M} × før starten", en="{M} × before the start")
 _STRAIGHT = (Text(da="ret linje", en="straight line"), Text(da="bøjet linje", en="bent line"))
@@ -93,7 +92,7 @@ _TITLES: Mapping[str, tuple[Text, Text]] = {
     ),
     "placebo_dates": (
         Text(da="{title}: en start, der ikke var der", en="{title}: a start that was not there"),
-        Text(da="Så mange år før", en="So many years before"),
+        Text(da="Så længe før", en="So long before"),
     ),
     "subgroups": (
         Text(da="{title}: grupper af børn", en="{title}: groups of children"),

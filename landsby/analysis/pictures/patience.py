@@ -8,20 +8,23 @@ from typing import Any
 from landsby.analysis.pictures.picture import Mark, Picture
 from landsby.analysis.pictures.shown import factor_of, unit_of
 from landsby.blueprint.text import Text
+from landsby.evaluation.designs.periods import YEARS, PeriodWords
 
 Told = Mapping[str, Any]
 """What `patience_data` gives; of before designs were tried with other numbers of places it has no `ways`."""
 
 
-def patience_pictures(told: Told, outcome: Mapping[str, Any]) -> Iterator[Picture]:
+def patience_pictures(told: Told, outcome: Mapping[str, Any], periods: PeriodWords = YEARS) -> Iterator[Picture]:
     """The design as it is, then with other numbers of treated areas, then with other numbers to compare with.
 
     Args:
         told: a look ahead as data.
         outcome: the outcome that decides, as data.
+        periods: what the design calls its periods.
     """
+    along = _LAST.filled(period=periods.one)
     if any(each["smallest"] is not None for each in told["known"]):
-        yield _picture(told, outcome, "patience", _PATIENCE, [told["known"]], ())
+        yield _picture(told, outcome, along, "patience", _PATIENCE, [told["known"]], ())
     here = declared_way(told)
     if here is None:
         return
@@ -31,7 +34,7 @@ def patience_pictures(told: Told, outcome: Mapping[str, Any]) -> Iterator[Pictur
     ):
         shown = [way for way in ways if any(each["smallest"] is not None for each in way["known"])]
         if len(shown) > 1:
-            yield _picture(told, outcome, name, title, [way["known"] for way in shown], _kinds(shown, number))
+            yield _picture(told, outcome, along, name, title, [way["known"] for way in shown], _kinds(shown, number))
 
 
 def declared_way(told: Told) -> Told | None:
@@ -48,6 +51,7 @@ def ways_with(told: Told, **numbers: int) -> list[Told]:
 def _picture(
     told: Told,
     outcome: Mapping[str, Any],
+    along: Text,
     name: str,
     title: Text,
     lines: Sequence[Sequence[Told]],
@@ -63,7 +67,7 @@ def _picture(
     return Picture(
         f"{told['outcome']}-{name}",
         title.filled(title=Text(**outcome["title"])),
-        Text(da="Sidste målte år", en="Last measured year"),
+        along,
         _SMALLEST.filled(unit=unit_of(outcome)),
         marks,
         kinds=kinds,
@@ -76,6 +80,7 @@ def _kinds(ways: Sequence[Told], number: str) -> list[Text]:
     return [_AREAS.filled(areas=way[number]) for way in ways]
 
 
+_LAST = Text(da="Sidste målte {period}", en="Last measured {period}")
 _AREAS = Text(da="{areas} områder", en="{areas} areas")
 _PATIENCE = Text(da="{title}: hvornår kan vi vide det?", en="{title}: when can we know?")
 _MORE = Text(da="{title}: med færre eller flere områder", en="{title}: with fewer or more areas")

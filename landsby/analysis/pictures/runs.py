@@ -7,16 +7,20 @@ from typing import Any
 
 from landsby.analysis.pictures.leaning import NameOf, leaning_pictures
 from landsby.analysis.pictures.picture import Mark, Picture
-from landsby.analysis.pictures.shown import EFFECT, Outcome, factor_of, times, title_of, unit_of
+from landsby.analysis.pictures.shown import EFFECT, Outcome, capitalised, factor_of, times, title_of, unit_of
 from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Text
 from landsby.evaluation.comparison.matching import ALIKE
+from landsby.evaluation.designs.periods import YEARS, PeriodWords
 from landsby.evaluation.inference.calibration import band
 from landsby.evaluation.inference.choice import NAMES
 
 
 def pictures_of(
-    outcome: Outcome, matched: Sequence[Mapping[str, Any]] = (), name_of: NameOf = str
+    outcome: Outcome,
+    matched: Sequence[Mapping[str, Any]] = (),
+    name_of: NameOf = str,
+    periods: PeriodWords = YEARS,
 ) -> Iterator[Picture]:
     """Every picture of one outcome that its figures carry.
 
@@ -24,19 +28,20 @@ def pictures_of(
         outcome: one of result.json's `outcomes`.
         matched: result.json's `balance`, of the outcome that decides.
         name_of: what an area or unit is called, by its code.
+        periods: what the design calls its periods.
     """
     if outcome.get("course"):
-        yield course_picture(outcome)
+        yield course_picture(outcome, periods)
     if outcome["path"]:
-        yield event_study_picture(outcome)
+        yield event_study_picture(outcome, periods)
     if outcome["calibration"]:
         yield calibration_picture(outcome)
-    yield from leaning_pictures(outcome, name_of)
+    yield from leaning_pictures(outcome, name_of, periods)
     if outcome["role"] == "primary" and matched:
         yield balance_picture(outcome, matched)
 
 
-def event_study_picture(outcome: Outcome) -> Picture:
+def event_study_picture(outcome: Outcome, periods: PeriodWords = YEARS) -> Picture:
     """Effects by time since the start, with intervals where they may be given, and what chance alone gave."""
     by = factor_of(outcome)
     marks = []
@@ -46,14 +51,14 @@ def event_study_picture(outcome: Outcome) -> Picture:
     return Picture(
         f"{outcome['id']}-event_study",
         _EVENT.filled(title=title_of(outcome)),
-        Text(da="Perioder siden starten (0 er den første)", en="Periods since the start (0 is the first)"),
+        _SINCE.filled(periods=capitalised(periods.many)),
         EFFECT.filled(unit=unit_of(outcome)),
         marks,
         before=-0.5,
     )
 
 
-def course_picture(outcome: Outcome) -> Picture:
+def course_picture(outcome: Outcome, periods: PeriodWords = YEARS) -> Picture:
     """Areas that are compared with nothing: what was measured, within what chance does, and their course carried on."""
     by, course = factor_of(outcome), outcome["course"]
     empty = [None] * len(course["times"])
@@ -67,7 +72,7 @@ def course_picture(outcome: Outcome) -> Picture:
     return Picture(
         f"{outcome['id']}-course",
         _COURSE.filled(title=title_of(outcome)),
-        Text(da="Perioder siden starten", en="Periods since the start"),
+        _SINCE.filled(periods=capitalised(periods.many)),
         Text(da="Gennemsnit ({unit})", en="Mean ({unit})").filled(unit=_SHARE if by != 1.0 else unit_of(outcome)),
         sorted(marks, key=lambda mark: mark.kind),
         kinds=(Text(da="Målt", en="Measured"), Text(da="Som før starten", en="As before the start")),
@@ -114,6 +119,7 @@ def balance_picture(outcome: Outcome, matched: Sequence[Mapping[str, Any]]) -> P
 
 _OF_PATH = ("estimate", "ci_low", "ci_high", "chance_low", "chance_high")
 _EVENT = Text(da="{title}: forskellen før og efter starten", en="{title}: the difference before and after the start")
+_SINCE = Text(da="{periods} siden starten (0: da det begyndte)", en="{periods} since the start (0: when it began)")
 _COURSE = Text(
     da="{title}: før og efter hvert områdes egen start, uden noget at sammenligne med",
     en="{title}: before and after each area's own start, with nothing to compare with",

@@ -34,3 +34,8 @@ def title_of(outcome: Outcome) -> Text:
 def times(value: float | None, by: float) -> float | None:
     """A figure as it is shown; nothing stays nothing."""
     return None if value is None else value * by
+
+
+def capitalised(word: Text) -> Text:
+    """A word that begins a line."""
+    return Text(da=word.da[:1].upper() + word.da[1:], en=word.en[:1].upper() + word.en[1:])

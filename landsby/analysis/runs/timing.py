@@ -47,7 +47,9 @@ def problems_of_timing(found: Gathered, design: Design) -> Iterator[Problem]:
     """Too early, or at another time than planned: who looks often finds something in the end."""
     when, last = when_of(found.cells[design.primary.id], design), last_of(found, design)
     if when.measured < when.needed:
-        yield warning("too_early", measured=when.measured, needed=when.needed)
+        measured, needed = map(design.periods.counted, (when.measured, when.needed))
+        yield warning("too_early", measured=measured, needed=needed)
     planned = [look.period for look in design.looks]
     if planned and last not in planned:
-        yield warning("look_unplanned", period=last, planned=named(sorted(planned)))
+        planned_ones = named(design.periods.called(period).da for period in sorted(planned))
+        yield warning("look_unplanned", period=design.periods.called(last), planned=planned_ones)

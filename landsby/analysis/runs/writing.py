@@ -34,7 +34,7 @@ def write_result(result: Result, out: Path, lang: Language) -> None:
     names = [field.name for field in fields(Estimate)]
     _write_table(out / "estimates.csv", names, ([each[name] for name in names] for each in data["estimates"]))
     for outcome in data["outcomes"]:
-        write_pictures(pictures_of(outcome, data["balance"]), out / PICTURES, lang)
+        write_pictures(pictures_of(outcome, data["balance"], periods=result.design.periods), out / PICTURES, lang)
 
 
 def write_patience(found: Patience, design: Design, out: Path, lang: Language) -> None:
@@ -43,7 +43,7 @@ def write_patience(found: Patience, design: Design, out: Path, lang: Language) -
     data = patience_data(found, design)
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     (out / "result.json").write_text(f"{text}\n", encoding="utf-8")
-    write_pictures(patience_pictures(data, design.primary.to_data()), out / PICTURES, lang)
+    write_pictures(patience_pictures(data, design.primary.to_data(), design.periods), out / PICTURES, lang)
     table = patience_table(data)
     _write_table(out / "ways.csv", table[0], table[1:])
 

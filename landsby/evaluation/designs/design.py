@@ -31,11 +31,13 @@ from landsby.evaluation.designs.parts import (
     TooEarly,
     Treated,
 )
+from landsby.evaluation.designs.periods import PeriodName, PeriodWords, words_of
 from landsby.evaluation.designs.recipe import Code, Columns, Recipe, Variable, Window
 from landsby.evaluation.designs.schedules import Against, Schedule
 
 CAME_LATER: Mapping[tuple[str, ...], object] = {
     ("names",): {},
+    ("period_name",): "year",
     ("selection",): None,
     ("anticipation",): 0,
     ("comparison", "not_yet"): False,
@@ -59,6 +61,8 @@ class Design(Frozen):
     """The columns that say whom, where and when."""
     window: Window
     """The periods that count."""
+    period_name: PeriodName = "year"
+    """What a period is called; school years by the year in which they begin, half-years and quarters as 1, 2, 3 …"""
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
     """What is followed."""
     covariates: tuple[Variable, ...] = ()
@@ -90,6 +94,11 @@ class Design(Frozen):
         read = {"id", "column", "unit", "low", "high", "decimals"}
         outcomes = tuple(Variable(**outcome.model_dump(include=read)) for outcome in self.outcomes)
         return Recipe(columns=self.columns, outcomes=outcomes, covariates=self.covariates, window=self.window)
+
+    @property
+    def periods(self) -> PeriodWords:
+        """What its periods are called, in words."""
+        return words_of(self.period_name, self.window.first)
 
     @property
     def primary(self) -> Outcome:

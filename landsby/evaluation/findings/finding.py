@@ -211,6 +211,7 @@ def _basis(
         power=held.power,
         least_power=design.too_early.least_power,
         moved_before=moved_before,
+        periods=design.periods,
     )
     if headline is None:
         return bare

@@ -13,6 +13,7 @@ from typing import Literal
 
 from landsby.blueprint.text import Text
 from landsby.evaluation.designs.parts import Outcome
+from landsby.evaluation.designs.periods import YEARS, PeriodWords
 from landsby.evaluation.findings.reading_words import WORDS, amount, signed
 
 Code = Literal[
@@ -49,6 +50,7 @@ class Basis:
         least_power: what the design asks for.
         moved_before: whether the areas went apart before the start, by the same test; None where it cannot be told.
         is_alone: whether nothing is compared, and areas are held against their own earlier course.
+        periods: what the design calls its periods.
     """
 
     outcome: Outcome
@@ -64,6 +66,7 @@ class Basis:
     least_power: float = 0.8
     moved_before: bool | None = None
     is_alone: bool = False
+    periods: PeriodWords = YEARS
 
     @property
     def enough(self) -> bool:
@@ -144,8 +147,8 @@ def _said(basis: Basis, code: Code, why: Why) -> Text:
     side = "higher" if estimate > 0 else "lower"
     return WORDS[code, why].filled(
         title=outcome.title,
-        measured=basis.measured,
-        needed=basis.needed,
+        measured=basis.periods.counted(basis.measured),
+        needed=basis.periods.counted(basis.needed),
         size=amount(abs(estimate), outcome),
         estimate=signed(estimate, outcome),
         side=WORDS["side", side],

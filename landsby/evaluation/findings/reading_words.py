@@ -12,10 +12,10 @@ WORDS: Mapping[tuple[str, str], Text] = {
     ("side", "higher"): Text(da="højere", en="higher"),
     ("side", "lower"): Text(da="lavere", en="lower"),
     ("too_early", "periods"): Text(
-        da="{title}: Det er for tidligt at sige noget. Designet kræver {needed} målinger efter starten, og "
-        "der er {measured}.",
-        en="{title}: It is too early to say. The design needs {needed} measurements after the start, and there are "
-        "{measured}.",
+        da="{title}: Det er for tidligt at sige noget. Det er aftalt at vente, til der er målt i {needed} efter "
+        "starten, og indtil nu er det {measured}.",
+        en="{title}: It is too early to say. It was agreed to wait until {needed} after the start have been measured, "
+        "and so far it is {measured}.",
     ),
     ("too_early", "power"): Text(
         da="{title}: Det er for tidligt at sige noget. En virkning på {matters} ville endnu kun blive "

@@ -84,6 +84,23 @@ def test_what_is_hoped_changes_the_seal_but_not_the_recipe():
 
 
 @pytest.mark.parametrize(
+    ("name", "first", "said"),
+    [
+        ("year", 2012, "2 years after 2016"),
+        ("school_year", 2012, "2 school years after 2016/17"),
+        ("half_year", 1, "2 half-years after half-year 2016"),
+        ("quarter", 1, "2 quarters after quarter 2016"),
+        ("year", 1, "2 periods after period 2016"),
+    ],
+)
+def test_periods_have_the_name_that_the_design_gives_them_and_older_seals_hold(name, first, said):
+    text = WRITTEN.replace("{first: 2012, last: 2021}", f"{{first: {first}, last: 2021}}\nperiod_name: {name}")
+    design = read_design("harbour.yaml", text.encode())
+    assert f"{design.periods.counted(2).en} after {design.periods.called(2016).en}" == said
+    assert ("period_name" in design.to_data()) == (name != "year")
+
+
+@pytest.mark.parametrize(
     ("before", "after", "told"),
     [
         ("role: primary", "role: secondary", "harbour.yaml:8: outcomes.1: No outcome is the primary one."),

@@ -190,8 +190,8 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
     ),
     "too_early": (
         Text(
-            da="Det er for tidligt: Designet kræver {needed} målinger efter den sidste start, og der er {measured}.",
-            en="It is too early: the design needs {needed} measurements after the last start; so far: {measured}.",
+            da="Det er for tidligt: Der skal være målt i {needed} efter den sidste start; nu er det {measured}.",
+            en="It is too early: {needed} after the last start must have been measured; so far it is {measured}.",
         ),
         Text(
             da="Vis tallene, men konkludér ikke før det planlagte tidspunkt.",

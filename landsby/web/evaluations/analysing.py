@@ -189,11 +189,13 @@ NameOf = Callable[[str], str]
 """What an area is called, by its code."""
 
 
-def drawn(outcome: Mapping[str, Any], balance: Sequence[Mapping[str, Any]], name_of: NameOf = str) -> dict[str, Chart]:
+def drawn(
+    outcome: Mapping[str, Any], balance: Sequence[Mapping[str, Any]], design: Design, name_of: NameOf = str
+) -> dict[str, Chart]:
     """The pictures of one outcome of a result by what they show, in the reader's language."""
     from landsby.analysis.pictures.runs import pictures_of
 
-    return {_shows(picture): _chart(picture) for picture in pictures_of(outcome, balance, name_of)}
+    return {_shows(picture): _chart(picture) for picture in pictures_of(outcome, balance, name_of, design.periods)}
 
 
 def drawn_patience(told: Mapping[str, Any], design: Design) -> dict[str, Chart]:
@@ -210,14 +212,14 @@ def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) 
         first = next(iter(_patience_pictures(told, design)), None)
     else:
         primary = next((one for one in told.get("outcomes", []) if one["id"] == design.primary.id), None)
-        first = next(iter(pictures_of(primary, told["balance"])), None) if primary else None
+        first = next(iter(pictures_of(primary, told["balance"], periods=design.periods)), None) if primary else None
     return as_svg(first, _language()) if first else ""
 
 
 def _patience_pictures(told: Mapping[str, Any], design: Design) -> list[Picture]:
     from landsby.analysis.pictures.patience import patience_pictures
 
-    return list(patience_pictures(told, design.primary.to_data()))
+    return list(patience_pictures(told, design.primary.to_data(), design.periods))
 
 
 def _shows(picture: Picture) -> str:

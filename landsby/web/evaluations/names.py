@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.translation import gettext as _
-
 from landsby.blueprint import codelist
 from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.models import PlaceCode
-from landsby.web.kit.periods import FIRST_YEAR, LAST_YEAR
 from landsby.web.kit.text import say
 
 DIGITS = 4
@@ -48,8 +45,3 @@ class Names:
     def in_order(self, codes: Iterable[str]) -> list[str]:
         """The names of several, in order of their codes, each once."""
         return list(dict.fromkeys(self.of(code) for code in codes))
-
-
-def period_name(number: int) -> str:
-    """A year as a year, another period by its number."""
-    return str(number) if FIRST_YEAR <= number <= LAST_YEAR else _("periode %(number)s") % {"number": number}

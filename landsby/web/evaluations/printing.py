@@ -44,8 +44,9 @@ def contents_of(page: ResultPage) -> dict[str, Any]:
         "question": page.gist.question,
         "withdrawn": page.gist.withdrawn,
         "sentence": page.sentence,
-        "when": "" if run.is_patience else page.gist.when,
-        "beside": [] if run.is_patience else list(_beside(page)),
+        "until": page.until,
+        "first": [] if run.is_patience else [fact._asdict() for fact in page.gist.first],
+        "of_all": "" if run.is_patience else page.gist.of_all,
         "facts": [fact._asdict() for fact in page.facts],
         "drawn": page.first_chart.title if page.first_chart else "",
         "caption": page.caption,
@@ -54,13 +55,6 @@ def contents_of(page: ResultPage) -> dict[str, Any]:
         "seals": _("Designets segl %(design)s. Resultatets segl %(result)s.") % seals,
         "made": _("Regnet %(day)s") % {"day": short_day(run.ended_at or run.asked_at)},
     }
-
-
-def _beside(page: ResultPage) -> Iterator[str]:
-    """What stands under the answer, how far its figures go first."""
-    yield from (line for line in (page.until,) if line)
-    yield from (sentence for _code, sentence in page.others)
-    yield page.gist.of_all
 
 
 def _sections(page: ResultPage) -> Iterator[dict[str, Any]]:

@@ -101,12 +101,12 @@ def about_dates(dates: Sequence[Told], alpha: float, *, moved_before: bool) -> s
     return _("Før programmet begyndte, ses ingen forskel. Sådan skal det være.")
 
 
-def about_pre_trend(pre_trend: Told | None, unit: str | None) -> str:
+def about_pre_trend(pre_trend: Told | None, unit: str | None, period: str) -> str:
     """What the test before the start could have seen; "" where there was none."""
     if not pre_trend or pre_trend.get("slope_80") is None:
         return ""
-    said = {"slope": in_unit(pre_trend["slope_80"], unit)}
-    return _("Prøven ville fire ud af fem gange opdage en skævhed, der voksede med %(slope)s om året.") % said
+    said = {"slope": in_unit(pre_trend["slope_80"], unit), "period": period}
+    return _("Prøven ville fire ud af fem gange opdage en skævhed, der voksede med %(slope)s pr. %(period)s.") % said
 
 
 def about_leaving_out(left: Sequence[Told], actual: float | None, unit: str | None, names: Names) -> str:

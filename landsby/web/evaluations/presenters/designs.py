@@ -36,9 +36,24 @@ class DesignPage:
         return Names(self.design, self.codes)
 
     @property
-    def treated(self) -> list[tuple[str, str, int]]:
-        """Where the programme works: name, code and first year."""
-        return [(self.names.of(one.area), one.area, one.starts) for one in self.design.treated]
+    def treated(self) -> list[tuple[str, str, str]]:
+        """Where the programme works: name, code and first period."""
+        return [(self.names.of(one.area), one.area, self._called(one.starts)) for one in self.design.treated]
+
+    @property
+    def window(self) -> str:
+        """The first and the last period."""
+        return f"{self._called(self.design.window.first)}–{self._called(self.design.window.last)}"
+
+    @property
+    def too_early(self) -> str:
+        """How long one waits for a first answer."""
+        return say(self.design.periods.counted(self.design.too_early.periods_after_start))
+
+    @property
+    def looks(self) -> list[tuple[str, str]]:
+        """When it is read, and what may be concluded then."""
+        return [(self._called(look.period), say(look.what)) for look in self.design.looks]
 
     @property
     def pool(self) -> str:
@@ -91,6 +106,9 @@ class DesignPage:
     def matching(self) -> str:
         """How comparison areas are chosen."""
         return named(NAMES, f"matching_{self.design.comparison.matching}")
+
+    def _called(self, period: int) -> str:
+        return say(self.design.periods.called(period))
 
 
 def _smallest(outcome: Outcome) -> str:

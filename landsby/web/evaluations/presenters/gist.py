@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
+from landsby.web.evaluations.how_much import as_levels
 from landsby.web.evaluations.models import Run
-from landsby.web.evaluations.names import Names, period_name
+from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
 from landsby.web.kit.dates import short_day
 from landsby.web.kit.text import in_digits, say
@@ -60,6 +61,7 @@ class Gist:
         told: the result.
         primary: what was found of the outcome that decides; empty where it could not be had.
         ahead: the latest look ahead at the same design; empty where there is none.
+        how_much: the difference so far and the figure today, a line each.
     """
 
     run: Run
@@ -67,6 +69,7 @@ class Gist:
     primary: Told
     names: Names
     ahead: Told
+    how_much: Sequence[str] = ()
 
     @property
     def design(self) -> Design:
@@ -83,8 +86,9 @@ class Gist:
         """With whom it is compared, what that can carry, when it was laid down, and what was done otherwise."""
         facts = [
             Fact(_("Hvem er sammenlignet"), list(self._compared())),
-            Fact(_("Hvor meget det kan bære"), [line for line in [self.experiences] if line]),
-            Fact(_("Aftalt på forhånd"), [self.declared, self.order]),
+            Fact(_("Hvor meget man kan slutte"), [line for line in [self.experiences] if line]),
+            Fact(_("Andet, der følges"), self.others),
+            Fact(_("Aftalt på forhånd"), [self.declared, *self.agreed, self.order]),
             Fact(_("Gjort anderledes"), self.deviations or [_("Intet. Alt er, som det blev erklæret.")]),
             Fact(_("Det skal man vide"), self.doubts),
         ]
@@ -124,6 +128,25 @@ class Gist:
         return _("Spørgsmålet og reglerne blev låst den %(day)s.") % said
 
     @property
+    def agreed(self) -> list[str]:
+        """What was agreed about reading it now."""
+        looks = [look for look in self.told.get("looks", ()) if look["state"] == "now"]
+        words = _("Om tallene til og med %(period)s blev det aftalt: %(what)s")
+        return [words % {"period": self._called(look["period"]), "what": bilingual(look["what"])} for look in looks]
+
+    @property
+    def others(self) -> list[str]:
+        """What was found of each other outcome, and why one is followed that the programme cannot have changed."""
+        lines = []
+        for one in self.told.get("outcomes", ()):
+            if one.get("role") != "primary" and one.get("reading"):
+                said = {"title": bilingual(one["title"]), "found": bilingual(one["reading"])}
+                is_placebo = one["role"] == "placebo"
+                words = _("%(title)s er med som en prøve, for det kan programmet ikke have ændret. %(found)s")
+                lines.append(words % said if is_placebo else said["found"])
+        return lines
+
+    @property
     def order(self) -> str:
         """Whether figures or question came first."""
         if self.run.was_seen_before:
@@ -138,9 +161,12 @@ class Gist:
 
     @property
     def deviations(self) -> list[str]:
-        """What was done otherwise than declared, and why."""
+        """What was done otherwise than declared, why, and when that was written down."""
+        words = _("%(what)s Fordi: %(why)s Skrevet ned %(day)s.")
         told = self.run.declaration.deviations.all()
-        return [_("%(what)s Fordi: %(why)s") % {"what": _ended(one.what), "why": _ended(one.why)} for one in told]
+        return [
+            words % {"what": _ended(one.what), "why": _ended(one.why), "day": short_day(one.told_at)} for one in told
+        ]
 
     @property
     def doubts(self) -> list[str]:
@@ -176,13 +202,24 @@ class Gist:
             "enkelte barn, og ingen bliver bedømt på det."
         )
 
+    @property
+    def first(self) -> list[Fact]:
+        """What stands right under the answer: how much it is, and when more will be known."""
+        facts = [
+            Fact(_("Hvor meget er det?"), self.how_much),
+            Fact(_("Hvornår ved vi mere?"), [self.when] if self.when else []),
+        ]
+        return [fact for fact in facts if fact.lines]
+
     @cached_property
     def when(self) -> str:
         """When more will be known, in one line; "" where nothing more is planned."""
-        if (year := self._next) is None:
+        if (period := self._next) is None:
             return ""
-        said = {"year": period_name(year), "last": period_name(self.design.window.last)}
-        line = _("Vi ved mere, når tallene for %(year)s er med.") % said
+        said = {"period": self._called(period)}
+        line = _("Vi ved mere, når tallene for %(period)s er med.") % said
+        if any(look.period == period for look in self.design.looks):
+            line = _("Det er aftalt at gøre resultatet op igen, når tallene for %(period)s er med.") % said
         return f"{line} {self._foreseen}".strip()
 
     @property
@@ -197,19 +234,24 @@ class Gist:
 
     @property
     def _foreseen(self) -> str:
-        """What the look ahead says of the smallest difference that matters; "" where nobody has looked."""
+        """What the look ahead says of the smallest difference that matters, or that nobody has looked."""
+        if not self.ahead:
+            return _("Hvor lille en forskel der så kan ses, er ikke undersøgt endnu.")
         matters, since = self.ahead.get("smallest_that_matters"), self.ahead.get("since")
         ends = [each["smallest"] for each in self.ahead.get("known", ()) if each["smallest"] is not None]
-        if matters is None:
-            return ""
         unit = shown_unit(self.design.primary.to_data())
-        if since:
-            said = {"effect": in_unit(matters, unit), "year": period_name(since)}
-            return _("Fra %(year)s kan en forskel på %(effect)s ses, hvis den er der.") % said
+        if matters is not None and since:
+            said = {"effect": in_unit(matters, unit), "period": self._called(since)}
+            line = _("Fra %(period)s kan en forskel på %(effect)s ses, hvis den er der.") % said
+            return f"{line} {as_levels(matters, self.primary, self.design)}".strip()
         if not ends:
             return ""
-        told = {"least": in_unit(ends[-1], unit), "last": period_name(self.design.window.last)}
-        return _("Men selv i %(last)s kan kun en forskel på %(least)s eller mere ses med sikkerhed.") % told
+        said = {"effect": in_unit(ends[-1], unit), "period": self._called(self.design.window.last)}
+        line = _("Selv i %(period)s kan kun en forskel på %(effect)s eller mere ses med sikkerhed.") % said
+        return f"{line} {as_levels(ends[-1], self.primary, self.design)}".strip()
+
+    def _called(self, period: int) -> str:
+        return say(self.design.periods.called(period))
 
 
 def _ended(text: str) -> str:

@@ -13,6 +13,7 @@ from landsby.web.evaluations.figures import beside, bilingual, in_unit, shown_un
 from landsby.web.evaluations.presenters.sections import Section
 from landsby.web.evaluations.presenters.tables import Table
 from landsby.web.kit.charts import Chart
+from landsby.web.kit.text import say
 
 Told = Mapping[str, Any]
 
@@ -44,16 +45,19 @@ class PatiencePage:
     def how(self) -> str:
         """How it was tried."""
         if self.told.get("smallest_that_matters") is None:
-            return _("For hvert år er det prøvet i mange tænkte forløb, hvor stor en forskel skal være, før den ses.")
+            return _(
+                "Det er prøvet i mange tænkte forløb, hvor stor en forskel skal være, før den ses, efterhånden som "
+                "tiden går."
+            )
         said = {
             "share": round(100 * self.told.get("least_power", self.design.too_early.least_power)),
             "effect": self._amount(self.told["smallest_that_matters"]),
         }
         return (
             _(
-                "For hvert år er det prøvet i mange tænkte forløb, hvor stor en virkning skal være, før den bliver set "
-                "%(share)s gange ud af 100. Når linjen når ned i det farvede bånd, kan den mindste forskel ses, der "
-                "betyder noget: %(effect)s."
+                "Det er prøvet i mange tænkte forløb, hvor stor en virkning skal være, før den bliver set %(share)s "
+                "gange ud af 100, efterhånden som tiden går. Når linjen når ned i det farvede bånd, kan den mindste "
+                "forskel ses, der betyder noget: %(effect)s."
             )
             % said
         )
@@ -80,7 +84,7 @@ class PatiencePage:
             return ""
         for way in more:
             if way["since"] and (not here["since"] or way["since"] < here["since"]):
-                return words % {"count": way[number], "now": here[number], "year": way["since"]}
+                return words % {"count": way[number], "now": here[number], "year": self._called(way["since"])}
         return self._smaller(more[-1], number)
 
     def _smaller(self, most: Told, number: str) -> str:
@@ -89,7 +93,7 @@ class PatiencePage:
         ends = [way["known"][-1]["smallest"] if way and way["known"] else None for way in (most, here)]
         if here is None or ends[0] is None or ends[1] is None:
             return ""
-        said = {"count": most[number], "now": here[number], "last": self.design.window.last}
+        said = {"count": most[number], "now": here[number], "last": self._called(self.design.window.last)}
         said |= {"small": self._amount(ends[0]), "here": self._amount(ends[1])}
         if number == "areas":
             return (
@@ -139,10 +143,10 @@ class PatiencePage:
         for way in self.ways:
             by_last = {each["last"]: each["smallest"] for each in way["known"]}
             smallest = beside([by_last.get(last) for last in lasts], unit, digits=2)
-            since = str(way["since"]) if way["since"] else None
+            since = self._called(way["since"]) if way["since"] else None
             rows.append([self._places(way), way["compared_areas"], since, *smallest])
-        headings = [_("Områder"), _("At sammenligne med"), _("Ses fra"), *(str(last) for last in lasts)]
-        return Table("ways", _("Alle år, med færre og flere steder"), headings, rows)
+        headings = [_("Områder"), _("At sammenligne med"), _("Kan ses fra"), *map(self._called, lasts)]
+        return Table("ways", _("Hele forløbet, med færre og flere steder"), headings, rows)
 
     @staticmethod
     def _places(way: Told) -> str:
@@ -159,11 +163,14 @@ class PatiencePage:
         said = {"area": in_unit(noise["area"], unit), "cluster": in_unit(noise["cluster"], unit)}
         return (
             _(
-                "Årene svinger af sig selv: typisk %(area)s i et område og %(cluster)s i områder, der deler gode og "
-                "dårlige år. Det er lært af årene før starten."
+                "Tallene svinger af sig selv: typisk %(area)s i et område og %(cluster)s i områder, der deler gode og "
+                "dårlige år. Det er lært af tiden før starten."
             )
             % said
         )
+
+    def _called(self, period: int) -> str:
+        return say(self.design.periods.called(period))
 
     def _amount(self, value: float) -> str:
         return in_unit(value, shown_unit(self.design.primary.to_data()))

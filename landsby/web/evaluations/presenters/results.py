@@ -24,15 +24,10 @@ from landsby.web.kit.charts import Chart
 class ResultPage(RunPage):
     """The page of a finished run."""
 
-    @property
-    def looks(self) -> list[str]:
-        """What the design says of reading it now."""
-        return [bilingual(look["what"]) for look in self.run.told.get("looks", []) if look["state"] == "now"]
-
     @cached_property
     def gist(self) -> Gist:
         """What a reader must know who reads no further."""
-        return Gist(self.run, self.run.told, self.primary, self.names, self.ahead)
+        return Gist(self.run, self.run.told, self.primary, self.names, self.ahead, self.how_much)
 
     @property
     def facts(self) -> list[Fact]:
@@ -48,18 +43,16 @@ class ResultPage(RunPage):
         told = [self.primary.get("carried"), (self.primary.get("verdict") or {}).get("because")]
         return [bilingual(each) for each in told if each]
 
-    @property
-    def others(self) -> list[tuple[str, str]]:
-        """What was found of each other outcome, with a word for the stylesheet."""
-        rest = [one for one in self.outcomes if one is not self.primary and one.get("reading")]
-        return [(one["reading"]["code"], bilingual(one["reading"])) for one in rest]
-
     @cached_property
     def by_topic(self) -> Mapping[str, Chart]:
         """The pictures of the outcome that decides, by what they show."""
         if self.run.is_patience:
             return drawn_patience(self.run.told, self.run.declaration.design)
-        return drawn(self.primary, self.run.told.get("balance", []), self.names.of) if self.primary else {}
+        return (
+            drawn(self.primary, self.run.told.get("balance", []), self.run.declaration.design, self.names.of)
+            if self.primary
+            else {}
+        )
 
     @property
     def charts(self) -> list[Chart]:
@@ -85,7 +78,7 @@ class ResultPage(RunPage):
             )
         return _(
             "Prikken er forskellen til de andre områder. Stregen viser, hvor sikker den er. Det grå er, hvad tilfældet "
-            "alene gav, hvor intet var begyndt. Alt måles ud fra perioden lige før starten, som derfor ingen prik har."
+            "alene gav, hvor intet var begyndt. Alt måles ud fra det sidste tal før starten, som derfor ingen prik har."
         )
 
     @cached_property

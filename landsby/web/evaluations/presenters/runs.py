@@ -10,11 +10,13 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.analysing import SIZES
 from landsby.web.evaluations.carrying_out import FILES_GONE
 from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
+from landsby.web.evaluations.how_much import difference_so_far, level_today
 from landsby.web.evaluations.models import PlaceCode, Run
-from landsby.web.evaluations.names import Names, period_name
+from landsby.web.evaluations.names import Names
 from landsby.web.kit.text import say
 
 SECONDS_TO_WAIT = 30
@@ -56,25 +58,37 @@ class Told:
     def until(self) -> str:
         """How far the figures go behind the answer; "" where there are none."""
         measured = max((self.primary.get("description") or {}).get("periods", ()), default=None)
-        return "" if measured is None else _("Med tal til og med %(year)s.") % {"year": period_name(measured)}
+        if measured is None:
+            return ""
+        return _("Med tal til og med %(period)s.") % {"period": say(self._design.periods.called(measured))}
+
+    @property
+    def how_much(self) -> list[str]:
+        """The difference so far where the answer does not say it, and what the figure is today."""
+        lines = difference_so_far(self.primary, self._design), level_today(self.primary, self._design)
+        return [line for line in lines if line]
+
+    @property
+    def _design(self) -> Design:
+        return self.run.declaration.design
 
     @property
     def _of_patience(self) -> str:
-        told, design = self.run.told, self.run.declaration.design
+        told, design = self.run.told, self._design
         matters, since = told.get("smallest_that_matters"), told.get("since")
         if matters is None:
-            return _("Designet siger ikke, hvor lille en forskel der betyder noget. Se tallene år for år.")
+            return _("Designet siger ikke, hvor lille en forskel der betyder noget. Se tallene nedenfor.")
         said = {
             "effect": in_unit(matters, shown_unit(design.primary.to_data())),
-            "last": design.window.last,
-            "since": since,
+            "last": say(design.periods.called(design.window.last)),
+            "since": say(design.periods.called(since)) if since else "",
         }
         if since:
             return _("En forskel på %(effect)s kan ses fra %(since)s, hvis den er der.") % said
         return (
             _(
-                "En forskel på %(effect)s kan ikke ses med sikkerhed inden %(last)s. Det kræver flere områder, "
-                "flere år eller en større forskel."
+                "En forskel på %(effect)s kan ikke ses med sikkerhed inden %(last)s. Det kræver flere områder eller "
+                "længere tid."
             )
             % said
         )

@@ -121,9 +121,9 @@ class Sections:
     def _balance(self) -> Iterator[Section]:
         if not (matched := self.told.get("balance", [])):
             return
-        told = {one["name"]: feature(one["name"]) for one in matched}
+        told = {one["name"]: feature(one["name"], self.design.periods) for one in matched}
         lines = [sentences.about_balance(matched, told)]
-        table = balance_table(matched, self.unit)
+        table = balance_table(matched, self.unit, self.design.periods)
         yield Section("balance", _("Var områderne ens før starten?"), lines, self.charts.get("balance"), table)
 
     def _before(self) -> Iterator[Section]:
@@ -134,7 +134,7 @@ class Sections:
             sentences.about_dates(
                 dates, self.design.inference.alpha, moved_before=bool(self.leaning.get("moved_before"))
             ),
-            sentences.about_pre_trend(self.leaning.get("pre_trend"), self.unit),
+            sentences.about_pre_trend(self.leaning.get("pre_trend"), self.unit, say(self.design.periods.one)),
         ]
         title = _("Prøve: en start, der ikke var der")
         yield Section("placebo_dates", title, [line for line in lines if line], self.charts.get("placebo_dates"))

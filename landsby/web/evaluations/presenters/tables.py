@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.comparison.matching import ALIKE
+from landsby.evaluation.designs.periods import PeriodWords
 from landsby.evaluation.disclosure.tables import TOTAL
 from landsby.web.evaluations.carrying_out import COMPARISON
 from landsby.web.evaluations.figures import (
@@ -24,6 +25,7 @@ from landsby.web.evaluations.figures import (
 )
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
+from landsby.web.kit.text import say
 
 Told = Mapping[str, Any]
 SUMMARY = ("all", "treated")
@@ -126,11 +128,11 @@ def _row_name(row: str, names: Names) -> str:
     return _("Sammenligningsområder") if row.startswith(COMPARISON) else names.of(row)
 
 
-def balance_table(matched: Sequence[Told], unit: str | None) -> Table:
+def balance_table(matched: Sequence[Told], unit: str | None, periods: PeriodWords) -> Table:
     """What the areas were before the start: treated, in the whole pool, and among those compared with."""
     rows: list[list[Value]] = [
         [
-            feature(one["name"]),
+            feature(one["name"], periods),
             *_of_feature(one["name"], [one[side] for side in ("treated", "pool", "compared")], unit),
             *beside([one["before"], one["after"]], ""),
         ]
@@ -148,12 +150,12 @@ def balance_table(matched: Sequence[Told], unit: str | None) -> Table:
     return Table("balance", _("Områderne før starten"), headings, rows, note)
 
 
-def feature(name: str) -> str:
+def feature(name: str, periods: PeriodWords) -> str:
     """What areas were matched on, in words; a variable of the design's own is itself."""
     known = {
         "level": _("niveau"),
         "last": _("niveau lige før starten"),
-        "trend": _("udvikling om året"),
+        "trend": _("udvikling pr. %(period)s") % {"period": say(periods.one)},
         "size": _("børn i området"),
     }
     return known.get(name, name)

@@ -55,7 +55,7 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
     page = evaluator.get(address)
     assert page.context["faults"] == []
     assert "# Quay" in DesignDraft.objects.get().text
-    for words in ("Ud af alle andre områder i data: de områder, der lignede", "2 områder", "Naboer", "Læses i 2025"):
+    for words in ("Ud af alle andre områder i data: de områder, der lignede", "2 områder", "Naboer", "til og med 2025"):
         assert words in page.content.decode()
     text = page.context["draft"].text.replace("\n", "\r\n")  # as a browser sends it
     for _twice in range(2):

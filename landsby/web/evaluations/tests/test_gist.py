@@ -15,6 +15,10 @@ from landsby.web.evaluations.sheets import LONGEST_NAME, SHEETS
 from landsby.web.evaluations.tests.factories import DESIGN
 
 PLANNED = DESIGN.replace("too_early:", "looks: [{period: 2023, what: {da: Først nu., en: Now.}}]\ntoo_early:")
+HALF_YEARS = DESIGN.replace(
+    "window: {first: 2015, last: 2024}", "window: {first: 1, last: 12}\nperiod_name: half_year"
+).replace("starts: 2021", "starts: 7")
+NOTHING = {"smallest_that_matters": None}
 UNSEEN = {"smallest_that_matters": 0.05, "since": None, "known": [{"last": 2024, "smallest": 0.083}]}
 
 
@@ -22,7 +26,7 @@ def gist(design=DESIGN, *, until=2021, ahead=None, units=()):
     """The gist of a result that has been measured until a year."""
     run = SimpleNamespace(declaration=SimpleNamespace(design=read_text(design).design))
     left = [{"without": code, "estimate": 0.1} for code in ("quay", "hill", *units)]
-    primary = {"description": {"periods": [2015, until]}, "sensitivity": {"leave_one_out": left}}
+    primary = {"description": {"periods": [until - 1, until]}, "sensitivity": {"leave_one_out": left}}
     names = SimpleNamespace(in_order=lambda codes: [code.title() for code in codes])
     return Gist(run, {}, primary, names, ahead or {})
 
@@ -30,11 +34,18 @@ def gist(design=DESIGN, *, until=2021, ahead=None, units=()):
 @pytest.mark.parametrize(
     ("told", "line"),
     [
-        ({}, "Vi ved mere, når tallene for 2022 er med."),
-        ({"until": 2022}, "Vi ved mere, når tallene for 2023 er med."),
-        ({"design": PLANNED}, "Vi ved mere, når tallene for 2023 er med."),
+        (
+            {},
+            "Hvor lille en forskel der så kan ses, er ikke undersøgt endnu.",
+        ),
+        ({"until": 2022, "ahead": NOTHING}, "Vi ved mere, når tallene for 2023 er med."),
+        ({"design": HALF_YEARS, "until": 7, "ahead": NOTHING}, "Vi ved mere, når tallene for halvår 8 er med."),
+        (
+            {"design": PLANNED, "ahead": NOTHING},
+            "Det er aftalt at gøre resultatet op igen, når tallene for 2023 er med.",
+        ),
         ({"until": 2024}, ""),
-        ({"ahead": UNSEEN}, "Men selv i 2024 kan kun en forskel på 8,3 procentpoint eller mere ses med sikkerhed."),
+        ({"ahead": UNSEEN}, "Selv i 2024 kan kun en forskel på 8,3 procentpoint eller mere ses med sikkerhed."),
         ({"ahead": {**UNSEEN, "since": 2023}}, "Fra 2023 kan en forskel på 5 procentpoint ses, hvis den er der."),
     ],
 )
