@@ -58,22 +58,21 @@ def _picture(
     kinds: Sequence[Text],
 ) -> Picture:
     by, matters = factor_of(outcome), told["smallest_that_matters"]
-    marks = [
-        Mark(each["last"], each["smallest"] * by, kind=kind)
-        for kind, known in enumerate(lines)
-        for each in known
-        if each["smallest"] is not None
-    ]
     return Picture(
         f"{told['outcome']}-{name}",
         title.filled(title=Text(**outcome["title"])),
         along,
         _SMALLEST.filled(unit=unit_of(outcome)),
-        marks,
+        list(_marks(lines, by)),
         kinds=kinds,
         between=None if matters is None else (0.0, matters * by),
         is_joined=True,
     )
+
+
+def _marks(lines: Sequence[Sequence[Told]], by: float) -> Iterator[Mark]:
+    for kind, known in enumerate(lines):
+        yield from (Mark(one["last"], one["smallest"] * by, kind=kind) for one in known if one["smallest"] is not None)
 
 
 def _kinds(ways: Sequence[Told], number: str) -> list[Text]:
@@ -87,4 +86,4 @@ _MORE = Text(da="{title}: med færre eller flere områder", en="{title}: with fe
 _COMPARED = Text(
     da="{title}: med færre eller flere at sammenligne med", en="{title}: with fewer or more to compare with"
 )
-_SMALLEST = Text(da="Mindste synlige virkning ({unit})", en="Smallest visible effect ({unit})")
+_SMALLEST = Text(da="Mindste virkning, der kan opdages ({unit})", en="Smallest effect that can be found ({unit})")

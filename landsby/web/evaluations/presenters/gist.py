@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.designs.design import Design
-from landsby.web.evaluations.figures import bilingual, in_unit, shown_unit
-from landsby.web.evaluations.how_much import as_levels
+from landsby.web.evaluations.figures import bilingual
+from landsby.web.evaluations.knowing_more import when_more
 from landsby.web.evaluations.models import Run
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
@@ -214,41 +214,7 @@ class Gist:
     @cached_property
     def when(self) -> str:
         """When more will be known, in one line; "" where nothing more is planned."""
-        if (period := self._next) is None:
-            return ""
-        said = {"period": self._called(period)}
-        line = _("Vi ved mere, når tallene for %(period)s er med.") % said
-        if any(look.period == period for look in self.design.looks):
-            line = _("Det er aftalt at gøre resultatet op igen, når tallene for %(period)s er med.") % said
-        return f"{line} {self._foreseen}".strip()
-
-    @property
-    def _next(self) -> int | None:
-        """The next planned reading that may conclude, else the first at which the design's own periods are there."""
-        measured = max((self.primary.get("description") or {}).get("periods", ()), default=None)
-        if measured is None or measured >= self.design.window.last:
-            return None
-        planned = [look.period for look in self.design.looks_that_conclude if look.period > measured]
-        enough = max(self.design.starts.values()) + self.design.too_early.periods_after_start - 1
-        return planned[0] if planned else max(enough, measured + 1)
-
-    @property
-    def _foreseen(self) -> str:
-        """What the look ahead says of the smallest difference that matters, or that nobody has looked."""
-        if not self.ahead:
-            return _("Hvor lille en forskel der så kan ses, er ikke undersøgt endnu.")
-        matters, since = self.ahead.get("smallest_that_matters"), self.ahead.get("since")
-        ends = [each["smallest"] for each in self.ahead.get("known", ()) if each["smallest"] is not None]
-        unit = shown_unit(self.design.primary.to_data())
-        if matters is not None and since:
-            said = {"effect": in_unit(matters, unit), "period": self._called(since)}
-            line = _("Fra %(period)s kan en forskel på %(effect)s ses, hvis den er der.") % said
-            return f"{line} {as_levels(matters, self.primary, self.design)}".strip()
-        if not ends:
-            return ""
-        said = {"effect": in_unit(ends[-1], unit), "period": self._called(self.design.window.last)}
-        line = _("Selv i %(period)s kan kun en forskel på %(effect)s eller mere ses med sikkerhed.") % said
-        return f"{line} {as_levels(ends[-1], self.primary, self.design)}".strip()
+        return when_more(self.primary, self.design, self.ahead)
 
     def _called(self, period: int) -> str:
         return say(self.design.periods.called(period))
