@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsby.web.indicators.models import Delivery, DeliveryQuerySet, Observation
+from landsby.web.indicators.models import COUNTRY, Delivery, DeliveryQuerySet, Observation
 from landsby.web.indicators.models.holding import ToldFigure, holding
 from landsby.web.partnerships.access import (
     Standing,
@@ -50,7 +50,7 @@ def may_be_taken_back(standing: Standing, deliveries: Collection[Delivery]) -> f
     if not standing.may(Right.MANAGE_INDICATORS):
         return frozenset()
     codes = municipalities_within(standing, Right.MANAGE_INDICATORS).values_list("code", flat=True)
-    others = set(standing.programme.municipalities.values_list("code", flat=True)) - set(codes)
+    others = {COUNTRY, *standing.programme.municipalities.values_list("code", flat=True)} - set(codes)
     inside = set(communities_within(standing, Right.MANAGE_INDICATORS).values_list("pk", flat=True))
     beyond = {one.pk for one in Community.objects.of(standing.programme)} - inside
     another = Observation.objects.in_deliveries(deliveries).of_areas(beyond, others)

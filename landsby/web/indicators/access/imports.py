@@ -54,6 +54,7 @@ def known_for(standing: Standing, indicator: Indicator) -> Known:
         municipalities=Municipalities.of(ours.items(), official),
         ours=frozenset(ours),
         writable=frozenset(writable),
+        writes_country=standing.reach(Right.MANAGE_INDICATORS).everywhere,
         communities=tuple(
             KnownCommunity(one.pk, one.name, one.municipality.code) for one in Community.objects.of(programme)
         ),

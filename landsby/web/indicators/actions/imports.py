@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -75,18 +77,22 @@ def give_up_figures(*, draft: FigureDraft, by: User) -> None:
 
 
 @transaction.atomic
-def apply_figures(*, draft: FigureDraft, plan: FigurePlan, by: User) -> int:
+def apply_figures(*, draft: FigureDraft, plan: FigurePlan, by: User, sure: Collection[str] = ()) -> int:
     """Write what a plan says and delete its draft; how many figures were written.
 
     Everything is written or nothing is. A figure that was known before stays, as what was known until now.
 
+    Args:
+        sure: those of the plan's doubts that somebody has said are right, by their names.
+
     Raises:
-        Blocked: when something stands in the way, or the programme looks at the indicator no longer.
+        Blocked: when something stands in the way, a doubt is left, or the programme looks at the indicator no longer.
         FigureDraft.DoesNotExist: when it has been applied already, by a second click.
         django.db.IntegrityError: when somebody else has told the same figure since the plan was made.
     """
-    if plan.blockers:
-        raise Blocked(finding.as_problem() for finding in plan.blockers)
+    left = [finding for name, finding in plan.doubts.items() if name not in sure]
+    if plan.blockers or left:
+        raise Blocked(finding.as_problem() for finding in [*plan.blockers, *left])
     # First the programme, then what hangs on it: so does whoever goes over to another version.
     told = indicator_of_today(draft.programme, draft.indicator)
     FigureDraft.objects.select_for_update().get(pk=draft.pk)

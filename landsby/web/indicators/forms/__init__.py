@@ -4,6 +4,7 @@ from landsby.web.indicators.forms.choosing import ChooseForm
 from landsby.web.indicators.forms.columns import FiguresForm
 from landsby.web.indicators.forms.deliveries import TakeBackForm
 from landsby.web.indicators.forms.imports import FileForm
+from landsby.web.indicators.forms.sure import SureForm
 from landsby.web.indicators.forms.target import TargetForm
 
-__all__ = ["ChooseForm", "FiguresForm", "FileForm", "TakeBackForm", "TargetForm"]
+__all__ = ["ChooseForm", "FiguresForm", "FileForm", "SureForm", "TakeBackForm", "TargetForm"]

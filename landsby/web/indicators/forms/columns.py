@@ -9,32 +9,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsby.blueprint.kinds import Indicator
+from landsby.web.indicators.forms.headings import HINTS, LABELS
 from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told
-from landsby.web.indicators.importing.guessing import guessed, names_under
-from landsby.web.indicators.importing.laying import headings_with_totals, period_headings
+from landsby.web.indicators.importing.guessing import guessed, names_under, places_beside_total
+from landsby.web.indicators.importing.laying import headings_of_groups, period_headings
 from landsby.web.indicators.importing.rows import needs
 from landsby.web.indicators.periods import example_of, period_meant_by
 from landsby.web.kit.fields import refuse_cpr
 from landsby.web.partnerships.forms.tables import HeadingsForm
 from landsby.web.partnerships.imports.table import Table
 
-LABELS = {
-    Told.MUNICIPALITY: _("Kommune eller hele landet"),
-    Told.COMMUNITY: _("Lokalområde"),
-    Told.PERIOD: _("Periode"),
-    Told.STRATUM: _("Gruppe"),
-    Told.NUMERATOR: _("Tæller"),
-    Told.DENOMINATOR: _("Nævner"),
-    Told.VALUE: _("Selve tallet"),
-    Told.SPREAD: _("Standardafvigelse"),
-    Told.AMOUNT: _("Tallene står i"),
-}
-HINTS = {
-    Told.MUNICIPALITY: _("Navn eller kode. 851 og 0851 er den samme."),
-    Told.STRATUM: _("Hvis tallene er delt op, fx på køn eller klassetrin."),
-    Told.SPREAD: _("Så kan vi sige, hvor sikkert gennemsnittet er."),
-    Told.AMOUNT: _("Udfyldes kun, når tæller og nævner står i hver sin række."),
-}
 ACROSS = "*across"
 """What is chosen where the periods are headings."""
 
@@ -75,6 +59,16 @@ class FiguresForm(HeadingsForm):
         required=False,
         help_text=_("Når stedet kun står i den første af flere rækker."),
     )
+    total_is = forms.ChoiceField(
+        label=_("»I alt« blandt stederne er"),
+        choices=[
+            ("", _("– vælg –")),
+            ("sum", _("stederne i filen lagt sammen: læs det ikke")),
+            ("country", _("hele landet")),
+        ],
+        help_text=_("Er det dine egne kommuner lagt sammen, er det ikke landets tal."),
+        error_messages={"required": _("Vælg, hvad »i alt« er: hele landet eller stederne i filen.")},
+    )
     only_totals = forms.BooleanField(label=_("Brug kun rækkerne »i alt«"), required=False)
     gathers = forms.BooleanField(
         label=_("Læg rækker for samme sted og periode sammen"),
@@ -107,7 +101,7 @@ class FiguresForm(HeadingsForm):
         self.offer_headings(table, LABELS, HINTS, told.columns)
         self._offer_rows()
         self._offer_periods(period_headings(table.headings))
-        self._offer_totals(set(headings_with_totals(table)) - set(told.columns.values()))
+        self._offer_totals(headings_of_groups(table, told))
         for name in self._left_out(table):
             del self.fields[name]
         self.dress()
@@ -132,9 +126,9 @@ class FiguresForm(HeadingsForm):
             field.choices = [nothing, (ACROSS, named), *columns]
             field.initial = ACROSS if self._told.across else field.initial
 
-    def _offer_totals(self, headings: set[str]) -> None:
+    def _offer_totals(self, headings: list[str]) -> None:
         if headings:
-            told = {"headings": ", ".join(sorted(headings))}
+            told = {"headings": ", ".join(headings)}
             hint = _("Gælder det, der ikke er valgt ovenfor: %(headings)s.") % told
             self.fields["only_totals"].help_text = hint
         else:
@@ -156,6 +150,7 @@ class FiguresForm(HeadingsForm):
         left += ["numerator"] if form == "mean" else ["denominator"] if form == "count" else []
         left += [] if form == "share" else ["value_is"]
         left += [] if self._names else ["amount"]
+        left += [] if places_beside_total(table, self._told) else ["total_is"]
         left += [] if self._asks_source else ["source"]
         left += [] if self._indicator.reference else ["reference"]
         return left if any("" in row for row in table.rows) else [*left, "fills_down"]
@@ -165,7 +160,7 @@ class FiguresForm(HeadingsForm):
         """The fields by what they are about, as title and fields."""
         numbers = ("numerator", "denominator", "value", "spread", "amount", "value_is", "sign", "reference")
         told = [
-            (_("Hvor og hvornår?"), ("municipality", "community", "period", "period_of_all", "stratum")),
+            (_("Hvor og hvornår?"), ("municipality", "total_is", "community", "period", "period_of_all", "stratum")),
             (_("Hvad er tallet?"), numbers),
             (_("Hele filen"), ("source", "fills_down", "only_totals", "gathers", "skips_unknown")),
         ]
@@ -233,6 +228,7 @@ class FiguresForm(HeadingsForm):
             across=told.get(Told.PERIOD) == ACROSS,
             fills_down=told.get("fills_down", False),
             only_totals=told.get("only_totals", False),
+            total_is=told.get("total_is", ""),
             reference=told.get("reference", ""),
             period_of_all=told["period_of_all"],
             value_is=told.get("value_is", ""),

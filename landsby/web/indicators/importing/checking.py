@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from landsby.web.indicators.importing.amounts import amounts_of, unit_doubts
 from landsby.web.indicators.importing.columns import FigureColumns, Told
-from landsby.web.indicators.importing.known import Amounts, Key, Known
+from landsby.web.indicators.importing.known import Amounts, Key, Known, is_total
 from landsby.web.indicators.importing.naming import names_that_disagree
 from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
 from landsby.web.indicators.importing.rows import ToldRow, read_rows
@@ -25,10 +25,7 @@ def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
     """
     reading = read_rows(table, columns, known)
     plan = FigurePlan(
-        without=reading.without,
-        aside=reading.aside,
-        elsewhere=reading.elsewhere,
-        unknown=reading.unknown,
+        left_out=reading.left_out,
         findings=[*reading.findings, *unit_doubts(reading.rows, known.indicator, columns)],
     )
     told: list[PlannedFigure] = []
@@ -44,7 +41,11 @@ def checked(table: Table, columns: FigureColumns, known: Known) -> FigurePlan:
     plan.findings += [*names_that_disagree(table, columns, known), *leaps(told, known)]
     plan.figures = [figure for figure in told if figure.amounts != figure.before]
     plan.unchanged = len(told) - len(plan.figures)
-    plan.findings += [*_waiting(plan.figures), *_of_another_reference(columns, known)]
+    plan.findings += [
+        *_waiting(plan.figures),
+        *_of_another_reference(columns, known),
+        *_total_read(told, table, columns),
+    ]
     return plan
 
 
@@ -66,6 +67,17 @@ def _of_another_reference(columns: FigureColumns, known: Known) -> Iterator[Find
         wrong = _("Tallene er regnet ud efter %(used)s, men indikatoren siger %(defined)s.")
         cure = _("Er det to forskellige tabeller, kan tallene ikke sammenlignes.")
         yield warning("reference", wrong % {"used": columns.reference, "defined": defined}, cure)
+
+
+def _total_read(told: list[PlannedFigure], table: Table, columns: FigureColumns) -> Iterator[Finding]:
+    """The rows of »i alt« that became the country's, since somebody said so."""
+    column = columns.columns.get(Told.MUNICIPALITY, "")
+    cells = dict(zip(table.numbers, table.column(column), strict=True)) if columns.total_is == "country" else {}
+    for figure in told:
+        if is_total(cells.get(figure.row, "")):
+            wrong = _("»I alt« er læst som hele landet. Det er valgt under Kolonner.")
+            cure = _("Er det stederne i filen lagt sammen, så gå tilbage, og vælg det.")
+            yield warning("total_is_country", wrong, cure, row=figure.row, column=column)
 
 
 def _waiting(figures: list[PlannedFigure]) -> Iterator[Finding]:

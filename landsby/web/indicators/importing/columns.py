@@ -59,6 +59,8 @@ class FigureColumns:
         across: whether the periods are headings, with the numbers under them.
         fills_down: whether an empty cell that says which figure it is means the same as the one above.
         only_totals: whether only rows of everybody are read, by the columns that nothing was said of.
+        total_is: what »i alt« among the places is: "country", or "sum" of the places in the file, which is not read;
+            "" when it is not said.
         reference: the growth reference that the figures were made with; "" where there is none.
         period_of_all: how the one period of everything in the file is written, or "" when a column tells it.
         value_is: "percent" or "fraction" for a share, "" when it is not said.
@@ -72,6 +74,7 @@ class FigureColumns:
     across: bool = False
     fills_down: bool = False
     only_totals: bool = False
+    total_is: str = ""
     reference: str = ""
     period_of_all: str = ""
     value_is: str = ""

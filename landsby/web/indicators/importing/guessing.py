@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told, guessed_columns
-from landsby.web.indicators.importing.laying import ABOUT, PLACES, headings_with_totals, period_headings, rows_of_all
+from landsby.web.indicators.importing.known import is_total
+from landsby.web.indicators.importing.laying import ABOUT, PLACES, headings_of_groups, period_headings
 from landsby.web.indicators.importing.numbers import is_no_figure, number_in
 from landsby.web.indicators.importing.parts import with_parts_of_wholes
 from landsby.web.indicators.periods import looks_like_period
@@ -12,6 +15,9 @@ from landsby.web.partnerships.imports.table import Table
 
 MOST_NAMES = 20
 """A column with more different texts is no list of measures."""
+
+_NEARLY_ALL = 90
+"""Of 98 municipalities: where fewer stand in the file, what they come to is not the country."""
 
 _GAPS = 0.3
 """So many of the rows have no place of their own where a table names each place once only."""
@@ -23,23 +29,19 @@ def guessed(table: Table, indicator: Indicator) -> FigureColumns:
     across = Told.PERIOD not in columns and len(period_headings(table.headings)) > 1
     if across:
         columns = {told: heading for told, heading in columns.items() if told in ABOUT}
-    return FigureColumns(
-        columns,
-        across=across,
-        fills_down=has_gaps(table, columns),
-        only_totals=bool(headings_of_groups(table, columns)),
-        reference=indicator.reference or "",
+    told = FigureColumns(
+        columns, across=across, fills_down=has_gaps(table, columns), reference=indicator.reference or ""
     )
+    total_is = "sum" if 0 < len(places_beside_total(table, told)) < _NEARLY_ALL else ""
+    return replace(told, only_totals=bool(headings_of_groups(table, told)), total_is=total_is)
 
 
-def headings_of_groups(table: Table, columns: dict[Told, str]) -> list[str]:
-    """The headings that nothing was said of under which everybody stands among parts.
-
-    One that says so in the very rows that are about all places names the places once more, and no groups.
-    """
-    named = [rows_of_all(table, columns[told]) for told in PLACES if told in columns]
-    left = [heading for heading in headings_with_totals(table) if heading not in columns.values()]
-    return [heading for heading in left if rows_of_all(table, heading) not in named]
+def places_beside_total(table: Table, columns: FigureColumns) -> set[str]:
+    """What stands among the places where »i alt« stands there, too; nothing where it does not."""
+    heading = columns.columns.get(Told.MUNICIPALITY)
+    cells = {cell for cell in table.column(heading) if cell} if heading else set()
+    places = {cell for cell in cells if not is_total(cell)}
+    return places if len(places) < len(cells) else set()
 
 
 def _with_the_only_number(columns: dict[Told, str], table: Table) -> dict[Told, str]:

@@ -15,7 +15,10 @@ from landsby.web.partnerships.imports.municipalities import Municipalities, fold
 Key = tuple[str, int, str]
 """What a figure is of: the place as cells call it, the number of the period, and the stratum."""
 
-_COUNTRY = frozenset(folded(name) for name in ("Hele landet", "Danmark", "Denmark", "Landet", "All Denmark", "I alt"))
+_COUNTRY = frozenset(folded(name) for name in ("Hele landet", "Danmark", "Denmark", "Landet", "All Denmark"))
+_TOTAL = frozenset(
+    folded(name) for name in ("I alt", "Alle", "Alle kommuner", "Kommuner i alt", "Samlet", "Sum", "Total")
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class Known:
         municipalities: every municipality that a cell may mean.
         ours: the codes of the programme's municipalities.
         writable: those of `ours` that the one who imports may import figures of.
+        writes_country: whether the one who imports may tell the country's figures, which everybody is compared with.
         communities: the programme's.
         figures: what is told now of the indicator, by what it is of.
         waiting: what is known otherwise by so few people that it is not told.
@@ -65,6 +69,7 @@ class Known:
     municipalities: Municipalities
     ours: frozenset[str]
     writable: frozenset[str]
+    writes_country: bool = False
     communities: tuple[KnownCommunity, ...] = ()
     figures: Mapping[Key, Amounts] = field(default_factory=dict)
     waiting: Mapping[Key, Amounts] = field(default_factory=dict)
@@ -83,7 +88,7 @@ class Known:
         """The code of a municipality, `COUNTRY` for the country, or "" when a cell means neither."""
         bare = text.strip()
         code, _space, rest = bare.partition(" ")
-        if folded(bare) in _COUNTRY or (code.strip("0") == "" and (not rest or folded(rest) in _COUNTRY) and code):
+        if folded(bare) in _COUNTRY or (code and not code.strip("0") and folded(rest) in {"", *_COUNTRY, *_TOTAL}):
             return COUNTRY
         return self.municipalities.meant_by(bare)
 
@@ -99,8 +104,15 @@ class Known:
         return self.municipalities.names.get(key[1:], key[1:])
 
     def may_write(self, code: str) -> bool:
-        """Whether one may import figures of a municipality; those outside the programme are nobody's."""
-        return code not in self.ours or code in self.writable
+        """Whether one may import figures of a municipality or the country; municipalities outside are nobody's."""
+        if code == COUNTRY:
+            return self.writes_country
+        return code in self.writable or (code in self.municipalities.names and code not in self.ours)
+
+
+def is_total(text: str) -> bool:
+    """Whether a cell among the places says »i alt«, which may be the country or only the places in the file."""
+    return folded(text.strip()) in _TOTAL
 
 
 def _float(number: Decimal | None) -> float | None:

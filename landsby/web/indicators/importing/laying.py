@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from landsby.web.indicators.importing.columns import NUMBERS, FigureColumns, Told, is_of_all
+from landsby.web.indicators.importing.left_out import LeftOut, Why
 from landsby.web.indicators.periods import looks_like_period
 from landsby.web.partnerships.imports.table import Table
 
@@ -38,10 +39,10 @@ class Cells:
 
 @dataclass
 class Laid:
-    """The figures of a file as they lie; `aside` counts the rows that are about something else."""
+    """The figures of a file as they lie; `aside` are the rows that are about something else."""
 
     figures: list[Cells] = field(default_factory=list)
-    aside: int = 0
+    aside: list[LeftOut] = field(default_factory=list)
 
 
 def period_headings(headings: Iterable[str]) -> list[str]:
@@ -52,12 +53,12 @@ def period_headings(headings: Iterable[str]) -> list[str]:
 def laid(table: Table, columns: FigureColumns) -> Laid:
     """The cells of every figure that a table tells."""
     found, under_way = Laid(), dict[tuple[str, ...], list[Cells]]()
-    others = _with_totals(table, columns) if columns.only_totals else []
+    others = headings_of_groups(table, columns) if columns.only_totals else []
     across = period_headings(table.headings) if columns.across else []
     for number, cells in _rows(table, columns):
         tells = [told for told, (heading, name) in columns.rows_of.items() if cells[heading] == name]
         if (columns.rows_of and not tells) or any(not is_of_all(cells[heading]) for heading in others):
-            found.aside += 1
+            found.aside.append(LeftOut(number, Why.ASIDE, _said(cells, columns, others)))
             continue
         for figure in _figures_of(number, cells, columns, across, tells):
             if columns.rows_of:
@@ -116,17 +117,37 @@ def _join(part: Cells, known: list[Cells], found: Laid) -> None:
         whole.put(told, part.text[told], *part.at[told])
 
 
-def _with_totals(table: Table, columns: FigureColumns) -> list[str]:
-    """The headings that nothing was said of and that have rows for everybody among others."""
+def _said(cells: Mapping[str, str], columns: FigureColumns, others: Iterable[str]) -> str:
+    """What a row says that it is about: its place, and the group that it is of."""
+    places = (columns.columns[told] for told in PLACES if told in columns.columns)
+    headings = dict.fromkeys([*places, *others, *(heading for heading, _name in columns.rows_of.values())])
+    return ", ".join(cells[heading] for heading in headings if cells[heading])
+
+
+def headings_of_groups(table: Table, columns: FigureColumns) -> list[str]:
+    """The headings that nothing was said of under which everybody stands among parts.
+
+    One that only names the places once more holds no groups, whatever its last row is called.
+    """
     used = {*columns.columns.values(), *(heading for heading, _name in columns.rows_of.values())}
-    return [heading for heading in headings_with_totals(table) if heading not in used]
+    places = [columns.columns[told] for told in PLACES if told in columns.columns]
+    rows = [cells for _number, cells in _rows(table, columns)]
+    left = [heading for heading in table.headings if heading not in used and _has_totals(table.column(heading))]
+    return [heading for heading in left if not any(_names_alike(rows, place, heading) for place in places)]
 
 
-def headings_with_totals(table: Table) -> list[str]:
-    """The headings under which some rows are of everybody and others of a part."""
-    return [heading for heading in table.headings if len(set(rows_of_all(table, heading)) - {None}) == 2]
+def _has_totals(cells: Iterable[str]) -> bool:
+    """Whether some rows are of everybody and others of a part."""
+    return {is_of_all(cell) for cell in cells if cell} == {True, False}
 
 
-def rows_of_all(table: Table, heading: str) -> list[bool | None]:
-    """Of each row whether it is of everybody by what stands under a heading; None where nothing does."""
-    return [is_of_all(cell) if cell else None for cell in table.column(heading)]
+def _names_alike(rows: Iterable[Mapping[str, str]], place: str, heading: str) -> bool:
+    """Whether a column names the places of another: each name stands at one place, and »i alt« at one of its own."""
+    at: dict[str, set[str]] = {}
+    called: dict[str, set[str]] = {}
+    for cells in rows:
+        if cells[heading]:
+            at.setdefault(cells[heading], set()).add(cells[place])
+            called.setdefault(cells[place], set()).add(cells[heading])
+    totals = [place for name, places in at.items() if is_of_all(name) for place in places]
+    return all(len(places) == 1 for places in at.values()) and all(len(called[place]) == 1 for place in totals)

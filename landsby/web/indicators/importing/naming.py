@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from landsby.web.indicators.importing.columns import FigureColumns, Told
 from landsby.web.indicators.importing.known import Known
 from landsby.web.indicators.models.at_area import COUNTRY
-from landsby.web.partnerships.imports.findings import Finding, warning
+from landsby.web.partnerships.imports.findings import Finding, doubt
 from landsby.web.partnerships.imports.municipalities import folded
 from landsby.web.partnerships.imports.table import Table
 
@@ -31,7 +31,7 @@ def names_that_disagree(table: Table, columns: FigureColumns, known: Known) -> I
                 told = {"code": cells[at].strip()[:40], "meant": _name_of(code, known), "name": name.strip()[:40]}
                 wrong = _("»%(code)s« er %(meant)s, men der står »%(name)s«.") % told
                 cure = _("Se efter, hvilken kommune rækken er fra. Vi bruger kolonnen %(column)s.") % {"column": at}
-                yield warning("name", wrong, cure, row=number, column=heading)
+                yield doubt("name", wrong, cure, row=number, column=heading)
 
 
 def _holds_names(table: Table, heading: str, known: Known) -> bool:

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field
 
 from landsby.web.indicators.importing.known import Amounts, Key
+from landsby.web.indicators.importing.left_out import LeftOut
 from landsby.web.indicators.importing.once import told_once
 from landsby.web.partnerships.imports.findings import Finding
 
@@ -35,18 +36,12 @@ class FigurePlan:
     Attributes:
         figures: what would be written, in the order of the file; a faulty row is not in it.
         unchanged: how many say what holds already.
-        without: how many rows say that there is no number.
-        aside: how many rows are about something else than what was chosen.
-        elsewhere: how many are of municipalities that are another's.
-        unknown: how many are of places that we do not know and were to be left out.
+        left_out: the rows that are not read, and why.
     """
 
     figures: list[PlannedFigure] = field(default_factory=list)
     unchanged: int = 0
-    without: int = 0
-    aside: int = 0
-    elsewhere: int = 0
-    unknown: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -65,9 +60,15 @@ class FigurePlan:
         return told_once(found for found in self.findings if found.blocks)
 
     @property
+    def doubts(self) -> dict[str, Finding]:
+        """What looks so wrong that somebody must say that it is right, by a name that no language changes."""
+        asked = told_once(found for found in self.findings if found.asks)
+        return {f"{found.code}-{found.row}-{at}": found for at, found in enumerate(asked)}
+
+    @property
     def warnings(self) -> list[Finding]:
         """What is shown and left to the one who imports."""
-        return told_once(found for found in self.findings if not found.blocks)
+        return told_once(found for found in self.findings if not found.blocks and not found.asks)
 
     @property
     def faulty(self) -> set[int]:

@@ -15,8 +15,9 @@ from landsby.blueprint.labels import choice_label
 from landsby.web.indicators.importing.columns import COUNTS, NUMBERS, FigureColumns, Told, is_of_all
 from landsby.web.indicators.importing.known import Key, Known
 from landsby.web.indicators.importing.laying import Cells, laid, period_headings
+from landsby.web.indicators.importing.left_out import LeftOut, Why
 from landsby.web.indicators.importing.numbers import UNCLEAR, decimal_sign, is_no_figure, number_in
-from landsby.web.indicators.models.at_area import place_key
+from landsby.web.indicators.importing.placing import found_in, left_out, placed
 from landsby.web.indicators.periods import example_of, first_day, kind_of_period, period_meant_by
 from landsby.web.kit.text import say
 from landsby.web.partnerships.imports.findings import Finding, blocker
@@ -53,10 +54,7 @@ class Reading:
     """The rows of a file as they were understood, and what was found on the way."""
 
     rows: list[ToldRow] = field(default_factory=list)
-    without: int = 0
-    aside: int = 0
-    elsewhere: int = 0
-    unknown: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -67,7 +65,7 @@ def read_rows(table: Table, columns: FigureColumns, known: Known) -> Reading:
     if reading.findings:
         return reading
     found = laid(table, columns)
-    reading.aside = found.aside
+    reading.left_out += found.aside
     signs = dict(_signs(table, columns, found.figures, reading.findings))
     if not reading.findings:
         for figure in found.figures:
@@ -123,7 +121,7 @@ class _Row:
     def read(self) -> None:
         """Add what the row says, or what is wrong with it, to the reading."""
         if self._is_without():
-            self.reading.without += 1
+            self.reading.left_out.append(left_out(self.cells, Why.NO_FIGURE))
             return
         before = len(self.reading.findings)
         place = self._place()
@@ -147,45 +145,13 @@ class _Row:
         return (is_no_figure(counted) and is_no_figure(value)) or (is_nobody and self.known.indicator.form != "count")
 
     def _place(self) -> str | None:
-        """What cells call the place; None where it is another's, not known, or wrong."""
-        municipality, community = self.cells.text.get(Told.MUNICIPALITY, ""), self.cells.text.get(Told.COMMUNITY, "")
-        code = self.known.code_meant_by(municipality) if municipality else ""
-        if not municipality and not community:
-            self._missing_place()
-            return None
-        if municipality and not code:
-            self._unknown(Told.MUNICIPALITY, municipality)
-            return None
-        if code and not self.known.may_write(code):
-            self.reading.elsewhere += 1
-            return None
-        return self._community(community, code) if community else place_key(None, code)
-
-    def _community(self, name: str, code: str) -> str | None:
-        found = self.known.communities_meant_by(name, code)
-        if not found:
-            self._unknown(Told.COMMUNITY, name)
-            return None
-        if len(found) > 1:
-            wrong = _("Flere lokalområder hedder »%(name)s«.") % {"name": name[:40]}
-            self._report("two_places", Told.COMMUNITY, wrong, _("Tilføj en kolonne med kommunen."))
-            return None
-        if not self.known.may_write(found[0].code):
-            self.reading.elsewhere += 1
-            return None
-        return place_key(found[0].pk, "")
-
-    def _missing_place(self) -> None:
-        about = Told.MUNICIPALITY if Told.MUNICIPALITY in self.columns.columns else Told.COMMUNITY
-        self._report("no_place", about, _("Stedet mangler."), _("Udfyld cellen, eller slet rækken."))
-
-    def _unknown(self, told: Told, text: str) -> None:
-        if self.columns.skips_unknown:
-            self.reading.unknown += 1
-            return
-        wrong = _("»%(text)s« er ikke en kommune, et lokalområde eller hele landet.") % {"text": text[:40]}
-        cure = _("Ret navnet eller koden, eller vælg under Kolonner, at ukendte steder udelades.")
-        self._report("unknown_place", told, wrong, cure)
+        """What cells call the place; None where the row is left out, or it is wrong."""
+        found = placed(self.cells, self.columns, self.known)
+        if isinstance(found, LeftOut):
+            self.reading.left_out.append(found)
+        elif isinstance(found, Finding):
+            self.reading.findings.append(found)
+        return found if isinstance(found, str) else None
 
     def _period(self) -> int | None:
         kind = self.known.indicator.period
@@ -213,8 +179,7 @@ class _Row:
         return found
 
     def _report(self, code: str, told: Told, wrong: str, cure: str) -> None:
-        row, column = self.cells.at.get(told, (self.cells.row, ""))
-        self.reading.findings.append(blocker(code, wrong, cure, row=row, column=column))
+        self.reading.findings.append(found_in(self.cells, code, told, wrong, cure))
 
 
 def _no_period(text: str, kind: IndicatorPeriod) -> str:

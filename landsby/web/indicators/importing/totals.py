@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from landsby.web.indicators.importing.known import Amounts, Key, Known
 from landsby.web.indicators.importing.plan import PlannedFigure
 from landsby.web.indicators.models.at_area import COUNTRY, place_key
-from landsby.web.indicators.periods import period_name, place_of
+from landsby.web.indicators.periods import number_at, period_name, place_of
 from landsby.web.indicators.wholes import MUNICIPALITIES
 from landsby.web.kit.text import in_digits
-from landsby.web.partnerships.imports.findings import Finding, warning
+from landsby.web.partnerships.imports.findings import Finding, doubt, warning
 
 _OFF = Decimal("0.005")
 """So much of the whole may be missing, for rows that could be placed nowhere."""
@@ -64,22 +64,36 @@ def totals_that_differ(figures: Sequence[PlannedFigure], known: Known) -> Iterat
 
 
 def leaps(figures: Sequence[PlannedFigure], known: Known) -> Iterator[Finding]:
-    """Figures among many times as many people as the nearest earlier one, or as few."""
+    """Figures among many times as many people as was known of the place before, or as few."""
     kind = known.indicator.period
     told: dict[tuple[str, str], dict[int, Amounts]] = defaultdict(dict)
-    for (place, period, stratum), amounts in [*known.figures.items(), *((f.key, f.amounts) for f in figures)]:
+    for (place, period, stratum), amounts in [*((f.key, f.amounts) for f in figures), *known.figures.items()]:
         told[place, stratum][place_of(period, kind)] = amounts
     for figure in figures:
         place, period, stratum = figure.key
-        before = [at for at in told[place, stratum] if at < place_of(period, kind)]
-        then = told[place, stratum][max(before)].denominator if before else None
+        at = place_of(period, kind)
+        known_at = _beside(at, told[place, stratum], known.before(figure.key))
+        then = known_at and known_at[1].denominator
         now = figure.amounts.denominator
-        if then is None or now is None or abs(then - now) < _SOME or max(then, now) <= _TIMES * min(then, now):
+        if not known_at or then is None or now is None or not _leaps(then, now):
             continue
-        wrong = _("Tallet gælder %(now)s, men sidst gjaldt det %(then)s (%(where)s, %(when)s).")
-        said = {"now": _whole(now), "then": _whole(then), **_where_and_when(figure.key, known)}
+        wrong = _("%(where)s, %(when)s: Tallet gælder %(now)s. Det, vi har fra %(earlier)s, gælder %(then)s.")
+        earlier = period_name(number_at(known_at[0], kind), kind)
+        said = {"now": _whole(now), "then": _whole(then), "earlier": earlier, **_where_and_when(figure.key, known)}
         cure = _("Se efter, om det er det rigtige sted, den rigtige periode og den rigtige kolonne.")
-        yield warning("leap", wrong % said, cure, row=figure.row)
+        yield doubt("leap", wrong % said, cure, row=figure.row)
+
+
+def _beside(at: int, told: Mapping[int, Amounts], before: Amounts | None) -> tuple[int, Amounts] | None:
+    """What a figure is held against: the one that it replaces, else the nearest earlier, else the nearest later."""
+    if before is not None:
+        return at, before
+    others = sorted((each for each in told if each != at), key=lambda each: (each > at, abs(each - at)))
+    return (others[0], told[others[0]]) if others else None
+
+
+def _leaps(then: Decimal, now: Decimal) -> bool:
+    return abs(then - now) >= _SOME and max(then, now) > _TIMES * min(then, now)
 
 
 def _wholes(told: Mapping[Key, Amounts], known: Known) -> Iterator[_Whole]:

@@ -11,6 +11,7 @@ from landsby.web.indicators.importing.known import Amounts, Known
 from landsby.web.indicators.importing.plan import FigurePlan, PlannedFigure
 from landsby.web.indicators.models import COUNTRY
 from landsby.web.indicators.models.at_area import place_key
+from landsby.web.indicators.presenters.left_out import LeftOutGroup, left_out_groups
 from landsby.web.indicators.presenters.words import amount, when
 from landsby.web.kit.text import in_digits
 from landsby.web.partnerships.imports.findings import Finding
@@ -51,6 +52,11 @@ class FigurePreview:
     def folds_rows(self) -> bool:
         """Whether what would be written is folded."""
         return bool(self.plan.blockers) or len(self.plan.figures) > MOST_OPEN
+
+    @property
+    def left_out(self) -> list[LeftOutGroup]:
+        """The rows that are not read, by why they are not."""
+        return list(left_out_groups(self.plan.left_out))
 
     @property
     def more(self) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -33,6 +34,7 @@ def known(indicator: Indicator, figures: dict[Key, Amounts] | None = None, **mor
         "municipalities": Municipalities.of(NAMES),
         "ours": frozenset({"0901", "0902"}),
         "writable": frozenset({"0901"}),
+        "writes_country": True,
         "communities": (KnownCommunity(7, "Quay", "0901"), KnownCommunity(8, "Bay", "0902")),
         "figures": figures or {},
     }
@@ -44,6 +46,11 @@ def dry_run(content: str | bytes, known: Known, **said: object) -> FigurePlan:
     table = read_figures(content.encode() if isinstance(content, str) else content)
     columns = said.pop("columns", None) or guessed_columns(table.headings)
     return checked(table, FigureColumns(columns=columns, **said), known)  # type: ignore[arg-type]  # each by its own name
+
+
+def left_out(plan: FigurePlan) -> dict[str, int]:
+    """How many rows were left out, by why."""
+    return dict(Counter(one.why.value for one in plan.left_out))
 
 
 def codes(plan: FigurePlan) -> list[tuple[str, int]]:

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from landsby.web.indicators.importing.known import Amounts
-from landsby.web.indicators.tests.factories import codes, dry_run, known
+from landsby.web.indicators.tests.factories import codes, dry_run, known, left_out
 from landsby.web.kit.problems import Blocked
 
 QUAY, NORTH, CAPITAL, COUNTRY = "c7", "m0901", "m0101", "m0000"
@@ -44,13 +44,13 @@ def test_codes_names_and_the_country_are_all_understood(share):
 def test_a_community_is_found_by_name_and_written_only_where_one_may(share):
     plan = dry_run("lokalområde;skoleår;tæller;nævner\nquay;2023/24;5;10\nBay;2023/24;5;10\nHill;2023/24;5;10\n", share)
     assert list(told(plan)) == [(QUAY, 2023, "")]
-    assert plan.elsewhere == 1
+    assert left_out(plan) == {"anothers": 1}
     assert codes(plan) == [("unknown_place", 4)]
 
 
 def test_a_figure_of_another_municipality_of_the_programme_is_left_to_others(share):
     plan = dry_run("kommune;skoleår;tæller;nævner\nSydhavn;2023/24;5;10\n", share)
-    assert (plan.elsewhere, plan.figures, plan.can_be_applied) == (1, [], False)
+    assert (left_out(plan), plan.figures, plan.can_be_applied) == ({"anothers": 1}, [], False)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -106,7 +106,7 @@ def test_a_mean_outside_its_scale_is_refused(mean):
 
 def test_marks_for_no_number_are_no_figure_and_never_nought(share):
     plan = dry_run("kommune;skoleår;tæller;nævner\n901;2023/24;..;10\n101;2023/24;-;*\n101;2022/23;0;0\n", share)
-    assert (plan.without, plan.figures, plan.findings) == (3, [], [])
+    assert (left_out(plan), plan.figures, plan.findings) == ({"no_figure": 3}, [], [])
 
 
 def test_the_same_place_and_period_twice_is_refused_or_added_together(mean):
@@ -162,7 +162,7 @@ def test_what_holds_already_is_left_and_what_differs_is_shown_beside_it(blueprin
 
 def test_places_that_nobody_knows_can_be_left_out(share):
     plan = dry_run("område;skoleår;tæller;nævner\nRegion X;2023/24;5;10\n901;2023/24;5;10\n", share, skips_unknown=True)
-    assert (plan.unknown, len(plan.figures), plan.findings) == (1, 1, [])
+    assert (left_out(plan), len(plan.figures), plan.findings) == ({"unknown": 1}, 1, [])
 
 
 def test_a_file_without_headings_is_a_table_of_letters(share):
@@ -215,4 +215,4 @@ def test_json_stat_is_read_in_both_versions(mean, is_sparse):
         (COUNTRY, 2023, ""): 3.6,
         (CAPITAL, 2023, ""): 3.8,
     }
-    assert plan.without == 1
+    assert left_out(plan) == {"no_figure": 1}

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from landsby.web.indicators.models import Delivery, FigureDraft, Observation
-from landsby.web.indicators.tests.factories import a_draft
+from landsby.web.indicators.tests.factories import a_draft, left_out, place_of
 from landsby.web.kit.models import Act, AuditEntry
 
 START = "/p/havneby/indicators/files/"
@@ -38,9 +38,9 @@ def to_the_dry_run(client, content, url=START, **more):
     return client.get(client.post(columns, {**guessed, **more})["Location"])
 
 
-def confirm(client, page):
+def confirm(client, page, **sure):
     draft, plan = page.context["draft"], page.context["page"].plan
-    return client.post(f"{START}{draft.pk}/apply/", {"digest": plan.digest})
+    return client.post(f"{START}{draft.pk}/apply/", {"digest": plan.digest, **sure})
 
 
 def test_a_file_is_looked_over_and_imported(client, world):
@@ -157,8 +157,28 @@ def test_a_file_under_way_is_ones_own_and_can_be_given_up(client, world, cast, s
     assert not FigureDraft.objects.exists()
 
 
-def test_who_leads_one_municipality_imports_there_and_what_lies_outside(cast, sign_in):
+def test_who_leads_one_municipality_imports_there_and_what_lies_outside(world, cast, sign_in):
     leader = sign_in(cast.project_leader)
-    page = to_the_dry_run(leader, GOOD + "Sydhavn;Bay;2023/24;10;100\n")
+    page = to_the_dry_run(leader, GOOD + "København;;2023/24;60;90\nSydhavn;Bay;2023/24;10;100\n")
     plan = page.context["page"].plan
-    assert (len(plan.figures), plan.elsewhere) == (2, 1)
+    assert [figure.key[0] for figure in plan.figures] == [place_of(world.quay), "m0101"]
+    assert left_out(plan) == {"country": 1, "anothers": 1}
+    assert "Hele landets tal bruges af alle." in page.content.decode()
+
+
+def test_who_leads_one_municipality_takes_no_file_back_that_tells_of_the_country(client, cast, sign_in):
+    confirm(client, to_the_dry_run(client, GOOD))
+    url = f"/deliveries/{Delivery.objects.get().pk}/take-back/"
+    assert sign_in(cast.project_leader).get(url).status_code == 403
+
+
+def test_many_times_as_many_children_must_be_said_to_be_right(client):
+    confirm(client, to_the_dry_run(client, GOOD))
+    page = to_the_dry_run(client, GOOD.replace("45;100", "4500;10000"))
+    assert "Det her ligner en fejl" in page.content.decode()
+    refused = confirm(client, page)
+    assert (refused.status_code, Observation.objects.count()) == (422, 2)
+    assert "Ret det i filen, eller sæt et kryds" in refused.content.decode()
+    (name,) = page.context["page"].plan.doubts
+    confirm(client, page, **{name: "on"})
+    assert Observation.objects.count() == 3

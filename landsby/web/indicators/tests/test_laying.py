@@ -10,9 +10,10 @@ from openpyxl import Workbook
 from landsby.web.indicators.forms.columns import ACROSS, FiguresForm
 from landsby.web.indicators.importing.checking import checked
 from landsby.web.indicators.importing.columns import FigureColumns, Told
-from landsby.web.indicators.importing.guessing import guessed, headings_of_groups
+from landsby.web.indicators.importing.guessing import guessed
+from landsby.web.indicators.importing.laying import headings_of_groups
 from landsby.web.indicators.importing.reading import read_figures
-from landsby.web.indicators.tests.factories import codes, dry_run, known
+from landsby.web.indicators.tests.factories import codes, dry_run, known, left_out
 from landsby.web.partnerships.imports.table import Table
 
 pytestmark = pytest.mark.once
@@ -62,7 +63,8 @@ def test_numerator_and_denominator_may_stand_in_rows_of_their_own(share):
     plan = dry_run(STATUS, share, columns=CHOSEN, rows_of=ROWS, only_totals=True)
     assert codes(plan) == []
     assert figures(plan) == {(CAPITAL, 2023, ""): (50.0, 1200.0), (NORTH, 2023, ""): (80.0, 50.0)}
-    assert plan.aside == 3
+    assert left_out(plan) == {"aside": 3}
+    assert plan.left_out[0].what == "101 København, I alt, Afbrudt"
 
 
 def test_they_are_chosen_on_the_page_and_the_column_of_the_numbers_is_understood(share):
@@ -95,7 +97,7 @@ def test_periods_may_be_headings(mean):
         (CAPITAL, 2022, ""): (3.75, None),
         (CAPITAL, 2023, ""): (4.25, None),
     }
-    assert plan.without == 1
+    assert left_out(plan) == {"no_figure": 1}
 
 
 def test_headings_that_are_no_periods_of_the_indicator_are_told_with_a_cure(share):
@@ -205,6 +207,6 @@ def test_a_column_that_names_the_places_once_more_holds_no_groups():
         rows = (("0901", first, "2022", "7"), (second, "I alt", "2022", "9"))
         return Table(("kode", heading, "aar", "antal"), rows, (2, 3))
 
-    columns = {Told.MUNICIPALITY: "kode", Told.PERIOD: "aar", Told.NUMERATOR: "antal"}
+    columns = FigureColumns({Told.MUNICIPALITY: "kode", Told.PERIOD: "aar", Told.NUMERATOR: "antal"})
     assert headings_of_groups(table("kommune", "Nordhavn", "I alt"), columns) == []
     assert headings_of_groups(table("alder", "6 aar", "0901"), columns) == ["alder"]

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from landsby.blueprint.kinds import Indicator
 from landsby.web.blueprints.models import blueprint_of
 from landsby.web.indicators.access import draft_for, drafts_of, known_for
 from landsby.web.indicators.actions import apply_figures, begin_figures, give_up_figures, map_figures
-from landsby.web.indicators.forms import FiguresForm, FileForm
+from landsby.web.indicators.forms import FiguresForm, FileForm, SureForm
 from landsby.web.indicators.importing.checking import checked
 from landsby.web.indicators.importing.columns import FigureColumns
 from landsby.web.indicators.models import FigureDraft
@@ -91,33 +92,46 @@ def import_columns(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def import_preview(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What the import would do. Nothing is written."""
     draft, indicator, standing = draft_for(request.user, slug, pk)
-    table = Table.from_data(draft.table)
-    columns = _columns_of(draft, table)
-    if columns is None:
+    page = _dry_run(draft, indicator, standing)
+    if page is None:
         return redirect("indicators:import_columns", slug, pk)
-    known = known_for(standing, indicator)
+    return _previewed(request, draft, standing, page, SureForm(doubts=page.plan.doubts))
+
+
+def _dry_run(draft: FigureDraft, indicator: Indicator, standing: Standing) -> FigurePreview | None:
+    """What importing the draft would do; None until it is told how its columns are understood."""
+    table = Table.from_data(draft.table)
+    columns, known = _columns_of(draft, table), known_for(standing, indicator)
+    return FigurePreview(checked(table, columns, known), known) if columns else None
+
+
+def _previewed(
+    request: HttpRequest, draft: FigureDraft, standing: Standing, page: FigurePreview, form: SureForm
+) -> HttpResponse:
     context = {
         "programme": draft.programme,
         "standing": standing,
         "draft": draft,
-        "indicator": indicator,
-        "page": FigurePreview(checked(table, columns, known), known),
+        "indicator": page.known.indicator,
+        "page": page,
+        "form": form,
         "step": 3,
     }
-    return render(request, "indicators/import/preview.html", context)
+    return render(request, "indicators/import/preview.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
 def import_apply(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Carry out what the dry run showed; where something has changed since, show it again instead."""
     draft, indicator, standing = draft_for(request.user, slug, pk)
-    table = Table.from_data(draft.table)
-    columns = _columns_of(draft, table)
-    plan = checked(table, columns, known_for(standing, indicator)) if columns else None
-    if plan is None or not plan.can_be_applied or plan.digest != request.POST.get("digest"):
+    page = _dry_run(draft, indicator, standing)
+    if page is None or not page.plan.can_be_applied or page.plan.digest != request.POST.get("digest"):
         return _shown_again(request, slug, pk)
+    form = SureForm(request.POST, doubts=page.plan.doubts)
+    if not form.is_valid():
+        return _previewed(request, draft, standing, page, form)
     try:
-        rows = apply_figures(draft=draft, plan=plan, by=standing.user)
+        rows = apply_figures(draft=draft, plan=page.plan, sure=form.cleaned_data, by=standing.user)
     except (Blocked, IntegrityError, FigureDraft.DoesNotExist):
         return _shown_again(request, slug, pk)
     messages.success(request, ngettext("%(rows)s tal er indlæst.", "%(rows)s tal er indlæst.", rows) % {"rows": rows})

@@ -20,6 +20,7 @@ class Finding:
         column: the column's heading, or "".
         wrong: what is wrong, a whole sentence. Never repeats what could be a CPR number.
         cure: what to do about it, a whole sentence.
+        asks: whether it looks so wrong that somebody must say that it is right before the file is imported.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Finding:
     column: str
     wrong: str
     cure: str
+    asks: bool = False
 
     @property
     def blocks(self) -> bool:
@@ -36,7 +38,11 @@ class Finding:
 
     def as_problem(self) -> Problem:
         """The finding as one sentence for a form's field `file`."""
-        return Problem(self.code, self.severity, f"{self._where()}{self.wrong} {self.cure}", "file")
+        return Problem(self.code, self.severity, f"{self.as_sentence()} {self.cure}", "file")
+
+    def as_sentence(self) -> str:
+        """Where, and what is wrong."""
+        return f"{self._where()}{self.wrong}"
 
     def _where(self) -> str:
         if self.row and self.column:
@@ -54,6 +60,11 @@ def blocker(code: str, wrong: str, cure: str, *, row: int = 0, column: str = "")
 def warning(code: str, wrong: str, cure: str, *, row: int = 0, column: str = "") -> Finding:
     """A finding that is shown and left to the one who imports."""
     return Finding(code, Severity.WARNING, row, column, wrong, cure)
+
+
+def doubt(code: str, wrong: str, cure: str, *, row: int = 0, column: str = "") -> Finding:
+    """A finding that the one who imports must say is right, or mend."""
+    return Finding(code, Severity.WARNING, row, column, wrong, cure, asks=True)
 
 
 def refused(*findings: Finding) -> Blocked:
