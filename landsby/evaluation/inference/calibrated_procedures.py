@@ -24,9 +24,10 @@ from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import Grid, has_change
 from landsby.evaluation.inference.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
 from landsby.evaluation.inference.group_time_influence import Influence
-from landsby.evaluation.inference.many_outcomes import Fixed, Rivals, adding
+from landsby.evaluation.inference.many_outcomes import Fixed, adding
 from landsby.evaluation.inference.noise import Noise
 from landsby.evaluation.inference.randomisation import reached_each
+from landsby.evaluation.inference.rivals import Rivals
 from landsby.evaluation.inference.stand_ins import StandIns
 from landsby.evaluation.inference.wild import drawn_weights, every_sign, wild_share
 from landsby.evaluation.numbers import Floats
@@ -73,9 +74,7 @@ def procedures(
     bare = fixed.rows.bare
     return {
         "exchange, coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
-        "exchange, studentised": lambda batch: reached_each(
-            rivals.studentised(batch.left, rivals.coefficients(batch.left))
-        ),
+        "exchange, studentised": lambda batch: reached_each(rivals.studentised(batch.left)),
         **_group_time(bare, schedule, among, noise, dates),
         **_by_errors(fixed, jackknife=len(schedule.treated_clusters) > 1),
         "WCR": lambda batch: _wild(fixed, v, batch.left, imposed=True),

@@ -10,8 +10,8 @@ from scipy import sparse
 
 from landsby.evaluation.cells.rows import Rows
 from landsby.evaluation.designs.schedules import Schedule
-from landsby.evaluation.inference.exchanged_fits import basis_of, treated_sums
-from landsby.evaluation.numbers import Floats, Ints, group_sums, product
+from landsby.evaluation.inference.exchanged_fits import basis_of
+from landsby.evaluation.numbers import Floats, Ints, product
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,14 +47,14 @@ class Fixed:
         """(m, B) what outcomes (m, B) keep when areas, periods and covariates are taken out, weighted."""
         real = self.rows.real[:, None]
         w = np.where(real, self.rows.w[:, None], 0.0)
-        mean = _added(self._areas, w * Y) / _added(self._areas, w)
+        mean = added(self._areas, w * Y) / added(self._areas, w)
         centred = (Y - np.where(real, mean[self.rows.area], 0.0)) * self.root[:, None]
         out: Floats = centred - product(self.Q, product(self.Q.T, centred))
         return out
 
     def by_cluster(self, values: Floats) -> Floats:
         """(C, …) sums over the rows of each cluster."""
-        return _added(self._clusters, values)
+        return added(self._clusters, values)
 
     def scores(self, left: Floats) -> Floats:
         """(C, p + 1, B) sums by cluster of `basis` times outcomes (m, B) as `left` leaves them."""
@@ -84,7 +84,7 @@ class Fixed:
 
 def added_by(values: Floats, group: Ints, groups: int) -> Floats:
     """(groups, …) sums over the rows (m, …) of each group, in the order of the rows; 0 for groups without rows."""
-    return _added(adding(group, groups), values)
+    return added(adding(group, groups), values)
 
 
 def adding(group: Ints, groups: int) -> sparse.csr_array:
@@ -94,69 +94,7 @@ def adding(group: Ints, groups: int) -> sparse.csr_array:
     return sparse.csr_array((np.ones(len(group)), np.argsort(group, kind="stable"), ends), shape=(groups, len(group)))
 
 
-def _added(adding: sparse.csr_array, values: Floats) -> Floats:
+def added(adding: sparse.csr_array, values: Floats) -> Floats:
+    """(groups, …) sums over the rows (m, …) of each group, by what `adding` made; for groupings that come again."""
     out: Floats = (adding @ values.reshape(len(values), -1)).reshape(-1, *values.shape[1:])
     return out
-
-
-@dataclass(frozen=True, eq=False)
-class Rivals:
-    """The static coefficient under R schedules, for many outcomes.
-
-    D (R,): what is left of each treatment's sum of squares; b (R, C): each cluster's part of it; load (R, p): on Q;
-    r, g, f (P,): schedules and areas that are treated at all, with the place of the start.
-    """
-
-    fixed: Fixed
-    starts: Ints
-    r: Ints
-    g: Ints
-    f: Ints
-    D: Floats
-    b: Floats
-    load: Floats
-
-    @classmethod
-    def of(cls, fixed: Fixed, cluster_of_area: Ints, first: Ints) -> Rivals:
-        """Made once.
-
-        Args:
-            fixed: the design.
-            cluster_of_area: (G,) from 0.
-            first: (R, G) schedules, the actual one first.
-        """
-        rows, R, C, p = fixed.rows, len(first), fixed.C, fixed.Q.shape[1]
-        starts = np.unique(first)
-        n = treated_sums(rows, starts, fixed.root[:, None])[:, :, 0]
-        weight = group_sums(np.where(rows.real, rows.w, 0.0), rows.area, len(rows.areas))
-        S2 = n - n**2 / weight[:, None]
-        Q = treated_sums(rows, starts, fixed.Q)
-        r, g = (each.astype(np.int64) for each in np.nonzero(first <= rows.periods[-1]))
-        f = np.searchsorted(starts, first[r, g]).astype(np.int64)
-        code = r * C + cluster_of_area[g]
-        dQ = added_by(Q[g, f], code, R * C).reshape(R, C, p)
-        load = dQ.sum(axis=1)
-        KQ = fixed.by_cluster((fixed.Q[:, :, None] * fixed.Q[:, None, :]).reshape(-1, p * p))
-        b = added_by(S2[g, f], code, R * C).reshape(R, C) - 2 * np.einsum("rp,rcp->rc", load, dQ, optimize=False)
-        b += product((load[:, :, None] * load[:, None, :]).reshape(R, p * p), KQ.T)
-        return cls(fixed, starts, r, g, f, b.sum(axis=1), b, load)
-
-    def coefficients(self, left: Floats) -> Floats:
-        """(R, B) coefficients for outcomes (m, B) as `Fixed.left` leaves them."""
-        A = treated_sums(self.fixed.rows, self.starts, left)
-        with np.errstate(divide="ignore", invalid="ignore"):  # a schedule without variation has no coefficient
-            return added_by(A[self.g, self.f], self.r, len(self.D)) / self.D[:, None]
-
-    def studentised(self, left: Floats, beta: Floats) -> Floats:
-        """(R, B) coefficients (R, B) over the roots of their summed squared scores; t up to a factor that all share."""
-        fixed, R, p = self.fixed, len(self.D), self.fixed.Q.shape[1]
-        A = treated_sums(fixed.rows, self.starts, left)
-        cluster = np.zeros(len(fixed.rows.areas), dtype=np.int64)
-        cluster[fixed.rows.area] = fixed.cluster
-        mine = added_by(A[self.g, self.f], self.r * fixed.C + cluster[self.g], R * fixed.C).reshape(R, fixed.C, -1)
-        out, scores = np.empty_like(beta), fixed.scores(left)[:, :p]
-        for k in range(left.shape[1]):
-            score = mine[:, :, k] - product(self.load, scores[:, :, k].T) - beta[:, [k]] * self.b
-            with np.errstate(divide="ignore", invalid="ignore"):  # a world without spread has no t
-                out[:, k] = beta[:, k] * self.D / np.sqrt(np.sum(score**2, axis=1))
-        return out

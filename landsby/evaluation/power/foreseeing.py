@@ -15,8 +15,9 @@ from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
 from landsby.evaluation.inference.calibration import TOGETHER
 from landsby.evaluation.inference.exchanged_paths import Grid, Groups, gaps, rows_of_groups
 from landsby.evaluation.inference.expected_noise import Chance, expected_noise
-from landsby.evaluation.inference.many_outcomes import Fixed, Rivals
+from landsby.evaluation.inference.many_outcomes import Fixed
 from landsby.evaluation.inference.randomisation import reached_each
+from landsby.evaluation.inference.rivals import Rivals
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.power.patience import Known, Plan, growing_effect, smallest_found
 
@@ -24,7 +25,7 @@ BY_COEFFICIENT = ("exchange, coefficient", "exchange, studentised")
 BLOCK = 100
 """Schedules that are worked on together."""
 Hits = Callable[[Floats], Floats]
-"""(L, E) how many of the outcomes (B, G, T) are found to have each effect, when it is added, after each period."""
+"""(L, E) how many of B outcomes are found to have each effect, when it is added, after each period."""
 
 
 def when_known(
@@ -82,9 +83,9 @@ def _of_year(
     T, fixed = len(rows.periods), Fixed.of(rows, schedule)
     if procedure in BY_COEFFICIENT:
         rivals = Rivals.of(fixed, schedule.cluster_index, plan.among.first)
-        return lambda Y: _by_coefficient(
-            rivals, Y[:, rows.area, rows.period].T, rows.by_area(grown[:, :T]), effects, procedure, at
-        )
+        hits = _by_coefficient if procedure == "exchange, coefficient" else _by_studentised
+        count = hits(rivals, fixed.left(rows.by_area(grown[:, :T])[:, None]), effects, at)
+        return lambda Y: count(fixed.left(Y[:, rows.area, rows.period].T))
     test = procedures(fixed, schedule, plan.among, plan.noise, rng, weights=plan.weights)[procedure]
 
     def found(Y: Floats) -> Floats:
@@ -98,19 +99,31 @@ def _of_year(
     return found
 
 
-def _by_coefficient(
-    rivals: Rivals, shocks: Floats, grown: Floats, effects: Floats, procedure: str, at: float
-) -> Floats:
-    """(1, E) hits by the static coefficient, which is linear in the outcome."""
-    left, step = rivals.fixed.left(shocks), rivals.fixed.left(grown[:, None])
-    beta, more = rivals.coefficients(left), rivals.coefficients(step)
-    hits = np.zeros((1, len(effects)))
-    for e, effect in enumerate(effects.tolist()):
-        values = beta + effect * more
-        if procedure == "exchange, studentised":
-            values = rivals.studentised(left + effect * step, values)
-        hits[0, e] = int(np.sum(reached_each(values) <= at))
-    return hits
+def _by_coefficient(rivals: Rivals, step: Floats, effects: Floats, at: float) -> Hits:
+    """By the static coefficient, which is linear in the outcome; step (m, 1) is what is left of the effect."""
+    more = rivals.coefficients(step)
+
+    def found(left: Floats) -> Floats:
+        mine = rivals.coefficients(left)
+        return np.array([[int(np.sum(reached_each(mine + effect * more) <= at)) for effect in effects.tolist()]])
+
+    return found
+
+
+def _by_studentised(rivals: Rivals, step: Floats, effects: Floats, at: float) -> Hits:
+    """By the coefficient studentised: what it is held against is quadratic in the outcome."""
+    more = rivals.scored(step)
+    last = rivals.squares(more, more)
+
+    def found(left: Floats) -> Floats:
+        mine, hits = rivals.scored(left), np.zeros((1, len(effects)))
+        first, both = rivals.squares(mine, mine), 2 * rivals.squares(mine, more)
+        for e, effect in enumerate(effects.tolist()):
+            values = rivals.over_spread(mine.beta + effect * more.beta, first + effect * both + effect**2 * last)
+            hits[0, e] = int(np.sum(reached_each(values) <= at))
+        return hits
+
+    return found
 
 
 def _by_group(plan: Plan, grown: Floats, effects: Floats, at: float, *, scaled: bool) -> Hits:
