@@ -53,6 +53,7 @@ def test_a_run_writes_estimates_and_a_manifest_and_says_what_it_cannot_know(coun
         "ci_high",
         "p",
         "procedure",
+        "statistic",
         "n_areas",
         "n_treated",
     }
@@ -60,10 +61,10 @@ def test_a_run_writes_estimates_and_a_manifest_and_says_what_it_cannot_know(coun
     assert {row["estimator"] for row in result["estimates"]} == {"group_time", "two_way"}
     assert {row["n_treated"] for row in result["estimates"]} == {10}
     first = result["outcomes"][0]
-    held = {each["procedure"] for each in first["calibration"] if each["holds"]}
+    held = {each["statistic"] for each in first["calibration"] if each["holds"]}
     assert held or all(row["p"] is None for row in result["estimates"] if row["outcome"] == "overweight")
     assert first["reading"]["en"] in said
-    assert first["verdict"]["procedure"] in {*held, None}
+    assert first["verdict"]["statistic"] in {*held, None}
     assert (country / "out.d" / "pictures" / "overweight-event_study.csv").read_text().startswith("Years since")
     assert {"design_sha256", "data", "cells_sha256", "definitions_sha256", "versions", "seed"} <= set(
         result["manifest"]

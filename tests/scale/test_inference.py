@@ -79,13 +79,13 @@ def test_what_is_reported_holds_its_size(level, equal, shock):
     run = World(rows, schedule, among, learnt, truth=truth)
     given = verdict(choice, calibrate(Setting(rows, schedule, among, learnt), np.random.default_rng(3), draws=DRAWS))
     found = calibrate(run, np.random.default_rng(5), draws=DRAWS)
-    table = ", ".join(f"{each.procedure} {100 * each.size:.1f}" for each in found)
-    sys.stderr.write(f"\n{level}, {equal=}, {shock=}: {given.procedure} | {table}\n")
-    sizes = {each.procedure: each.size for each in found}
+    table = ", ".join(f"{each.statistic} {100 * each.size:.1f}" for each in found)
+    sys.stderr.write(f"\n{level}, {equal=}, {shock=}: {given.statistic} | {table}\n")
+    sizes = {each.statistic: each.size for each in found}
     low, high = band(0.05)
-    if given.procedure is None:
+    if given.statistic is None:
         assert not any(low <= share <= high for share in sizes.values())
     else:
-        assert low <= sizes[given.procedure] <= high
+        assert low <= sizes[given.statistic] <= high
     if level == "area" and shock:
-        assert given.procedure is None, "clusters below the level of the shocks break every procedure"
+        assert given.statistic is None, "clusters below the level of the shocks break every procedure"

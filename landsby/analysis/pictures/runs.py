@@ -13,7 +13,7 @@ from landsby.blueprint.text import Text
 from landsby.evaluation.comparison.matching import ALIKE
 from landsby.evaluation.designs.periods import YEARS, PeriodWords
 from landsby.evaluation.inference.calibration import band
-from landsby.evaluation.inference.choice import NAMES
+from landsby.evaluation.inference.statistics import statistic_told
 
 
 def pictures_of(
@@ -86,7 +86,8 @@ def calibration_picture(outcome: Outcome) -> Picture:
     """How often each procedure gives a false alarm in this design; the band is what one may give that holds."""
     level = outcome["level"]
     low, high = band(level)
-    marks = [Mark(NAMES[each["procedure"]], 100 * each["size"]) for each in outcome["calibration"]]
+    named = [(statistic_told(each), each["size"]) for each in outcome["calibration"]]
+    marks = [Mark(statistic.text, 100 * size) for statistic, size in named if statistic]
     return Picture(
         f"{outcome['id']}-calibration",
         _CALIBRATION.filled(title=title_of(outcome)),

@@ -26,15 +26,13 @@ from landsby.evaluation.designs.methods import OF_ROWS
 from landsby.evaluation.designs.parts import Outcome
 from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.estimates.clustered import t_test
-from landsby.evaluation.findings.estimate import Estimate
+from landsby.evaluation.findings.estimate import Estimate, Row
 from landsby.evaluation.problems import Problem, Refused, Severity, warning
 
 PACKAGES = ("diff-diff", "pandas")
 LEAST_LIKE = 1e-6
 """Chances of being treated are taken to be at least this. Where few children live in treated areas all of them are
 small, and the package's own bound of .01 would make them alike, which takes one of the two robustnesses away."""
-Row = tuple[str, float, float | None, float | None, float | None, float | None, str]
-"""Term, estimate, standard error, the interval's ends, p and procedure."""
 Told = tuple[tuple[Estimate, ...], tuple[Problem, ...]]
 
 
@@ -90,8 +88,7 @@ def row_estimates(
             problems.append(doubt("row_model_failed", Severity.WARNING, name=name, said=str(error).splitlines()[0]))
             continue
         problems += [doubt("row_model_says", Severity.WARNING, name=name, said=each) for each in said]
-        areas = len(schedule.area), len(schedule.treated)
-        estimates += [Estimate(name, outcome.id, *row, *areas) for row in found]
+        estimates += [row.of(name, outcome.id, schedule) for row in found]
     return tuple(estimates), tuple(problems)
 
 
@@ -146,8 +143,8 @@ def _doubly_robust(kept: KeptRows, schedule: Schedule, level: float) -> Iterator
     by_time = {int(time): (att, se) for time, att, se in path[["event_time", "att", "se"]].itertuples(index=False)}
     for term, estimate, se in _terms(fitted, by_time):
         p = float(2 * stats.norm.sf(abs(estimate) / se)) if se > 0 else float("nan")
-        found = (se, estimate - z * se, estimate + z * se, p)
-        yield _row(term, estimate, found, f"influence of rows, {people}, normal")
+        low, high = estimate - z * se, estimate + z * se
+        yield Row(term, estimate, se, low, high, p, f"influence of rows, {people}, normal")
 
 
 def _logit(kept: KeptRows, schedule: Schedule, level: float) -> Iterator[Row]:
@@ -162,12 +159,7 @@ def _logit(kept: KeptRows, schedule: Schedule, level: float) -> Iterator[Row]:
     by_time = {int(time): (effect["att"], effect["se"]) for time, effect in path.items()}
     for term, estimate, se in _terms(fitted, by_time):
         p, low, high = t_test(estimate, se, df, level)
-        yield _row(term, estimate, (se, low, high, p), f"cr1 of rows, t({df})")
-
-
-def _row(term: str, estimate: float, others: tuple[float, ...], procedure: str) -> Row:
-    se, low, high, p = (value if np.isfinite(value) else None for value in others)
-    return term, estimate, se, low, high, p, procedure
+        yield Row(term, estimate, se, low, high, p, f"cr1 of rows, t({df})")
 
 
 def _terms(fitted: Any, by_time: Mapping[int, tuple[float, float]]) -> Iterator[tuple[str, float, float]]:

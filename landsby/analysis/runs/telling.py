@@ -15,6 +15,7 @@ from landsby.evaluation.findings.found import Found
 from landsby.evaluation.findings.judging import Exchanging, Judged
 from landsby.evaluation.findings.looked import Sensitivity
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, path_tests
+from landsby.evaluation.inference.statistics import STATISTICS, StatisticId
 from landsby.evaluation.problems import Problem
 
 
@@ -88,7 +89,6 @@ def _choice(how: Exchanging | None) -> dict[str, Any] | None:
         return None
     choice = how.choice
     return {
-        "procedure": choice.procedure,
         "statistic": choice.statistic,
         "possible": choice.possible,
         "because": plain(choice.because),
@@ -99,7 +99,7 @@ def _judged(found: Judged) -> dict[str, Any]:
     return {
         "calibration": [
             {
-                "procedure": each.procedure,
+                "statistic": each.statistic,
                 "size": each.size,
                 "power": [{"effect": effect, "share": share} for effect, share in each.power.items()],
                 "draws": each.draws,
@@ -109,7 +109,7 @@ def _judged(found: Judged) -> dict[str, Any]:
             for each in found.calibrated
         ],
         "level": found.alpha,
-        "verdict": {"procedure": found.verdict.procedure, "because": plain(found.verdict.because)},
+        "verdict": {"statistic": found.verdict.statistic, "because": plain(found.verdict.because)},
     }
 
 
@@ -147,7 +147,10 @@ def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found], alpha: fl
         return None
     return {
         "pre_trend": plain(found.pre_trend),
-        "bounds": [{"kind": kind, "time": time, **plain(bounds), "by": by} for kind, time, bounds, by in found.bounds],
+        "bounds": [
+            {"kind": kind, "time": time, **plain(bounds), "by": _by(statistic), "statistic": statistic}
+            for kind, time, bounds, statistic in found.bounds
+        ],
         "leave_one_out": [
             {"without": each.area, "estimate": plain(each.estimate), "n": each.n} for each in found.leave_one_out
         ],
@@ -159,6 +162,14 @@ def _sensitivity(found: Sensitivity | None, placebos: Iterable[Found], alpha: fl
         ],
         "not_had": [problem_data(problem) for problem in found.not_had],
     }
+
+
+BY_PATH = "normal, by the covariance over exchanged schedules; not calibrated"
+
+
+def _by(statistic: StatisticId | None) -> str:
+    """How a bound was found."""
+    return STATISTICS[statistic].text.en if statistic else BY_PATH
 
 
 def _short(estimate: Estimate | None) -> dict[str, Any]:

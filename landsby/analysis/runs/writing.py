@@ -57,7 +57,7 @@ def patience_data(found: Patience, design: Design) -> dict[str, Any]:
         "least_power": design.too_early.least_power,
         "since": found.since,
         "noise": plain(found.noise),
-        "procedure": found.given.procedure,
+        "statistic": found.given.statistic,
         "because": plain(found.given.because),
         "known": [_known(each) for each in found.known],
         "ways": [

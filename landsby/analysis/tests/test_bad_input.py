@@ -9,6 +9,7 @@ import pytest
 
 from landsby.analysis.runs.running import run
 from landsby.evaluation.designs.design import read_design
+from landsby.evaluation.inference.statistics import BY_COEFFICIENT
 from landsby.evaluation.problems import Refused
 
 DESIGN = """\
@@ -157,13 +158,10 @@ def test_one_treated_area_is_read_with_care_and_by_exchange_alone(tmp_path):
     problems, result = told(tmp_path, rows(), (TREATED, '[{area: "01", starts: 2016}]'))
     assert "read with care" in problems["one_treated"]
     assert "lost_without" in problems
-    held = {each.procedure for each in result.outcomes[0].judged.calibrated}
-    assert "CR3" not in held
-    assert {each.procedure.partition(" ")[0] for each in result.estimates if each.p is not None} <= {
-        "exchange",
-        "ferman_pinto",
-        "conley_taber",
-    }
+    held = {each.statistic for each in result.outcomes[0].judged.calibrated}
+    assert "cr3" not in held
+    told_by = {each.statistic for each in result.estimates if each.p is not None}
+    assert told_by <= {*BY_COEFFICIENT, "ferman_pinto", "conley_taber"}
 
 
 def test_what_is_sound_goes_through(tmp_path):
@@ -202,5 +200,5 @@ def test_what_is_measured_is_what_every_area_that_began_last_has(tmp_path):
     columns = rows()
     kept = only(columns, (columns["area"] != "02") | (columns["year"] < 2018))
     problems, result = told(tmp_path, kept, ("too_early: {", "too_early: {periods_after_start: 2, "))
-    assert "so far: 1" in problems["too_early"]
+    assert "so far it is 1 year" in problems["too_early"]
     assert result.outcomes[0].reading.code == "too_early"

@@ -8,7 +8,7 @@ import pytest
 
 from landsby.analysis.pictures.patience import patience_pictures
 from landsby.analysis.pictures.picture import Mark, Picture
-from landsby.analysis.pictures.runs import pictures_of
+from landsby.analysis.pictures.runs import calibration_picture, pictures_of
 from landsby.analysis.pictures.spec import as_spec
 from landsby.analysis.pictures.svg import as_svg, nice_ticks
 from landsby.blueprint.text import Text
@@ -25,7 +25,7 @@ OUTCOME = {
         for time, e, low, high in ((-2, 0.01, -0.02, 0.04), (0, 0.0, -0.03, 0.03), (1, -0.02, None, None))
     ],
     "level": 0.0125,
-    "calibration": [{"procedure": "CR1", "size": 0.2}, {"procedure": "Ferman-Pinto", "size": 0.05}],
+    "calibration": [{"statistic": "cr1", "size": 0.2}, {"statistic": "ferman_pinto", "size": 0.05}],
     "sensitivity": {
         "leave_one_out": [{"without": "9045 <a>", "estimate": -0.01}, {"without": "9046", "estimate": None}],
         "bounds": [
@@ -121,3 +121,8 @@ def test_the_band_of_false_alarms_is_that_of_the_level_that_is_read():
     picture = next(one for one in pictures_of(OUTCOME) if one.name.endswith("-calibration"))
     assert picture.between == pytest.approx((0.875, 1.625))
     assert picture.value.say("da") == "Falske alarmer i procent (1,25 må der være)"
+
+
+def test_the_calibration_of_an_earlier_version_is_drawn_alike():
+    earlier = [{"procedure": "CR1", "size": 0.2}, {"procedure": "Ferman-Pinto", "size": 0.05}]
+    assert calibration_picture({**OUTCOME, "calibration": earlier}) == calibration_picture(OUTCOME)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
+
+from landsby.blueprint.text import Text
 
 Estimator = Literal[
     "two_way",
@@ -25,6 +28,17 @@ OF_ROWS = frozenset({"doubly_robust_rows", "logit_rows"})
 
 Procedure = Literal["exchange", "ferman_pinto", "conley_taber", "cr1", "cr2", "cr3", "wild_bootstrap"]
 """How uncertainty is told; `exchange` is randomisation inference over whole adoption schedules."""
+
+PROCEDURES: Mapping[Procedure, Text] = {
+    "exchange": Text(da="ombytning af startår", en="exchange of schedules"),
+    "ferman_pinto": Text(da="Ferman og Pintos metode", en="Ferman and Pinto's method"),
+    "conley_taber": Text(da="Conley og Tabers metode", en="Conley and Taber's method"),
+    "cr1": Text(da="klyngerobust usikkerhed (CR1)", en="cluster-robust errors (CR1)"),
+    "cr2": Text(da="klyngerobust usikkerhed (CR2)", en="cluster-robust errors (CR2)"),
+    "cr3": Text(da="klyngerobust usikkerhed (CR3)", en="cluster-robust errors (CR3)"),
+    "wild_bootstrap": Text(da="vild bootstrap", en="wild bootstrap"),
+}
+"""What people call the procedures."""
 
 Weights = Literal["rademacher", "webb"]
 """What a wild bootstrap multiplies the residuals of units by."""

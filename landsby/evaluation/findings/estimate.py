@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import isfinite
 
 import numpy as np
 
 from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.designs.design import Design
-from landsby.evaluation.designs.methods import Procedure
+from landsby.evaluation.designs.methods import Estimator, Procedure
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths
-from landsby.evaluation.inference.randomisation import Statistic
+from landsby.evaluation.inference.statistics import Asked, StatisticId
 from landsby.evaluation.problems import Problem
+
+SUMMARY = ("all", "treated")
+"""The terms that tell the whole effect in one figure."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class Estimate:
         ci_low: of the interval with the design's level; None where it has no end.
         ci_high: its other end.
         p: against no effect.
-        procedure: how the uncertainty was found.
+        procedure: how the uncertainty was found, in words.
+        statistic: what must hold its size before the uncertainty may be told; None where nothing asks it.
         n_areas: areas compared.
         n_treated: of them treated.
     """
@@ -43,8 +48,19 @@ class Estimate:
     ci_high: float | None
     p: float | None
     procedure: str
+    statistic: StatisticId | None
     n_areas: int
     n_treated: int
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether it is the whole effect in one figure."""
+        return self.term in SUMMARY
+
+    @property
+    def asked(self) -> Asked | None:
+        """What a calibration run asks of it."""
+        return self.statistic and Asked(self.statistic, "" if self.is_summary else self.term)
 
 
 @dataclass(frozen=True)
@@ -60,8 +76,25 @@ class Estimated:
     problems: tuple[Problem, ...]
 
 
-Row = tuple[str, float, float | None, float | None, float | None, float | None, str]
-"""Term, estimate, se, the interval's ends, p and procedure."""
+@dataclass(frozen=True)
+class Row:
+    """What an estimator gives; attributes as those of `Estimate`, and numbers that are not finite are none."""
+
+    term: str
+    estimate: float
+    se: float | None = None
+    ci_low: float | None = None
+    ci_high: float | None = None
+    p: float | None = None
+    procedure: str = "none"
+    statistic: StatisticId | None = None
+
+    def of(self, estimator: Estimator, outcome: str, schedule: Schedule) -> Estimate:
+        """The estimate of an outcome by an estimator, in a schedule."""
+        numbers = (self.se, self.ci_low, self.ci_high, self.p)
+        se, low, high, p = (None if x is None or not isfinite(x) else float(x) for x in numbers)
+        areas, treated, how = len(schedule.area), len(schedule.treated), (self.procedure, self.statistic)
+        return Estimate(estimator, outcome, self.term, float(self.estimate), se, low, high, p, *how, areas, treated)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +118,7 @@ class Run:
     level: float = 0.95
     paths: ExchangedPaths | None = None
     beside: Procedure | None = None
-    exchanged: tuple[Statistic, Exchanges] | None = None
+    exchanged: tuple[StatisticId, Exchanges] | None = None
     problems: list[Problem] = field(default_factory=list)
 
     @property

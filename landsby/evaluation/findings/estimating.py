@@ -12,7 +12,7 @@ from landsby.evaluation.checks.cells import problems_of_design
 from landsby.evaluation.comparison.matching import Balance, features_of
 from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
 from landsby.evaluation.designs.design import Design
-from landsby.evaluation.designs.methods import OF_ROWS, Estimator
+from landsby.evaluation.designs.methods import OF_ROWS, PROCEDURES, Estimator
 from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.estimates.aggregation import Aggregate, aggregate
 from landsby.evaluation.estimates.clustered import t_test
@@ -26,6 +26,7 @@ from landsby.evaluation.findings.procedures import term_rows, two_way_rows
 from landsby.evaluation.findings.series_rows import interrupted_rows
 from landsby.evaluation.findings.synthetic_rows import augmented_rows, control_rows, difference_rows
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, path_tests
+from landsby.evaluation.inference.statistics import STATISTICS, StatisticId
 from landsby.evaluation.problems import Problem, Refused, each_once, refuse_on_blockers, warning
 
 
@@ -36,7 +37,7 @@ def estimated(run: Run) -> Estimated:
     for name in (each for each in run.design.estimators if _can(each, run.schedule)):
         try:
             rows = _ESTIMATORS[name](run)
-            estimates.extend([_told(name, row, run) for row in rows])
+            estimates.extend([row.of(name, run.cells.outcome, run.schedule) for row in rows])
         except Refused as refusal:
             # One estimator that has no answer does not take the others with it: what it lacks is told beside them.
             problems += refusal.as_warnings
@@ -96,14 +97,6 @@ def compared(
     return kept, alike, ()
 
 
-def _told(estimator: str, row: Row, run: Run) -> Estimate:
-    term, estimate, *others, procedure = row
-    se, low, high, p = (None if value is None or not np.isfinite(value) else float(value) for value in others)
-    areas, treated = len(run.schedule.area), len(run.schedule.treated)
-    outcome = run.cells.outcome
-    return Estimate(estimator, outcome, term, float(estimate), se, low, high, p, procedure, areas, treated)
-
-
 def _event_study(run: Run) -> Iterator[Row]:
     fitted = event_study(run.cells, run.schedule)
     named = [each for each in run.design.inference.procedures if each in ("cr1", "cr2", "cr3")]
@@ -116,10 +109,11 @@ def _event_study(run: Run) -> Iterator[Row]:
         yield from term_rows(run, fitted, terms, "cr1")
 
 
-def _by_influence(run: Run, term: str, estimate: float, se: float) -> Row:
+def _by_influence(run: Run, term: str, estimate: float, se: float, statistic: StatisticId | None = None) -> Row:
     half = float(ndtri(0.5 + run.level / 2)) * se
     p = float(2 * ndtr(-abs(estimate) / se)) if se > 0 else None
-    return term, estimate, se, estimate - half, estimate + half, p, "influence, normal"
+    name = STATISTICS["influence"].text.en
+    return Row(term, estimate, se, estimate - half, estimate + half, p, name, statistic)
 
 
 def _group_time(run: Run) -> Iterator[Row]:
@@ -130,7 +124,7 @@ def _group_time(run: Run) -> Iterator[Row]:
         yield from _by_exchange(run, run.paths)
     else:
         simple = aggregate(effects)
-        yield _by_influence(run, "all", simple.overall, simple.overall_se)
+        yield _by_influence(run, "all", simple.overall, simple.overall_se, "influence")
         yield from _parts(run, aggregate(effects, "dynamic"))
     for kind in ("group", "calendar"):
         yield from _parts(run, aggregate(effects, kind))
@@ -140,11 +134,11 @@ def _group_time(run: Run) -> Iterator[Row]:
 
 def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:
     """The one figure and the effects by time; those before the start are against the last period before it, too."""
-    statistic = "group-time" if (paths.overall_scale == 1.0).all() else "scaled"
-    procedure = f"exchange ({statistic}, {len(paths.overall)} schedules)"
+    statistic: StatisticId = "exchange_group_time" if (paths.overall_scale == 1.0).all() else "exchange_scaled"
+    procedure = f"{STATISTICS[statistic].text.en} ({len(paths.overall)} schedules)"
     for test in path_tests(paths, run.level):
         if np.isfinite(test.estimate):
-            yield test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+            yield Row(test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure, statistic)
 
 
 def _parts(run: Run, summed: Aggregate) -> Iterator[Row]:
@@ -159,7 +153,7 @@ def _sun_abraham(run: Run) -> Iterator[Row]:
     for times in every:
         estimate, se = saturated.effect(*times)
         p, low, high = t_test(estimate, se, df, run.level)
-        yield f"e{times[0]}" if times else "all", estimate, se, low, high, p, f"cr1, t({df})"
+        yield Row(f"e{times[0]}" if times else "all", estimate, se, low, high, p, f"{PROCEDURES['cr1'].en}, t({df})")
 
 
 def _imputation(run: Run) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from landsby.evaluation.cells.cells import Cells
@@ -12,7 +12,6 @@ from landsby.evaluation.designs.methods import Procedure
 from landsby.evaluation.designs.parts import Outcome
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.designs.selection import problems_of_selection
-from landsby.evaluation.findings.asking import statistic_of
 from landsby.evaluation.findings.dosing import Dose, dose_of
 from landsby.evaluation.findings.estimate import Estimate, Run
 from landsby.evaluation.findings.estimating import estimated, sound
@@ -23,24 +22,9 @@ from landsby.evaluation.findings.reading import Basis, read
 from landsby.evaluation.findings.subgrouping import SubgroupEffect, subgroup_effects
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths
-from landsby.evaluation.inference.randomisation import Statistic
+from landsby.evaluation.inference.statistics import BY_COEFFICIENT, STATISTICS, StatisticId
 from landsby.evaluation.problems import Problem, Refused, each_once, note, warning
 from landsby.evaluation.series.course import course_of
-
-REPORTED: Mapping[str, Procedure] = {
-    "exchange, coefficient": "exchange",
-    "exchange, studentised": "exchange",
-    "exchange, group-time": "exchange",
-    "exchange, scaled": "exchange",
-    "Ferman-Pinto": "ferman_pinto",
-    "Conley-Taber": "conley_taber",
-    "CR1": "cr1",
-    "CR2": "cr2",
-    "CR3": "cr3",
-    "WCR": "wild_bootstrap",
-}
-"""How a design names the procedure that a calibration run found to hold."""
-SUMMARY = ("all", "treated")
 
 
 def found_of(
@@ -87,7 +71,7 @@ def found_of(
 
 def _beside(held: Judged) -> Procedure | None:
     """What is reported beside the design's own procedures."""
-    return REPORTED.get(held.verdict.procedure or "")
+    return STATISTICS[held.verdict.statistic].declared_as if held.verdict.statistic else None
 
 
 def _groups(
@@ -166,14 +150,12 @@ def _paths(
         return None, refusal.as_warnings
 
 
-def _exchanged(how: Exchanging | None, held: Judged) -> tuple[Statistic, Exchanges] | None:
-    """The statistic that holds its size, else that of the choice."""
+def _exchanged(how: Exchanging | None, held: Judged) -> tuple[StatisticId, Exchanges] | None:
+    """The exchange of the coefficient that holds its size, else that of the choice."""
     if how is None:
         return None
-    for name in (held.verdict.procedure, how.choice.procedure):
-        if name in ("exchange, coefficient", "exchange, studentised"):
-            return ("coefficient" if name == "exchange, coefficient" else "studentised"), how.among
-    return how.choice.statistic, how.among
+    held_to = held.verdict.statistic
+    return (held_to if held_to in BY_COEFFICIENT else how.choice.statistic), how.among
 
 
 def _balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
@@ -194,8 +176,8 @@ def _dose(cells: Cells, schedule: Schedule, design: Design) -> tuple[Dose | None
 def headline_of(estimates: tuple[Estimate, ...], held: Judged) -> Estimate | None:
     """The summary estimate by the procedure that holds its size; the first summary where none does."""
     # What areas are against themselves is no answer where there is something to compare them with.
-    summaries = [each for each in estimates if each.term in SUMMARY and each.estimator != "interrupted_series"]
-    good = [each for each in summaries if each.p is not None and statistic_of(each) == held.verdict.procedure]
+    summaries = [each for each in estimates if each.is_summary and each.estimator != "interrupted_series"]
+    good = [each for each in summaries if each.p is not None and each.statistic == held.verdict.statistic]
     return next(iter([*good, *summaries]), None)
 
 

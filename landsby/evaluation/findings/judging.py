@@ -13,10 +13,10 @@ from landsby.evaluation.cells.rows import rows_of
 from landsby.evaluation.designs.design import Design
 from landsby.evaluation.designs.parts import Outcome
 from landsby.evaluation.designs.schedules import Schedule
-from landsby.evaluation.findings.asking import declared, deviations, in_turn, statistic_of
+from landsby.evaluation.findings.asking import declared, deviations, in_turn
 from landsby.evaluation.findings.estimate import Estimate
 from landsby.evaluation.findings.procedures import sizes
-from landsby.evaluation.inference.calibrated_paths import BY_GROUP, compared_throughout, part, whole_of
+from landsby.evaluation.inference.calibrated_paths import compared_throughout
 from landsby.evaluation.inference.calibration import Calibrated, Setting, calibrate, enough
 from landsby.evaluation.inference.choice import (
     ALONE,
@@ -32,6 +32,7 @@ from landsby.evaluation.inference.earlier_dates import earlier_dates
 from landsby.evaluation.inference.exchange import Exchanges, exchanges
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.noise import Noise, noise_of
+from landsby.evaluation.inference.statistics import BY_GROUP, Asked, StatisticId
 from landsby.evaluation.power.patience import growing_effect
 from landsby.evaluation.problems import Problem, Refused, warning
 
@@ -59,9 +60,9 @@ class Judged:
     """What one outcome may be held to.
 
     Attributes:
-        calibrated: every procedure that was asked.
+        calibrated: every statistic that was asked.
         verdict: which p-value may be given.
-        power: of that procedure, for the smallest effect that matters; None where it is not known.
+        power: of that statistic, for the smallest effect that matters; None where it is not known.
         chance: what chance does to cells, where it could be learnt.
         problems: what is doubtful: why there was no calibration, or what differs from the design.
         parts: the parts of paths by exchange, each asked by itself.
@@ -76,23 +77,24 @@ class Judged:
     parts: tuple[Calibrated, ...] = ()
     alpha: float = 0.05
 
-    def holds(self, procedure: str) -> bool:
-        """Whether that procedure, or part of a path, may say how sure one may be."""
-        return any(each.procedure == procedure and each.holds for each in (*self.calibrated, *self.parts))
+    def holds(self, asked: Asked | None) -> bool:
+        """Whether that statistic, or part of a path, may say how sure one may be."""
+        every = (*self.calibrated, *self.parts)
+        return any((each.statistic, each.part) == asked and each.holds for each in every)
 
     def part_holds(self, of: str) -> bool:
         """Whether a part of the path may, by the exchange that the path is told by."""
-        return self.by_group is not None and self.holds(part(self.by_group, of))
+        return self.by_group is not None and self.holds(Asked(self.by_group, of))
 
     @property
-    def by_group(self) -> str | None:
+    def by_group(self) -> StatisticId | None:
         """Which exchange of group-time effects holds its size, the plain one first; None where none does."""
-        return next((name for name in BY_GROUP if self.holds(name)), None)
+        return next((name for name in BY_GROUP if self.holds(Asked(name))), None)
 
     @property
     def measure(self) -> Chance | None:
         """What group-time effects are measured against: nothing, unless only so they hold their size."""
-        return self.chance if self.by_group == "exchange, scaled" else None
+        return self.chance if self.by_group == "exchange_scaled" else None
 
 
 def exchanging(cells: Cells, schedule: Schedule, design: Design) -> Exchanging:
@@ -135,17 +137,17 @@ def judged(
     except Refused as refusal:
         return Judged((), Verdict(None, NOT_KNOWN), None, problems=refusal.as_warnings, alpha=alpha)
     found = _calibrated(_setting(cells, schedule, design, how, noise), design, outcome, how.choice, alpha, tell)
-    whole = tuple(each for each in found if whole_of(each.procedure) == each.procedure)
-    parts = tuple(each for each in found if whole_of(each.procedure) != each.procedure)
+    whole = tuple(each for each in found if not each.part)
+    parts = tuple(each for each in found if each.part)
     given = verdict(how.choice, whole, in_turn(design, how.choice))
     power = _power(whole, given, outcome.matters)
-    doubts = (*deviations(design, how.choice, given.procedure), *_of_shared_shocks(schedule, noise, given))
+    doubts = (*deviations(design, how.choice, given.statistic), *_of_shared_shocks(schedule, noise, given))
     chance = Chance(noise, schedule.cluster_index, schedule.weights)
     return Judged(whole, given, power, chance, doubts, parts, alpha)
 
 
 def _power(found: Sequence[Calibrated], given: Verdict, effect: float | None) -> float | None:
-    return next((each.power.get(effect or 0.0) for each in found if each.procedure == given.procedure), None)
+    return next((each.power.get(effect or 0.0) for each in found if each.statistic == given.statistic), None)
 
 
 def judged_group(cells: Cells, schedule: Schedule, design: Design, how: Exchanging, alpha: float) -> Judged:
@@ -201,7 +203,7 @@ def _calibrated(
     more = tuple(name for name in every if name not in first)
     found: tuple[Calibrated, ...] = ()
     for asked in (first, more):
-        if asked and not any(each.holds for each in found if each.procedure in every):
+        if asked and not any(each.holds for each in found if not each.part):
             found += calibrate(
                 setting,
                 np.random.default_rng([design.inference.seed, 5, 1]),
@@ -219,7 +221,7 @@ def _of_shared_shocks(schedule: Schedule, noise: Noise, given: Verdict) -> Itera
     """Good and bad years that areas have together break inference by area; they are seen only where units are named."""
     if schedule.hides_shared_shocks:
         yield warning("shocks_unseen")
-    elif given.procedure is None and noise.cluster > 0 and len(schedule.clusters) == len(schedule.area):
+    elif given.statistic is None and noise.cluster > 0 and len(schedule.clusters) == len(schedule.area):
         yield warning("shocks_shared")
 
 
@@ -235,7 +237,7 @@ def withheld(estimates: Sequence[Estimate], found: Judged) -> tuple[Estimate, ..
     """The estimates, without p-values, intervals and errors of all but the very statistics that hold their size."""
     return tuple(
         each
-        if found.verdict.procedure and found.holds(statistic_of(each))
+        if found.verdict.statistic and found.holds(each.asked)
         else replace(each, se=None, p=None, ci_low=None, ci_high=None)
         for each in estimates
     )

@@ -18,6 +18,7 @@ from landsby.evaluation.inference.earlier_dates import earlier_dates
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, Grid, exchanged_paths, path_tests
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.randomisation import reached
+from landsby.evaluation.inference.statistics import StatisticId
 from landsby.evaluation.numbers import Floats
 from landsby.evaluation.problems import Problem, Refused, each_once, named, refuse
 from landsby.evaluation.sensitivity.event_path import EventPath
@@ -26,8 +27,6 @@ from landsby.evaluation.sensitivity.parallel_trends import Bounds, relative_magn
 from landsby.evaluation.sensitivity.pre_trend import PreTrend, pre_trend_test
 
 MAGNITUDES = (0.0, 0.5, 1.0, 2.0)
-BY_PATH = "normal, by the covariance over exchanged schedules; not calibrated"
-"""How the bounds for trends that differ are found."""
 T = TypeVar("T")
 
 
@@ -48,15 +47,16 @@ class Sensitivity:
 
     Attributes:
         pre_trend: the joint test before the start, with what it could have seen; p is None where none may be given.
-        bounds: (kind, time, interval, how it is found) when trends may differ; none where nothing may be given of that
-            time. With trends that do not differ (relative, M = 0) it is the effect's own interval, by exchange.
+        bounds: (kind, time, interval, the statistic that was asked) when trends may differ; none where nothing may be
+            given of that time. With trends that do not differ (relative, M = 0) it is the effect's own interval, by
+            exchange; the others are normal, by the covariance over exchanged schedules, and nothing asks them.
         leave_one_out: without each treated area, and without each treated unit of several areas.
         placebo_dates: starts that were not.
         not_had: why something is missing.
     """
 
     pre_trend: PreTrend | None
-    bounds: tuple[tuple[str, int, Bounds, str], ...]
+    bounds: tuple[tuple[str, int, Bounds, StatisticId | None], ...]
     leave_one_out: tuple[Without, ...]
     placebo_dates: tuple[PlaceboDate, ...]
     not_had: tuple[Problem, ...]
@@ -155,7 +155,7 @@ def pre_trend_by_exchange(paths: ExchangedPaths, path: EventPath, earlier: int =
 
 def bounds_of(
     path: EventPath, paths: ExchangedPaths, held: Judged, earlier: int = 0
-) -> tuple[tuple[str, int, Bounds, str], ...]:
+) -> tuple[tuple[str, int, Bounds, StatisticId | None], ...]:
     """Intervals for the last effect that all groups have, when later trends may differ more and more.
 
     None where nothing may be given of that effect even with trends that do not differ.
@@ -170,10 +170,10 @@ def bounds_of(
     if not held.part_holds(f"e{time}"):
         return ()
     own = next(test for test in path_tests(paths, level) if test.term == f"e{time}")
-    found = [("relative", time, relative_magnitudes(path, last, M, level), BY_PATH) for M in MAGNITUDES if M]
+    found = [("relative", time, relative_magnitudes(path, last, M, level), None) for M in MAGNITUDES if M]
     step = float(np.sqrt(np.mean(np.diagonal(path.V))))
-    smooth = [("smooth", time, smoothness(path, last, M * step, level), BY_PATH) for M in (0.0, 0.1)]
-    return ("relative", time, Bounds(0.0, own.ci_low, own.ci_high), str(held.by_group)), *found, *smooth
+    smooth = [("smooth", time, smoothness(path, last, M * step, level), None) for M in (0.0, 0.1)]
+    return ("relative", time, Bounds(0.0, own.ci_low, own.ci_high), held.by_group), *found, *smooth
 
 
 def placebo_dates(

@@ -20,6 +20,7 @@ from landsby.evaluation.inference.calibration import Calibrated, Setting, calibr
 from landsby.evaluation.inference.choice import Verdict, choose, verdict
 from landsby.evaluation.inference.exchange import exchanges
 from landsby.evaluation.inference.noise import Noise, noise_of
+from landsby.evaluation.inference.statistics import StatisticId
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.power.foreseeing import when_known
 from landsby.evaluation.power.other_sizes import Sized, sizes_of
@@ -64,7 +65,7 @@ class Patience:
         outcome: of which outcome.
         smallest_that_matters: as the design says; None where it does not.
         noise: what it was simulated from.
-        given: the procedure by which it would be reported, or None where none holds its size and nothing would be.
+        given: the statistic by which it would be reported, or None where none holds its size and nothing would be.
         ways: the design as it is first, then with other numbers of places.
     """
 
@@ -108,11 +109,13 @@ def patience(
     noise = noise_of(mine, schedule.unweighted)
     n, periods = expected(mine, schedule, design)
     given = reported(_plan(n, periods, schedule, noise, design), design)
-    sizes, ways = list(sizes_of(n, schedule)) if given.procedure else [], list[Way]()
+    if given.statistic is None:
+        return Patience(design.primary.id, design.primary.matters, noise, given, ())
+    sizes, ways = list(sizes_of(n, schedule)), list[Way]()
     for number, sized in enumerate(sizes):
         try:
             plan = _plan(sized.n, periods, sized.schedule, noise, design)
-            ways.append(_way(sized, plan, design, str(given.procedure), draws))
+            ways.append(_way(sized, plan, design, given.statistic, draws))
         except Refused:
             # With so few places there is nothing to exchange; for the design itself that is what there is to say.
             if sized.is_declared:
@@ -133,14 +136,14 @@ def _plan(n: Floats, periods: Ints, schedule: Schedule, noise: Noise, design: De
     return Plan(n, periods, schedule, among, noise, design.inference.weights)
 
 
-def _way(sized: Sized, plan: Plan, design: Design, procedure: str, draws: int) -> Way:
+def _way(sized: Sized, plan: Plan, design: Design, statistic: StatisticId, draws: int) -> Way:
     outcome, too_early = design.primary, design.too_early
     known = when_known(
         plan,
         _rng(design, 2),
         effects=STEPS * (outcome.matters or plan.noise.child / 10),
         onset=too_early.onset,
-        procedure=procedure,
+        statistic=statistic,
         alpha=design.level_of(outcome),
         power=too_early.least_power,
         draws=draws,
@@ -160,7 +163,7 @@ def reported(plan: Plan, design: Design) -> Verdict:
     found: tuple[Calibrated, ...] = ()
     for name in turn:
         found += calibrate(setting, _rng(design, 1), draws=draws, asked=(name,), alpha=alpha)
-        if (given := verdict(choice, found, turn)).procedure:
+        if (given := verdict(choice, found, turn)).statistic:
             return given
     return verdict(choice, found, turn)
 

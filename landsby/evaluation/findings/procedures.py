@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from landsby.evaluation.cells.cells import Cells
-from landsby.evaluation.designs.methods import Procedure
+from landsby.evaluation.designs.methods import PROCEDURES, Procedure
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.estimates import clustered
 from landsby.evaluation.estimates.clustered import Covariance, t_test
@@ -17,7 +18,8 @@ from landsby.evaluation.findings.estimate import Row, Run
 from landsby.evaluation.inference.choice import choose
 from landsby.evaluation.inference.exchange import Exchanges, exchanges
 from landsby.evaluation.inference.few_treated import borrowed_noise_test
-from landsby.evaluation.inference.randomisation import Statistic, exchange_test
+from landsby.evaluation.inference.randomisation import exchange_test
+from landsby.evaluation.inference.statistics import STATISTICS, StatisticId, declared_as
 from landsby.evaluation.inference.wild import wild_test
 from landsby.evaluation.numbers import Floats, group_sums
 from landsby.evaluation.problems import Refused
@@ -34,18 +36,20 @@ def two_way_rows(run: Run) -> Iterator[Row]:
 
 
 def _by_covariance(run: Run, fitted: Fit, procedure: Procedure) -> Row:
-    return next(term_rows(run, fitted, (TREATED,), procedure))
+    row = next(term_rows(run, fitted, (TREATED,), procedure))
+    return replace(row, statistic=_only(procedure))
 
 
 def _by_exchange(run: Run, _fitted: Fit, _procedure: Procedure) -> Row:
     statistic, among = run.exchanged or _chosen(run)
-    test = exchange_test(run.cells, run.schedule, among, statistic=statistic, level=run.level)
+    is_studentised = statistic == "exchange_studentised"
+    test = exchange_test(run.cells, run.schedule, among, studentised=is_studentised, level=run.level)
     how = "all" if test.enumerated else "drawn"
-    procedure = f"exchange ({statistic}, {test.schedules} schedules, {how})"
-    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+    procedure = f"{STATISTICS[statistic].text.en} ({test.schedules} schedules, {how})"
+    return Row(TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure, statistic)
 
 
-def _chosen(run: Run) -> tuple[Statistic, Exchanges]:
+def _chosen(run: Run) -> tuple[StatisticId, Exchanges]:
     size = sizes(run.cells, run.schedule)
     choice = choose(run.schedule, size)
     draws = run.design.inference.draws
@@ -58,10 +62,11 @@ def sizes(cells: Cells, schedule: Schedule) -> Floats:
     return group_sums(cells.n.astype(np.float64), places, len(schedule.area))
 
 
-def _by_wild(run: Run, fitted: Fit, _procedure: Procedure) -> Row:
+def _by_wild(run: Run, fitted: Fit, procedure: Procedure) -> Row:
     asked = run.design.inference
     test = wild_test(fitted, TREATED, run.rng(2), weights=asked.weights, draws=asked.draws, level=run.level)
-    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, f"wild_bootstrap ({test.procedure})"
+    said = f"{PROCEDURES[procedure].en} ({test.procedure})"
+    return Row(TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, said, _only(procedure))
 
 
 def _by_borrowed_noise(run: Run, _fitted: Fit, procedure: Procedure) -> Row:
@@ -69,11 +74,18 @@ def _by_borrowed_noise(run: Run, _fitted: Fit, procedure: Procedure) -> Row:
         run.cells,
         run.schedule,
         run.rng(3),
-        procedure="Ferman-Pinto" if procedure == "ferman_pinto" else "Conley-Taber",
+        procedure="ferman_pinto" if procedure == "ferman_pinto" else "conley_taber",
         draws=run.design.inference.draws,
         level=run.level,
     )
-    return TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure
+    said = PROCEDURES[procedure].en
+    return Row(TREATED, test.estimate, None, test.ci_low, test.ci_high, test.p, said, _only(procedure))
+
+
+def _only(procedure: Procedure) -> StatisticId:
+    """The statistic of a procedure that has one of the static coefficient."""
+    (name,) = declared_as(procedure, "two_way")
+    return name
 
 
 _TESTS: Mapping[Procedure, Callable[[Run, Fit, Procedure], Row]] = {
@@ -87,17 +99,17 @@ _TESTS: Mapping[Procedure, Callable[[Run, Fit, Procedure], Row]] = {
 }
 
 
-def term_rows(run: Run, fitted: Fit, terms: tuple[str, ...], procedure: str) -> Iterator[Row]:
+def term_rows(run: Run, fitted: Fit, terms: tuple[str, ...], procedure: Procedure) -> Iterator[Row]:
     """Terms of a fit with a cluster-robust covariance: "cr1", "cr2" or "cr3"."""
     covariance = _COVARIANCES[procedure](fitted)
     for term in terms:
         at = fitted.term(term)
         se, df = float(covariance.se[at]), float(covariance.df[at])
         p, low, high = t_test(float(fitted.beta[at]), se, df, run.level)
-        yield term, float(fitted.beta[at]), se, low, high, p, f"{procedure}, t({df:.4g})"
+        yield Row(term, float(fitted.beta[at]), se, low, high, p, f"{PROCEDURES[procedure].en}, t({df:.4g})")
 
 
-_COVARIANCES: Mapping[str, Callable[[Fit], Covariance]] = {
+_COVARIANCES: Mapping[Procedure, Callable[[Fit], Covariance]] = {
     "cr1": clustered.cr1,
     "cr2": clustered.cr2,
     "cr3": clustered.cr3,

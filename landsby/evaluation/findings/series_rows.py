@@ -24,4 +24,4 @@ def interrupted_rows(run: Run) -> Iterator[Row]:
     held = held_against_itself(series, run.rng(CHANCE), run.level)
     procedure = f"prais_winsten (rho {held.rho:g}, {DRAWS} simulated series)"
     for each in held.distances:
-        yield each.term, each.estimate, each.se, each.ci_low, each.ci_high, each.p, procedure
+        yield Row(each.term, each.estimate, each.se, each.ci_low, each.ci_high, each.p, procedure)

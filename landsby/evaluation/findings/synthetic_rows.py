@@ -30,11 +30,11 @@ def difference_rows(run: Run) -> Iterator[Row]:
 def _rows(run: Run, effect: Effect) -> Iterator[Row]:
     """The effect over all starts, and by start; placebos tell of chance where one area stands alone at its start."""
     every = paths_of(run.cells.only(run.cells.outcome), run.schedule)
-    yield "all", overall(every, effect), None, None, None, None, "none"
+    yield Row("all", overall(every, effect))
     for paths in every:
         term, value = f"g{paths.start}", effect(paths)
         if len(paths.treated) > 1:
-            yield term, value, None, None, None, None, "none"
+            yield Row(term, value)
             continue
         shown = placebos(paths, effect)
-        yield term, value, shown.se, None, None, shown.p, f"placebos ({len(shown.effects)} donors)"
+        yield Row(term, value, shown.se, p=shown.p, procedure=f"placebos ({len(shown.effects)} donors)")

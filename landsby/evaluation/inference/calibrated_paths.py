@@ -17,10 +17,9 @@ from landsby.evaluation.inference.exchanged_paths import Grid, Groups, averaged,
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.noise import Noise
 from landsby.evaluation.inference.randomisation import reached_each
+from landsby.evaluation.inference.statistics import BY_GROUP, Asked, StatisticId
 from landsby.evaluation.numbers import Flags, Floats, Ints
 
-BY_GROUP = ("exchange, group-time", "exchange, scaled")
-"""Exchange of group-time effects: as they are, and measured against what chance would do to areas of that size."""
 BEFORE = "before"
 """The part that takes the times before the start together."""
 TOGETHER = 500
@@ -51,16 +50,6 @@ class Dated:
     def name(self) -> str:
         """The part of the calibration that is about it."""
         return f"date {self.earlier}"
-
-
-def part(whole: str, of: str) -> str:
-    """The name of a part of a path in a calibration run."""
-    return f"{whole}: {of}"
-
-
-def whole_of(name: str) -> str:
-    """The procedure that a part belongs to; of a procedure itself, the procedure."""
-    return name.partition(": ")[0]
 
 
 def compared_throughout(n: Floats, schedule: Schedule) -> bool:
@@ -108,18 +97,18 @@ class PathFigures:
         out: Flags = self.whole & (self.times < -1 - self.anticipation)
         return out
 
-    def one_figure(self, name: str) -> Test:
+    def one_figure(self, name: StatisticId) -> Test:
         """The test of the one figure."""
         scale = self.scale[name][0][:, None]
         return lambda Y: reached_each(self.of(Y)[0] / scale)
 
-    def at_time(self, name: str, e: int) -> Test:
+    def at_time(self, name: StatisticId, e: int) -> Test:
         """The test of the effect at one time: schedules under which there is none are no rivals."""
         there = self.there[:, e]
         scale = self.scale[name][1][there, e][:, None]
         return lambda Y: reached_each(self.of(Y)[1][there, e] / scale)
 
-    def before(self, name: str) -> Test:
+    def before(self, name: StatisticId) -> Test:
         """The test of all times before the start together."""
         kept = self.whole_before
         scale = self.scale[name][1][:, kept, None]
@@ -161,17 +150,17 @@ def wald_each(beta: Floats) -> Floats:
     return out
 
 
-def path_parts(figures: PathFigures, noise: Noise, dates: tuple[Dated, ...]) -> dict[str, Test]:
+def path_parts(figures: PathFigures, noise: Noise, dates: tuple[Dated, ...]) -> dict[Asked, Test]:
     """The tests of the parts of a path, and of placebo dates."""
-    out: dict[str, Test] = {}
+    out: dict[Asked, Test] = {}
     for name in BY_GROUP:
         for e, time in enumerate(figures.times.tolist()):
             if figures.there[0, e]:
-                out[part(name, f"e{time}")] = figures.at_time(name, e)
+                out[Asked(name, f"e{time}")] = figures.at_time(name, e)
         if figures.whole_before.any():
-            out[part(name, BEFORE)] = figures.before(name)
+            out[Asked(name, BEFORE)] = figures.before(name)
     for date in dates:
         earlier = PathFigures(date.n, date.periods, date.schedule, date.among, noise)
         for name in BY_GROUP:
-            out[part(name, date.name)] = earlier.one_figure(name)
+            out[Asked(name, date.name)] = earlier.one_figure(name)
     return out

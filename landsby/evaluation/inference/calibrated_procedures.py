@@ -13,7 +13,6 @@ from landsby.evaluation.designs.methods import Weights
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.estimates.clustered import bias_reduced_rows, jackknife_rows, satterthwaite
 from landsby.evaluation.inference.calibrated_paths import (
-    BY_GROUP,
     Dated,
     PathFigures,
     Test,
@@ -22,13 +21,14 @@ from landsby.evaluation.inference.calibrated_paths import (
 )
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import Grid, has_change
-from landsby.evaluation.inference.few_treated import Borrowed, Procedure, drawn_stand_ins, rows_by_cluster
+from landsby.evaluation.inference.few_treated import Borrowed, Borrowing, drawn_stand_ins, rows_by_cluster
 from landsby.evaluation.inference.group_time_influence import Influence
 from landsby.evaluation.inference.many_outcomes import Fixed, adding
 from landsby.evaluation.inference.noise import Noise
 from landsby.evaluation.inference.randomisation import reached_each
 from landsby.evaluation.inference.rivals import Rivals
 from landsby.evaluation.inference.stand_ins import StandIns
+from landsby.evaluation.inference.statistics import BY_GROUP, Asked, StatisticId
 from landsby.evaluation.inference.wild import drawn_weights, every_sign, wild_share
 from landsby.evaluation.numbers import Floats
 
@@ -56,8 +56,8 @@ def procedures(
     rng: np.random.Generator,
     dates: tuple[Dated, ...] | None = None,
     weights: Weights = "rademacher",
-) -> dict[str, P]:
-    """The procedures by name.
+) -> dict[Asked, P]:
+    """The test of every statistic, and of the parts of paths.
 
     Args:
         fixed: the design's rows.
@@ -69,30 +69,38 @@ def procedures(
         weights: what the wild bootstrap multiplies by.
     """
     rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
-    C = fixed.C
+    C, bare = fixed.C, fixed.rows.bare
     v = every_sign(C) if C <= 8 and weights == "rademacher" else drawn_weights(rng, weights, DRAWS, C)
-    bare = fixed.rows.bare
-    return {
-        "exchange, coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
-        "exchange, studentised": lambda batch: reached_each(rivals.studentised(batch.left)),
-        **_group_time(bare, schedule, among, noise, dates),
+    exchanged: dict[StatisticId, P] = {
+        "exchange_coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
+        "exchange_studentised": lambda batch: reached_each(rivals.studentised(batch.left)),
+    }
+    others: dict[StatisticId, P] = {
         **_by_errors(fixed, jackknife=len(schedule.treated_clusters) > 1),
-        "WCR": lambda batch: _wild(fixed, v, batch.left, imposed=True),
-        "WCU": lambda batch: _wild(fixed, v, batch.left, imposed=False),
+        "wild_bootstrap": lambda batch: _wild(fixed, v, batch.left, imposed=True),
+        "wild_unrestricted": lambda batch: _wild(fixed, v, batch.left, imposed=False),
         **_borrowed(bare, schedule, rng),
     }
+    return {**_whole(exchanged), **_group_time(bare, schedule, among, noise, dates), **_whole(others)}
 
 
-def _by_errors(fixed: Fixed, *, jackknife: bool) -> dict[str, P]:
+def _whole(tests: Mapping[StatisticId, P]) -> dict[Asked, P]:
+    return {Asked(name): test for name, test in tests.items()}
+
+
+def _by_errors(fixed: Fixed, *, jackknife: bool) -> dict[StatisticId, P]:
     """CR1, CR2 and CR3: a cluster's part of the error is a sum of its residuals by weights that the design fixes."""
     W = fixed.basis
     M = fixed.by_cluster((W[:, :, None] * W[:, None, :]).reshape(len(W), -1)).reshape(fixed.C, W.shape[1], W.shape[1])
     last, N, C = W.shape[1] - 1, fixed.rows.N, fixed.C
     kept = np.broadcast_to(np.eye(last + 1)[last], (C, last + 1))
     A, df = bias_reduced_rows(M, np.eye(last + 1), last), satterthwaite(M, np.eye(last + 1), last)
-    by = {"CR1": (kept, C / (C - 1) * (N - 1) / (N - last - 2), float(C - 1)), "CR2": (A, 1.0, df)}
+    by: dict[StatisticId, tuple[Floats, float, float]] = {
+        "cr1": (kept, C / (C - 1) * (N - 1) / (N - last - 2), float(C - 1)),
+        "cr2": (A, 1.0, df),
+    }
     if jackknife:
-        by["CR3"] = (jackknife_rows(M, last), (C - 1) / C, float(C - 1))
+        by["cr3"] = (jackknife_rows(M, last), (C - 1) / C, float(C - 1))
 
     def test(rows: Floats, factor: float, df: float) -> P:
         k = np.einsum("ij,ij->i", W, rows[fixed.cluster])[:, None]
@@ -118,7 +126,7 @@ def _wild(fixed: Fixed, v: Floats, left: Floats, *, imposed: bool) -> Floats:
     return np.array([wild_share(v, np.ascontiguousarray(each), load, float(t[k])) for k, each in enumerate(drawn)])
 
 
-def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[str, P]:
+def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[StatisticId, P]:
     pairs = set(zip(schedule.cluster.tolist(), schedule.first.tolist(), strict=True))
     if len(schedule.clusters) - len(schedule.treated_clusters) < 5 or len(pairs) > len(schedule.clusters):
         return {}
@@ -127,7 +135,7 @@ def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[
     T = len(joined.periods)
     joining = adding(schedule.cluster_index[rows.area] * T + rows.period, own.C * T)
 
-    def test(procedure: Procedure) -> P:
+    def test(procedure: Borrowing) -> P:
         stand_ins = StandIns.of(drawn_stand_ins(rng, schedule, procedure, DRAWS), once.inverse_rows)
 
         def p(batch: Batch) -> Floats:
@@ -140,12 +148,12 @@ def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[
 
         return p
 
-    return {"Ferman-Pinto": test("Ferman-Pinto"), "Conley-Taber": test("Conley-Taber")}
+    return {"ferman_pinto": test("ferman_pinto"), "conley_taber": test("conley_taber")}
 
 
 def _group_time(
     rows: Rows, schedule: Schedule, among: Exchanges, noise: Noise, dates: tuple[Dated, ...] | None
-) -> Mapping[str, P]:
+) -> dict[Asked, P]:
     """The one figure of the group-time effects by exchange and by its influence, and the parts of its path.
 
     None where nothing is compared, or no area that has begun was measured just before.
@@ -159,10 +167,11 @@ def _group_time(
         return {}
     influence = Influence.of(n, rows.periods, schedule)
     figures = PathFigures(n, rows.periods, schedule, among, noise, by_time=dates is not None)
-    tests = {name: figures.one_figure(name) for name in BY_GROUP}
+    tests = {Asked(name): figures.one_figure(name) for name in BY_GROUP}
     if dates is not None:
         tests |= path_parts(figures, noise, dates)
-    return {**{name: _of_means(test) for name, test in tests.items()}, "influence": _of_means(influence.p)}
+    tests[Asked("influence")] = influence.p
+    return {each: _of_means(test) for each, test in tests.items()}
 
 
 def _of_means(test: Test) -> P:

@@ -13,11 +13,12 @@ import numpy as np
 from landsby.evaluation.cells.rows import Rows
 from landsby.evaluation.designs.methods import Weights
 from landsby.evaluation.designs.schedules import Schedule
-from landsby.evaluation.inference.calibrated_paths import Dated, whole_of
+from landsby.evaluation.inference.calibrated_paths import Dated
 from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.many_outcomes import Fixed
 from landsby.evaluation.inference.noise import Noise
+from landsby.evaluation.inference.statistics import Asked, StatisticId
 from landsby.evaluation.numbers import Floats, Ints
 
 BAND = (0.7, 1.3)
@@ -32,21 +33,23 @@ TOGETHER = 25
 
 @dataclass(frozen=True)
 class Calibrated:
-    """One procedure in one design.
+    """One statistic in one design.
 
     Attributes:
-        procedure: its name.
+        statistic: which.
         size: share of draws without effect in which it rejects at the level.
         power: by effect, share of the first draws in which it rejects.
         draws: how many.
         alpha: the level.
+        part: as in `Asked`.
     """
 
-    procedure: str
+    statistic: StatisticId
     size: float
     power: Mapping[float, float]
     draws: int
     alpha: float = 0.05
+    part: str = ""
 
     @property
     def holds(self) -> bool:
@@ -129,11 +132,11 @@ def calibrate(
     effects: tuple[float, ...] = (),
     shape: Floats | None = None,
     draws: int = 2_000,
-    asked: Sequence[str] | None = None,
+    asked: Sequence[StatisticId] | None = None,
     alpha: float = 0.05,
     tell: Callable[[float], object] = float,
 ) -> tuple[Calibrated, ...]:
-    """Every procedure's size, and its power at some effects.
+    """Every statistic's size, and its power at some effects.
 
     Args:
         setting: the design, its schedules and its noise.
@@ -141,13 +144,13 @@ def calibrate(
         effects: full effects in the outcome's unit.
         shape: (G, T) share of the full effect in each area and period; without it all of it in every treated cell.
         draws: of the noise.
-        asked: the procedures to ask; without it all.
+        asked: the statistics to ask, with all their parts; without it all.
         alpha: the level at which they are asked.
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
     every = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates, setting.weights)
-    tests = {name: test for name, test in every.items() if asked is None or whole_of(name) in asked}
+    tests = {each: test for each, test in every.items() if asked is None or each.statistic in asked}
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
     for begin in range(0, draws, TOGETHER):
@@ -162,10 +165,11 @@ def calibrate(
 
 
 def _told(
-    names: list[str], shares: Floats, power: Floats, effects: tuple[float, ...], draws: int, alpha: float
+    asked: list[Asked], shares: Floats, power: Floats, effects: tuple[float, ...], draws: int, alpha: float
 ) -> Iterator[Calibrated]:
-    for k, name in enumerate(names):
-        yield Calibrated(name, float(shares[0, k]), dict(zip(effects, power[:, k].tolist(), strict=True)), draws, alpha)
+    for k, (statistic, part) in enumerate(asked):
+        found = dict(zip(effects, power[:, k].tolist(), strict=True))
+        yield Calibrated(statistic, float(shares[0, k]), found, draws, alpha, part)
 
 
 def _batch(fixed: Fixed, Y: Floats, within: Floats) -> Batch:

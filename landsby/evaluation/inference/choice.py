@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landsby.blueprint.figures import counted, figure
@@ -10,41 +10,11 @@ from landsby.blueprint.text import Text
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.inference.calibration import Calibrated
 from landsby.evaluation.inference.exchange import blocks_of_size, possible_exchanges
-from landsby.evaluation.inference.randomisation import Statistic
+from landsby.evaluation.inference.statistics import STATISTICS, StatisticId
 from landsby.evaluation.numbers import Floats, Ints
 
-FEWEST = 100
+FEWEST_EXCHANGES = 100
 """With fewer schedules than this in blocks of similar size, all clusters are exchanged, and studentised."""
-IN_TURN = (
-    "exchange, coefficient",
-    "exchange, group-time",
-    "exchange, scaled",
-    "exchange, studentised",
-    "Ferman-Pinto",
-    "Conley-Taber",
-    "CR3",
-    "CR2",
-    "WCR",
-    "influence",
-    "WCU",
-    "CR1",
-)
-"""After the chosen one, the order in which procedures are asked whether they hold their size."""
-NAMES: Mapping[str, Text] = {
-    "exchange, coefficient": Text(da="ombytning af startår", en="exchange of schedules"),
-    "exchange, group-time": Text(da="ombytning af startår, effekt for effekt", en="exchange of schedules, by group"),
-    "exchange, scaled": Text(da="ombytning af startår, målt mod størrelse", en="exchange, scaled by size"),
-    "exchange, studentised": Text(da="ombytning af startår, målt mod usikkerhed", en="exchange, studentised"),
-    "Ferman-Pinto": Text(da="Ferman-Pintos metode", en="Ferman-Pinto"),
-    "Conley-Taber": Text(da="Conley-Tabers metode", en="Conley-Taber"),
-    "CR3": Text(da="klyngefejl ved udeladelse (CR3)", en="cluster jackknife (CR3)"),
-    "CR2": Text(da="klyngefejl, rettet (CR2)", en="bias-reduced cluster errors (CR2)"),
-    "CR1": Text(da="almindelige klyngefejl (CR1)", en="ordinary cluster errors (CR1)"),
-    "WCR": Text(da="vild bootstrap (WCR)", en="wild bootstrap (WCR)"),
-    "WCU": Text(da="vild bootstrap (WCU)", en="wild bootstrap (WCU)"),
-    "influence": Text(da="normalfordelte fejl (effekt for effekt)", en="normal errors by influence"),
-}
-"""What people call the procedures."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,21 +22,16 @@ class Choice:
     """How schedules are to be exchanged in a design.
 
     Attributes:
-        statistic: what is compared.
+        statistic: what is compared: the static coefficient, as it is or studentised.
         block: (C,) blocks of clusters, or None for one block of all.
         possible: how many schedules there are.
         because: why, in words.
     """
 
-    statistic: Statistic
+    statistic: StatisticId
     block: Ints | None
     possible: int
     because: Text
-
-    @property
-    def procedure(self) -> str:
-        """The procedure's name in a calibration run."""
-        return f"exchange, {self.statistic}"
 
 
 def choose(schedule: Schedule, size: Floats, ratio: float = 2.0) -> Choice:
@@ -83,10 +48,12 @@ def choose(schedule: Schedule, size: Floats, ratio: float = 2.0) -> Choice:
     block = blocks_of_size(schedule, size, ratio)
     alike, every = possible_exchanges(schedule, block), possible_exchanges(schedule, None)
     if alike == every:
-        return Choice("coefficient", None, every, _ALL_ALIKE)
-    if alike >= FEWEST:
-        return Choice("coefficient", block, alike, _SOME_ALIKE.filled(count=counted(alike), ratio=f"{ratio:g}"))
-    return Choice("studentised", None, every, _FEW_ALIKE.filled(count=counted(alike), ratio=f"{ratio:g}"))
+        return Choice("exchange_coefficient", None, every, _ALL_ALIKE)
+    if alike >= FEWEST_EXCHANGES:
+        return Choice(
+            "exchange_coefficient", block, alike, _SOME_ALIKE.filled(count=counted(alike), ratio=f"{ratio:g}")
+        )
+    return Choice("exchange_studentised", None, every, _FEW_ALIKE.filled(count=counted(alike), ratio=f"{ratio:g}"))
 
 
 _ALL_ALIKE = Text(
@@ -110,31 +77,31 @@ class Verdict:
     """Which p-value may be given.
 
     Attributes:
-        procedure: the procedure, or None where none holds its size and no p-value is given.
+        statistic: whose, or None where none holds its size and no p-value is given.
         because: why, in words.
     """
 
-    procedure: str | None
+    statistic: StatisticId | None
     because: Text
 
 
-def verdict(choice: Choice, calibrated: Sequence[Calibrated], order: Sequence[str] = ()) -> Verdict:
-    """The first procedure that holds its size in this design, or none.
+def verdict(choice: Choice, calibrated: Sequence[Calibrated], order: Sequence[StatisticId] = ()) -> Verdict:
+    """The first statistic that holds its size in this design, or none.
 
     Args:
         choice: the default for the design.
         calibrated: the calibration run with the schedules of that choice.
-        order: in which procedures are asked; without it that of the choice, then those of `IN_TURN`.
+        order: in which statistics are asked; without it that of the choice, then all.
     """
-    by_name = {each.procedure: each for each in calibrated}
-    turn = tuple(dict.fromkeys(order or (choice.procedure, *IN_TURN)))
-    held = [by_name[name] for name in turn if name in by_name and by_name[name].holds]
-    if not held:
-        return Verdict(None, _none_of([by_name[name] for name in turn if name in by_name]))
-    text = _HELD if held[0].procedure == turn[0] else _OTHER
-    name = NAMES.get(held[0].procedure, held[0].procedure)
-    size, error = _percent(held[0].size), _percent(held[0].error)
-    return Verdict(held[0].procedure, text.filled(name=name, size=size, error=error, draws=counted(held[0].draws)))
+    by_name = {each.statistic: each for each in calibrated}
+    turn = tuple(dict.fromkeys(order or (choice.statistic, *STATISTICS)))
+    asked = [by_name[name] for name in turn if name in by_name]
+    first = next((each for each in asked if each.holds), None)
+    if first is None:
+        return Verdict(None, _none_of(asked))
+    text = _HELD if first.statistic == turn[0] else _OTHER
+    name, size, error = STATISTICS[first.statistic].text, _percent(first.size), _percent(first.error)
+    return Verdict(first.statistic, text.filled(name=name, size=size, error=error, draws=counted(first.draws)))
 
 
 def _none_of(asked: Sequence[Calibrated]) -> Text:

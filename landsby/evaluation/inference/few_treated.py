@@ -27,7 +27,7 @@ from landsby.evaluation.inference.stand_ins import StandIns, totals, variances
 from landsby.evaluation.numbers import Floats, Ints, product
 from landsby.evaluation.problems import named, refuse
 
-Procedure = Literal["Conley-Taber", "Ferman-Pinto"]
+Borrowing = Literal["conley_taber", "ferman_pinto"]
 ENUMERATED = 20_000
 
 
@@ -45,7 +45,7 @@ class BorrowedNoise:
         enumerated: whether they are all that there are.
     """
 
-    procedure: Procedure
+    procedure: Borrowing
     estimate: float
     p: float
     ci_low: float
@@ -59,7 +59,7 @@ def borrowed_noise_test(
     schedule: Schedule,
     rng: np.random.Generator,
     *,
-    procedure: Procedure = "Ferman-Pinto",
+    procedure: Borrowing = "ferman_pinto",
     draws: int = 9_999,
     level: float = 0.95,
 ) -> BorrowedNoise:
@@ -76,7 +76,7 @@ def borrowed_noise_test(
     treated = np.flatnonzero(whole.first != NEVER)
     if len(donors) < 5:
         refuse("few_donors", count=len(donors))
-    enumerated = procedure == "Conley-Taber" and perm(len(donors), len(treated)) <= ENUMERATED
+    enumerated = procedure == "conley_taber" and perm(len(donors), len(treated)) <= ENUMERATED
     every = permutations(donors.tolist(), len(treated)) if enumerated else ()
     stand_ins = np.array(list(every)) if enumerated else drawn_stand_ins(rng, whole, procedure, draws)
     fits = Borrowed.of(rows, whole)
@@ -87,7 +87,7 @@ def borrowed_noise_test(
     return BorrowedNoise(procedure, estimate, p_of(0.0), low, high, len(stand_ins), enumerated)
 
 
-def drawn_stand_ins(rng: np.random.Generator, schedule: Schedule, procedure: Procedure, draws: int) -> Ints:
+def drawn_stand_ins(rng: np.random.Generator, schedule: Schedule, procedure: Borrowing, draws: int) -> Ints:
     """Which clusters' residuals stand in, for each draw.
 
     Conley-Taber: (draws, J) different comparison clusters for the treated ones. Ferman-Pinto: (draws, C) any clusters
@@ -95,7 +95,7 @@ def drawn_stand_ins(rng: np.random.Generator, schedule: Schedule, procedure: Pro
     """
     index = schedule.cluster_index
     C = len(schedule.clusters)
-    if procedure == "Ferman-Pinto":
+    if procedure == "ferman_pinto":
         return rng.integers(0, C, (draws, C))
     treated = np.isin(np.arange(C), index[schedule.first != NEVER])
     donors = np.flatnonzero(~treated).astype(np.int64)
@@ -195,9 +195,9 @@ class Borrowed:
         noise = product(self.weight[self.treated], self.left(self.coefficient).T)
         return float(np.std(noise) * np.sqrt(len(self.treated)))
 
-    def p(self, delta: float, stand_ins: StandIns, procedure: Procedure) -> float:
+    def p(self, delta: float, stand_ins: StandIns, procedure: Borrowing) -> float:
         """The p-value of a supposed effect."""
-        if procedure == "Ferman-Pinto":
+        if procedure == "ferman_pinto":
             left = self.left(delta)
             total = totals(self.weight, left, stand_ins, variances(self.weight, left, self.inverse_rows))
         else:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
@@ -20,7 +19,6 @@ from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_fits import Exchanged, exchanged_fits
 from landsby.evaluation.numbers import Floats
 
-Statistic = Literal["coefficient", "studentised"]
 TIE = 1e-9
 
 
@@ -29,7 +27,7 @@ class RandomisationTest:
     """A test by exchanging schedules.
 
     Attributes:
-        statistic: what was compared.
+        studentised: whether each coefficient was measured against its own uncertainty.
         estimate: the coefficient.
         p: its p-value.
         ci_low: the least effect that is not rejected; -inf where none is.
@@ -38,7 +36,7 @@ class RandomisationTest:
         enumerated: whether they are all that there are.
     """
 
-    statistic: Statistic
+    studentised: bool
     estimate: float
     p: float
     ci_low: float
@@ -52,7 +50,7 @@ def exchange_test(
     schedule: Schedule,
     among: Exchanges,
     *absorb: str,
-    statistic: Statistic = "coefficient",
+    studentised: bool = False,
     level: float = 0.95,
 ) -> RandomisationTest:
     """Test the static two-way coefficient by exchanging schedules.
@@ -62,22 +60,23 @@ def exchange_test(
         schedule: the actual schedule.
         among: the schedules that might have been.
         absorb: "cohort", "stratum" or both.
-        statistic: "coefficient" where treated and donors are alike in size, "studentised" where not.
+        studentised: whether each coefficient is measured against its own uncertainty, as where treated areas and
+            donors are unlike in size.
         level: of the interval.
     """
     fits = exchanged_fits(rows_of(cells, schedule, *absorb), schedule.cluster_index, among.first)
-    p_of = p_of_effect(fits, statistic)
+    p_of = p_of_effect(fits, studentised=studentised)
     estimate = float(fits.beta[0])
     spread = float(np.std(fits.beta[np.isfinite(fits.beta)])) or abs(estimate) or 1.0
     low, high = interval(p_of, estimate, spread, 1 - level)
-    return RandomisationTest(statistic, estimate, p_of(0.0), low, high, len(among.first), among.enumerated)
+    return RandomisationTest(studentised, estimate, p_of(0.0), low, high, len(among.first), among.enumerated)
 
 
-def p_of_effect(fits: Exchanged, statistic: Statistic) -> Callable[[float], float]:
+def p_of_effect(fits: Exchanged, *, studentised: bool) -> Callable[[float], float]:
     """The p-value as a function of the supposed effect."""
 
     def p(delta: float) -> float:
-        values = fits.coefficients(delta) if statistic == "coefficient" else fits.studentised(delta)
+        values = fits.studentised(delta) if studentised else fits.coefficients(delta)
         return reached(np.abs(values))
 
     return p

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from landsby.evaluation.inference.calibrated_paths import BY_GROUP
 from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
 from landsby.evaluation.inference.calibration import TOGETHER
 from landsby.evaluation.inference.exchanged_paths import Grid, Groups, gaps, rows_of_groups
@@ -18,10 +17,10 @@ from landsby.evaluation.inference.expected_noise import Chance, expected_noise
 from landsby.evaluation.inference.many_outcomes import Fixed
 from landsby.evaluation.inference.randomisation import reached_each
 from landsby.evaluation.inference.rivals import Rivals
+from landsby.evaluation.inference.statistics import BY_COEFFICIENT, BY_GROUP, Asked, StatisticId
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.power.patience import Known, Plan, growing_effect, smallest_found
 
-BY_COEFFICIENT = ("exchange, coefficient", "exchange, studentised")
 BLOCK = 100
 """Schedules that are worked on together."""
 Hits = Callable[[Floats], Floats]
@@ -34,7 +33,7 @@ def when_known(
     *,
     effects: Floats,
     onset: Sequence[float] = (1.0,),
-    procedure: str = "exchange, coefficient",
+    statistic: StatisticId = "exchange_coefficient",
     alpha: float = 0.05,
     power: float = 0.8,
     draws: int = 500,
@@ -46,7 +45,7 @@ def when_known(
         rng: where chance comes from.
         effects: (E,) full effects to try, ascending, the first of them 0.
         onset: how the effect grows, as in `growing_effect`.
-        procedure: by which it will be reported, as a calibration run calls it.
+        statistic: by which it will be reported.
         alpha: the level of the test.
         power: asked for.
         draws: of the noise, the same for every period of follow-up.
@@ -55,7 +54,7 @@ def when_known(
         Refused: `none_treated` if nothing is treated within the periods.
     """
     grown = growing_effect(plan.periods, plan.schedule, onset)
-    hits_of = _hits(plan, grown, effects, procedure, rng, alpha * (1 + 1e-12))
+    hits_of = _hits(plan, grown, effects, statistic, rng, alpha * (1 + 1e-12))
     hits = np.zeros((len(plan.begun), len(effects)))
     for start in range(0, draws, TOGETHER):
         shocks = plan.noise.draw(rng, plan.n, plan.schedule.shared_index, min(TOGETHER, draws - start), plan.periods)
@@ -67,26 +66,26 @@ def when_known(
 
 
 def _hits(
-    plan: Plan, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator, at: float = 0.05
+    plan: Plan, grown: Floats, effects: Floats, statistic: StatisticId, rng: np.random.Generator, at: float = 0.05
 ) -> Hits:
-    if procedure in BY_GROUP:
-        return _by_group(plan, grown, effects, at, scaled=procedure == "exchange, scaled")
-    each = [_of_year(plan, last, grown, effects, procedure, rng, at) for last in plan.begun.tolist()]
+    if statistic in BY_GROUP:
+        return _by_group(plan, grown, effects, at, scaled=statistic == "exchange_scaled")
+    each = [_of_year(plan, last, grown, effects, statistic, rng, at) for last in plan.begun.tolist()]
     return lambda Y: np.stack([one(Y)[0] for one in each])
 
 
 def _of_year(
-    plan: Plan, last: int, grown: Floats, effects: Floats, procedure: str, rng: np.random.Generator, at: float
+    plan: Plan, last: int, grown: Floats, effects: Floats, statistic: StatisticId, rng: np.random.Generator, at: float
 ) -> Hits:
     """The test of one year, on its rows alone."""
     rows, schedule = plan.until(last), plan.schedule
     T, fixed = len(rows.periods), Fixed.of(rows, schedule)
-    if procedure in BY_COEFFICIENT:
+    if statistic in BY_COEFFICIENT:
         rivals = Rivals.of(fixed, schedule.cluster_index, plan.among.first)
-        hits = _by_coefficient if procedure == "exchange, coefficient" else _by_studentised
+        hits = _by_coefficient if statistic == "exchange_coefficient" else _by_studentised
         count = hits(rivals, fixed.left(rows.by_area(grown[:, :T])[:, None]), effects, at)
         return lambda Y: count(fixed.left(Y[:, rows.area, rows.period].T))
-    test = procedures(fixed, schedule, plan.among, plan.noise, rng, weights=plan.weights)[procedure]
+    test = procedures(fixed, schedule, plan.among, plan.noise, rng, weights=plan.weights)[Asked(statistic)]
 
     def found(Y: Floats) -> Floats:
         hits = np.zeros((1, len(effects)))

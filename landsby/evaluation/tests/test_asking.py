@@ -10,11 +10,11 @@ from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.parts import Look, Outcome
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.estimates.group_time import grid
-from landsby.evaluation.findings.asking import declared, deviations, in_turn, statistic_of
+from landsby.evaluation.findings.asking import declared, deviations, in_turn
 from landsby.evaluation.findings.estimate import Estimate
 from landsby.evaluation.findings.judging import Judged, exchanging, judged, withheld
 from landsby.evaluation.findings.looked import looked
-from landsby.evaluation.inference.calibrated_paths import BEFORE, BY_GROUP, PathFigures, path_parts, whole_of
+from landsby.evaluation.inference.calibrated_paths import BEFORE, PathFigures, path_parts
 from landsby.evaluation.inference.calibration import Calibrated, band, enough
 from landsby.evaluation.inference.choice import Verdict, carried, choose
 from landsby.evaluation.inference.earlier_dates import earlier_dates
@@ -22,6 +22,7 @@ from landsby.evaluation.inference.exchange import exchanges
 from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, path_tests
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.noise import Noise, noise_of
+from landsby.evaluation.inference.statistics import BY_GROUP, Asked
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.test_estimating import design
 
@@ -30,8 +31,12 @@ HOLDS = Verdict(BY_GROUP[0], Text(da="–", en="–"))
 CHOICE = choose(Schedule.of({"a": 3, "b": None, "c": None}), np.full(3, 10.0))
 
 
-def an_estimate(estimator, term, procedure):
-    return Estimate(estimator, "y", term, 1.0, 0.1, 0.8, 1.2, 1e-9, procedure, 10, 2)
+def an_estimate(term, statistic):
+    return Estimate("group_time", "y", term, 1.0, 0.1, 0.8, 1.2, 1e-9, "in words", statistic, 10, 2)
+
+
+def holding(asked):
+    return Calibrated(asked.statistic, 0.05, {}, 2_000, part=asked.part)
 
 
 def named(**fields):
@@ -41,31 +46,27 @@ def named(**fields):
 
 
 @pytest.mark.parametrize(
-    ("estimator", "term", "procedure", "asked"),
+    ("term", "statistic", "asked"),
     [
-        ("two_way", "treated", "cr3, t(9)", "CR3"),
-        ("two_way", "treated", "exchange (studentised, 99 schedules, all)", "exchange, studentised"),
-        ("two_way", "treated", "wild_bootstrap (WCR, rademacher, ties counted)", "WCR"),
-        ("group_time", "all", "exchange (group-time, 99 schedules)", "exchange, group-time"),
-        ("group_time", "e2", "exchange (scaled, 99 schedules)", "exchange, scaled: e2"),
-        ("group_time", "all", "influence, normal", "influence"),
-        ("group_time", "g2018 t2020", "influence, normal", ""),
-        ("group_time", "e1", "influence, normal", ""),
-        ("event_study", "e1", "cr3, t(9)", ""),
-        ("sun_abraham", "all", "cr1, t(9)", ""),
-        ("imputation", "all", "influence, normal", ""),
-        ("doubly_robust", "all", "influence, normal", ""),
-        ("synthetic_control", "all", "", ""),
+        ("treated", "cr3", Asked("cr3")),
+        ("treated", "exchange_studentised", Asked("exchange_studentised")),
+        ("all", "exchange_group_time", Asked("exchange_group_time")),
+        ("e2", "exchange_scaled", Asked("exchange_scaled", "e2")),
+        ("e2", "exchange_group_time", None),
+        ("all", "influence", Asked("influence")),
+        ("all", "wild_bootstrap", None),
+        ("e1", None, None),
     ],
 )
-def test_a_p_value_stands_for_the_statistic_that_was_calibrated_and_no_other(estimator, term, procedure, asked):
-    one = an_estimate(estimator, term, procedure)
-    assert statistic_of(one) == asked
-    names = ["CR1", "CR3", "WCR", "influence", *BY_GROUP, "exchange, studentised", "exchange, scaled: e2"]
-    every = tuple(Calibrated(name, 0.05, {}, 2_000) for name in names)
-    held = Judged(every, HOLDS, None)
+def test_a_p_value_stands_for_the_statistic_that_was_calibrated_and_no_other(term, statistic, asked):
+    one = an_estimate(term, statistic)
+    every = [*map(Asked, ("cr3", "influence", *BY_GROUP, "exchange_studentised")), Asked("exchange_scaled", "e2")]
+    held = Judged(tuple(map(holding, every)), HOLDS, None)
     (told,) = withheld([one], held)
-    assert (told == one) if asked else (told.se, told.p, told.ci_low, told.ci_high) == (None,) * 4
+    if asked:
+        assert (told, one.asked) == (one, asked)
+    else:
+        assert (told.se, told.p, told.ci_low, told.ci_high) == (None,) * 4
 
 
 def test_every_part_of_a_path_is_asked_by_the_test_that_is_reported():
@@ -80,20 +81,21 @@ def test_every_part_of_a_path_is_asked_by_the_test_that_is_reported():
     chance = Chance(noise, schedule.cluster_index, schedule.weights)
     for kind, measure in zip(BY_GROUP, (None, chance), strict=True):
         paths = exchanged_paths(Grid(n, y, periods), among.first, measure)
-        expected = {f"{kind}: {test.term}": test.p for test in path_tests(paths, 0.95)[1:]}
-        mine = tuple(Calibrated(name, 0.05, {}, 2_000) for name in found if whole_of(name) == kind)
-        held = Judged((Calibrated(kind, 0.05, {}, 2_000),), HOLDS, None, measure and chance, parts=mine)
+        expected = {test.term: test.p for test in path_tests(paths, 0.95)[1:]}
+        mine = {each.part: share for each, share in found.items() if each.statistic == kind}
+        parts = tuple(holding(Asked(kind, part)) for part in mine)
+        held = Judged((holding(Asked(kind)),), HOLDS, None, measure and chance, parts=parts)
         how = exchanging(cells, schedule, design())
         leaning = looked(cells, schedule, how, paths, held, seed=1)
-        expected[f"{kind}: {BEFORE}"] = leaning.pre_trend.p
-        expected |= {f"{kind}: date {each.earlier}": each.p for each in leaning.placebo_dates}
-        assert expected == pytest.approx({name: share for name, share in found.items() if whole_of(name) == kind})
+        expected[BEFORE] = leaning.pre_trend.p
+        expected |= {f"date {each.earlier}": each.p for each in leaning.placebo_dates}
+        assert expected == pytest.approx(mine)
 
 
 def test_a_procedure_is_held_to_the_level_of_the_design():
-    assert Calibrated("CR3", 0.05, {}, 2_000).holds
-    assert not Calibrated("CR3", 0.05, {}, 20_000, alpha=0.01).holds
-    assert Calibrated("CR3", 0.011, {}, 20_000, alpha=0.01).holds
+    assert Calibrated("cr3", 0.05, {}, 2_000).holds
+    assert not Calibrated("cr3", 0.05, {}, 20_000, alpha=0.01).holds
+    assert Calibrated("cr3", 0.011, {}, 20_000, alpha=0.01).holds
 
 
 @pytest.mark.parametrize("alpha", [0.3, 0.05, 0.01, 0.05 / 3])
@@ -106,13 +108,13 @@ def test_a_verdict_is_no_coin(alpha):
 
 def test_the_declared_estimators_own_procedures_are_asked_first_and_another_is_told_as_a_deviation():
     plan = named(estimators=("group_time", "two_way"), inference={"procedures": ("cr3", "exchange")})
-    assert declared(plan, CHOICE) == (*BY_GROUP, "CR3", "exchange, coefficient")
-    assert in_turn(plan, CHOICE)[:5] == (*BY_GROUP, "CR3", "exchange, coefficient", "influence")
-    assert "CR1" in in_turn(plan, CHOICE)
+    assert declared(plan, CHOICE) == (*BY_GROUP, "cr3", "exchange_coefficient")
+    assert in_turn(plan, CHOICE)[:5] == (*BY_GROUP, "cr3", "exchange_coefficient", "influence")
+    assert "cr1" in in_turn(plan, CHOICE)
     codes = {given: [each.code for each in deviations(plan, CHOICE, given)] for given in in_turn(plan, CHOICE)}
-    assert codes["exchange, scaled"] == []
-    assert codes["CR3"] == ["other_estimator"]
-    assert codes["Ferman-Pinto"] == ["other_estimator", "other_procedure"]
+    assert codes["exchange_scaled"] == []
+    assert codes["cr3"] == ["other_estimator"]
+    assert codes["ferman_pinto"] == ["other_estimator", "other_procedure"]
     assert codes["influence"] == ["other_procedure"]
     assert list(deviations(plan, CHOICE, None)) == []
 
@@ -147,9 +149,9 @@ def test_what_areas_share_is_learnt_by_the_unit_that_the_data_name_whatever_the_
     assert noise_of(cells, nameless).cluster == 0.0
     assert (by_area.hides_shared_shocks, nameless.hides_shared_shocks) == (False, True)
     plan = named(estimators=("group_time",), inference={"procedures": ("exchange",), "draws": 99})
-    for schedule, procedure, doubt in ((by_area, None, "shocks_shared"), (nameless, BY_GROUP[0], "shocks_unseen")):
+    for schedule, statistic, doubt in ((by_area, None, "shocks_shared"), (nameless, BY_GROUP[0], "shocks_unseen")):
         found = judged(cells, schedule, plan, plan.primary, exchanging(cells, schedule, plan))
-        assert found.verdict.procedure == procedure
+        assert found.verdict.statistic == statistic
         assert [each.code for each in found.problems] == [doubt]
 
 

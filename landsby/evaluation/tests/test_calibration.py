@@ -26,6 +26,7 @@ from landsby.evaluation.inference.group_time_influence import Influence
 from landsby.evaluation.inference.many_outcomes import Fixed
 from landsby.evaluation.inference.noise import Noise, noise_of
 from landsby.evaluation.inference.randomisation import reached
+from landsby.evaluation.inference.statistics import STATISTICS, Asked
 from landsby.evaluation.inference.wild import wild_test
 from landsby.evaluation.power.patience import expected_rows
 from landsby.evaluation.tests.panels import held_against, panel
@@ -56,22 +57,24 @@ def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, w
     paths = exchanged_paths(Grid(grid(cells, schedule)[0], y, periods), among.first)
     fitted, simple = static(cells, schedule), aggregate(group_time(cells, schedule))
     expected = {
-        "exchange, coefficient": reached(np.abs(fits.beta)),
-        "exchange, studentised": reached(np.abs(fits.studentised(0.0))),
-        "exchange, group-time": reached(np.abs(paths.overall)),
-        "influence": 2 * stats.norm.sf(abs(simple.overall) / simple.overall_se),
+        Asked("exchange_coefficient"): reached(np.abs(fits.beta)),
+        Asked("exchange_studentised"): reached(np.abs(fits.studentised(0.0))),
+        Asked("exchange_group_time"): reached(np.abs(paths.overall)),
+        Asked("influence"): 2 * stats.norm.sf(abs(simple.overall) / simple.overall_se),
     }
-    for name, V in (("CR1", cr1(fitted)), ("CR2", cr2(fitted)), ("CR3", cr3(fitted))):
-        expected[name] = t_test(float(fitted.beta[0]), float(V.se[0]), float(V.df[0]))[0]
-    for name, p_value in expected.items():
-        np.testing.assert_allclose(found[name], [p_value] * 2, rtol=1e-7, err_msg=name)
+    for name, V in (("cr1", cr1(fitted)), ("cr2", cr2(fitted)), ("cr3", cr3(fitted))):
+        expected[Asked(name)] = t_test(float(fitted.beta[0]), float(V.se[0]), float(V.df[0]))[0]
+    for asked, p_value in expected.items():
+        np.testing.assert_allclose(found[asked], [p_value] * 2, rtol=1e-7, err_msg=asked.statistic)
     if "clusters" in world:
         kinds = ("WCR", "WCU")
         wild = [wild_test(fitted, "treated", RNG(0), kind=kind).p for kind in kinds]
-        np.testing.assert_allclose([found[kind][0] for kind in kinds], wild)
+        both = map(Asked, ("wild_bootstrap", "wild_unrestricted"))
+        np.testing.assert_allclose([found[each][0] for each in both], wild)
     else:
         bare = cells.only("y")
-        np.testing.assert_allclose(found["Ferman-Pinto"][0], borrowed_noise_test(bare, schedule, RNG(1)).p, atol=0.08)
+        borrowed = borrowed_noise_test(bare, schedule, RNG(1)).p
+        np.testing.assert_allclose(found[Asked("ferman_pinto")][0], borrowed, atol=0.08)
 
 
 @pytest.mark.parametrize(("control", "anticipation"), [("never", 0), ("not_yet", 0), ("never", 1), ("not_yet", 1)])
@@ -105,9 +108,9 @@ def test_a_calibration_run_is_of_the_estimate_that_holds_covariates_alike():
     sizes = []
     for held in (("y", "x"), ("y",)):
         setting = Setting(rows_of(p.cells.only(*held), p.schedule), p.schedule, among, noise)
-        found = calibrate(setting, RNG(3), draws=500, asked=("exchange, coefficient", "CR1"))
-        sizes.append({each.procedure: each.size for each in found})
-    assert all(0.02 < size["exchange, coefficient"] < 0.085 for size in sizes)
+        found = calibrate(setting, RNG(3), draws=500, asked=("exchange_coefficient", "cr1"))
+        sizes.append({each.statistic: each.size for each in found})
+    assert all(0.02 < size["exchange_coefficient"] < 0.085 for size in sizes)
     assert sizes[0] != sizes[1]
     assert setting.scattered(RNG(1), 5).shape == (5, 0)
 
@@ -143,9 +146,9 @@ def test_calibration_asks_the_procedures_that_are_reported():
     noise = Noise(1.0, 0.2, 0.0, 0.3)
     among = exchanges(schedule, RNG(1), draws=99, enumerate_up_to=1)
     setting = Setting(rows, schedule, among, noise)
-    found = {each.procedure: each for each in calibrate(setting, RNG(2), effects=(1.0,), draws=100)}
-    assert found["exchange, coefficient"].power[1.0] > 0.8 > found["exchange, coefficient"].size
-    assert set(found) >= {"exchange, studentised", "CR1", "CR3", "WCR", "WCU", "Ferman-Pinto", "Conley-Taber"}
+    found = {each.statistic: each for each in calibrate(setting, RNG(2), effects=(1.0,), draws=100)}
+    assert found["exchange_coefficient"].power[1.0] > 0.8 > found["exchange_coefficient"].size
+    assert set(found) == set(STATISTICS)
     again = calibrate(setting, RNG(2), effects=(1.0,), draws=100)
     assert [each.size for each in again] == [each.size for each in found.values()]
 
@@ -156,9 +159,9 @@ def test_areas_of_one_size_are_all_exchanged_and_small_ones_among_themselves():
     assert choose(schedule, even).block is None
     uneven = np.where(np.arange(40) % 20 < 15, 100.0, 900.0)
     some = choose(schedule, uneven)
-    assert (some.statistic, some.possible) == ("coefficient", 105)
+    assert (some.statistic, some.possible) == ("exchange_coefficient", 105)
     lonely = np.where(np.arange(40) % 20 < 3, 10.0, 900.0)
-    assert choose(schedule, lonely).statistic == "studentised"
+    assert choose(schedule, lonely).statistic == "exchange_studentised"
     assert "3 independent" not in carried(schedule, some).en
     assert "2 independent experiences, not 4" in carried(schedule, some).en
 
@@ -179,10 +182,10 @@ def calibrated(**sizes):
 
 def test_no_p_value_is_given_where_no_procedure_holds_its_size():
     choice = choose(design(), np.full(40, 100.0))
-    sizes = {"exchange, coefficient": 0.05, "CR1": 0.2}
-    assert verdict(choice, calibrated(**sizes)).procedure == "exchange, coefficient"
-    sizes["exchange, coefficient"] = 0.1
-    assert verdict(choice, calibrated(**sizes, WCR=0.04)).procedure == "WCR"
-    none = verdict(choice, calibrated(**sizes, WCR=0.0))
-    assert none.procedure is None
+    sizes = {"exchange_coefficient": 0.05, "cr1": 0.2}
+    assert verdict(choice, calibrated(**sizes)).statistic == "exchange_coefficient"
+    sizes["exchange_coefficient"] = 0.1
+    assert verdict(choice, calibrated(**sizes, wild_bootstrap=0.04)).statistic == "wild_bootstrap"
+    none = verdict(choice, calibrated(**sizes, wild_bootstrap=0.0))
+    assert none.statistic is None
     assert "0,0 til 20,0 %" in none.because.da

@@ -9,18 +9,17 @@ import pytest
 
 from landsby.evaluation.designs.parts import Treated
 from landsby.evaluation.estimates.group_time import grid
-from landsby.evaluation.findings.asking import statistic_of
 from landsby.evaluation.findings.dosing import OBSERVED, dose_of
 from landsby.evaluation.findings.finding import found_of
 from landsby.evaluation.findings.found import When
 from landsby.evaluation.findings.judging import Judged, exchanging, judged, withheld
 from landsby.evaluation.findings.looked import looked, one_figure, paths_of_cells
-from landsby.evaluation.inference.calibrated_paths import part
 from landsby.evaluation.inference.calibration import Calibrated
 from landsby.evaluation.inference.choice import Verdict
 from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.noise import Noise
+from landsby.evaluation.inference.statistics import BY_GROUP
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.test_estimating import EFFECT, cells, design
@@ -28,15 +27,14 @@ from landsby.evaluation.tests.test_estimating import EFFECT, cells, design
 WHEN = When(measured=4, needed=1, ended=True)
 
 
-BY_GROUP = "exchange, group-time"
 PARTS = ("before", *(f"e{time}" for time in range(-9, 9)), *(f"date {earlier}" for earlier in range(1, 5)))
 
 
 def held(parts=PARTS, **sizes):
     """What a calibration run with these sizes leads to, in which these parts of paths hold theirs."""
     found = tuple(Calibrated(name, size, {}, 100) for name, size in sizes.items())
-    first = next((each.procedure for each in found if each.holds), None)
-    of_path = tuple(Calibrated(part(BY_GROUP, each), 0.05, {}, 100) for each in parts)
+    first = next((each.statistic for each in found if each.holds), None)
+    of_path = tuple(Calibrated(BY_GROUP[0], 0.05, {}, 100, part=each) for each in parts)
     return Judged(found, Verdict(first, OBSERVED), None, parts=of_path)
 
 
@@ -64,16 +62,16 @@ def found(world):
 
 
 def test_a_plain_effect_is_found_held_and_read(found):
-    assert found.judged.verdict.procedure is not None
+    assert found.judged.verdict.statistic is not None
     assert found.headline.p is not None
     assert found.headline.estimate == pytest.approx(EFFECT, abs=0.6)
     assert found.reading.code == "different"
-    assert all(each.p is None for each in found.estimates if not found.judged.holds(statistic_of(each)))
+    assert all(each.p is None for each in found.estimates if not found.judged.holds(each.asked))
 
 
 def test_nothing_leaves_by_a_procedure_that_does_not_hold(world, found):
     mine, schedule, _, how = world
-    for none in (held(CR1=0.3), held()):
+    for none in (held(cr1=0.3), held()):
         bare = withheld(found.estimates, none)
         assert {(each.se, each.p, each.ci_low, each.ci_high) for each in bare} == {(None, None, None, None)}
         leaning = looked(mine, schedule, how, found.paths, none, seed=1)
@@ -85,7 +83,7 @@ def test_nothing_leaves_by_a_procedure_that_does_not_hold(world, found):
 
 def test_sensitivity_leaves_out_areas_and_asks_earlier_dates(world):
     mine, schedule, _, how = world
-    good = held(**{BY_GROUP: 0.05})
+    good = held(**{BY_GROUP[0]: 0.05})
     leaning = looked(mine, schedule, how, paths_of_cells(mine, schedule, how), good, seed=1)
     assert [each.area for each in leaning.leave_one_out] == ["0101", "0102"]
     rest = schedule.among([area for area in schedule.area.tolist() if area != "0101"])
@@ -110,7 +108,7 @@ def test_areas_chosen_when_they_fared_badly_show_it_before_the_start():
     sums[bad, 0] += (300 * mine.n[bad]).astype(sums.dtype)  # three kilogrammes, as stored
     chosen = replace(mine, sums=sums)
     how = exchanging(chosen, schedule, plan)
-    good = held(**{BY_GROUP: 0.05})
+    good = held(**{BY_GROUP[0]: 0.05})
     paths = paths_of_cells(chosen, schedule, how)
     leaning = looked(chosen, schedule, how, paths, good, seed=1)
     assert leaning.placebo_dates[0].estimate == pytest.approx(3.0, abs=0.6)
@@ -150,5 +148,5 @@ def test_what_chance_would_do_is_what_it_does():
 def test_without_anything_to_exchange_no_p_value_is_given(world):
     mine, schedule, plan, _ = world
     none = judged(mine, schedule, plan, plan.primary, None)
-    assert none.verdict.procedure is None
+    assert none.verdict.statistic is None
     assert "no p-value" in none.verdict.because.en

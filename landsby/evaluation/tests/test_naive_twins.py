@@ -177,7 +177,7 @@ def test_ferman_pinto_draws_every_cluster_anew_scaled_by_its_rows():
     """Residuals with the null imposed, one cluster's in the place of another's, and the fit done again, 99 times."""
     p = panel(8, G=9, T=5, starts=(3, 3), gaps=0.05)
     rows, whole = by_cluster(p.cells.only("y"), p.schedule)
-    draws = drawn_stand_ins(np.random.default_rng(0), whole, "Ferman-Pinto", 99)
+    draws = drawn_stand_ins(np.random.default_rng(0), whole, "ferman_pinto", 99)
     found = borrowed_noise_test(p.cells, p.schedule, np.random.default_rng(0), draws=99)
     d, C = rows.by_area(whole.on(rows.periods)), len(whole.area)
     fixed, root = np.column_stack([dummies(rows.area), dummies(rows.period)[:, 1:]]), np.sqrt(rows.w)

@@ -20,6 +20,7 @@ from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, path_tests
 from landsby.evaluation.inference.many_outcomes import Fixed
 from landsby.evaluation.inference.noise import Noise
+from landsby.evaluation.inference.statistics import Asked
 from landsby.evaluation.problems import Refused
 
 LEVELS = np.array([1.0, 3.0, 2.0, 2.4, 1.6, 2.2, 1.8, 2.1, 2.6, 1.4])
@@ -120,4 +121,6 @@ def test_where_no_area_has_a_path_yet_it_is_said_why_and_nothing_is_asked(base):
     if base:
         return
     fixed = Fixed.of(rows_of(cells, schedule), schedule)
-    assert "influence" not in procedures(fixed, schedule, among, Noise(1, 0.1, 0.1, 0.2), np.random.default_rng(1))
+    assert Asked("influence") not in procedures(
+        fixed, schedule, among, Noise(1, 0.1, 0.1, 0.2), np.random.default_rng(1)
+    )

@@ -10,6 +10,7 @@ from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
 from landsby.evaluation.inference.exchange import exchanges
 from landsby.evaluation.inference.many_outcomes import Fixed
 from landsby.evaluation.inference.noise import Noise
+from landsby.evaluation.inference.statistics import BY_COEFFICIENT, BY_GROUP, Asked
 from landsby.evaluation.power.foreseeing import _hits, when_known
 from landsby.evaluation.power.other_sizes import sizes_of
 from landsby.evaluation.power.patience import Plan, growing_effect, smallest_found
@@ -40,20 +41,18 @@ def test_more_years_and_larger_effects_are_known_sooner():
     assert known[-1].power[-1] > 0.8
 
 
-@pytest.mark.parametrize(
-    "procedure", ["exchange, group-time", "exchange, scaled", "exchange, coefficient", "exchange, studentised", "CR3"]
-)
-def test_all_years_at_once_say_what_a_run_of_each_year_alone_says(procedure):
+@pytest.mark.parametrize("statistic", [*BY_GROUP, *BY_COEFFICIENT, "cr3"])
+def test_all_years_at_once_say_what_a_run_of_each_year_alone_says(statistic):
     schedule, rng = design(G=24, clusters=12), RNG(5)
     n = np.exp(rng.normal(3, 0.6, (24, 1))) * np.ones((1, 10))
     plan, effects = planned(schedule, n), np.array([0.0, 0.3])
     grown = growing_effect(plan.periods, schedule, (0.5, 1.0))
     Y = plan.noise.draw(rng, n, schedule.cluster_index, 8, plan.periods)
-    found = _hits(plan, grown, effects, procedure, RNG(0))(Y)
+    found = _hits(plan, grown, effects, statistic, RNG(0))(Y)
     for year, last in enumerate(plan.begun.tolist()):
         rows = plan.until(last)
         T, fixed = len(rows.periods), Fixed.of(rows, schedule)
-        test = procedures(fixed, schedule, plan.among, plan.noise, RNG(0))[procedure]
+        test = procedures(fixed, schedule, plan.among, plan.noise, RNG(0))[Asked(statistic)]
         for e, effect in enumerate(effects):
             outcome = (Y + effect * grown)[:, :, :T]
             p = test(Batch(outcome, fixed.left(outcome[:, rows.area, rows.period].T)))

@@ -127,7 +127,7 @@ def naive_conley_taber(p):
 
 def test_conley_taber_is_the_difference_of_donors_residuals():
     p = panel(3, starts=(3, 3), unbalanced=False)
-    found = borrowed_noise_test(p.cells, p.schedule, RNG(0), procedure="Conley-Taber")
+    found = borrowed_noise_test(p.cells, p.schedule, RNG(0), procedure="conley_taber")
     effect, p_value = naive_conley_taber(p)
     assert found.enumerated
     assert (found.estimate, found.p) == (pytest.approx(effect), pytest.approx(p_value))
@@ -137,7 +137,7 @@ def test_conley_taber_is_the_difference_of_donors_residuals():
 def test_small_donors_noise_is_scaled_down_in_the_place_of_a_large_cluster():
     p = panel(3, starts=(3, 3), G=30)
     plain, scaled = (
-        borrowed_noise_test(p.cells, p.schedule, RNG(0), procedure=name) for name in ("Conley-Taber", "Ferman-Pinto")
+        borrowed_noise_test(p.cells, p.schedule, RNG(0), procedure=name) for name in ("conley_taber", "ferman_pinto")
     )
     assert plain.estimate == scaled.estimate
     assert plain.p != scaled.p

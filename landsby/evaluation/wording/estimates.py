@@ -84,7 +84,7 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             en="The areas of these units start at different times: {names}.",
         ),
         Text(
-            da="Brug ombytning af hele startforløb, som kan bære det.",
+            da="Brug ombytning af startår, som kan bære det.",
             en="Exchange whole schedules instead, which can carry that.",
         ),
     ),

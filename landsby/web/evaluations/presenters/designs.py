@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsby.evaluation.designs.design import Design
+from landsby.evaluation.designs.methods import PROCEDURES
 from landsby.evaluation.designs.parts import Outcome
 from landsby.web.evaluations.figures import NOTHING, in_unit, shown_unit
 from landsby.web.evaluations.models import PlaceCode
@@ -95,7 +96,7 @@ class DesignPage:
     @property
     def procedures(self) -> list[str]:
         """How uncertainty is told, the one that counts first."""
-        return [named(NAMES, one) for one in self.design.inference.procedures]
+        return [say(PROCEDURES[one]) for one in self.design.inference.procedures]
 
     @property
     def shocks(self) -> str:

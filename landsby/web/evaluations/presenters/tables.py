@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from landsby.evaluation.comparison.matching import ALIKE
 from landsby.evaluation.designs.periods import PeriodWords
 from landsby.evaluation.disclosure.tables import TOTAL
+from landsby.evaluation.findings.estimate import SUMMARY
+from landsby.evaluation.inference.statistics import statistic_told
 from landsby.web.evaluations.carrying_out import COMPARISON
 from landsby.web.evaluations.figures import (
     Figure,
@@ -28,7 +30,6 @@ from landsby.web.evaluations.words import NAMES, named
 from landsby.web.kit.text import say
 
 Told = Mapping[str, Any]
-SUMMARY = ("all", "treated")
 MOST_LINES = 8
 """Values of a row that may stand below each other on a phone; of more the table is drawn sideways."""
 
@@ -76,7 +77,7 @@ def effects_table(estimates: Sequence[Told], outcomes: Sequence[Told]) -> Table:
         [
             titles.get(one["outcome"], one["outcome"]),
             named(NAMES, one["estimator"]),
-            _("ingen metode holder her") if one["p"] is None else named(NAMES, _procedure(one["procedure"])),
+            _procedure(one),
             *with_interval(one, units.get(one["outcome"])),
         ]
         for one in _spoken([one for one in estimates if one["term"] in SUMMARY])
@@ -94,9 +95,13 @@ def _spoken(estimates: Sequence[Told]) -> list[Told]:
     return [one for same in by_method.values() for one in ([one for one in same if one["p"] is not None] or same[:1])]
 
 
-def _procedure(said: str) -> str:
-    """The kind of a procedure, of what an estimate says it was found by."""
-    return said.partition(" ")[0].rstrip(",")
+def _procedure(one: Told) -> str:
+    """By what the uncertainty of an estimate was found."""
+    if one["p"] is None:
+        return _("ingen metode holder her")
+    statistic = statistic_told(one)
+    # What nothing asks may speak only where nothing is compared.
+    return say(statistic.text) if statistic else _("simulerede serier uden ændring")
 
 
 def _with_unit(outcome: Told) -> str:
@@ -200,7 +205,7 @@ def bounds_table(bounds: Sequence[Told], labels: Sequence[str], unit: str | None
     """
     asked = {True: _("ombytning, prøvet efter her"), False: _("normalfordeling, ikke prøvet efter her")}
     rows = [
-        [label, asked["not calibrated" not in one.get("by", "")], *beside([one["ci_low"], one["ci_high"]], unit)]
+        [label, asked[statistic_told(one) is not None], *beside([one["ci_low"], one["ci_high"]], unit)]
         for label, one in zip(labels, bounds, strict=True)
     ]
     headings = [_("Så meget må udviklingen skride"), _("Fundet ved"), _("Fra"), _("Til")]

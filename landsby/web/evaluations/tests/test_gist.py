@@ -73,13 +73,15 @@ def test_figures_stand_as_people_write_them_and_stay_numbers():
 
 def test_each_method_stands_once_and_says_whose_uncertainty_it_has():
     row = {"outcome": "wet", "term": "treated", "estimate": 0.02, "ci_low": None, "ci_high": None, "p": None}
-    one = {**row, "estimator": "two_way", "procedure": "cr3, t(9)"}
-    other = {**row, "estimator": "two_way", "procedure": "ferman_pinto", "ci_low": 0.01, "ci_high": 0.03, "p": 0.01}
-    silent = {**row, "estimator": "imputation", "procedure": "cr3, t(9)"}
+    one = {**row, "estimator": "two_way", "statistic": "cr3"}
+    other = {**row, "estimator": "two_way", "statistic": "ferman_pinto", "ci_low": 0.01, "ci_high": 0.03, "p": 0.01}
+    silent = {**row, "estimator": "imputation", "statistic": None}
     outcome = {"id": "wet", "unit": None, "title": {"da": "Våd", "en": "Wet"}}
     said = [[written(value) for value in line] for line in effects_table([one, other, silent], [outcome]).rows]
     assert [line[2].split()[0] for line in said] == ["Ferman", "ingen"]
     assert said[0][3:] == ["2,00", "1,00", "3,00", "0,010"]
+    earlier = {name: value for name, value in other.items() if name != "statistic"} | {"procedure": "ferman_pinto"}
+    assert effects_table([earlier], [outcome]).rows[0] == effects_table([other], [outcome]).rows[0]
 
 
 def test_names_of_sheets_are_whole_in_both_languages():
