@@ -83,15 +83,15 @@ _TIMES = Text(da="{M} × før starten", en="{M} × before the start")
 _STRAIGHT = (Text(da="ret linje", en="straight line"), Text(da="bøjet linje", en="bent line"))
 _TITLES: Mapping[str, tuple[Text, Text]] = {
     "bounds": (
-        Text(da="{title}: hvis udviklingen ville være skredet", en="{title}: if trends would have differed"),
-        Text(da="Så meget må udviklingen skride", en="How much trends may differ"),
+        Text(da="{title}: hvis områderne var gledet fra hinanden", en="{title}: if trends had differed"),
+        Text(da="Så meget må områderne glide fra hinanden", en="How much trends may differ"),
     ),
     "leave_one_out": (
-        Text(da="{title}: hvad betyder hvert enkelt sted?", en="{title}: what does each single place mean?"),
+        Text(da="{title}: hvad nu, hvis ét sted ikke var med?", en="{title}: what if one place were left out?"),
         Text(da="Udeladt", en="Left out"),
     ),
     "placebo_dates": (
-        Text(da="{title}: en start, der ikke var der", en="{title}: a start that was not there"),
+        Text(da="{title}: prøve med en opdigtet start", en="{title}: a test with an invented start"),
         Text(da="Så længe før", en="So long before"),
     ),
     "subgroups": (
@@ -100,6 +100,6 @@ _TITLES: Mapping[str, tuple[Text, Text]] = {
     ),
     "dose": (
         Text(da="{title}: hvor meget de gjorde, og hvordan det gik", en="{title}: how much they did, and how it went"),
-        Text(da="Dosis", en="Dose"),
+        Text(da="Hvor meget der blev gjort (dosis)", en="How much was done (dose)"),
     ),
 }

@@ -101,7 +101,7 @@ class Picture:
 
 
 _NAME = Text(da="Område", en="Area")
-_KIND = Text(da="Slags", en="Kind")
+_KIND = Text(da="Serie", en="Series")
 _LOW = Text(da="Fra", en="From")
 _HIGH = Text(da="Til", en="To")
 _CHANCE_LOW = Text(da="Tilfældet alene, fra", en="Chance alone, from")

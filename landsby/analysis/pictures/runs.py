@@ -110,7 +110,7 @@ def balance_picture(outcome: Outcome, matched: Sequence[Mapping[str, Any]]) -> P
     return Picture(
         f"{outcome['id']}-balance",
         Text(da="Var områderne ens før starten?", en="Were the areas alike before the start?"),
-        Text(da="Træk", en="Feature"),
+        Text(da="Det, der er sammenlignet på", en="What is compared"),
         Text(da="Forskel i standardafvigelser", en="Difference in standard deviations"),
         marks,
         kinds=kinds if any(mark.kind for mark in marks) else kinds[:1],

@@ -20,9 +20,13 @@ Scale = Callable[[float], float]
 Point = tuple[float, float]
 
 
-def as_svg(picture: Picture, lang: Language) -> str:
-    """The picture in one language; its title and what each dot says can be read out."""
-    drawing = _Drawing(picture, lang)
+def as_svg(picture: Picture, lang: Language, high: float = HIGH) -> str:
+    """The picture in one language; its title and what each dot says can be read out.
+
+    Args:
+        high: how high it is drawn, of 760 wide; one of named things is as high as they are many.
+    """
+    drawing = _Drawing(picture, lang, high)
     body = "\n".join(drawing.parts())
     title = escape(picture.title.say(lang))
     return (
@@ -36,10 +40,10 @@ def as_svg(picture: Picture, lang: Language) -> str:
 class _Drawing:
     """Where things stand: places along one axis, values along the other."""
 
-    def __init__(self, picture: Picture, lang: Language) -> None:
+    def __init__(self, picture: Picture, lang: Language, high: float) -> None:
         self.picture, self.lang = picture, lang
         self.names = list(dict.fromkeys(mark.at for mark in picture.marks if isinstance(mark.at, Text)))
-        self.high = TOP + BOTTOM + LINE * max(2, len(self.names)) if picture.named else HIGH
+        self.high = TOP + BOTTOM + LINE * max(2, len(self.names)) if picture.named else high
         self.left = NAMES if picture.named else LEFT
         self.ticks = nice_ticks(_values(picture))
         low, high = self.ticks[0], self.ticks[-1]

@@ -105,5 +105,5 @@ def test_small_cells_stay_with_their_holder_and_are_counted(tmp_path):
     write_cells(tmp_path / "a.cells.csv", left, recipe(), "Nord")
     assert read_cells(tmp_path / "a.cells.csv").tally == left
     [problem] = problems_of_small_cells(left)
-    assert "42 rows (49.4 %)" in problem.say("en")
+    assert "42 measurements (49.4 %)" in problem.say("en")
     assert not list(problems_of_small_cells(whole))

@@ -81,14 +81,14 @@ def test_missing_and_impossible_values_are_counted_and_left_out(tmp_path):
     height[7:10] = np.nan
     columns["height"] = pa.array(height, mask=np.arange(2000) >= 1990)
     told = doubts(tmp_path, columns)
-    assert told["values_missing"].startswith("height is missing in 10 rows (0.5 %)")
+    assert told["values_missing"].startswith("height is missing in 10 measurements (0.5 %)")
     assert told["values_impossible"].startswith("height has 10 impossible values")
 
 
 def test_children_who_moved_count_where_they_began_and_are_told(tmp_path):
     columns = children()
     moved = int((columns["area"] != columns["area_now"]).sum())
-    assert doubts(tmp_path, columns)["persons_moved"].startswith(f"{moved} rows (")
+    assert doubts(tmp_path, columns)["persons_moved"].startswith(f"{moved} measurements (")
 
 
 def test_an_area_in_two_towns_is_refused(tmp_path):
@@ -102,7 +102,7 @@ def test_rows_without_area_and_rows_of_other_years_are_counted(tmp_path):
     columns["area"] = pa.array(columns["area"], mask=np.arange(2000) < 5)
     columns["year"][5:11] = 1999
     told = doubts(tmp_path, columns)
-    assert told["rows_without_key"].startswith("5 rows")
+    assert told["rows_without_key"].startswith("5 measurements")
     assert told["rows_outside_window"].startswith("6 rows")
 
 
@@ -116,7 +116,7 @@ def test_a_missing_covariate_leaves_the_row_out_and_says_so(tmp_path):
     columns = children()
     columns["mother_age"] = np.where(np.arange(2000) < 9, 99.0, 30.0)
     columns["height"] = np.full(2000, 1.2)
-    assert doubts(tmp_path, columns)["covariate_missing"].startswith("9 rows have")
+    assert doubts(tmp_path, columns)["covariate_missing"].startswith("9 measurements have")
 
 
 def test_absent_columns_are_told_all_at_once_with_a_guess(tmp_path):
@@ -135,7 +135,7 @@ def test_text_where_numbers_should_be_is_counted_as_impossible(tmp_path):
     columns["height"] = ["1,20"] * 190 + ["tall"] * 4 + [""] * 6
     gathered = gathered_from(as_csv(tmp_path / "rows.csv", columns), recipe())
     told = {problem.code: problem.say("en") for problem in gathered.problems}
-    assert told["values_missing"].startswith("height is missing in 6 rows")
+    assert told["values_missing"].startswith("height is missing in 6 measurements")
     assert told["values_impossible"].startswith("height has fewer than 5 impossible")
 
 

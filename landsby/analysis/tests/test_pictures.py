@@ -82,7 +82,7 @@ def test_what_an_effect_leans_on_is_told_by_name_and_trends_that_differ_by_how_m
     assert by_name["bounds"].rows("da") == [["0,5 × før starten", -2.0, -5.0, 1.0], ["ret linje", None, None, 2.0]]
     assert by_name["leave_one_out"].rows("da")[1] == ["uden Engdalen", None]
     assert by_name["dose"].rows("en")[0] == ["Engdalen", "1", 1.0]
-    assert by_name["dose"].headings("en") == ["Area", "Dose", "Difference (percentage points)"]
+    assert by_name["dose"].headings("en") == ["Area", "How much was done (dose)", "Difference (percentage points)"]
 
 
 def test_a_look_ahead_is_drawn_also_where_other_numbers_of_places_were_never_tried():

@@ -19,8 +19,8 @@ DELIVERY_WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "rows_in_small_cells": (
         Text(
-            da="{count} rækker ({share}) lå i celler om så få børn, at de er udeladt.",
-            en="{count} rows ({share}) lay in cells about so few children that they are left out.",
+            da="{count} målinger ({share}) er af så få børn samme sted og tid, at de er udeladt.",
+            en="{count} measurements ({share}) are of so few children in one place and time that they are left out.",
         ),
         Text(
             da="Er det mange, så lav cellerne efter større områder eller færre grupper.",

@@ -61,8 +61,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "rows_without_key": (
         Text(
-            da="{count} rækker mangler område, periode eller årgang og er udeladt.",
-            en="{count} rows lack area, period or cohort and are left out.",
+            da="{count} målinger mangler område, periode eller årgang og er udeladt.",
+            en="{count} measurements lack area, period or cohort and are left out.",
         ),
         Text(da="Se efter, hvorfor de mangler.", en="See why they are missing."),
     ),
@@ -75,8 +75,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "values_missing": (
         Text(
-            da="{name} mangler i {count} rækker ({share}).",
-            en="{name} is missing in {count} rows ({share}).",
+            da="{name} mangler i {count} målinger ({share}).",
+            en="{name} is missing in {count} measurements ({share}).",
         ),
         Text(
             da="Se efter, om de mangler lige meget i alle områder og år.",
@@ -125,8 +125,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "covariate_missing": (
         Text(
-            da="{count} rækker har {name}, men mangler en baggrundsvariabel, og er udeladt.",
-            en="{count} rows have {name} but lack a covariate, and are left out.",
+            da="{count} målinger har {name}, men mangler en baggrundsvariabel, og er udeladt.",
+            en="{count} measurements have {name} but lack a covariate, and are left out.",
         ),
         Text(da="Se efter, om det er de samme slags børn.", en="See whether they are the same kind of children."),
     ),
@@ -156,8 +156,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "persons_moved": (
         Text(
-            da="{count} rækker ({share}) er om børn, der er flyttet. De tæller med, hvor de begyndte.",
-            en="{count} rows ({share}) are about children who have moved. They count where they began.",
+            da="{count} målinger ({share}) er af børn, der er flyttet. De tæller med, hvor de begyndte.",
+            en="{count} measurements ({share}) are of children who have moved. They count where they began.",
         ),
         Text(
             da="Virkningen er for dem, der skulle nås, ikke kun for dem, der blev boende.",

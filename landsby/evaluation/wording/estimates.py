@@ -36,8 +36,9 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
     ),
     "lost_without": (
         Text(
-            da="Uden {unit} kan disse led ikke regnes: {names}.",
-            en="Without {unit} these terms cannot be had: {names}.",
+            da="Uden {unit} kan disse led ikke regnes: {names}. Et led som e2 er virkningen to perioder efter starten.",
+            en="Without {unit} these terms cannot be had: {names}. A term such as e2 is the effect two periods after "
+            "the start.",
         ),
         Text(
             da="Den bærer dem alene, så fejl ved udeladelse kan ikke regnes. Ombytning af startår kan.",

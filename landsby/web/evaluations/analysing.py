@@ -203,6 +203,10 @@ def drawn_patience(told: Mapping[str, Any], design: Design) -> dict[str, Chart]:
     return {_shows(picture): _chart(picture) for picture in _patience_pictures(told, design)}
 
 
+ON_PAPER = 250
+"""How high a picture is on a leaf that has words beside it, where it is 760 wide."""
+
+
 def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) -> str:
     """The picture that says most, as SVG for a printed page; "" where there is none."""
     from landsby.analysis.pictures.runs import pictures_of
@@ -213,7 +217,7 @@ def svg_of_first(told: Mapping[str, Any], design: Design, *, is_patience: bool) 
     else:
         primary = next((one for one in told.get("outcomes", []) if one["id"] == design.primary.id), None)
         first = next(iter(pictures_of(primary, told["balance"], periods=design.periods)), None) if primary else None
-    return as_svg(first, _language()) if first else ""
+    return as_svg(first, _language(), ON_PAPER) if first else ""
 
 
 def _patience_pictures(told: Mapping[str, Any], design: Design) -> list[Picture]:

@@ -44,10 +44,7 @@ def about_bounds(bounds: Sequence[Told]) -> str:
         return _("Der kan ingen grænser gives, for her holder ingen metode sit niveau.")
     held = [one for one in relative if _leaves_out_nought(one)]
     if not held or held[0]["M"] > 0:
-        return _(
-            "Forskellen kan ikke skilles fra nul, heller ikke hvis områderne ellers ville have fulgtes ad. "
-            "Så er der intet, der kan rokkes."
-        )
+        return _("Forskellen kan ikke skilles fra nul, heller ikke hvis områderne ellers ville have fulgtes ad.")
     most = max(one["M"] for one in held)
     return _held_until(most, [one["M"] for one in relative if one["M"] > most])
 
@@ -57,14 +54,15 @@ def _held_until(most: float, beyond: Sequence[float]) -> str:
     if most > 0:
         said = {"times": decimal(most)}
         words = _(
-            "Forskellen står, også hvis udviklingen skrider op til %(times)s gange så meget som nogensinde før starten."
+            "Forskellen står, også hvis områderne efter starten var gledet op til %(times)s gange så meget fra "
+            "hinanden som før."
         )
         return words % said
     if not beyond:
         return _("Forskellen står, hvis områderne ellers ville have fulgtes ad.")
     words = _(
-        "Forskellen står kun, hvis områderne ellers ville have fulgtes ad. Den kan være nul, hvis udviklingen "
-        "skrider %(next)s gange så meget som nogensinde før starten."
+        "Forskellen står kun, hvis områderne ellers ville have fulgtes ad. Den kan være nul, hvis de efter starten var "
+        "gledet %(next)s gange så meget fra hinanden som før."
     )
     return words % {"next": decimal(min(beyond))}
 
@@ -84,7 +82,7 @@ def about_dates(dates: Sequence[Told], alpha: float, *, moved_before: bool) -> s
     """
     known = [one["p"] for one in dates if one["p"] is not None]
     if not dates:
-        return _("Der er for lidt tid før starten til at prøve en start, der ikke var der.")
+        return _("Der er for lidt tid før starten til at prøve med en opdigtet start.")
     if not known:
         return _("Her holder ingen metode sit niveau, så forskellene før starten kan kun ses, ikke prøves.")
     if moved_before:

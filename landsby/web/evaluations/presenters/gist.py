@@ -85,12 +85,12 @@ class Gist:
     def facts(self) -> list[Fact]:
         """With whom it is compared, what that can carry, when it was laid down, and what was done otherwise."""
         facts = [
+            Fact(_("Det skal man vide"), self.doubts),
             Fact(_("Hvem er sammenlignet"), list(self._compared())),
             Fact(_("Hvor meget man kan slutte"), [line for line in [self.experiences] if line]),
             Fact(_("Andet, der følges"), self.others),
             Fact(_("Aftalt på forhånd"), [self.declared, *self.agreed, self.order]),
             Fact(_("Gjort anderledes"), self.deviations or [_("Intet. Alt er, som det blev erklæret.")]),
-            Fact(_("Det skal man vide"), self.doubts),
         ]
         return [fact for fact in facts if fact.lines]
 

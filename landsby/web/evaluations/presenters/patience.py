@@ -16,6 +16,8 @@ from landsby.web.kit.charts import Chart
 from landsby.web.kit.text import say
 
 Told = Mapping[str, Any]
+LEAST_GAIN = 0.05
+"""So much smaller must an effect that can be seen become, before more places are said to help."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,21 @@ class PatiencePage:
 
     @property
     def how(self) -> str:
-        """How it was tried."""
+        """How it was tried, and from when anything could be seen at all."""
+        return f"{self._tried} {self._unseen}".strip()
+
+    @property
+    def _unseen(self) -> str:
+        """That nothing that was tried would be seen at first; "" where it would."""
+        known = self.told.get("known", ())
+        seen = next((each["last"] for each in known if each["smallest"] is not None), None)
+        if seen is None or not known or known[0]["last"] == seen or not known[0].get("power"):
+            return ""
+        said = {"period": self._called(seen), "most": self._amount(known[0]["power"][-1]["effect"])}
+        return _("Før %(period)s ville end ikke %(most)s blive set så ofte, så linjen begynder der.") % said
+
+    @property
+    def _tried(self) -> str:
         if self.told.get("smallest_that_matters") is None:
             return _(
                 "Det er prøvet i mange tænkte forløb, hvor stor en forskel skal være, før den ses, efterhånden som "
@@ -93,20 +109,18 @@ class PatiencePage:
         ends = [way["known"][-1]["smallest"] if way and way["known"] else None for way in (most, here)]
         if here is None or ends[0] is None or ends[1] is None:
             return ""
+        if ends[0] > (1 - LEAST_GAIN) * ends[1]:
+            few = _("Flere områder hjælper næsten ikke.")
+            return few if number == "areas" else _("Flere at sammenligne med hjælper næsten ikke.")
         said = {"count": most[number], "now": here[number], "last": self._called(self.design.window.last)}
         said |= {"small": self._amount(ends[0]), "here": self._amount(ends[1])}
-        if number == "areas":
-            return (
-                _("Med %(count)s områder i stedet for %(now)s ses %(small)s i %(last)s, hvor designet ser %(here)s.")
-                % said
+        words = _("Med %(count)s områder i stedet for %(now)s kan %(small)s ses i %(last)s. Nu er det %(here)s.")
+        if number != "areas":
+            words = _(
+                "Med %(count)s områder at sammenligne med i stedet for %(now)s kan %(small)s ses i %(last)s. "
+                "Nu er det %(here)s."
             )
-        return (
-            _(
-                "Med %(count)s områder at sammenligne med i stedet for %(now)s ses %(small)s i %(last)s, hvor designet "
-                "ser %(here)s."
-            )
-            % said
-        )
+        return words % said
 
     def _beside(self, fixed: str) -> list[Told]:
         """Those that differ from the design in one number only."""

@@ -136,7 +136,7 @@ class Sections:
             ),
             sentences.about_pre_trend(self.leaning.get("pre_trend"), self.unit, say(self.design.periods.one)),
         ]
-        title = _("Prøve: en start, der ikke var der")
+        title = _("Prøve med en opdigtet start")
         yield Section("placebo_dates", title, [line for line in lines if line], self.charts.get("placebo_dates"))
 
     def _bounds(self) -> Iterator[Section]:
@@ -144,6 +144,12 @@ class Sections:
             return
         bounds, chart = self.leaning.get("bounds", []), self.charts.get("bounds")
         lines = [sentences.about_bounds(bounds)]
+        if times := {one["time"] for one in bounds if "time" in one}:
+            # Counted from one, as people count.
+            said = {"period": say(self.design.periods.one), "number": max(times) + 1}
+            lines.append(
+                _("Her gælder tallene kun %(period)s nr. %(number)s, så de er andre end forskellen under ét.") % said
+            )
         if chart:
             lines.append(
                 _("Grænserne er Rambachan og Roths. Jo længere ned, jo mere må områderne være gledet fra hinanden.")
@@ -157,7 +163,7 @@ class Sections:
             return
         lines = [bilingual(one["reading"]) for one in told]
         table = placebo_outcomes_table(self.leaning, self.told.get("outcomes", []))
-        yield Section("placebo_outcomes", _("Prøve: det, der ikke kan have flyttet sig"), lines, table=table)
+        yield Section("placebo_outcomes", _("Prøve: det, der ikke burde ændre sig"), lines, table=table)
 
     def _one_by_one(self) -> Iterator[Section]:
         if not (left := self.leaning.get("leave_one_out")):

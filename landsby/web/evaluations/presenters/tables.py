@@ -185,7 +185,7 @@ def placebo_outcomes_table(leaning: Told, outcomes: Sequence[Told]) -> Table:
         ]
         for one in leaning.get("placebo_outcomes", [])
     ]
-    return Table("placebo_outcomes", _("Det, der ikke kan have flyttet sig"), [_("Udfald"), *interval_headings()], rows)
+    return Table("placebo_outcomes", _("Det, der ikke burde ændre sig"), [_("Udfald"), *interval_headings()], rows)
 
 
 def subgroups_table(groups: Sequence[Told], unit: str | None) -> Table:
@@ -208,9 +208,9 @@ def bounds_table(bounds: Sequence[Told], labels: Sequence[str], unit: str | None
         [label, asked[statistic_told(one) is not None], *beside([one["ci_low"], one["ci_high"]], unit)]
         for label, one in zip(labels, bounds, strict=True)
     ]
-    headings = [_("Så meget må udviklingen skride"), _("Fundet ved"), _("Fra"), _("Til")]
+    headings = [_("Så meget må områderne glide fra hinanden"), _("Fundet ved"), _("Fra"), _("Til")]
     note = _("Tallene er i %(unit)s. Hvor der ikke er prøvet efter, er spændene et skøn.") % {"unit": unit_words(unit)}
-    return Table("bounds", _("Grænser, når udviklingen må skride"), headings, rows, note, texts=2)
+    return Table("bounds", _("Grænser, hvis områderne var gledet fra hinanden"), headings, rows, note, texts=2)
 
 
 def areas_table(codes: Sequence[str], names: Names) -> Table:

@@ -54,8 +54,8 @@ def bounds(*ends: tuple[float, float | None, float | None]):
     ("told", "said"),
     [
         ([], "ingen grænser gives"),
-        (bounds((0.0, -1, 1), (1.0, -2, 2)), "intet, der kan rokkes"),
-        (bounds((0.0, 1, 2), (0.5, -1, 3)), "skrider 0,5 gange så meget"),
+        (bounds((0.0, -1, 1), (1.0, -2, 2)), "ikke skilles fra nul"),
+        (bounds((0.0, 1, 2), (0.5, -1, 3)), "gledet 0,5 gange så meget"),
         (bounds((0.0, -3, -2), (0.5, -3, -1), (1.0, None, 1)), "op til 0,5 gange så meget"),
     ],
 )
@@ -115,7 +115,7 @@ def a_way(areas, compared, since, smallest, *, is_declared=False):
     ("since", "said"),
     [
         (2023, "Med 4 områder i stedet for 2 kan det ses fra 2023."),
-        (None, "Med 4 områder i stedet for 2 ses 6 procentpoint i 2024, hvor designet ser 8 procentpoint."),
+        (None, "Med 4 områder i stedet for 2 kan 6 procentpoint ses i 2024. Nu er det 8 procentpoint."),
     ],
 )
 def test_more_places_are_said_to_help_by_so_much(since, said):
@@ -123,5 +123,9 @@ def test_more_places_are_said_to_help_by_so_much(since, said):
     page = PatiencePage({"ways": ways, "smallest_that_matters": 0.05, "least_power": 0.8}, a_design(), {})
     assert page.more_places == said
     assert page.more_compared == ""
+    alike = [a_way(2, 18, None, 0.08, is_declared=True), a_way(2, 36, None, 0.079)]
+    assert (
+        PatiencePage({"ways": alike}, a_design(), {}).more_compared == "Flere at sammenligne med hjælper næsten ikke."
+    )
     assert page.table.headings[-1] == "2024"
     assert [line[-1] for line in page.table.lines] == ["–", "8,0", "6,0"]
