@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ import ibis
 import ibis.expr.types as ir
 
 from landsby.analysis.problems import refuse_rows
+from landsby.analysis.rows.text_files import how_written, told_by_line
 
 PARQUET = (".parquet", ".pq")
 CSV = (".csv", ".csv.gz", ".txt")
@@ -46,8 +46,9 @@ class Rows:
     def fetched(self, expression: ir.Table) -> dict[str, list[Any]]:
         """What an expression over the rows gives, by column."""
         if self.backend.name == "duckdb":
-            # Ibis would load pandas to look at what it has been given.
-            found = self.backend.con.sql(self.backend.compile(expression)).to_arrow_table()
+            with told_by_line(self.name):
+                # Ibis would load pandas to look at what it has been given.
+                found = self.backend.con.sql(self.backend.compile(expression)).to_arrow_table()
         else:
             found = self.backend.to_pyarrow(expression)
         by_column: dict[str, list[Any]] = found.to_pydict()
@@ -133,11 +134,9 @@ def _file(backend: Any, source: str, engine: Engine) -> ir.Table:
         return _parquet(backend, path, engine)
     if not name.endswith(CSV):
         refuse_rows("source_unknown", name=path)
-    # Everything as text: codes keep their leading zeros, and numbers are read by the one expression.
-    text = {"inferSchema": False, "sep": _separator(path)}
-    if engine is not Engine.SPARK:
-        text = {"all_varchar": True, "delim": _separator(path)}
-    return _read(lambda: backend.read_csv(str(path), header=True, **text), path)
+    written = how_written(path)
+    asked = written.for_spark if engine is Engine.SPARK else written.for_duckdb
+    return _read(lambda: backend.read_csv(str(path), **asked), path)
 
 
 def _parquet(backend: Any, path: Path, engine: Engine) -> ir.Table:
@@ -157,11 +156,3 @@ def _read(make: Callable[[], ir.Table], name: object) -> ir.Table:
 
 def _is_parquet(path: Path) -> bool:
     return path.name.lower().endswith(PARQUET)
-
-
-def _separator(path: Path) -> str:
-    """The separator of a CSV file's first line: Danish files have semicolons."""
-    opener = gzip.open if path.name.endswith(".gz") else open
-    with opener(path, "rt", encoding="utf-8", errors="replace") as file:
-        header = file.readline()
-    return max(";\t,", key=header.count)

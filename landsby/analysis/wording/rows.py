@@ -27,6 +27,26 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
         Text(da="{name} kan ikke læses: {said}", en="{name} cannot be read: {said}"),
         Text(da="Skriv filen igen, og prøv så igen.", en="Write the file anew, and try again."),
     ),
+    "row_broken": (
+        Text(
+            da="{name}, linje {line}: rækken har ikke de {expected} felter, som overskriften har.",
+            en="{name}, line {line}: the row does not have the {expected} fields of the first line.",
+        ),
+        Text(
+            da="Ret rækken. Står der et skilletegn inde i et felt, skal feltet have anførselstegn om sig.",
+            en="Correct the row. A field with a separator in it needs quotation marks around it.",
+        ),
+    ),
+    "line_broken": (
+        Text(
+            da="{name}: fra linje {line} kan filen ikke læses.",
+            en="{name}: from line {line} the file cannot be read.",
+        ),
+        Text(
+            da="Se, om et anførselstegn i linjen mangler sin anden halvdel.",
+            en="See whether a quotation mark in that line lacks its other half.",
+        ),
+    ),
     "table_absent": (
         Text(
             da="Databasen har ingen tabel {name}. Den har: {known}.",
