@@ -201,6 +201,10 @@ class FiguresForm(HeadingsForm):
             self.add_error(Told.AMOUNT.value, _("Vælg den kolonne, som tallene står i."))
 
     def _refuse_too_little(self, told: Mapping[str, Any]) -> None:
+        if told.get(Told.NUMERATOR) and not told.get(Told.DENOMINATOR) and self._indicator.form in ("share", "rate"):
+            wrong = _("Vælg, hvor mange der er talt blandt. Er det kolonnen med antal, så vælg den her i stedet.")
+            self.add_error(Told.DENOMINATOR.value, wrong)
+            return
         wanted = needs(self._indicator)
         if any(all(told.get(each) for each in together) for together in wanted):
             return

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from landsby.blueprint.kinds import Indicator
-from landsby.web.indicators.importing.columns import FigureColumns, Told
+from landsby.web.indicators.importing.columns import COUNTS, FigureColumns, Told
 from landsby.web.indicators.importing.known import Amounts
 from landsby.web.indicators.importing.rows import ToldRow
 from landsby.web.indicators.rules import limits_of
@@ -72,6 +72,10 @@ def _doubts_of_row(row: ToldRow, indicator: Indicator, columns: FigureColumns) -
             yield blocker("negative", _("Tallet er mindre end 0."), _("Ret det, eller slet rækken."), **row.where(told))
         elif abs(number) >= _MOST:
             yield blocker("too_great", _("Tallet er for stort."), _("Ret det."), **row.where(told))
+        elif number != round(number) and (told in COUNTS or (told == Told.VALUE and indicator.form == "count")):
+            wrong = _("Der står %(number)s, men et antal er et helt tal.") % {"number": _shown(number)}
+            cure = _("Ret det, eller vælg en anden kolonne: Er det en andel eller et gennemsnit, er det selve tallet.")
+            yield blocker("not_whole", wrong, cure, **row.where(told))
     numerator, among = numbers.get(Told.NUMERATOR), numbers.get(Told.DENOMINATOR)
     if among == 0 and indicator.form != "count":
         cure = _("Slet rækken. Hvor der ikke er nogen, er der heller intet tal.")

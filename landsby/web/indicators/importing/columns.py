@@ -34,7 +34,8 @@ HEADINGS: Mapping[Told, str] = {
     Told.PERIOD: "periode skoleår årgang halvår tid år aar year period time fødselsår",
     Told.STRATUM: "køn sex aldersgruppe alder klassetrin trin gruppe stratum",
     Told.NUMERATOR: "tæller taeller numerator antal",
-    Told.DENOMINATOR: "nævner naevner denominator ialt antalsvar svar elever elevtal børn n population grundlag",
+    Told.DENOMINATOR: "nævner naevner denominator ialt antalsvar antalbesvarelser antalbørn antalelever antalpersoner"
+    " svar elever elevtal børn n population grundlag",
     Told.VALUE: "indhold værdi vaerdi value andel andelpct pct procent gennemsnit score tal",
     Told.SPREAD: "standardafvigelse spredning sd std stddev",
 }

@@ -26,6 +26,7 @@ _GAPS = 0.3
 def guessed(table: Table, indicator: Indicator) -> FigureColumns:
     """How a table most likely is to be understood."""
     columns = with_parts_of_wholes(_with_the_only_number(guessed_columns(table.headings), table), table, indicator)
+    columns = _with_whom_it_is_about(columns, indicator)
     across = Told.PERIOD not in columns and len(period_headings(table.headings)) > 1
     if across:
         columns = {told: heading for told, heading in columns.items() if told in ABOUT}
@@ -42,6 +43,15 @@ def places_beside_total(table: Table, columns: FigureColumns) -> set[str]:
     cells = {cell for cell in table.column(heading) if cell} if heading else set()
     places = {cell for cell in cells if not is_total(cell)}
     return places if len(places) < len(cells) else set()
+
+
+def _with_whom_it_is_about(columns: dict[Told, str], indicator: Indicator) -> dict[Told, str]:
+    """Beside a per cent or a mean, »antal« says how many it is about."""
+    is_number = columns.get(Told.NUMERATOR, "").casefold() == "antal"
+    if not is_number or indicator.form == "count" or Told.VALUE not in columns or Told.DENOMINATOR in columns:
+        return columns
+    about = {told: heading for told, heading in columns.items() if told is not Told.NUMERATOR}
+    return {**about, Told.DENOMINATOR: columns[Told.NUMERATOR]}
 
 
 def _with_the_only_number(columns: dict[Told, str], table: Table) -> dict[Told, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -25,28 +26,32 @@ def is_no_figure(text: str) -> bool:
 def decimal_sign(cells: Iterable[str], *, are_whole: bool = False) -> str:
     """What stands before the decimals in a column: »,«, ».« or `UNCLEAR`, when every cell can be read both ways.
 
+    Where some cells show the one and some the other, it is that of most.
+
     Args:
         are_whole: whether the column counts, so that what looks like thousands is thousands.
     """
     unclear: set[str] = set()
+    shown: Counter[str] = Counter()
     for cell in cells:
         text = _SPACES.sub("", cell).lstrip("-−").rstrip("%")
         signs = [sign for sign in text if sign in ",."]
         if not signs:
             continue
-        if len(set(signs)) == 2:
-            return signs[-1]
-        if _SEVERAL.fullmatch(text):
-            return _other(signs[0])
         grouped = _GROUPED.fullmatch(text)
-        if not grouped:
-            return signs[0]
-        unclear.add(grouped["sign"])
+        if grouped:
+            unclear.add(grouped["sign"])
+        elif len(set(signs)) == 2:
+            shown[signs[-1]] += 1
+        else:
+            shown[other_sign(signs[0]) if _SEVERAL.fullmatch(text) else signs[0]] += 1
+    if shown:
+        return shown.most_common(1)[0][0]
     if not unclear:
         return "."
     if len(unclear) == 2:
         return UNCLEAR
-    return _other(unclear.pop()) if are_whole else UNCLEAR
+    return other_sign(unclear.pop()) if are_whole else UNCLEAR
 
 
 def number_in(text: str, sign: str) -> Decimal | None:
@@ -56,7 +61,7 @@ def number_in(text: str, sign: str) -> Decimal | None:
         sign: what stands before its decimals, »,« or ».«; the other parts thousands.
     """
     bare = _SPACES.sub("", text).removesuffix("%")
-    thousands = _other(sign)
+    thousands = other_sign(sign)
     if thousands in bare:
         whole, _point, decimals = bare.partition(sign)
         first, *groups = whole.lstrip("-−").split(thousands)
@@ -67,5 +72,6 @@ def number_in(text: str, sign: str) -> Decimal | None:
     return Decimal(plain) if _DIGITS.fullmatch(plain) else None
 
 
-def _other(sign: str) -> str:
+def other_sign(sign: str) -> str:
+    """The point for the comma, and the comma for the point."""
     return "." if sign == "," else ","

@@ -16,7 +16,7 @@ from landsby.web.indicators.importing.columns import COUNTS, NUMBERS, FigureColu
 from landsby.web.indicators.importing.known import Key, Known
 from landsby.web.indicators.importing.laying import Cells, laid, period_headings
 from landsby.web.indicators.importing.left_out import LeftOut, Why
-from landsby.web.indicators.importing.numbers import UNCLEAR, decimal_sign, is_no_figure, number_in
+from landsby.web.indicators.importing.numbers import UNCLEAR, decimal_sign, is_no_figure, number_in, other_sign
 from landsby.web.indicators.importing.placing import found_in, left_out, placed
 from landsby.web.indicators.periods import example_of, first_day, kind_of_period, period_meant_by
 from landsby.web.kit.text import say
@@ -172,11 +172,22 @@ class _Row:
                 continue
             number = number_in(text, sign)
             if number is None:
-                wrong = _("»%(text)s« er ikke et tal.") % {"text": text[:40]}
-                self._report("number", told, wrong, _("Skriv det med cifre, fx 1234 eller 12,5."))
+                self._report_number(told, text[:40], sign)
             else:
                 found[told] = number
         return found
+
+    def _report_number(self, told: Told, text: str, sign: str) -> None:
+        """Say why a cell holds no number: mostly it has a comma where the rest of its column has a point."""
+        names = {",": _("komma"), ".": _("punktum")}
+        if number_in(text, other_sign(sign)) is None:
+            cure = _("Skriv det med cifre, fx 1234 eller %(example)s.") % {"example": f"12{sign}5"}
+            self._report("number", told, _("»%(text)s« er ikke et tal.") % {"text": text}, cure)
+            return
+        said = {"text": text, "has": names[other_sign(sign)], "reads": names[sign]}
+        wrong = _("»%(text)s« har %(has)s før decimaler, men kolonnen læses med %(reads)s.")
+        cure = _("Brug det samme tegn i hele kolonnen, eller vælg det andet under Kolonner.")
+        self._report("mixed_signs", told, wrong % said, cure)
 
     def _report(self, code: str, told: Told, wrong: str, cure: str) -> None:
         self.reading.findings.append(found_in(self.cells, code, told, wrong, cure))

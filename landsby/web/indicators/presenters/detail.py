@@ -34,13 +34,14 @@ MOST_DELIVERIES = 5
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """What is told of one place, in a table of all of them."""
+    """What is told of one place, in a table of all of them; `code` is a municipality's."""
 
     name: str
     latest: str
     when: str
     window: str
     verdict: str
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -194,4 +195,5 @@ class IndicatorPage:
             when(point.period, indicator) if point else "",
             f"{with_interval(window.figure, indicator)}, {window_name(window, indicator)}" if window else "–",
             change_in_short(self.lines.verdict(place, self.stratum)),
+            "" if place in self.lines.areas.communities else place[1:],
         )

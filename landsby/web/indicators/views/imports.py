@@ -20,7 +20,7 @@ from landsby.web.indicators.importing.columns import FigureColumns
 from landsby.web.indicators.models import FigureDraft
 from landsby.web.indicators.presenters.preview import FigurePreview
 from landsby.web.kit.problems import Blocked
-from landsby.web.partnerships.access import Standing, programme_for
+from landsby.web.partnerships.access import Standing, municipalities_within, programme_for
 from landsby.web.partnerships.imports.table import Table
 from landsby.web.partnerships.models import Right
 
@@ -48,6 +48,7 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "drafts": drafts,
         "corrects": corrects,
+        "municipalities": municipalities_within(standing, Right.MANAGE_INDICATORS),
         "step": 1,
     }
     return render(request, "indicators/import/upload.html", context, status=422 if form.is_bound else 200)
