@@ -30,6 +30,10 @@ class Saturated:
     relative: Ints
     rows: Floats
 
+    def estimate(self, *relative: int) -> float:
+        """The effect over some relative periods, by their rows; without any, over all from the start on."""
+        return float(self._weight(relative) @ self.fitted.beta)
+
     def effect(self, *relative: int, counted: Counted = "nested") -> tuple[float, float]:
         """The effect over some relative periods, by their rows, and its CR1 standard error.
 
@@ -37,11 +41,14 @@ class Saturated:
             relative: relative periods; without any, all from the start on.
             counted: which fixed effects K counts.
         """
+        weight, V = self._weight(relative), cr1(self.fitted, counted).V
+        return self.estimate(*relative), float(np.sqrt(weight @ V @ weight))
+
+    def _weight(self, relative: tuple[int, ...]) -> Floats:
         mine = np.isin(self.relative, relative) if relative else self.relative >= 0
         weight = np.zeros(len(self.fitted.terms))
         weight[: len(mine)] = np.where(mine, self.rows, 0.0) / self.rows[mine].sum()
-        V = cr1(self.fitted, counted).V
-        return float(weight @ self.fitted.beta), float(np.sqrt(weight @ V @ weight))
+        return weight
 
 
 def sun_abraham(cells: Cells, schedule: Schedule, *absorb: str) -> Saturated:

@@ -1,4 +1,7 @@
-"""A declared design carried out on cells: every estimator it names, with every procedure it names, as flat rows."""
+"""A declared design carried out on cells: every estimator it names, with every procedure it names, as flat rows.
+
+Only what a calibration run asks has an error: of the rest none may be told, so none is made.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +15,16 @@ from landsby.evaluation.checks.cells import problems_of_design
 from landsby.evaluation.comparison.matching import Balance, features_of
 from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
 from landsby.evaluation.designs.design import Design
-from landsby.evaluation.designs.methods import OF_ROWS, PROCEDURES, Estimator
+from landsby.evaluation.designs.methods import OF_ROWS, Estimator
 from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.estimates.aggregation import Aggregate, aggregate
-from landsby.evaluation.estimates.clustered import t_test
 from landsby.evaluation.estimates.doubly_robust import doubly_robust
 from landsby.evaluation.estimates.group_time import group_time
 from landsby.evaluation.estimates.imputation import imputation
 from landsby.evaluation.estimates.sun_abraham import sun_abraham
 from landsby.evaluation.estimates.two_way import event_study
 from landsby.evaluation.findings.estimate import Estimate, Estimated, Row, Run
-from landsby.evaluation.findings.procedures import term_rows, two_way_rows
+from landsby.evaluation.findings.procedures import two_way_rows
 from landsby.evaluation.findings.series_rows import interrupted_rows
 from landsby.evaluation.findings.synthetic_rows import augmented_rows, control_rows, difference_rows
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths, path_tests
@@ -99,21 +101,9 @@ def compared(
 
 def _event_study(run: Run) -> Iterator[Row]:
     fitted = event_study(run.cells, run.schedule)
-    named = [each for each in run.design.inference.procedures if each in ("cr1", "cr2", "cr3")]
-    terms = tuple(term for term in fitted.terms if term not in run.cells.covariates)
-    try:
-        yield from list(term_rows(run, fitted, terms, named[0] if named else "cr3"))
-    except Refused as refusal:
-        # Where one cluster alone carries a term the jackknife has no answer; the sandwich has one, if a weak one.
-        run.problems.extend(refusal.as_warnings)
-        yield from term_rows(run, fitted, terms, "cr1")
-
-
-def _by_influence(run: Run, term: str, estimate: float, se: float, statistic: StatisticId | None = None) -> Row:
-    half = float(ndtri(0.5 + run.level / 2)) * se
-    p = float(2 * ndtr(-abs(estimate) / se)) if se > 0 else None
-    name = STATISTICS["influence"].text.en
-    return Row(term, estimate, se, estimate - half, estimate + half, p, name, statistic)
+    for term, estimate in zip(fitted.terms, fitted.beta.tolist(), strict=True):
+        if term not in run.cells.covariates:
+            yield Row(term, estimate)
 
 
 def _group_time(run: Run) -> Iterator[Row]:
@@ -123,13 +113,20 @@ def _group_time(run: Run) -> Iterator[Row]:
     if run.paths is not None and "exchange" in run.procedures:
         yield from _by_exchange(run, run.paths)
     else:
-        simple = aggregate(effects)
-        yield _by_influence(run, "all", simple.overall, simple.overall_se, "influence")
-        yield from _parts(run, aggregate(effects, "dynamic"))
+        yield _by_influence(run, aggregate(effects))
+        yield from _parts(aggregate(effects, "dynamic"))
     for kind in ("group", "calendar"):
-        yield from _parts(run, aggregate(effects, kind))
-    for g, t, att, se in zip(effects.group, effects.period, effects.att, effects.se, strict=True):
-        yield _by_influence(run, f"g{g} t{t}", float(att), float(se))
+        yield from _parts(aggregate(effects, kind))
+    for g, t, att in zip(effects.group, effects.period, effects.att, strict=True):
+        yield Row(f"g{g} t{t}", float(att))
+
+
+def _by_influence(run: Run, simple: Aggregate) -> Row:
+    """The one figure with its normal error."""
+    estimate, se, statistic = simple.overall, simple.overall_se, STATISTICS["influence"]
+    half = float(ndtri(0.5 + run.level / 2)) * se
+    p = float(2 * ndtr(-abs(estimate) / se)) if se > 0 else None
+    return Row("all", estimate, se, estimate - half, estimate + half, p, statistic.text.en, statistic.id)
 
 
 def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:
@@ -141,33 +138,28 @@ def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:
             yield Row(test.term, test.estimate, None, test.ci_low, test.ci_high, test.p, procedure, statistic)
 
 
-def _parts(run: Run, summed: Aggregate) -> Iterator[Row]:
-    for term, att, se in zip(summed.terms, summed.att, summed.se, strict=True):
-        yield _by_influence(run, term, float(att), float(se))
+def _parts(summed: Aggregate) -> Iterator[Row]:
+    for term, att in zip(summed.terms, summed.att, strict=True):
+        yield Row(term, float(att))
 
 
 def _sun_abraham(run: Run) -> Iterator[Row]:
     saturated = sun_abraham(run.cells, run.schedule)
-    df = saturated.fitted.C - 1
-    every = [(), *((int(time),) for time in np.unique(saturated.relative))]
-    for times in every:
-        estimate, se = saturated.effect(*times)
-        p, low, high = t_test(estimate, se, df, run.level)
-        yield Row(f"e{times[0]}" if times else "all", estimate, se, low, high, p, f"{PROCEDURES['cr1'].en}, t({df})")
+    yield Row("all", saturated.estimate())
+    for time in np.unique(saturated.relative).tolist():
+        yield Row(f"e{time}", saturated.estimate(time))
 
 
 def _imputation(run: Run) -> Iterator[Row]:
     if run.cells.covariates:
         run.problems.append(warning("covariates_unused", name="imputation"))
-    imputed = imputation(run.cells, run.schedule)
-    yield _by_influence(run, "all", imputed.estimate, imputed.se)
+    yield Row("all", imputation(run.cells, run.schedule).estimate)
 
 
 def _doubly_robust(run: Run) -> Iterator[Row]:
     effects = doubly_robust(run.cells, run.schedule)
-    simple = aggregate(effects)
-    yield _by_influence(run, "all", simple.overall, simple.overall_se)
-    yield from _parts(run, aggregate(effects, "dynamic"))
+    yield Row("all", aggregate(effects).overall)
+    yield from _parts(aggregate(effects, "dynamic"))
 
 
 _ESTIMATORS: Mapping[Estimator, Callable[[Run], Iterator[Row]]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 import numpy as np
 
@@ -36,8 +35,11 @@ def two_way_rows(run: Run) -> Iterator[Row]:
 
 
 def _by_covariance(run: Run, fitted: Fit, procedure: Procedure) -> Row:
-    row = next(term_rows(run, fitted, (TREATED,), procedure))
-    return replace(row, statistic=_only(procedure))
+    covariance, at = _COVARIANCES[procedure](fitted), fitted.term(TREATED)
+    estimate, se, df = float(fitted.beta[at]), float(covariance.se[at]), float(covariance.df[at])
+    p, low, high = t_test(estimate, se, df, run.level)
+    said = f"{PROCEDURES[procedure].en}, t({df:.4g})"
+    return Row(TREATED, estimate, se, low, high, p, said, _only(procedure))
 
 
 def _by_exchange(run: Run, _fitted: Fit, _procedure: Procedure) -> Row:
@@ -88,6 +90,11 @@ def _only(procedure: Procedure) -> StatisticId:
     return name
 
 
+_COVARIANCES: Mapping[Procedure, Callable[[Fit], Covariance]] = {
+    "cr1": clustered.cr1,
+    "cr2": clustered.cr2,
+    "cr3": clustered.cr3,
+}
 _TESTS: Mapping[Procedure, Callable[[Run, Fit, Procedure], Row]] = {
     "exchange": _by_exchange,
     "wild_bootstrap": _by_wild,
@@ -96,21 +103,4 @@ _TESTS: Mapping[Procedure, Callable[[Run, Fit, Procedure], Row]] = {
     "cr1": _by_covariance,
     "cr2": _by_covariance,
     "cr3": _by_covariance,
-}
-
-
-def term_rows(run: Run, fitted: Fit, terms: tuple[str, ...], procedure: Procedure) -> Iterator[Row]:
-    """Terms of a fit with a cluster-robust covariance: "cr1", "cr2" or "cr3"."""
-    covariance = _COVARIANCES[procedure](fitted)
-    for term in terms:
-        at = fitted.term(term)
-        se, df = float(covariance.se[at]), float(covariance.df[at])
-        p, low, high = t_test(float(fitted.beta[at]), se, df, run.level)
-        yield Row(term, float(fitted.beta[at]), se, low, high, p, f"{PROCEDURES[procedure].en}, t({df:.4g})")
-
-
-_COVARIANCES: Mapping[Procedure, Callable[[Fit], Covariance]] = {
-    "cr1": clustered.cr1,
-    "cr2": clustered.cr2,
-    "cr3": clustered.cr3,
 }

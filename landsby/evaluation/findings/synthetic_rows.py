@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from landsby.evaluation.findings.estimate import Row, Run
 from landsby.evaluation.synthetic.control import augmented_control, synthetic_control
-from landsby.evaluation.synthetic.differences import overall, placebos, synthetic_difference
+from landsby.evaluation.synthetic.differences import overall, synthetic_difference
 from landsby.evaluation.synthetic.paths import Paths, paths_of
 
 Effect = Callable[[Paths], float]
@@ -28,13 +28,8 @@ def difference_rows(run: Run) -> Iterator[Row]:
 
 
 def _rows(run: Run, effect: Effect) -> Iterator[Row]:
-    """The effect over all starts, and by start; placebos tell of chance where one area stands alone at its start."""
+    """The effect over all starts, and by start."""
     every = paths_of(run.cells.only(run.cells.outcome), run.schedule)
     yield Row("all", overall(every, effect))
     for paths in every:
-        term, value = f"g{paths.start}", effect(paths)
-        if len(paths.treated) > 1:
-            yield Row(term, value)
-            continue
-        shown = placebos(paths, effect)
-        yield Row(term, value, shown.se, p=shown.p, procedure=f"placebos ({len(shown.effects)} donors)")
+        yield Row(f"g{paths.start}", effect(paths))
