@@ -15,6 +15,7 @@ from landsby.evaluation.disclosure.few import SMALL
 
 if TYPE_CHECKING:
     from landsby.analysis.cells.gathered import Gathered
+    from landsby.evaluation.designs.design import Design
 
 CELLS_WRITTEN = Text(
     da="{cells} celler fra {rows} rækker er skrevet i {path}",
@@ -50,7 +51,7 @@ def write_cell_file(
 ) -> None:
     """Make cells of rows for the DESIGN, to hand over instead of the rows. The file can be read through first."""
     spoken = lang or language_of_environment()
-    recipe = design_of(design_file, spoken).recipe
+    design = design_of(design_file, spoken)
     from landsby.analysis.cells.gathered import gathered_from
     from landsby.analysis.rows.sources import Engine
     from landsby.analysis.runs.running import CELL_FILE
@@ -59,20 +60,24 @@ def write_cell_file(
     if not out.name.endswith(CELL_FILE):
         raise click.BadParameter(NAMED_SO.filled(ending=CELL_FILE).say(spoken), param_hint="--out")
     try:
-        found = gathered_from(source, recipe, Engine(engine), threads)
+        found = gathered_from(source, design.recipe, Engine(engine), threads)
     except Refused as refusal:
         raise click.ClickException(all_said(refusal, spoken)) from None
-    _hand_over(found, fewest, out, holder, spoken)
+    _hand_over(found, design, fewest, out, holder, spoken)
 
 
-def _hand_over(found: Gathered, fewest: int, out: Path, holder: str, spoken: Language) -> None:
+def _hand_over(found: Gathered, design: Design, fewest: int, out: Path, holder: str, spoken: Language) -> None:
+    from landsby.analysis.cells.areas import treated_unknown
     from landsby.analysis.cells.cellfiles import write_cells
     from landsby.analysis.cells.gathered import problems_of_small_cells
     from landsby.analysis.cells.tally import ROWS, without_small
+    from landsby.evaluation.problems import Severity
 
     tally = without_small(found.tally, fewest)
     write_cells(out, tally, found.recipe, holder)
-    tell_doubts([*found.problems, *problems_of_small_cells(tally)], spoken)
+    # Another holder may have them: the one who reads this knows whether these rows should.
+    absent = treated_unknown(found.tally, design, Severity.WARNING)
+    tell_doubts([*found.problems, *absent, *problems_of_small_cells(tally)], spoken)
     cells, rows = counted(len(tally.keys)), counted(tally.total(ROWS))
     told = CELLS_WRITTEN.filled(cells=cells, rows=rows, path=out)
     click.echo(told.say(spoken))

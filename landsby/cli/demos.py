@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from landsby.blueprint import Text
+from landsby.blueprint import Language, Text
+from landsby.cli.evaluations import LANGUAGE
 from landsby.cli.terminal import language_of_environment, start_on_database
 
 DEMO_IS_THERE = Text(da="Demoen er der allerede.", en="The demo is there already.")
@@ -68,11 +69,14 @@ def build(*, seed: int, size: str, scale: int, if_needed: bool) -> None:
 @click.option(
     "--until", default=2029, show_default=True, type=click.IntRange(2015, 2029), help="The last year measured."
 )
-def write_synthetic_register(*, path: Path, seed: int, children: int, until: int) -> None:
+@LANGUAGE
+def write_synthetic_register(*, path: Path, seed: int, children: int, until: int, lang: Language | None) -> None:
     """Write a synthetic national register as Parquet, and a design for it. The true effect is known and comes late."""
     from landsby.demo.register_design import write_register
 
     design, rows = write_register(path, seed=seed, children=children, until=until)
-    command = f"landsby evaluate {design} --data {path} --out result"
+    spoken = lang or language_of_environment()
+    asked = f" --lang {lang}" if lang else ""
+    command = f"landsby evaluate {design} --data {path} --out result{asked}"
     told = REGISTER_IS_WRITTEN.filled(rows=rows, path=path, design=design, command=command)
-    click.echo(told.say(language_of_environment()))
+    click.echo(told.say(spoken))

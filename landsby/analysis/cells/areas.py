@@ -21,7 +21,22 @@ def aligned(tally: Tally, design: Design) -> tuple[Tally, list[Problem]]:
         written = ((key._replace(area=otherwise.get(key.area, key.area)), numbers) for key, numbers in rows)
         again = tally_of(tally.columns, written, tally.unplaced)
         tally = replace(tally, keys=again.keys, numbers=again.numbers)
-    return tally, [*problems, *_unknown(tally, design), *_left_out(tally, design)]
+    treated = treated_unknown(tally, design, Severity.BLOCKER)
+    return tally, [*problems, *treated, *_unknown(tally, design), *_left_out(tally, design)]
+
+
+def treated_unknown(tally: Tally, design: Design, severity: Severity) -> Iterator[Problem]:
+    """Areas where the programme is that the data do not have, with what may have been meant.
+
+    Args:
+        severity: a run cannot do without them; of several register holders one may have none of them.
+    """
+    there = {key.area for key in tally.keys}
+    written = set(renamed(there, design).values())
+    if absent := sorted(set(design.starts) - there - written):
+        code = "treated_all_unknown" if len(absent) == len(design.starts) else "treated_unknown"
+        said = {"absent": len(absent), "treated": len(design.starts)}
+        yield doubt(code, severity, areas=named(_guessed(absent, there)), **said)
 
 
 def _unknown(tally: Tally, design: Design) -> Iterator[Problem]:

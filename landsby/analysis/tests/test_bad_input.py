@@ -121,7 +121,8 @@ def of_one_sex_where_treated(columns):
     [
         (centimetres, (), "unit_wrong_by", "100"),
         (doubled, (), "persons_double", "once"),
-        (without_an_area, (), "area_without_cells", "codes"),
+        (without_an_area, (), "treated_unknown", "1 of the 2 areas where the programme is"),
+        (dict, (('area: "01"', 'area: "91"'), ('area: "02"', 'area: "92"')), "treated_all_unknown", "Write the codes"),
         (without_what_was_before, (), "no_pre_period", "earlier years"),
         (of_one_height, (), "no_variation", "column"),
         (
@@ -180,7 +181,7 @@ def test_rows_in_two_files_are_refused_and_never_read_by_half(tmp_path):
 
 def test_what_stopped_a_run_is_not_contradicted_beside_it(tmp_path):
     problems, _ = told(tmp_path, without_an_area(rows()))
-    assert set(problems) == {"area_without_cells"}
+    assert set(problems) == {"treated_unknown"}
 
 
 def test_children_that_only_a_few_areas_have_and_an_outcome_that_stood_still_are_warned_of(tmp_path):

@@ -37,6 +37,26 @@ DELIVERY_WORDINGS: Mapping[str, tuple[Text, Text]] = {
             en="Use one of the files. Else each child counts twice, and a place may be compared with itself.",
         ),
     ),
+    "treated_unknown": (
+        Text(
+            da="{absent} af de {treated} områder, hvor programmet er, står ikke i data: {areas}.",
+            en="{absent} of the {treated} areas where the programme is are not in the data: {areas}.",
+        ),
+        Text(
+            da="Skriv koderne under treated, som data skriver dem, eller hent områdernes data hos den, der har dem.",
+            en="Write the codes under treated as the data write them, or fetch the areas' data from who holds them.",
+        ),
+    ),
+    "treated_all_unknown": (
+        Text(
+            da="Ingen af de {treated} områder, hvor programmet er, står i data: {areas}.",
+            en="None of the {treated} areas where the programme is is in the data: {areas}.",
+        ),
+        Text(
+            da="Skriv koderne under treated, som data skriver dem, eller hent områdernes data hos den, der har dem.",
+            en="Write the codes under treated as the data write them, or fetch the areas' data from who holds them.",
+        ),
+    ),
     "excluded_unknown": (
         Text(
             da="Disse områder skal holdes ude af sammenligningen, men står ikke i data: {areas}.",
