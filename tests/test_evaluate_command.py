@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from math import inf
+from types import SimpleNamespace
 
 import numpy as np
 import pyarrow.parquet as pq
@@ -10,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from landsby.cli import main
+from landsby.cli.looking_ahead import patience_lines
 from landsby.evaluation.designs.design import load_design
 
 
@@ -127,14 +130,28 @@ def test_patience_is_told_year_by_year(country, monkeypatch):
     for name, few in (("SCHEDULES", 39), ("DRAWS", 25)):
         monkeypatch.setattr(f"landsby.evaluation.findings.powering.{name}", few)
     said = command(country, "power", "r.design.yaml", "--data", "r.parquet", "--out", "p.d")
-    since = min(int(line.split()[1]) for line in said.splitlines() if line.startswith("Once"))
-    first = f"Until {since} is measured, not even an effect" if since > 2020 else "Once 2020"
-    years = [f"Once {year} is measured" for year in range(since, 2030)]
-    more = ["An effect of 2.0 percentage points can", "With 20 areas in 6 units", "With 30 areas in 9 units"]
-    places = [said.index(each) for each in (first, *years, *more)]
-    assert places == sorted(places)
+    assert "Not even an effect of 16.0 percentage points can be seen by 2029." in said
+    assert "An effect of 2.0 percentage points cannot be seen" in said
     told = json.loads((country / "p.d" / "result.json").read_text())
     assert [each["last"] for each in told["known"]] == list(range(2020, 2030))
     lines = (country / "p.d" / "ways.csv").read_text().splitlines()
     assert lines[0].startswith("areas,units,compared_areas,compared_units,since,2020")
     assert len(lines) == 1 + len(told["ways"]) > 6
+
+
+def test_a_look_ahead_is_printed_from_the_first_year_that_shows_anything_and_then_by_places(country):
+    design = load_design(country / "r.design.yaml")
+    seen = [
+        SimpleNamespace(last=last, smallest=size, effects=[0.0, 0.16]) for last, size in ((2027, inf), (2029, 0.08))
+    ]
+    here = SimpleNamespace(areas=10, units=3, compared_areas=100, is_declared=True, known=seen, since=None)
+    more = [SimpleNamespace(**{**vars(here), "areas": areas, "is_declared": False}) for areas in (30, 20)]
+    unseen = SimpleNamespace(**{**vars(here), "areas": 7, "is_declared": False, "known": seen[:1]})
+    found = SimpleNamespace(known=seen, ways=[here, *more, unseen], smallest_that_matters=0.02, since=None)
+    assert [line.en.partition(",")[0].partition(" It")[0] for line in patience_lines(found, design)] == [
+        "Until 2029 is measured",
+        "Once 2029 is measured",
+        "An effect of 2.0 percentage points cannot be seen with a chance of 80 % by 2029.",
+        "With 20 areas in 3 units and 100 to compare with",
+        "With 30 areas in 3 units and 100 to compare with",
+    ]
