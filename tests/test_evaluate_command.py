@@ -127,7 +127,7 @@ def test_a_treated_area_that_the_data_lack_is_refused(country):
 
 
 def test_patience_is_told_year_by_year(country, monkeypatch):
-    for name, few in (("SCHEDULES", 39), ("DRAWS", 25)):
+    for name, few in (("SCHEDULES", 39), ("NOISE_DRAWS", 25)):
         monkeypatch.setattr(f"landsby.evaluation.findings.powering.{name}", few)
     said = command(country, "power", "r.design.yaml", "--data", "r.parquet", "--out", "p.d")
     assert "Not even an effect of 16.0 percentage points can be seen by 2029." in said

@@ -61,7 +61,7 @@ def install(file: Path, name: str, licence: str, folder: Path, girls: Path | Non
     except Refused as refusal:
         raise click.ClickException("\n".join(problem.say(spoken) for problem in refusal.problems)) from None
     ages = {"boys": len(known.age[BOY]), "girls": len(known.age[GIRL])}
-    click.echo(INSTALLED.filled(name=name, folder=folder, source=known.recipe.source, **ages).say(spoken))
+    click.echo(INSTALLED.filled(name=name, folder=folder, source=known.rules.source, **ages).say(spoken))
 
 
 @growth.command("score")
@@ -81,7 +81,7 @@ def score(file: Path, name: str, out: Path, folder: Path, lang: Language | None)
     from landsby.evaluation.problems import Refused
 
     try:
-        tally = score_rows(file, installed_reference(name, folder), out)
+        scored = score_rows(file, installed_reference(name, folder), out)
     except Refused as refusal:
         raise click.ClickException("\n".join(problem.say(spoken) for problem in refusal.problems)) from None
-    click.echo(SCORED.filled(name=name, out=out, **asdict(tally)).say(spoken))
+    click.echo(SCORED.filled(name=name, out=out, **asdict(scored)).say(spoken))

@@ -52,19 +52,26 @@ def gathered_from(
     Raises:
         Refused: with every blocker among the doubts.
     """
-    with opened(source, engine, threads) as rows:
-        return gathered_of_rows(rows, recipe)
-
-
-def gathered_of_rows(rows: Rows, recipe: Recipe) -> Gathered:
-    """As `gathered_from`, for a source that is open."""
-    doubts = [*problems_of_rows(rows, recipe)]
-    refuse_on_blockers(doubts)
-    tally = tally_of_rows(rows, recipe)
-    for variable in recipe.outcomes:
-        doubts += _problems_of_unit(rows, tally, recipe, variable)
-    refuse_on_blockers(doubts)
+    tally, doubts = tallied_from(source, recipe, engine, threads)
     return gathered_of_tally(tally, recipe, doubts)
+
+
+def tallied_from(
+    source: str | Path, recipe: Recipe, engine: Engine = Engine.DUCKDB, threads: int | None = None
+) -> tuple[Tally, list[Problem]]:
+    """The tally of rows, and what is doubtful of the rows themselves.
+
+    Raises:
+        Refused: with every blocker among the doubts.
+    """
+    with opened(source, engine, threads) as rows:
+        doubts = [*problems_of_rows(rows, recipe)]
+        refuse_on_blockers(doubts)
+        tally = tally_of_rows(rows, recipe)
+        for variable in recipe.outcomes:
+            doubts += _problems_of_unit(rows, tally, recipe, variable)
+    refuse_on_blockers(doubts)
+    return tally, doubts
 
 
 def gathered_of_tally(tally: Tally, recipe: Recipe, doubts: Iterable[Problem] = ()) -> Gathered:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from landsby.analysis.problems import refuse_rows
 from landsby.evaluation.growth.reading import read_reference
-from landsby.evaluation.growth.reference import RECIPES, Reference
+from landsby.evaluation.growth.reference import RULES, Reference
 
 NOTE = ".json"
 
@@ -21,7 +21,7 @@ def install_reference(file: Path, name: str, licence: str, folder: Path, girls: 
 
     Args:
         file: the table.
-        name: which reference it is, one of `RECIPES`.
+        name: which reference it is, one of `RULES`.
         licence: under which it is used, in the publisher's words.
         folder: where references are kept.
         girls: the girls' table where the publisher has a file for each sex; then `file` is the boys'.
@@ -29,14 +29,14 @@ def install_reference(file: Path, name: str, licence: str, folder: Path, girls: 
     Raises:
         Refused: `source_absent`, `reference_unknown`, and as `read_reference`.
     """
-    if name not in RECIPES:
-        refuse_rows("reference_unknown", name=name, known=", ".join(RECIPES))
+    if name not in RULES:
+        refuse_rows("reference_unknown", name=name, known=", ".join(RULES))
     files = {"file": file} | ({} if girls is None else {"girls": girls})
     for each in files.values():
         if not each.is_file():
             refuse_rows("source_absent", name=each)
     contents = {what: each.read_bytes() for what, each in files.items()}
-    reference = read_reference(contents["file"], RECIPES[name], licence, girls=contents.get("girls", b""))
+    reference = read_reference(contents["file"], RULES[name], licence, girls=contents.get("girls", b""))
     folder.mkdir(parents=True, exist_ok=True)
     kept = {what: f"{_slug(name)}{'_girls' * (what == 'girls')}{each.suffix}" for what, each in files.items()}
     for what, content in contents.items():
@@ -46,7 +46,7 @@ def install_reference(file: Path, name: str, licence: str, folder: Path, girls: 
         **kept,
         "sha256": reference.fingerprint,
         "licence": licence,
-        "source": reference.recipe.source,
+        "source": reference.rules.source,
     }
     text = json.dumps(note, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     (folder / f"{_slug(name)}{NOTE}").write_text(text, encoding="utf-8")
@@ -60,11 +60,11 @@ def installed_reference(name: str, folder: Path) -> Reference:
         Refused: `reference_absent`; `reference_changed` if the table is not what was installed.
     """
     path = folder / f"{_slug(name)}{NOTE}"
-    if name not in RECIPES or not path.is_file():
+    if name not in RULES or not path.is_file():
         refuse_rows("reference_absent", name=name)
     note = json.loads(path.read_text(encoding="utf-8"))
     girls = (folder / note["girls"]).read_bytes() if "girls" in note else b""
-    reference = read_reference((folder / note["file"]).read_bytes(), RECIPES[name], note["licence"], girls=girls)
+    reference = read_reference((folder / note["file"]).read_bytes(), RULES[name], note["licence"], girls=girls)
     if reference.fingerprint != note["sha256"]:
         refuse_rows("reference_changed", name=name)
     return reference

@@ -29,7 +29,7 @@ Columns = Mapping[str, list[Any]]
 
 
 @dataclass(frozen=True)
-class Tally:
+class Scored:
     """How many rows there were, and what became of them.
 
     Attributes:
@@ -44,7 +44,7 @@ class Tally:
     without: int
 
 
-def score_rows(source: Path, reference: Reference, out: Path) -> Tally:
+def score_rows(source: Path, reference: Reference, out: Path) -> Scored:
     """Write the rows of a file with a score, a centile, a grade and a flag beside each, and the reference used.
 
     Args:
@@ -62,7 +62,7 @@ def score_rows(source: Path, reference: Reference, out: Path) -> Tally:
         told = rows.fetched(rows.table)
     scored, sex = _scored(told, reference)
     flags = np.where(scored.implausible, "implausible", np.where(scored.outside, "outside", ""))
-    name = reference.recipe.measure
+    name = reference.rules.measure
     added = {
         # Where there is no score the cell is empty.
         f"{name}_z": pa.array(scored.z, from_pandas=True),
@@ -74,12 +74,12 @@ def score_rows(source: Path, reference: Reference, out: Path) -> Tally:
     _written(pa.table({**told, **added}), out)
     counted = {flag: int((flags == flag).sum()) for flag in ("implausible", "outside")}
     plausible = int((np.isfinite(scored.z) & ~scored.implausible).sum())
-    return Tally(len(flags), plausible, without=len(flags) - plausible - sum(counted.values()), **counted)
+    return Scored(len(flags), plausible, without=len(flags) - plausible - sum(counted.values()), **counted)
 
 
 def _scored(told: Columns, reference: Reference) -> tuple[Scores, Ints]:
     sex, days = _sex(told), _age(told)
-    value = _measure(told, reference.recipe.measure)
+    value = _measure(told, reference.rules.measure)
     found = [*problems_of_measure("age", days), *problems_of_coding(sex[sex != 0])]
     refuse_on_blockers(each for each in found if each.severity is Severity.BLOCKER)
     known = sex != 0
@@ -135,9 +135,9 @@ def _column(told: Columns, name: str) -> list[Any]:
 
 def _grades(reference: Reference, scored: Scores, sex: Ints) -> list[str]:
     """The publisher's grade of each child in words; "" where there is none."""
-    if reference.recipe.measure != "bmi":
+    if reference.rules.measure != "bmi":
         return [""] * len(sex)
-    by_who = reference.recipe.tail
+    by_who = reference.rules.tail
     numbers = who_grades(scored) if by_who else iotf_grades(reference, scored, sex)
     names: type[Grade] | type[WhoGrade] = WhoGrade if by_who else Grade
     return ["" if number == names.NONE else names(int(number)).name.lower() for number in numbers]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from landsby.analysis.pictures.picture import Mark, Picture
 from landsby.analysis.pictures.shown import EFFECT, Outcome, factor_of, times, title_of, unit_of
 from landsby.blueprint.figures import figure
 from landsby.blueprint.text import Text
 from landsby.evaluation.designs.periods import YEARS, PeriodWords
+from landsby.evaluation.disclosure.results import Told
 
 NameOf = Callable[[str], str]
-Told = Mapping[str, Any]
 
 
 def leaning_pictures(outcome: Outcome, name_of: NameOf = str, periods: PeriodWords = YEARS) -> Iterator[Picture]:

@@ -9,16 +9,14 @@ from landsby.analysis.pictures.picture import Mark, Picture
 from landsby.analysis.pictures.shown import factor_of, unit_of
 from landsby.blueprint.text import Text
 from landsby.evaluation.designs.periods import YEARS, PeriodWords
-
-Told = Mapping[str, Any]
-"""What `patience_data` gives; of before designs were tried with other numbers of places it has no `ways`."""
+from landsby.evaluation.disclosure.results import Told
 
 
 def patience_pictures(told: Told, outcome: Mapping[str, Any], periods: PeriodWords = YEARS) -> Iterator[Picture]:
     """The design as it is, then with other numbers of treated areas, then with other numbers to compare with.
 
     Args:
-        told: a look ahead as data.
+        told: a look ahead as data; of before designs were tried with other numbers of places it has no `ways`.
         outcome: the outcome that decides, as data.
         periods: what the design calls its periods.
     """

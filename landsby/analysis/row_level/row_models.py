@@ -33,7 +33,6 @@ PACKAGES = ("diff-diff", "pandas")
 LEAST_LIKE = 1e-6
 """Chances of being treated are taken to be at least this. Where few children live in treated areas all of them are
 small, and the package's own bound of .01 would make them alike, which takes one of the two robustnesses away."""
-Told = tuple[tuple[Estimate, ...], tuple[Problem, ...]]
 
 
 def asks_for_rows(design: Design) -> bool:
@@ -58,7 +57,7 @@ def cannot(*, by_cells: bool) -> tuple[Problem, ...]:
 
 def row_estimates(
     design: Design, outcome: Outcome, source: str, engine: Engine, threads: int | None, schedule: Schedule
-) -> Told:
+) -> tuple[tuple[Estimate, ...], tuple[Problem, ...]]:
     """What the design's estimators on rows say of one outcome.
 
     Args:

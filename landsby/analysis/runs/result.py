@@ -7,9 +7,8 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
-import numpy as np
-
 from landsby.analysis.runs.telling import looks_data, outcome_data, plain, problem_data
+from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.comparison.matching import Balance
 from landsby.evaluation.designs.design import Design
 from landsby.evaluation.disclosure.results import released
@@ -17,7 +16,7 @@ from landsby.evaluation.findings.estimate import Estimate
 from landsby.evaluation.findings.found import Found
 from landsby.evaluation.findings.judging import Exchanging
 from landsby.evaluation.problems import Problem
-from landsby.evaluation.sensitivity.leaning import max_t
+from landsby.evaluation.sensitivity.leaning import adjusted
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +32,7 @@ class Result:
         areas: those compared.
         problems: what is doubtful, each once.
         manifest: what it was made from and with.
+        cells: of the primary outcome.
     """
 
     design: Design
@@ -43,28 +43,37 @@ class Result:
     areas: tuple[str, ...]
     problems: tuple[Problem, ...]
     manifest: Mapping[str, Any]
+    cells: Cells
 
     @property
     def estimates(self) -> tuple[Estimate, ...]:
         """All of them, in the order of outcomes and estimators."""
         return tuple(estimate for each in self.outcomes for estimate in each.estimates)
 
+    @property
+    def counts(self) -> dict[str, dict[int, int]]:
+        """By area that is compared, period by period, how many rows are behind the primary outcome.
+
+        They are no part of what is told of a run: small ones have to be hidden first.
+        """
+        cells, found = self.cells, {area: dict[int, int]() for area in self.areas}
+        for area, period, n in zip(cells.area.tolist(), cells.period.tolist(), cells.n.tolist(), strict=True):
+            if area in found:
+                found[area][period] = found[area].get(period, 0) + n
+        return found
+
     @cached_property
     def adjusted(self) -> dict[str, float]:
         """By outcome that the programme may have moved: p-values adjusted for their number, by the same schedules.
 
-        Only of outcomes for which the exchange holds its size, and where there are several of them.
+        Only of outcomes for which the exchange holds its size.
         """
-        held = [
-            each
+        figures = {
+            each.outcome.id: each.paths.overall / each.paths.overall_scale
             for each in self.outcomes
             if each.outcome.role != "placebo" and each.paths is not None and each.judged.by_group
-        ]
-        if len(held) < 2:
-            return {}
-        overall = np.stack([each.paths.overall / each.paths.overall_scale for each in held if each.paths], axis=1)
-        p = max_t(overall / np.nanstd(overall, axis=0))
-        return {each.outcome.id: float(value) for each, value in zip(held, p, strict=True)}
+        }
+        return adjusted(figures)
 
     def to_data(self) -> dict[str, Any]:
         """The content as JSON-able data; the same whenever and wherever it is run."""

@@ -6,13 +6,14 @@ import hashlib
 import json
 import platform
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from landsby.analysis.cells.areas import aligned
 from landsby.analysis.cells.cellfiles import merged
-from landsby.analysis.cells.gathered import Gathered, gathered_from, gathered_of_tally
+from landsby.analysis.cells.gathered import Gathered, gathered_of_tally, tallied_from
 from landsby.analysis.cells.tally import ROWS
 from landsby.analysis.problems import refuse_rows
 from landsby.analysis.row_level.row_models import asks_for_rows, cannot, row_estimates, versions
@@ -29,7 +30,7 @@ from landsby.evaluation.findings.estimating import compared
 from landsby.evaluation.findings.finding import found_of
 from landsby.evaluation.findings.found import Found
 from landsby.evaluation.findings.judging import Exchanging, exchanging
-from landsby.evaluation.findings.powering import DRAWS, Patience, patience
+from landsby.evaluation.findings.powering import NOISE_DRAWS, Patience, patience
 from landsby.evaluation.problems import Problem, Refused, each_once, named, refuse_on_blockers
 
 CELL_FILE = ".cells.csv"
@@ -49,13 +50,15 @@ def gathered_for(
     recipe = design.recipe
     if all(source.endswith(CELL_FILE) for source in sources):
         tally, doubts = merged([Path(source) for source in sources], recipe)
-        found = gathered_of_tally(tally, recipe, doubts)
     else:
         if len(sources) > 1:
             refuse_rows("sources_several", count=len(sources), names=named(map(_name, sources)))
-        found = gathered_from(sources[0], recipe, engine, threads)
-    tally, more = aligned(found.tally, design)
-    return gathered_of_tally(tally, recipe, [*found.problems, *more, *problems_of_numbering(tally)])
+        tally, doubts = tallied_from(sources[0], recipe, engine, threads)
+    tally, more = aligned(tally, design)
+    found = gathered_of_tally(tally, recipe, doubts)
+    problems = each_once(found.problems, more, problems_of_numbering(tally))
+    refuse_on_blockers(problems)
+    return replace(found, problems=problems)
 
 
 def run(
@@ -95,7 +98,7 @@ def run(
     if not any(each.estimates for each in outcomes if each.outcome.role == "primary"):
         raise Refused(_stopping(problems))
     areas, once, last = tuple(schedule.area.tolist()), each_once(problems), last_of(found, design)
-    return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources))
+    return Result(design, tuple(outcomes), how, last, alike, areas, once, _manifest(found, design, sources), primary)
 
 
 def _stopping(problems: Sequence[Problem]) -> Sequence[Problem]:
@@ -148,7 +151,7 @@ def patience_for(
     threads: int | None = None,
     tell: Tell = str,
     progress: Progress = float,
-    draws: int = DRAWS,
+    draws: int = NOISE_DRAWS,
 ) -> Patience:
     """When the design can know, from data that may end before its window does. Arguments as for `run` and `patience`.
 

@@ -1,4 +1,4 @@
-"""What the cells show before anything is estimated: means by side and period, and balance before the start."""
+"""What the cells show before anything is estimated: means by side and period, and every variable before the start."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def sides(cells: Cells, schedule: Schedule) -> Sides:
 
 
 @dataclass(frozen=True)
-class Balance:
+class Before:
     """One variable before the start.
 
     Attributes:
@@ -62,7 +62,7 @@ class Balance:
     n_comparison: int
 
 
-def balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
+def before_start(cells: Cells, schedule: Schedule) -> tuple[Before, ...]:
     """Every variable before the first start, among treated areas and the others.
 
     Raises:
@@ -81,7 +81,7 @@ def balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
         difference = (means[0] - means[1]) / pooled
     n = [int(cells.n[before & rows].sum()) for rows in (treated, ~treated)]
     return tuple(
-        Balance(name, float(means[0][v]), float(means[1][v]), float(difference[v]), *n)
+        Before(name, float(means[0][v]), float(means[1][v]), float(difference[v]), *n)
         for v, name in enumerate(cells.variables)
     )
 

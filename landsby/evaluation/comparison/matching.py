@@ -22,7 +22,7 @@ BINS = 4
 """Into how many equally full bins coarsened matching cuts each feature."""
 ALIKE = 0.25
 """Areas that lie no further apart than this, in standard deviations, are taken to be alike (Imbens & Rubin 2015)."""
-STEPS, CLOSE = 200, 1e-10
+NEWTON_STEPS, BALANCED = 200, 1e-10
 UNSEEN = 1e-12
 """So little a step promises that rounding would hide it; so near the end Newton's step is taken whole."""
 
@@ -72,7 +72,7 @@ def features_of(cells: Cells, schedule: Schedule, on: Sequence[Feature]) -> Feat
     areas' yearly means. size: log of rows. covariates: their means.
 
     Raises:
-        Refused: `none_treated`; `gaps_before` if an area has too few periods for what is asked.
+        Refused: `none_treated`; `gaps_before` if an area has no rows before the first start.
     """
     if not len(schedule.treated):
         refuse("none_treated")
@@ -190,8 +190,8 @@ def entropy_weights(features: Features) -> Floats:
     base = np.log(features.rows[~features.treated])
     multiplier = np.zeros(C.shape[1])
     w, gradient = _tilted(C, base, multiplier)
-    for _ in range(STEPS):
-        if np.abs(gradient).max() < CLOSE:
+    for _ in range(NEWTON_STEPS):
+        if np.abs(gradient).max() < BALANCED:
             break
         centred = C - gradient
         hessian = product((centred * w[:, None]).T, centred)

@@ -11,7 +11,7 @@ import numpy as np
 from landsby.evaluation.numbers import Flags, Floats, product
 from landsby.evaluation.problems import refuse
 
-STEPS = 10_000
+MOST_STEPS = 10_000
 NEWTON_STEPS = 100
 
 
@@ -38,7 +38,7 @@ def simplex_weights(A: Floats, b: Floats, ridge: float = 0.0) -> Floats:
     w[start] = 1.0
     free = w > 0
     tolerance = 1e-12 * max(float(np.abs(H).max()), float(np.abs(f).max()))
-    for _ in range(STEPS):
+    for _ in range(MOST_STEPS):
         gradient = H @ w - f
         slack = gradient - float(gradient @ w)
         slack[free] = 0.0

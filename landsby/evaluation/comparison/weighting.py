@@ -83,7 +83,8 @@ def weighted_to_path(cells: Cells, schedule: Schedule, last: int) -> Schedule:
         last: the last period of the declared window.
 
     Raises:
-        Refused: `none_treated`; `few_before` with fewer than two periods; `gaps_before` if an area lacks one of them.
+        Refused: `none_treated`; `few_before` with fewer than two periods; `path_with_gaps` if an area lacks one of
+            them.
     """
     treated = schedule.first != NEVER
     if not treated.any():
@@ -95,7 +96,7 @@ def weighted_to_path(cells: Cells, schedule: Schedule, last: int) -> Schedule:
     if T0 < 2:
         refuse("few_before", start=start, count=T0)
     if (gaps := (n[:, :T0] == 0).any(axis=1)).any():
-        refuse("gaps_before", names=named(schedule.area[gaps]))
+        refuse("path_with_gaps", names=named(schedule.area[gaps]))
     rows, before = n[:, :T0].sum(axis=1), y[:, :T0]
     path = np.average(before[treated], axis=0, weights=rows[treated])
     # Where nothing but the level tells areas apart there is no noise to spread by, and weights need some to be unique.

@@ -20,7 +20,7 @@ TOTAL = "*"
 Entry = tuple[str, str]
 """Row and column."""
 Counts = Mapping[Entry, int]
-Told = dict[Entry, int | None]
+Shown = dict[Entry, int | None]
 """What may be shown; None in place of what is hidden."""
 IMPOSSIBLE, UNBOUNDED = 2, 3
 """How `linprog` says that no table, or one as large as you like, agrees with what is known."""
@@ -34,7 +34,7 @@ class Line:
     sum: int
 
 
-def protected(counts: Counts, fewest: int, earlier: Sequence[Mapping[Entry, int | None]] = ()) -> Told:
+def protected(counts: Counts, fewest: int, earlier: Sequence[Mapping[Entry, int | None]] = ()) -> Shown:
     """A table with its totals as it may be shown.
 
     Args:

@@ -32,7 +32,7 @@ from landsby.evaluation.problems import refuse
 
 MOST_LIKE = 1 - 1e-6
 """Chances of being treated are taken to be at most this."""
-STEPS, CLOSE = 50, 1e-12
+LOGIT_STEPS, CLOSE = 50, 1e-12
 
 
 def doubly_robust(cells: Cells, schedule: Schedule) -> GroupTime:
@@ -117,7 +117,7 @@ class Sample:
         """(m,) chances of being treated by a logit, and the inverse of its information per area."""
         X, D = self.X, self.treated
         b = np.zeros(X.shape[1])
-        for _ in range(STEPS):
+        for _ in range(LOGIT_STEPS):
             p = 1 / (1 + np.exp(-np.clip(X @ b, -30, 30)))
             information = X.T @ (X * (w * p * (1 - p))[:, None])
             step = np.linalg.pinv(information) @ (X.T @ (w * (D - p)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from landsby.evaluation.cells.cells import Cells
-from landsby.evaluation.cells.description import Balance, Sides, balance, sides
+from landsby.evaluation.cells.description import Before, Sides, before_start, sides
 from landsby.evaluation.designs.design import Design
 from landsby.evaluation.designs.methods import Procedure
 from landsby.evaluation.designs.parts import Outcome
@@ -80,8 +80,8 @@ def _groups(
     return subgroup_effects(cells, schedule, design, how, held) if how else ()
 
 
-def _shown(cells: Cells, schedule: Schedule) -> tuple[Sides, tuple[Balance, ...]]:
-    return sides(cells, schedule), _balance(cells, schedule)
+def _shown(cells: Cells, schedule: Schedule) -> tuple[Sides, tuple[Before, ...]]:
+    return sides(cells, schedule), _before_start(cells, schedule)
 
 
 def _of_design(outcome: Outcome, design: Design) -> Iterator[Problem]:
@@ -158,9 +158,9 @@ def _exchanged(how: Exchanging | None, held: Judged) -> tuple[StatisticId, Excha
     return (held_to if held_to in BY_COEFFICIENT else how.choice.statistic), how.among
 
 
-def _balance(cells: Cells, schedule: Schedule) -> tuple[Balance, ...]:
+def _before_start(cells: Cells, schedule: Schedule) -> tuple[Before, ...]:
     try:
-        return balance(cells, schedule)
+        return before_start(cells, schedule)
     except Refused:
         # Nothing to compare with, which the run says elsewhere.
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from landsby.evaluation.cells.description import Balance, Sides
+from landsby.evaluation.cells.description import Before, Sides
 from landsby.evaluation.designs.parts import Outcome
 from landsby.evaluation.findings.dosing import Dose
 from landsby.evaluation.findings.estimate import Estimate
@@ -41,7 +41,7 @@ class Found:
     estimates: tuple[Estimate, ...]
     judged: Judged
     described: Sides
-    alike: tuple[Balance, ...]
+    alike: tuple[Before, ...]
     paths: ExchangedPaths | None
     sensitivity: Sensitivity | None
     subgroups: tuple[SubgroupEffect, ...]

@@ -27,11 +27,11 @@ from landsby.evaluation.power.other_sizes import Sized, sizes_of
 from landsby.evaluation.power.patience import Known, Plan, expected_rows
 from landsby.evaluation.problems import Refused
 
-STEPS = np.array([0.0, *np.geomspace(0.2, 8.0, 24)])
+EFFECTS_TRIED = np.array([0.0, *np.geomspace(0.2, 8.0, 24)])
 """The full effects that are tried, in units of the smallest that matters (or of a tenth of a child's deviation)."""
 RECENT = 3
 """Over so many of the last measured periods the rows of an area are averaged, to tell what is to come."""
-DRAWS, SCHEDULES = 300, 399
+NOISE_DRAWS, SCHEDULES = 300, 399
 """Draws of the noise for each number of places, and schedules that are exchanged."""
 
 
@@ -90,7 +90,7 @@ def patience(
     cells: Cells,
     schedule: Schedule,
     design: Design,
-    draws: int = DRAWS,
+    draws: int = NOISE_DRAWS,
     tell: Callable[[float], object] = float,
 ) -> Patience:
     """Simulate the design to the end of its window with the noise of what was not treated.
@@ -141,7 +141,7 @@ def _way(sized: Sized, plan: Plan, design: Design, statistic: StatisticId, draws
     known = when_known(
         plan,
         _rng(design, 2),
-        effects=STEPS * (outcome.matters or plan.noise.child / 10),
+        effects=EFFECTS_TRIED * (outcome.matters or plan.noise.child / 10),
         onset=too_early.onset,
         statistic=statistic,
         alpha=design.level_of(outcome),

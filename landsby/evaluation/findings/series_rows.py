@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from landsby.evaluation.findings.estimate import Row, Run
 from landsby.evaluation.problems import warning
-from landsby.evaluation.series.held import DRAWS, held_against_itself
+from landsby.evaluation.series.held import SERIES_DRAWN, held_against_itself
 from landsby.evaluation.series.own import cut_series
 
 CHANCE = 9
@@ -22,6 +22,6 @@ def interrupted_rows(run: Run) -> Iterator[Row]:
     if not run.schedule.is_alone:
         run.problems.append(warning("no_comparison_used", name="interrupted_series"))
     held = held_against_itself(series, run.rng(CHANCE), run.level)
-    procedure = f"prais_winsten (rho {held.rho:g}, {DRAWS} simulated series)"
+    procedure = f"prais_winsten (rho {held.rho:g}, {SERIES_DRAWN} simulated series)"
     for each in held.distances:
         yield Row(each.term, each.estimate, each.se, each.ci_low, each.ci_high, each.p, procedure)

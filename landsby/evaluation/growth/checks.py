@@ -29,7 +29,7 @@ def problems_of_measure(name: str, values: Floats) -> Iterator[Problem]:
     known = values[np.isfinite(values)]
     low, high, unit = PLAUSIBLE[name]
     if len(known) and not low <= (middle := float(np.median(known))) <= high:
-        yield problem("wrong_unit", name=name, mean=f"{middle:.6g}", low=f"{low:g}", high=f"{high:g}", unit=unit)
+        yield problem("wrong_unit", name=name, median=f"{middle:.6g}", low=f"{low:g}", high=f"{high:g}", unit=unit)
 
 
 def problems_of_coding(sex: Ints) -> Iterator[Problem]:

@@ -52,11 +52,11 @@ def scores(reference: Reference, value: Floats, age_days: Floats, sex: Ints) -> 
     lms = reference.at(age_days, sex)
     given = np.isfinite(value) & (value > 0)
     safe = np.where(given, value, np.nan)
-    z = z_with_tail(safe, lms) if reference.recipe.tail else z_score(safe, lms)
-    limits = reference.recipe.implausible
+    z = z_with_tail(safe, lms) if reference.rules.tail else z_score(safe, lms)
+    limits = reference.rules.implausible
     beyond = np.zeros(len(z), dtype=np.bool_) if limits is None else (z < limits[0]) | (z > limits[1])
     outside = given & np.isnan(lms[:, 0])
-    return Scores(reference.recipe.name, reference.fingerprint, z, outside, beyond)
+    return Scores(reference.rules.name, reference.fingerprint, z, outside, beyond)
 
 
 def z_score(value: Floats, lms: Floats) -> Floats:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from landsby.evaluation.growth.reference import BOY, GIRL, AgeUnit, Recipe, Reference
+from landsby.evaluation.growth.reference import BOY, GIRL, AgeUnit, Reference, ReferenceRules
 from landsby.evaluation.growth.tables import rows_of_table
 from landsby.evaluation.problems import refuse
 
@@ -25,7 +25,7 @@ AGES: Mapping[str, AgeUnit | None] = {
 SEXES = {"1": BOY, "2": GIRL, "m": BOY, "f": GIRL, "male": BOY, "female": GIRL, "boys": BOY, "girls": GIRL}
 
 
-def read_reference(content: bytes, recipe: Recipe, licence: str, *, girls: bytes = b"") -> Reference:
+def read_reference(content: bytes, rules: ReferenceRules, licence: str, *, girls: bytes = b"") -> Reference:
     """The reference in a file with columns of sex, age, L, M and S, or in two without sex.
 
     Names of columns may be in any case, and L, M and S may carry the measure as in "L.bmi". WHO's text files, WHO's
@@ -33,17 +33,14 @@ def read_reference(content: bytes, recipe: Recipe, licence: str, *, girls: bytes
 
     Args:
         content: the file's bytes, as `rows_of_table` takes them.
-        recipe: what the table is.
+        rules: what the table is.
         licence: the licence under which it is used.
         girls: the bytes of the girls' file where the publisher has one for each sex; then `content` is the boys'.
 
     Raises:
         Refused: `table_columns`, `table_value`, `table_ages`, `table_sexes`, `table_unit`.
     """
-    if girls:
-        values = [*_of_one(content, recipe, BOY), *_of_one(girls, recipe, GIRL)]
-    else:
-        values = _of_one(content, recipe, None)
+    values = [*_of_one(content, rules, BOY), *_of_one(girls, rules, GIRL)] if girls else _of_one(content, rules, None)
     table = np.array(values, dtype=np.float64).reshape(-1, 5)
     counts = {code: int((table[:, 0] == code).sum()) for code in (BOY, GIRL)}
     if min(counts.values()) < 2:
@@ -54,30 +51,30 @@ def read_reference(content: bytes, recipe: Recipe, licence: str, *, girls: bytes
         if not (np.diff(mine[:, 1]) > 0).all():
             refuse("table_ages")
         age[code], lms[code] = mine[:, 1], mine[:, 2:]
-    return Reference(recipe, age, lms, licence, hashlib.sha256(content + girls).hexdigest())
+    return Reference(rules, age, lms, licence, hashlib.sha256(content + girls).hexdigest())
 
 
-def _of_one(content: bytes, recipe: Recipe, sex: int | None) -> list[list[float]]:
+def _of_one(content: bytes, rules: ReferenceRules, sex: int | None) -> list[list[float]]:
     """The lines of one file as sex, age, L, M and S.
 
     Args:
         sex: whose file it is; None where a column says it.
     """
     header, *rows = rows_of_table(content) or [[]]
-    columns = _columns(header, recipe, has_sex=sex is None)
+    columns = _columns(header, rules, has_sex=sex is None)
     told = [] if sex is None else [str(sex)]
     return [_values(row, columns, told, number) for number, row in enumerate(rows, start=2)]
 
 
-def _columns(header: list[str], recipe: Recipe, *, has_sex: bool) -> list[int]:
+def _columns(header: list[str], rules: ReferenceRules, *, has_sex: bool) -> list[int]:
     """The places of sex, where there is a column of it, age, L, M and S."""
-    names = [re.sub(rf"[._ ]?{recipe.measure}$", "", cell.strip().strip('"').lower()) for cell in header]
+    names = [re.sub(rf"[._ ]?{rules.measure}$", "", cell.strip().strip('"').lower()) for cell in header]
     ages = [name for name in names if name in AGES]
     needed = ["sex", "l", "m", "s"][0 if has_sex else 1 :]
     if not ages or not set(needed) <= set(names):
         refuse("table_columns", found=", ".join(header[:12]) or "–")
-    if AGES[ages[0]] not in (None, recipe.age_unit):
-        refuse("table_unit", found=ages[0], expected=recipe.age_unit)
+    if AGES[ages[0]] not in (None, rules.age_unit):
+        refuse("table_unit", found=ages[0], expected=rules.age_unit)
     places = [names.index(name) for name in needed]
     places.insert(1 if has_sex else 0, names.index(ages[0]))
     return places

@@ -21,7 +21,7 @@ BOY, GIRL = 1, 2
 
 
 @dataclass(frozen=True)
-class Recipe:
+class ReferenceRules:
     """What a publisher says about using a table.
 
     Attributes:
@@ -43,7 +43,7 @@ class Recipe:
     source: str
 
 
-WHO_2006_BMI = Recipe(
+WHO_2006_BMI = ReferenceRules(
     name="WHO 2006 BMI",
     measure="bmi",
     age_unit="day",
@@ -52,7 +52,7 @@ WHO_2006_BMI = Recipe(
     implausible=(-5.0, 5.0),
     source="WHO Child Growth Standards, 2006, BMI-for-age",
 )
-WHO_2007_BMI = Recipe(
+WHO_2007_BMI = ReferenceRules(
     name="WHO 2007 BMI",
     measure="bmi",
     age_unit="month",
@@ -61,7 +61,7 @@ WHO_2007_BMI = Recipe(
     implausible=(-5.0, 5.0),
     source="de Onis et al., Bull World Health Organ 2007;85:660",
 )
-IOTF_2012_BMI = Recipe(
+IOTF_2012_BMI = ReferenceRules(
     name="IOTF 2012 BMI",
     measure="bmi",
     age_unit="year",
@@ -70,22 +70,22 @@ IOTF_2012_BMI = Recipe(
     implausible=None,
     source="Cole & Lobstein, Pediatr Obes 2012;7:284",
 )
-RECIPES = {recipe.name: recipe for recipe in (WHO_2006_BMI, WHO_2007_BMI, IOTF_2012_BMI)}
+RULES = {rules.name: rules for rules in (WHO_2006_BMI, WHO_2007_BMI, IOTF_2012_BMI)}
 
 
 @dataclass(frozen=True, eq=False)
 class Reference:
-    """A recipe with its table.
+    """A publisher's rules with the table.
 
     Attributes:
-        recipe: the publisher's rules.
-        age: by sex, (k,) ages in the recipe's unit, ascending.
+        rules: the publisher's rules.
+        age: by sex, (k,) ages in the unit of the rules, ascending.
         lms: by sex, (k, 3) L, M and S.
         licence: the licence under which the user has the table.
         fingerprint: SHA-256 of the file that it was read from.
     """
 
-    recipe: Recipe
+    rules: ReferenceRules
     age: dict[int, Floats]
     lms: dict[int, Floats]
     licence: str
@@ -98,8 +98,8 @@ class Reference:
             age_days: (N,) ages in days.
             sex: (N,) `BOY` or `GIRL`.
         """
-        age = age_days / DAYS[self.recipe.age_unit]
-        if self.recipe.between == "day":
+        age = age_days / DAYS[self.rules.age_unit]
+        if self.rules.between == "day":
             age = np.floor(age + 0.5)
         out = np.full((len(age), 3), np.nan)
         for code, ages in self.age.items():
@@ -109,6 +109,6 @@ class Reference:
 
     def _between(self, sex: int, age: Floats) -> Floats:
         ages, lms = self.age[sex], self.lms[sex]
-        if self.recipe.between == "natural_spline":
+        if self.rules.between == "natural_spline":
             return np.asarray(CubicSpline(ages, lms, bc_type="natural")(age), dtype=np.float64)
         return np.stack([np.interp(age, ages, lms[:, j]) for j in range(3)], axis=1)

@@ -22,7 +22,7 @@ from landsby.evaluation.numbers import Flags, Floats, Ints
 
 BEFORE = "before"
 """The part that takes the times before the start together."""
-TOGETHER = 500
+CHANGES_AT_ONCE = 500
 """Schedules that are worked on together: what changed in areas is made anew for each such lot."""
 Test = Callable[[Floats], Floats]
 """(B,) p-values of outcomes (B, G, T)."""
@@ -65,7 +65,9 @@ class PathFigures:
     ) -> None:
         """What the design fixes: which effects there are under which schedule, and how noisy chance makes them."""
         grid, first = Grid(n, n, periods, schedule.against), among.first
-        self.groups = [Groups.of(grid, first[start : start + TOGETHER]) for start in range(0, len(first), TOGETHER)]
+        self.groups = [
+            Groups.of(grid, first[start : start + CHANGES_AT_ONCE]) for start in range(0, len(first), CHANGES_AT_ONCE)
+        ]
         self.periods, self.anticipation = periods, schedule.against.anticipation
         paths = exchanged_paths(grid, first, Chance(noise, schedule.cluster_index, schedule.weights))
         self.times, self.there = paths.times, np.isfinite(paths.beta)

@@ -21,7 +21,13 @@ from landsby.evaluation.inference.calibrated_paths import (
 )
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import Grid, has_change
-from landsby.evaluation.inference.few_treated import Borrowed, Borrowing, drawn_stand_ins, rows_by_cluster
+from landsby.evaluation.inference.few_treated import (
+    FEWEST_DONORS,
+    Borrowed,
+    Borrowing,
+    drawn_stand_ins,
+    rows_by_cluster,
+)
 from landsby.evaluation.inference.group_time_influence import Influence
 from landsby.evaluation.inference.many_outcomes import Fixed, adding
 from landsby.evaluation.inference.noise import Noise
@@ -32,7 +38,7 @@ from landsby.evaluation.inference.statistics import BY_GROUP, Asked, StatisticId
 from landsby.evaluation.inference.wild import drawn_weights, every_sign, wild_share
 from landsby.evaluation.numbers import Floats
 
-DRAWS = 399
+DRAWS_FOR_EACH = 399
 """Draws of signs and of stand-ins for each outcome, the same for all of them."""
 
 
@@ -70,7 +76,7 @@ def procedures(
     """
     rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
     C, bare = fixed.C, fixed.rows.bare
-    v = every_sign(C) if C <= 8 and weights == "rademacher" else drawn_weights(rng, weights, DRAWS, C)
+    v = every_sign(C) if C <= 8 and weights == "rademacher" else drawn_weights(rng, weights, DRAWS_FOR_EACH, C)
     exchanged: dict[StatisticId, P] = {
         "exchange_coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
         "exchange_studentised": lambda batch: reached_each(rivals.studentised(batch.left)),
@@ -128,7 +134,7 @@ def _wild(fixed: Fixed, v: Floats, left: Floats, *, imposed: bool) -> Floats:
 
 def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[StatisticId, P]:
     pairs = set(zip(schedule.cluster.tolist(), schedule.first.tolist(), strict=True))
-    if len(schedule.clusters) - len(schedule.treated_clusters) < 5 or len(pairs) > len(schedule.clusters):
+    if len(schedule.clusters) - len(schedule.treated_clusters) < FEWEST_DONORS or len(pairs) > len(schedule.clusters):
         return {}
     joined, whole = rows_by_cluster(rows, schedule)
     once, own = Borrowed.of(joined, whole), Fixed.of(joined, whole)
@@ -136,7 +142,7 @@ def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[
     joining = adding(schedule.cluster_index[rows.area] * T + rows.period, own.C * T)
 
     def test(procedure: Borrowing) -> P:
-        stand_ins = StandIns.of(drawn_stand_ins(rng, schedule, procedure, DRAWS), once.inverse_rows)
+        stand_ins = StandIns.of(drawn_stand_ins(rng, schedule, procedure, DRAWS_FOR_EACH), once.inverse_rows)
 
         def p(batch: Batch) -> Floats:
             w = rows.w[:, None]

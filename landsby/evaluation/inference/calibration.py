@@ -27,7 +27,7 @@ LEAST = 2_000
 """Draws that a calibration run takes at 5 % and above."""
 POWER_DRAWS = 400
 """Power is asked on the first of the draws, for it may be known less closely than the size."""
-TOGETHER = 25
+OUTCOMES_AT_ONCE = 25
 """Outcomes that are worked on together."""
 
 
@@ -153,14 +153,14 @@ def calibrate(
     tests = {each: test for each, test in every.items() if asked is None or each.statistic in asked}
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
-    for begin in range(0, draws, TOGETHER):
-        Y, within = (draw(rng, min(TOGETHER, draws - begin)) for draw in (setting.drawn, setting.scattered))
+    for begin in range(0, draws, OUTCOMES_AT_ONCE):
+        Y, within = (draw(rng, min(OUTCOMES_AT_ONCE, draws - begin)) for draw in (setting.drawn, setting.scattered))
         power_too = begin < POWER_DRAWS
         powered += len(Y) if power_too else 0
         for e, effect in enumerate((0.0, *(effects if power_too else ()))):
             batch = _batch(fixed, Y + effect * grown[None], within)
             rejected[e] += [int(np.sum(test(batch) <= alpha * (1 + 1e-12))) for test in tests.values()]
-        tell(min(1.0, (begin + TOGETHER) / draws))
+        tell(min(1.0, (begin + OUTCOMES_AT_ONCE) / draws))
     return tuple(_told(list(tests), rejected / draws, rejected[1:] / max(powered, 1), effects, draws, alpha))
 
 

@@ -15,7 +15,7 @@ from landsby.evaluation.problems import refuse
 
 EARLIEST = 4
 """Placebo dates go back at most so many periods."""
-DRAWS = 1_999
+SCHEDULES_OF_A_DATE = 1_999
 """Schedules that are drawn where there are more."""
 
 
@@ -41,5 +41,7 @@ def earlier_dates(n: Floats, periods: Ints, schedule: Schedule, block: Ints | No
         first = np.where(schedule.first == NEVER, NEVER, periods[T - earlier]).astype(np.int64)
         moved = replace(schedule, first=first, against=NO_OTHERS)
         rng = np.random.default_rng([seed, 6, earlier])
-        among = exchanges(moved, rng, block=block, size=size, draws=DRAWS, enumerate_up_to=DRAWS + 1)
+        among = exchanges(
+            moved, rng, block=block, size=size, draws=SCHEDULES_OF_A_DATE, enumerate_up_to=SCHEDULES_OF_A_DATE + 1
+        )
         yield Dated(earlier, moved, among, periods[:T], rows)

@@ -19,7 +19,7 @@ from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
 
-ENUMERATED = 20_000
+MOST_ENUMERATED = 20_000
 """As many schedules as this are gone through one by one; more are drawn."""
 
 
@@ -45,7 +45,7 @@ def exchanges(
     block: Ints | None = None,
     size: Floats | None = None,
     draws: int = 9_999,
-    enumerate_up_to: int = ENUMERATED,
+    enumerate_up_to: int = MOST_ENUMERATED,
 ) -> Exchanges:
     """Every exchange of schedules where they are few, else draws of them.
 

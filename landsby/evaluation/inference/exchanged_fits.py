@@ -15,7 +15,7 @@ from landsby.evaluation.cells.rows import Rows
 from landsby.evaluation.estimates.least_squares import independent
 from landsby.evaluation.numbers import Floats, Ints, group_sums, one_thread, product
 
-BLOCK = 2_000
+FITS_AT_ONCE = 2_000
 """Schedules that are worked on together."""
 
 
@@ -55,7 +55,7 @@ def exchanged_fits(rows: Rows, cluster_of_area: Ints, first: Ints) -> Exchanged:
         first: (R, G) starts under each schedule, the actual one first.
     """
     tables = _Tables.of(rows, cluster_of_area, first)
-    parts = [tables.fits(first[start : start + BLOCK]) for start in range(0, len(first), BLOCK)]
+    parts = [tables.fits(first[start : start + FITS_AT_ONCE]) for start in range(0, len(first), FITS_AT_ONCE)]
     beta, slope, D, q = (np.concatenate(column) for column in zip(*parts, strict=True))
     return Exchanged(beta, slope, D, q)
 

@@ -20,7 +20,7 @@ from landsby.evaluation.inference.expected_noise import Chance, expected_noise
 from landsby.evaluation.inference.randomisation import interval, reached
 from landsby.evaluation.numbers import Flags, Floats, Ints
 
-BLOCK = 500
+PATHS_AT_ONCE = 500
 """Schedules that are worked on together."""
 NOTHING = 1e-9
 """What is left of a total when all of it is taken away: less than this share is nothing."""
@@ -87,7 +87,10 @@ def exchanged_paths(grid: Grid, first: Ints, chance: Chance | None = None) -> Ex
     times = np.unique(since[known])
     units = [(known & (since == time)).astype(np.float64) for time in times.tolist()]
     y = np.stack([grid.y, *units, (known & (since >= 0)).astype(np.float64)], axis=2)
-    parts = [_block(grid, y, times, first[start : start + BLOCK], chance) for start in range(0, len(first), BLOCK)]
+    parts = [
+        _block(grid, y, times, first[start : start + PATHS_AT_ONCE], chance)
+        for start in range(0, len(first), PATHS_AT_ONCE)
+    ]
     beta, slope, overall, scale = (np.concatenate(column) for column in zip(*parts, strict=True))
     return ExchangedPaths(times, beta, slope, overall[:, 0], overall[:, 1], scale[:, :-1], scale[:, -1])
 

@@ -21,6 +21,7 @@ from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.cells.making import cells_of_sums
 from landsby.evaluation.cells.rows import Rows, rows_of
 from landsby.evaluation.designs.schedules import NEVER, Schedule
+from landsby.evaluation.inference.exchange import MOST_ENUMERATED
 from landsby.evaluation.inference.exchanged_fits import basis_of
 from landsby.evaluation.inference.randomisation import interval, reached
 from landsby.evaluation.inference.stand_ins import StandIns, totals, variances
@@ -28,7 +29,8 @@ from landsby.evaluation.numbers import Floats, Ints, product
 from landsby.evaluation.problems import named, refuse
 
 Borrowing = Literal["conley_taber", "ferman_pinto"]
-ENUMERATED = 20_000
+FEWEST_DONORS = 5
+"""Of fewer comparison clusters the noise of treated ones cannot be learnt."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def borrowed_noise_test(
     """Test the static coefficient; clusters are taken as wholes, covariates are not used.
 
     Raises:
-        Refused: `mixed_cluster` if areas of one cluster start at different times; `few_donors` with fewer than five
+        Refused: `mixed_cluster` if areas of one cluster start at different times; `few_clusters` with fewer than five
             clusters that are never treated.
     """
     rows, whole = by_cluster(cells.only(cells.outcome), schedule)
@@ -74,9 +76,9 @@ def borrowed_noise_test(
         rows, whole = rows_by_cluster(rows_of(cells.only(cells.outcome), schedule), schedule)
     donors = np.flatnonzero(whole.first == NEVER).astype(np.int64)
     treated = np.flatnonzero(whole.first != NEVER)
-    if len(donors) < 5:
-        refuse("few_donors", count=len(donors))
-    enumerated = procedure == "conley_taber" and perm(len(donors), len(treated)) <= ENUMERATED
+    if len(donors) < FEWEST_DONORS:
+        refuse("few_clusters", count=len(donors), least=FEWEST_DONORS)
+    enumerated = procedure == "conley_taber" and perm(len(donors), len(treated)) <= MOST_ENUMERATED
     every = permutations(donors.tolist(), len(treated)) if enumerated else ()
     stand_ins = np.array(list(every)) if enumerated else drawn_stand_ins(rng, whole, procedure, draws)
     fits = Borrowed.of(rows, whole)

@@ -72,7 +72,7 @@ def noise_of(cells: Cells, schedule: Schedule) -> Noise:
     variance and persistence, and the chance of which children there are, would make them after means are taken away.
 
     Raises:
-        Refused: `few_before` with fewer than three periods or areas to learn from.
+        Refused: `little_to_learn_from` with fewer than three periods or areas.
     """
     n, y, periods = grid(cells, schedule)
     changed = schedule.first[:, None] - schedule.against.anticipation
@@ -80,7 +80,7 @@ def noise_of(cells: Cells, schedule: Schedule) -> Noise:
     used = free > 0
     G, T = int(used.any(axis=1).sum()), int(used.any(axis=0).sum())
     if G < 3 or T < 3:
-        refuse("few_before", start=int(schedule.first.min()), count=T)
+        refuse("little_to_learn_from", areas=G, periods=T)
     one = cells.only(cells.outcome)
     inside = float(one.scatter().sum()) / max(int(one.n.sum()) - len(one), 1)
     a, b = two_way_means(free, y)

@@ -23,7 +23,7 @@ from landsby.evaluation.problems import refuse
 
 Kind = Literal["WCR", "WCU", "WCR-33"]
 Ties = Literal["counted", "excluded"]
-ENUMERATED = 12
+MOST_CLUSTERS_ENUMERATED = 12
 """Up to this many clusters all 2^C Rademacher draws are gone through."""
 WEBB = np.sqrt(np.array([1.5, 1.0, 0.5]))
 
@@ -77,7 +77,7 @@ def wild_test(
     """
     if fitted.C < 2:
         refuse("one_cluster")
-    enumerated = weights == "rademacher" and fitted.C <= ENUMERATED
+    enumerated = weights == "rademacher" and fitted.C <= MOST_CLUSTERS_ENUMERATED
     v = every_sign(fitted.C) if enumerated else drawn_weights(rng, weights, draws, fitted.C)
     column = int(fitted.at[fitted.term(term)])
     kernels = _Kernels.of(fitted, column, kind)

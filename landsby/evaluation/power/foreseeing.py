@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
-from landsby.evaluation.inference.calibration import TOGETHER
+from landsby.evaluation.inference.calibration import OUTCOMES_AT_ONCE
 from landsby.evaluation.inference.exchanged_paths import Grid, Groups, gaps, rows_of_groups
 from landsby.evaluation.inference.expected_noise import Chance, expected_noise
 from landsby.evaluation.inference.many_outcomes import Fixed
@@ -21,7 +21,7 @@ from landsby.evaluation.inference.statistics import BY_COEFFICIENT, BY_GROUP, As
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.power.patience import Known, Plan, growing_effect, smallest_found
 
-BLOCK = 100
+GROUPS_AT_ONCE = 100
 """Schedules that are worked on together."""
 Hits = Callable[[Floats], Floats]
 """(L, E) how many of B outcomes are found to have each effect, when it is added, after each period."""
@@ -56,8 +56,10 @@ def when_known(
     grown = growing_effect(plan.periods, plan.schedule, onset)
     hits_of = _hits(plan, grown, effects, statistic, rng, alpha * (1 + 1e-12))
     hits = np.zeros((len(plan.begun), len(effects)))
-    for start in range(0, draws, TOGETHER):
-        shocks = plan.noise.draw(rng, plan.n, plan.schedule.shared_index, min(TOGETHER, draws - start), plan.periods)
+    for start in range(0, draws, OUTCOMES_AT_ONCE):
+        shocks = plan.noise.draw(
+            rng, plan.n, plan.schedule.shared_index, min(OUTCOMES_AT_ONCE, draws - start), plan.periods
+        )
         hits += hits_of(np.where(plan.n > 0, shocks, 0.0))
     return tuple(
         Known(int(last), smallest_found(effects, share, power), effects, share, draws)
@@ -131,7 +133,9 @@ def _by_group(plan: Plan, grown: Floats, effects: Floats, at: float, *, scaled: 
     first = plan.among.first
     weight, starts = _weights(plan, grid)
     scale = _scales(plan, weight, starts) if scaled else np.ones(weight.shape[:2])
-    groups = [Groups.of(grid, first[start : start + BLOCK], starts) for start in range(0, len(first), BLOCK)]
+    groups = [
+        Groups.of(grid, first[start : start + GROUPS_AT_ONCE], starts) for start in range(0, len(first), GROUPS_AT_ONCE)
+    ]
     step = _figures(groups, np.where(plan.n > 0, grown, 0.0)[:, :, None], weight) / scale[:, :, None]
 
     def found(Y: Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ from landsby.evaluation.inference.randomisation import TIE
 from landsby.evaluation.numbers import Flags, Floats
 from landsby.evaluation.problems import Refused
 
-Estimator = Callable[[Cells, Schedule], float]
+Figure = Callable[[Cells, Schedule], float]
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,13 @@ class Without:
     n: int
 
 
-def without_each(cells: Cells, schedule: Schedule, estimator: Estimator) -> tuple[Without, ...]:
+def without_each(cells: Cells, schedule: Schedule, figure: Figure) -> tuple[Without, ...]:
     """The estimate without each treated area in turn, and without each treated unit that has several areas.
 
     Args:
         cells: the cells.
         schedule: the design.
-        estimator: any estimate.
+        figure: any estimate.
     """
     groups = [(area, np.array([area])) for area in schedule.treated.tolist()]
     for unit in schedule.treated_clusters.tolist():
@@ -50,7 +50,7 @@ def without_each(cells: Cells, schedule: Schedule, estimator: Estimator) -> tupl
     for name, gone in groups:
         rest = schedule.among(np.setdiff1d(schedule.area, gone).tolist())
         try:
-            estimate = estimator(cells.where(~np.isin(cells.area, gone)), rest)
+            estimate = figure(cells.where(~np.isin(cells.area, gone)), rest)
         except Refused:
             estimate = float("nan")
         n = _rows_since(cells, np.isin(cells.area, gone), schedule)
@@ -62,6 +62,19 @@ def _rows_since(cells: Cells, mine: Flags, schedule: Schedule) -> int:
     first = dict(zip(schedule.area.tolist(), schedule.first.tolist(), strict=True))
     began = np.array([first.get(area, NEVER) for area in cells.area.tolist()], dtype=np.int64)
     return int(cells.n[mine & (cells.period >= began)].sum())
+
+
+def adjusted(figures: Mapping[str, Floats]) -> dict[str, float]:
+    """p-values adjusted for the number of outcomes; none where there is one alone.
+
+    Args:
+        figures: by outcome, (R,) its figure under each of the same R schedules, the actual one first.
+    """
+    if len(figures) < 2:
+        return {}
+    every = np.stack(list(figures.values()), axis=1)
+    p = max_t(every / np.nanstd(every, axis=0))
+    return dict(zip(figures, p.tolist(), strict=True))
 
 
 def max_t(statistics: Floats) -> Floats:

@@ -44,7 +44,7 @@ def relative_magnitudes(path: EventPath, time: int, M: float, level: float = 0.9
     """
     at, before = path.at(time), path.before
     if not len(before):
-        refuse("few_before", start="e0", count=1)
+        refuse("none_before_last")
     alpha = 1 - level
     if M == 0:
         half = _t(1 - alpha / 2, path.df) * float(np.sqrt(path.V[at, at]))
@@ -64,7 +64,8 @@ def smoothness(path: EventPath, time: int, M: float, level: float = 0.95) -> Bou
     curves against noise (Armstrong & Kolesar 2018). Errors are taken as normal.
 
     Raises:
-        Refused: `few_before` with no period before the base; `gaps_in_path` if relative periods are not consecutive.
+        Refused: `none_before_last` with no period before the base; `gaps_in_path`
+            if relative periods are not consecutive.
     """
     chosen = _chosen(path, time)
     times = path.times[chosen].astype(np.float64) + 1
@@ -94,7 +95,7 @@ def _chosen(path: EventPath, time: int) -> Ints:
     """The places of the periods before the start and of the one asked for."""
     at, before = path.at(time), path.before
     if not len(before):
-        refuse("few_before", start="e0", count=1)
+        refuse("none_before_last")
     if not np.array_equal(path.times[before], np.arange(-len(before) - 1, -1)):
         refuse("gaps_in_path")
     return np.append(before, at).astype(np.int64)

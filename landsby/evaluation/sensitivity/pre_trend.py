@@ -39,12 +39,12 @@ def pre_trend_test(path: EventPath, level: float = 0.05) -> PreTrend:
     """Test the periods before the start jointly.
 
     Raises:
-        Refused: `few_before` with no period before the base; `clusters_before` with as many periods as clusters.
+        Refused: `none_before_last` with no period before the base; `clusters_before` with as many periods as clusters.
     """
     before = path.before
     k = len(before)
     if not k:
-        refuse("few_before", start="e0", count=1)
+        refuse("none_before_last")
     if path.df < k:
         refuse("clusters_before", count=k)
     V, b = path.V[np.ix_(before, before)], path.beta[before]

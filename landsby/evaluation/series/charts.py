@@ -17,7 +17,7 @@ from landsby.evaluation.problems import refuse
 
 
 @dataclass(frozen=True)
-class Run:
+class RunChart:
     """What a run chart says.
 
     Attributes:
@@ -56,14 +56,14 @@ class Control:
     outside: Flags
 
 
-def run_chart(y: Floats) -> Run:
+def run_chart(y: Floats) -> RunChart:
     """Runs about the median.
 
     Args:
         y: (T,) the series, at least ten points; gaps are passed over.
 
     Raises:
-        Refused: `short_series` with fewer than ten points off the median.
+        Refused: `few_points` with fewer than ten points off the median.
     """
     known = y[np.isfinite(y)]
     median = float(np.median(known)) if len(known) else float("nan")
@@ -77,7 +77,7 @@ def run_chart(y: Floats) -> Run:
     allowed = round(log2(n) + 3)
     needed = int(stats.binom.ppf(0.05, n - 1, 0.5))
     longest, crossings = int(lengths.max()), len(changes)
-    return Run(median, n, longest, allowed, crossings, needed, longest > allowed or crossings < needed)
+    return RunChart(median, n, longest, allowed, crossings, needed, longest > allowed or crossings < needed)
 
 
 def xmr_chart(y: Floats) -> Control:

@@ -13,7 +13,7 @@ from landsby.evaluation.designs.parts import Outcome
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import Problem, Refused
-from landsby.evaluation.series.charts import Control, Run, p_chart, run_chart, xmr_chart
+from landsby.evaluation.series.charts import Control, RunChart, p_chart, run_chart, xmr_chart
 from landsby.evaluation.series.own import OwnSeries, cut_series, cuts_of
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ class Course:
     n: Floats
     mean: Floats
     expected: Floats
-    run: Run | None
+    run: RunChart | None
     control: Control | None
     chart: str
 

@@ -10,7 +10,7 @@ from landsby.evaluation.numbers import Floats, Ints
 from landsby.evaluation.problems import refuse
 from landsby.evaluation.series.own import RHO, TERMS, Cut, OwnSeries, cuts_of, persistence
 
-DRAWS = 1_000
+SERIES_DRAWN = 1_000
 """Simulated series by which each persistence is asked what chance does, and the one that is seen is asked again."""
 
 
@@ -72,7 +72,7 @@ def held_against_itself(series: OwnSeries, rng: np.random.Generator, level: floa
     t, at = _statistics(series, cuts, _drawn(series, root, RHO[seen], rng))
     ratios = np.abs(t) / far[at]
     ratio = np.abs(estimate / se) / far[seen]
-    p = (np.sum(ratios >= ratio, axis=0) + 1) / (DRAWS + 1)
+    p = (np.sum(ratios >= ratio, axis=0) + 1) / (SERIES_DRAWN + 1)
     half = np.quantile(ratios, level, axis=0) * far[seen] * se
     distances = zip(TERMS, estimate, se, estimate - half, estimate + half, p, strict=True)
     return Held(tuple(Distance(term, *map(float, each)) for term, *each in distances), RHO[seen])
@@ -97,7 +97,7 @@ def _statistics(series: OwnSeries, cuts: tuple[Cut, ...], Y: Floats) -> tuple[Fl
 
 def _drawn(series: OwnSeries, root: Floats, rho: float, rng: np.random.Generator) -> Floats:
     """(B, K, T) series of noise alone, 0 at gaps."""
-    z = rng.standard_normal((DRAWS, len(root), len(series.periods)))
+    z = rng.standard_normal((SERIES_DRAWN, len(root), len(series.periods)))
     for t in range(1, z.shape[2]):
         z[:, :, t] = rho * z[:, :, t - 1] + (1 - rho**2) ** 0.5 * z[:, :, t]
     return np.where(series.there, np.einsum("kl,blt->bkt", root, z, optimize=True), 0.0)

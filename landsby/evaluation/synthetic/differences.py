@@ -82,7 +82,7 @@ def placebos(paths: Paths, effect: Callable[[Paths], float]) -> Placebos:
         Refused: `few_donors` with fewer than three.
     """
     if len(paths.donors) < 3:
-        refuse("few_donors", count=len(paths.donors))
+        refuse("few_donors", count=len(paths.donors), least=3)
     effects = np.array([effect(paths.placebo(donor)) for donor in range(len(paths.donors))])
     p = reached(np.abs(np.concatenate([[effect(paths)], effects])))
     return Placebos(effects, float(np.std(effects, ddof=1)), p)

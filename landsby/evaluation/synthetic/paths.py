@@ -65,8 +65,8 @@ def paths_of(cells: Cells, schedule: Schedule) -> list[Paths]:
     if (missing := (n == 0).any(axis=1)).any():
         refuse("gaps", names=named(schedule.area[missing]))
     donors = schedule.first == NEVER
-    if donors.sum() < 2:
-        refuse("few_donors", count=int(donors.sum()))
+    if (count := int(donors.sum())) < 2:
+        refuse("few_donors", count=count, least=2)
     starts = np.unique(schedule.first[(schedule.first != NEVER) & (schedule.first <= periods[-1])])
     if not len(starts):
         refuse("none_treated")

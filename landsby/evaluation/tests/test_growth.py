@@ -25,8 +25,8 @@ TABLE = b"sex\tage\tl\tm\ts\n" + b"".join(
 )
 
 
-def table(content=TABLE, recipe=WHO_2007_BMI):
-    return read_reference(content, recipe, "made up")
+def table(content=TABLE, rules=WHO_2007_BMI):
+    return read_reference(content, rules, "made up")
 
 
 def one(value, days, sex, reference=None):
@@ -97,8 +97,8 @@ def test_units_and_coding_are_checked():
 def test_who_grades_are_those_of_the_table_that_scored():
     z = np.array([-3.1, -2.1, 0, 1.1, 2.1, 3.1, np.nan, 6])
     small, large = (
-        who_grades(Scores(recipe.name, "", z, np.zeros(8, bool), np.abs(z) > 5))
-        for recipe in (WHO_2006_BMI, WHO_2007_BMI)
+        who_grades(Scores(rules.name, "", z, np.zeros(8, bool), np.abs(z) > 5))
+        for rules in (WHO_2006_BMI, WHO_2007_BMI)
     )
     W = WhoGrade
     both = [W.SEVERE_THINNESS, W.THINNESS, W.NORMAL]
@@ -111,8 +111,8 @@ def rows(realdata, name):
         return list(csv.DictReader(file))
 
 
-def installed(realdata, name, recipe):
-    return read_reference((realdata / "growth" / name).read_bytes(), recipe, "test input")
+def installed(realdata, name, rules):
+    return read_reference((realdata / "growth" / name).read_bytes(), rules, "test input")
 
 
 @pytest.mark.realdata
@@ -175,7 +175,7 @@ def test_who_scores_join_at_five_years_as_others_compute_them(realdata):
     years, bmi, z = (np.array([float(row[name]) for row in vectors]) for name in ("age", "bmi", "zwho"))
     sex = np.array([int(row["sex"]) for row in vectors])
     small, large = (
-        scores(installed(realdata, name, recipe), bmi, years * 365.25, sex).z
-        for name, recipe in (("who2006_bmianthro.txt", WHO_2006_BMI), ("who2007_bfawho2007.txt", WHO_2007_BMI))
+        scores(installed(realdata, name, rules), bmi, years * 365.25, sex).z
+        for name, rules in (("who2006_bmianthro.txt", WHO_2006_BMI), ("who2007_bfawho2007.txt", WHO_2007_BMI))
     )
     np.testing.assert_allclose(np.where(years < 5, small, large), z, rtol=0, atol=0.005)

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from scipy import optimize, stats
 
-from landsby.evaluation.cells.description import balance, sides
+from landsby.evaluation.cells.description import before_start, sides
 from landsby.evaluation.estimates.two_way import static
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.sensitivity.event_path import EventPath
-from landsby.evaluation.sensitivity.leaning import max_t, without_each
+from landsby.evaluation.sensitivity.leaning import adjusted, max_t, without_each
 from landsby.evaluation.sensitivity.parallel_trends import folded_quantile, relative_magnitudes, smoothness
 from landsby.evaluation.sensitivity.pre_trend import pre_trend_test
 from landsby.evaluation.tests.panels import panel
@@ -105,6 +105,16 @@ def test_looking_at_many_outcomes_costs():
     assert (p >= np.mean(np.abs(t) >= np.abs(t[0]), axis=0)).all()
 
 
+def test_outcomes_are_adjusted_for_each_other_whatever_their_units():
+    draws = np.random.default_rng(3).normal(size=(500, 2))
+    draws[0] = [2.5, 2.0]
+    expected = max_t(draws / draws.std(axis=0))
+    assert adjusted({"cm": 100 * draws[:, 0], "kg": draws[:, 1]}) == pytest.approx(
+        {"cm": expected[0], "kg": expected[1]}
+    )
+    assert adjusted({"cm": draws[:, 0]}) == {}
+
+
 def test_sides_and_balance_are_those_of_the_rows():
     p = panel(3)
     some = p.first < 99
@@ -112,7 +122,7 @@ def test_sides_and_balance_are_those_of_the_rows():
     assert found.mean[0, 2] == pytest.approx(p.y[some & (p.period == 2)].mean())
     assert found.n[1, 4] == np.sum(~some & (p.period == 4))
     before = p.period < 3
-    for one, values in zip(balance(p.cells, p.schedule), (p.y, p.x), strict=True):
+    for one, values in zip(before_start(p.cells, p.schedule), (p.y, p.x), strict=True):
         a, b = values[before & some], values[before & ~some]
         pooled = np.sqrt((a.var(ddof=1) + b.var(ddof=1)) / 2)
         assert one.difference == pytest.approx((a.mean() - b.mean()) / pooled)

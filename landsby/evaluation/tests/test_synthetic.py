@@ -81,9 +81,9 @@ def test_augmentation_is_the_bias_that_a_ridge_regression_foretells(seed, ridge)
 
 def test_one_donor_and_one_period_before_are_too_few():
     few, early = panel(1, G=3, starts=(3, 3)), panel(1, starts=(1, 3))
-    with pytest.raises(Refused, match="only 1 untreated"):
+    with pytest.raises(Refused, match="be put together: 1"):
         paths_of(few.cells, few.schedule)
-    with pytest.raises(Refused, match="only 1 periods before"):
+    with pytest.raises(Refused, match="Periods before the start in 1: 1"):
         paths_of(early.cells, early.schedule)
 
 

@@ -145,7 +145,7 @@ def test_small_donors_noise_is_scaled_down_in_the_place_of_a_large_cluster():
 
 def test_too_few_donors_are_refused():
     p = panel(3, G=6, starts=(3, 3))
-    with pytest.raises(Refused, match="only 4 untreated"):
+    with pytest.raises(Refused, match="what chance does: 4"):
         borrowed_noise_test(p.cells, p.schedule, RNG(0))
 
 

@@ -57,8 +57,8 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
     ),
     "wrong_unit": (
         Text(
-            da="Middelværdien af {name} er {mean}, men den bør ligge mellem {low} og {high} {unit}.",
-            en="The mean of {name} is {mean}, but it should lie between {low} and {high} {unit}.",
+            da="Medianen af {name} er {median}, men den bør ligge mellem {low} og {high} {unit}.",
+            en="The median of {name} is {median}, but it should lie between {low} and {high} {unit}.",
         ),
         Text(
             da="Se efter, om enheden er forkert (for eksempel cm i stedet for m), og ret den i data.",

@@ -75,8 +75,8 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             en="There is no other way to hand out the starts.",
         ),
         Text(
-            da="Gør grupperne af lignende områder større, eller tilføj sammenligningsområder.",
-            en="Make the blocks of similar areas larger, or add comparison areas.",
+            da="Tilføj sammenligningsområder, også nogle på størrelse med dem, hvor indsatsen er.",
+            en="Add comparison areas, some of them of the size of those where the programme is.",
         ),
     ),
     "mixed_cluster": (
@@ -91,12 +91,26 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
     ),
     "few_donors": (
         Text(
-            da="Der er kun {count} enheder uden indsats at lære støjen af.",
-            en="There are only {count} untreated units to learn the noise from.",
+            da="Områder, som en sammenligning kan sættes sammen af: {count}. Der skal være mindst {least}.",
+            en="Areas of which a comparison can be put together: {count}. There must be at least {least}.",
         ),
+        Text(da="Tilføj sammenligningsområder.", en="Add comparison areas."),
+    ),
+    "few_clusters": (
         Text(
-            da="Tilføj sammenligningsområder; fem er for få.", en="Add comparison areas; fewer than five will not do."
+            da="Enheder uden indsats, som det kan læres af, hvad tilfældet gør: {count}. Der skal være mindst {least}.",
+            en="Untreated units from which it can be learnt what chance does: {count}. There must be at least {least}.",
         ),
+        Text(da="Tilføj sammenligningsområder i andre enheder.", en="Add comparison areas in other units."),
+    ),
+    "little_to_learn_from": (
+        Text(
+            da="Områder, der er målt uden indsats: {areas}, i så mange perioder: {periods}. Tre af hver er det mindste, "
+            "som det kan læres af, hvad tilfældet gør.",
+            en="Areas that were measured without the programme: {areas}, in so many periods: {periods}. Three of each "
+            "are the least from which it can be learnt what chance does.",
+        ),
+        Text(da="Hent tidligere år, eller tilføj områder.", en="Fetch earlier years, or add areas."),
     ),
     "no_optimum": (
         Text(da="Vægtene kunne ikke bestemmes.", en="The weights could not be determined."),
@@ -114,10 +128,17 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
     ),
     "few_before": (
         Text(
-            da="Før starten i {start} er der kun {count} perioder.",
-            en="There are only {count} periods before the start in {start}.",
+            da="Antal perioder før starten i {start}: {count}. To er det mindste.",
+            en="Periods before the start in {start}: {count}. Two are the least.",
         ),
-        Text(da="Hent tidligere år; to er det mindste.", en="Fetch earlier years; two are the least."),
+        Text(da="Hent tidligere år.", en="Fetch earlier years."),
+    ),
+    "none_before_last": (
+        Text(
+            da="Før starten er kun den sidste periode målt, så forløbet før starten kan ikke ses.",
+            en="Before the start only the last period was measured, so the path before it cannot be seen.",
+        ),
+        Text(da="Hent tidligere år.", en="Fetch earlier years."),
     ),
     "short_series": (
         Text(

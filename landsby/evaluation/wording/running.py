@@ -27,6 +27,16 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="Leave them out of the comparison, or fetch earlier years.",
         ),
     ),
+    "path_with_gaps": (
+        Text(
+            da="Disse områder er ikke målt i alle perioder før den første start: {names}.",
+            en="These areas were not measured in every period before the first start: {names}.",
+        ),
+        Text(
+            da="matching: synthetic bruger dem alle. Udelad områderne, eller vælg efter niveau og udvikling.",
+            en="matching: synthetic uses all of them. Leave these areas out, or choose by level and trend.",
+        ),
+    ),
     "pool_too_small": (
         Text(
             da="Der skal bruges {wanted} sammenligningsområder, men der er kun {there}.",

@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 
 from landsby.blueprint import Language, Text
 from landsby.evaluation.designs.design import Design
-from landsby.evaluation.findings.powering import DRAWS
+from landsby.evaluation.findings.powering import NOISE_DRAWS
 from landsby.evaluation.problems import Problem, Refused
 from landsby.web.evaluations.figures import in_step
 from landsby.web.kit.charts import Chart
@@ -112,7 +112,7 @@ class Carried:
     """
 
     data: dict[str, Any]
-    children: dict[str, dict[int, int]]
+    children: Mapping[str, Mapping[int, int]]
 
 
 def carry_out(design: Design, files: Files, tell: Tell) -> Carried:
@@ -121,21 +121,14 @@ def carry_out(design: Design, files: Files, tell: Tell) -> Carried:
     Raises:
         Refused: with every blocker.
     """
-    from landsby.analysis.runs.running import as_json, gathered_for, run
+    from landsby.analysis.runs.running import as_json, run
 
     with _laid_out(files) as paths:
         result = run(design, paths, tell=tell)
-        cells = gathered_for(design, paths).cells[design.primary.id]
-    children: dict[str, dict[int, int]] = {}
-    compared = set(result.areas)
-    for area, period, n in zip(cells.area.tolist(), cells.period.tolist(), cells.n.tolist(), strict=True):
-        if area in compared:
-            mine = children.setdefault(area, {})
-            mine[period] = mine.get(period, 0) + n
-    return Carried(json.loads(as_json(result)), children)
+    return Carried(json.loads(as_json(result)), result.counts)
 
 
-def patience_of(design: Design, files: Files, tell: Tell, draws: int = DRAWS) -> dict[str, Any]:
+def patience_of(design: Design, files: Files, tell: Tell, draws: int = NOISE_DRAWS) -> dict[str, Any]:
     """When a design can know, as JSON-able data. `tell` may raise to stop it.
 
     Args:

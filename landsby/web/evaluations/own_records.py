@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from landsby.evaluation.disclosure.tables import Told, protected
+from landsby.evaluation.disclosure.tables import Shown, protected
 from landsby.web.evaluations.access.own_records import Dose
 from landsby.web.kit.small_cells import FEWEST
 
@@ -58,7 +58,7 @@ def codebook() -> list[Column]:
     return [Column(name, meaning) for name, meaning in zip(COLUMNS, meanings, strict=True)]
 
 
-def children_told(doses: Sequence[Dose], earlier: Sequence[Told]) -> Told:
+def children_told(doses: Sequence[Dose], earlier: Sequence[Shown]) -> Shown:
     """How many children came, by place and year, as it may be told.
 
     Args:
@@ -68,7 +68,7 @@ def children_told(doses: Sequence[Dose], earlier: Sequence[Told]) -> Told:
     return protected({(dose.code, str(dose.year)): dose.children for dose in doses}, FEWEST, earlier)
 
 
-def rows_of(doses: Sequence[Dose], told: Told, seen: Container[str]) -> list[list[Any]]:
+def rows_of(doses: Sequence[Dose], told: Shown, seen: Container[str]) -> list[list[Any]]:
     """The file's rows of the places that the reader sees.
 
     Args:

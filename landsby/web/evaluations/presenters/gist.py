@@ -42,6 +42,7 @@ OF_DATA = (
     "areas_with_gaps",
     "rows_fallen",
     "gaps_before",
+    "path_with_gaps",
 )
 """Doubts that concern whoever reads a result; the others are for those who make figures."""
 
