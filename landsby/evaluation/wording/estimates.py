@@ -105,7 +105,7 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
     ),
     "little_to_learn_from": (
         Text(
-            da="Områder, der er målt uden indsats: {areas}, i så mange perioder: {periods}. Tre af hver er det mindste, "
+            da="Områder, der er målt uden indsats: {areas}, perioder: {periods}. Tre af hver er det mindste, "
             "som det kan læres af, hvad tilfældet gør.",
             en="Areas that were measured without the programme: {areas}, in so many periods: {periods}. Three of each "
             "are the least from which it can be learnt what chance does.",
