@@ -26,7 +26,7 @@ function briefly(group) {
 
 function retell(fold) {
   const groups = [...fold.querySelectorAll(".form-group")];
-  const told = groups.length === 1 ? values(groups[0]) : groups.flatMap(briefly);
+  const told = groups.length === 1 || fold.dataset.byFirst ? values(groups[0]) : groups.flatMap(briefly);
   const heading = fold.querySelector(".fold-chosen");
   heading.textContent = told.join(", ") || heading.dataset.nothing;
 }

@@ -9,6 +9,7 @@ import { startDrafts } from "./device/drafts.js";
 import { startInstalled } from "./device/installed.js";
 import { startQuickLog } from "./device/quick_log.js";
 import { startUnsent } from "./device/unsent.js";
+import { startNumbered } from "./numbered.js";
 import { startPasskeys } from "./passkeys.js";
 import { startPhotos } from "./photos.js";
 import { startPickers } from "./picker.js";
@@ -23,6 +24,7 @@ startPickers(document);
 startCopying(document);
 startPrinting(document);
 startBulk(document);
+startNumbered(document);
 startPasskeys(document);
 startPhotos(document);
 

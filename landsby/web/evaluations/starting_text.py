@@ -20,8 +20,8 @@ def starting_text(told: ToldStart) -> str:
 def _lines(told: ToldStart) -> Iterator[str]:
     yield "# Det erklærede design. Ret det, der ikke passer, før det bliver erklæret; bagefter er det låst."
     yield f"id: {_id_of(told.title)}"
-    yield from _said("title", told.title)
-    yield from _said("question", told.question)
+    yield from _said("title", told.title, told.title_en)
+    yield from _said("question", told.question, told.question_en)
     yield "# Hvilke børn, og hvor de tæller: dér, hvor de blev født eller begyndte, også når de er flyttet."
     yield from _said("population", "Alle børn i områderne. De tæller, hvor de begyndte, også hvis de er flyttet.")
     yield from _rest(told)
@@ -84,14 +84,14 @@ def _looks(told: ToldStart) -> Iterator[str]:
         yield "looks:"
     for year in told.looks:
         yield f"  - period: {year}"
-        yield from _said("what", f"Resultatet læses, når tallene for {year} er med.", indent="    ")
+        yield from _said("what", f"Resultatet gøres op med tal til og med {year}.", indent="    ")
 
 
 def _outcome(told: ToldStart) -> Iterator[str]:
     yield "# Det, der følges. role: primary afgør svaret; placebo er noget, programmet ikke kan have ændret."
     yield "outcomes:"
     yield f"  - id: {_id_of(told.outcome)}"
-    yield from _said("title", told.outcome, indent="    ")
+    yield from _said("title", told.outcome, told.outcome_en, indent="    ")
     yield f"    column: {_quoted(told.column)}"
     yield "    role: primary"
     yield f"    better: {told.better}"
@@ -113,11 +113,11 @@ def _measured(*, is_share: bool) -> Iterator[str]:
             yield f"    {field}:"
 
 
-def _said(field: str, text: str, indent: str = "") -> Iterator[str]:
+def _said(field: str, text: str, english: str = "", indent: str = "") -> Iterator[str]:
     """A text in both languages; the English one is the Danish until somebody translates it."""
     yield f"{indent}{field}:"
     yield f"{indent}  da: {_quoted(_on_one_line(text))}"
-    yield f"{indent}  en: {_quoted(_on_one_line(text))}"
+    yield f"{indent}  en: {_quoted(_on_one_line(english or text))}"
 
 
 def _quoted(text: str) -> str:

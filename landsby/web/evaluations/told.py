@@ -49,6 +49,7 @@ class ToldStart:
         secondary: what else is followed; None for nothing.
         placebo: what the programme cannot have changed; None for nothing.
         looks: the years in which it is to be read.
+        title_en, question_en, outcome_en: the same in English; "" where nobody has written it.
     """
 
     title: str
@@ -72,3 +73,6 @@ class ToldStart:
     secondary: ToldOutcome | None
     placebo: ToldOutcome | None
     looks: tuple[int, ...]
+    title_en: str = ""
+    question_en: str = ""
+    outcome_en: str = ""

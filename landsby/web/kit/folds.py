@@ -21,6 +21,7 @@ class Fold:
         key: a word for the stylesheet and for tests.
         opens_with: a choice elsewhere in the form that opens it, as ``name=value``.
         is_asked_for: whether it stands open from the beginning.
+        by_first: whether its first field says what is chosen, and the others only more about it.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Fold:
     fields: Sequence[forms.BoundField]
     opens_with: str = ""
     is_asked_for: bool = False
+    by_first: bool = False
 
     @property
     def is_wrong(self) -> bool:
@@ -56,7 +58,7 @@ class Fold:
         One field says its values. Of several, each that has been answered says its label, and a
         count also how many. `frontend/folds.js` says the same while the form is being filled in.
         """
-        if self.is_single:
+        if self.is_single or self.by_first:
             return ", ".join(_values(self.fields[0]))
         told = [(bound, _values(bound)) for bound in self.fields]
         return ", ".join(_briefly(bound, values) for bound, values in told if values)

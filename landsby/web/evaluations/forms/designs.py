@@ -21,7 +21,9 @@ class DraftForm(Form):
     text = forms.CharField(
         label=_("Designet"),
         error_messages={"required": _("Skriv designet, eller begynd forfra med hjælp.")},
-        widget=forms.Textarea(attrs={"rows": 28, "class": "form-input design-text", "spellcheck": "false"}),
+        widget=forms.Textarea(
+            attrs={"rows": 28, "class": "form-input design-text", "spellcheck": "false", "data-numbered": "1"}
+        ),
         strip=False,
     )
 

@@ -10,11 +10,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsby.web.evaluations.forms.asked import (
+    BADLY,
     FIRST_YEAR,
     LAST_YEAR,
     SHARE,
     also_field,
+    chosen_field,
     column_field,
+    english_field,
     measured_field,
     year_field,
 )
@@ -26,8 +29,6 @@ from landsby.web.kit.forms import Form
 from landsby.web.kit.numbers import AmountField, CountField
 from landsby.web.partnerships.models import Community, Municipality
 
-BADLY = "badly"
-"""Places that were chosen because what is followed was bad there."""
 _A_FEW_WORDS = {"required": _("Skriv et par ord.")}
 
 
@@ -41,6 +42,9 @@ class StartForm(Form):
         error_messages=_A_FEW_WORDS,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    title_en = english_field(_("Hvad skal undersøges? (på engelsk)"), 120)
+    question_en = english_field(_("Spørgsmålet i én sætning (på engelsk)"), 300)
+    outcome_en = english_field(_("Hvad følges hos børnene? (på engelsk)"), 80)
     outcome = forms.CharField(label=_("Hvad følges hos børnene?"), max_length=80, error_messages=_A_FEW_WORDS)
     column = forms.CharField(
         label=_("Hvad hedder kolonnen i data?"), max_length=60, error_messages={"required": _("Skriv kolonnens navn.")}
@@ -61,12 +65,7 @@ class StartForm(Form):
     )
     first = year_field(_("Første år med data"))
     last = year_field(_("Sidste år, der skal med"))
-    chosen = forms.ChoiceField(
-        label=_("Hvordan blev stederne valgt?"),
-        choices=[(BADLY, _("Fordi det gik dårligt med det, der følges")), ("otherwise", _("Af andre grunde"))],
-        widget=forms.RadioSelect,
-        initial=BADLY,
-    )
+    chosen = chosen_field()
     why = forms.CharField(
         label=_("Hvorfor kan de andre områder vise, hvordan det ellers var gået?"),
         max_length=1000,
@@ -172,19 +171,27 @@ class StartForm(Form):
     def sections(self) -> list[Section]:
         """The fields that are about no place, in the order that people think in."""
         return [
-            Section(_("Spørgsmålet"), self._shown("title", "question")),
+            Section(
+                _("Spørgsmålet"),
+                self._shown("title", "question"),
+                [Fold("english", _("På engelsk"), self._shown(*_IN_ENGLISH), by_first=True)],
+            ),
             Section(
                 _("Hvad følges"),
                 self._shown("outcome", "column", "measured", "better", "smallest_effect"),
                 [
-                    Fold("secondary", _("Noget andet, der følges"), self._shown(*_about("secondary"))),
-                    Fold("placebo", _("En prøve"), self._shown(*_about("placebo"))),
+                    Fold("secondary", _("Noget andet, der følges"), self._shown(*_about("secondary")), by_first=True),
+                    Fold("placebo", _("En prøve"), self._shown(*_about("placebo")), by_first=True),
                 ],
             ),
             Section(
                 _("Hvem sammenlignes der med"),
                 self._shown("chosen", "why", "matching"),
-                [Fold("kept_out", _("Områder, der holdes ude"), self._shown("kept_out", "why_kept_out"))],
+                [
+                    Fold(
+                        "kept_out", _("Områder, der holdes ude"), self._shown("kept_out", "why_kept_out"), by_first=True
+                    )
+                ],
             ),
             Section(_("Hvilke år"), self._shown("first", "last", "periods_after_start", "why_so_long", "looks")),
         ]
@@ -215,6 +222,7 @@ class StartForm(Form):
 
 _LACKING = {"column": _("Skriv kolonnens navn."), "measured": _("Vælg, hvordan det måles.")}
 """What is asked of something else that is followed."""
+_IN_ENGLISH = ("title_en", "question_en", "outcome_en")
 _AS_ANSWERED = (
     "title",
     "question",
@@ -229,6 +237,7 @@ _AS_ANSWERED = (
     "periods_after_start",
     "why_so_long",
     "looks",
+    *_IN_ENGLISH,
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from landsby.evaluation.designs.design import Design
 from landsby.evaluation.designs.methods import PROCEDURES
@@ -42,6 +42,12 @@ class DesignPage:
         return [(self.names.of(one.area), one.area, self._called(one.starts)) for one in self.design.treated]
 
     @property
+    def is_only_danish(self) -> bool:
+        """Whether a reader of English is shown Danish: nobody has translated it."""
+        reads_english = (get_language() or "da").startswith("en")
+        return reads_english and self.design.question.en == self.design.question.da
+
+    @property
     def window(self) -> str:
         """The first and the last period."""
         return f"{self._called(self.design.window.first)}–{self._called(self.design.window.last)}"
@@ -73,9 +79,10 @@ class DesignPage:
         told = []
         for each in self.design.comparison.exclude:
             count = len(each.areas)
-            told.append(
-                (ngettext("%(count)s område", "%(count)s områder", count) % {"count": count}, say(each.because))
-            )
+            named_ones = ", ".join(self.names.of(area) for area in each.areas[:MOST_NAMED])
+            left_out = ngettext("%(count)s område", "%(count)s områder", count) % {"count": count}
+            words = _("%(areas)s og flere. %(why)s") if count > MOST_NAMED else _("%(areas)s. %(why)s")
+            told.append((left_out, words % {"areas": named_ones, "why": say(each.because)}))
         return told
 
     @property

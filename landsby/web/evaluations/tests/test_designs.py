@@ -42,6 +42,7 @@ def evaluator(cast, sign_in):
 def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, world):
     places = {f"code_{world.quay.pk}": "Q1", f"starts_{world.quay.pk}": "2022"}
     more = {"matching": "mahalanobis", "kept_out": "Q2, Q3\nQ2", "why_kept_out": "Naboer", "looks": "2027, 2025"}
+    more |= {"title_en": "Wet socks at the East Quay"}
     more |= {"placebo": "Højde", "placebo_column": "tall", "placebo_measured": "measure"}
     address = evaluator.post(f"{LIST}new/", ANSWERS | places | more)["Location"]
     begun = DesignDraft.objects.get().text
@@ -55,7 +56,12 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
     page = evaluator.get(address)
     assert page.context["faults"] == []
     assert "# Quay" in DesignDraft.objects.get().text
-    for words in ("Ud af alle andre områder i data: de områder, der lignede", "2 områder", "Naboer", "til og med 2025"):
+    for words in (
+        "Ud af alle andre områder i data: de områder, der lignede",
+        "2 områder",
+        "Q2, Q3. Naboer",
+        "til og med 2025",
+    ):
         assert words in page.content.decode()
     text = page.context["draft"].text.replace("\n", "\r\n")  # as a browser sends it
     for _twice in range(2):
@@ -64,6 +70,8 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
     assert declared == f"/evaluations/{declaration.pk}/"
     assert declaration.design.starts == {"Q1": 2022}
     assert declaration.design.names == {"Q1": "Quay"}
+    assert declaration.title_en == "Wet socks at the East Quay"
+    assert declaration.design.question.en == declaration.design.question.da, "said to be Danish only"
     assert declaration.design.primary.smallest_effect == 0.025
     assert declaration.text_hash == hash_of_text(declaration.text)
     told = evaluator.get(declared).content.decode()
@@ -83,6 +91,8 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
         ({"title": ""}, "Skriv et par ord."),
         ({"smallest_effect": "lidt"}, "Skriv et tal med højst to decimaler"),
         ({"last": "2014"}, "ligger ikke efter det første"),
+        ({"first": "snart"}, "Skriv et årstal, for eksempel 2026."),
+        ({"chosen": ""}, "Vælg, hvordan stederne blev valgt."),
         ({"kept_out": "Q2", "looks": "snart"}, "Skriv årstal med komma imellem"),
         ({"kept_out": "Q2", "placebo": "Højde"}, "Skriv kolonnens navn."),
         ({}, "Skriv koden ved mindst ét af stederne"),
@@ -102,7 +112,7 @@ def test_a_file_with_faults_becomes_a_draft_that_tells_them_all(evaluator):
     address = evaluator.post(f"{LIST}from-file/", {"file": sent})["Location"]
     page = evaluator.get(address)
     assert {fault.field for fault, _line in page.context["faults"]} >= {"outcomes.1.role", "treated.1.starts"}
-    assert "linje" in page.content.decode()
+    assert '<a href="#id_text" data-line="' in page.content.decode()
     assert "role: first" in {line for _fault, line in page.context["faults"]}
     draft = DesignDraft.objects.get()
     refused = evaluator.post(f"{address}declare/", {"text": draft.text})

@@ -70,7 +70,10 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         except Blocked as refusal:
             form.add_problems(refusal.problems)
         else:
-            messages.success(request, _("Gemt og tjekket."))
+            if read_text(found.text).faults:
+                messages.warning(request, _("Gemt. Designet kan ikke læses endnu: Se nedenfor, hvad der skal rettes."))
+            else:
+                messages.success(request, _("Gemt og tjekket."))
             return redirect("evaluations:draft", pk)
     return _draft_page(request, found, standing, form)
 
