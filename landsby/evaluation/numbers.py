@@ -21,17 +21,18 @@ BY_HAND = 20_000
 """Products of so many steps are done before BLAS has been told to use one thread."""
 
 
-def product(a: Floats, b: Floats) -> Floats:
+def product(a: Floats, b: Floats, out: Floats | None = None) -> Floats:
     """``a @ b``, added in one order whatever the number of threads: BLAS gets one, for more may cut a long sum.
 
     Args:
         a: (i, j).
         b: (j, k).
+        out: (i, k) where it is written, for large products that come again: new room may cost more than they do.
     """
     if a.shape[0] * a.shape[1] * b.shape[1] <= BY_HAND:
-        return np.asarray(np.einsum("ij,jk->ik", a, b, optimize=False), dtype=np.float64)
+        return np.asarray(np.einsum("ij,jk->ik", a, b, optimize=False, out=out), dtype=np.float64)
     with one_thread():
-        return np.asarray(a @ b, dtype=np.float64)
+        return np.asarray(np.matmul(a, b, out=out), dtype=np.float64)
 
 
 @contextmanager

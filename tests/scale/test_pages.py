@@ -93,4 +93,4 @@ def test_pages_with_ten_times_the_rows(
         (before, asked), (after, asked_more) = few[name], many[name]
         row = f"{'':8}{name:<24}{before:>8.0f} ms{after:>11.0f} ms{after / before:>8.1f}  {asked} / {asked_more}"
         sys.stdout.write(f"{row}\n")
-        assert asked_more == asked, f"{name} asks more questions when there is more in the database"
+        assert asked_more <= asked, f"{name} asks more questions when there is more in the database"

@@ -37,7 +37,7 @@ WAYS = {
 def world(rng):
     """Cells without any effect, and the schedule of the areas that fared worst in the last year before the start."""
     n = np.full((G, T), float(CHILDREN))
-    y = rng.normal(0, 0.1, (G, 1)) + Noise(1.0, 0.05, 0.0, 0.5).draw(rng, n, MUNICIPALITY, 1)[0]
+    y = rng.normal(0, 0.1, (G, 1)) + Noise(1.0, 0.05, 0.0, 0.5).draw(rng, n, MUNICIPALITY, 1, np.arange(T))[0]
     worst = set()
     for municipality, count in CHOSEN.items():
         mine = np.flatnonzero(np.isin(MUNICIPALITY, municipality))
@@ -55,7 +55,7 @@ def world(rng):
 def compared(cells, schedule, way, rng):
     """The effect, its p-value by exchange, and the effect of a start one year before the first."""
     if way == "synthetic":
-        schedule = weighted_to_path(cells, schedule)
+        schedule = weighted_to_path(cells, schedule, T - 1)
     elif way:
         schedule = kept_by(features_of(cells, schedule, way), schedule, "mahalanobis", 10)[0]
     mine = cells.where(np.isin(cells.area, schedule.area))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from scipy.special import stdtr
@@ -62,8 +63,9 @@ def procedures(
     rng: np.random.Generator,
     dates: tuple[Dated, ...] | None = None,
     weights: Weights = "rademacher",
+    at: float = 1.0,
 ) -> dict[Asked, P]:
-    """The test of every statistic, and of the parts of paths.
+    """The test of every statistic, and of the parts of paths. What a test needs is made when it is first asked.
 
     Args:
         fixed: the design's rows.
@@ -73,19 +75,20 @@ def procedures(
         rng: where signs and stand-ins come from.
         dates: placebo dates, which are asked with all other parts of paths; None where no part is.
         weights: what the wild bootstrap multiplies by.
+        at: the level that p-values are held against: one above it may be told too low, but above it.
     """
-    rivals = Rivals.of(fixed, schedule.cluster_index, among.first)
+    rivals = cache(lambda: Rivals.of(fixed, schedule.cluster_index, among.first))
     C, bare = fixed.C, fixed.rows.bare
     v = every_sign(C) if C <= 8 and weights == "rademacher" else drawn_weights(rng, weights, DRAWS_FOR_EACH, C)
     exchanged: dict[StatisticId, P] = {
-        "exchange_coefficient": lambda batch: reached_each(rivals.coefficients(batch.left)),
-        "exchange_studentised": lambda batch: reached_each(rivals.studentised(batch.left)),
+        "exchange_coefficient": lambda batch: reached_each(rivals().coefficients(batch.left)),
+        "exchange_studentised": lambda batch: reached_each(rivals().studentised(batch.left)),
     }
     others: dict[StatisticId, P] = {
         **_by_errors(fixed, jackknife=len(schedule.treated_clusters) > 1),
-        "wild_bootstrap": lambda batch: _wild(fixed, v, batch.left, imposed=True),
-        "wild_unrestricted": lambda batch: _wild(fixed, v, batch.left, imposed=False),
-        **_borrowed(bare, schedule, rng),
+        "wild_bootstrap": lambda batch: _wild(fixed, v, batch.left, at, imposed=True),
+        "wild_unrestricted": lambda batch: _wild(fixed, v, batch.left, at, imposed=False),
+        **_borrowed(bare, schedule, rng, at),
     }
     return {**_whole(exchanged), **_group_time(bare, schedule, among, noise, dates), **_whole(others)}
 
@@ -96,43 +99,49 @@ def _whole(tests: Mapping[StatisticId, P]) -> dict[Asked, P]:
 
 def _by_errors(fixed: Fixed, *, jackknife: bool) -> dict[StatisticId, P]:
     """CR1, CR2 and CR3: a cluster's part of the error is a sum of its residuals by weights that the design fixes."""
-    W = fixed.basis
-    M = fixed.by_cluster((W[:, :, None] * W[:, None, :]).reshape(len(W), -1)).reshape(fixed.C, W.shape[1], W.shape[1])
-    last, N, C = W.shape[1] - 1, fixed.rows.N, fixed.C
-    kept = np.broadcast_to(np.eye(last + 1)[last], (C, last + 1))
-    A, df = bias_reduced_rows(M, np.eye(last + 1), last), satterthwaite(M, np.eye(last + 1), last)
-    by: dict[StatisticId, tuple[Floats, float, float]] = {
-        "cr1": (kept, C / (C - 1) * (N - 1) / (N - last - 2), float(C - 1)),
-        "cr2": (A, 1.0, df),
+    W, C = fixed.basis, fixed.C
+    last = W.shape[1] - 1
+    M = cache(lambda: fixed.by_cluster(W[:, :, None] * W[:, None, :]))
+    factor = C / (C - 1) * (fixed.rows.N - 1) / (fixed.rows.N - last - 2)
+    parts: dict[StatisticId, Callable[[], tuple[Floats, float, float]]] = {
+        "cr1": lambda: (np.broadcast_to(np.eye(last + 1)[last], (C, last + 1)), factor, float(C - 1)),
+        "cr2": lambda: (
+            bias_reduced_rows(M(), np.eye(last + 1), last),
+            1.0,
+            satterthwaite(M(), np.eye(last + 1), last),
+        ),
     }
     if jackknife:
-        by["cr3"] = (jackknife_rows(M, last), (C - 1) / C, float(C - 1))
-
-    def test(rows: Floats, factor: float, df: float) -> P:
-        k = np.einsum("ij,ij->i", W, rows[fixed.cluster])[:, None]
-
-        def p(batch: Batch) -> Floats:
-            beta = np.sum(W[:, [last]] * batch.left, axis=0)
-            parts = fixed.by_cluster(k * (batch.left - W[:, [last]] * beta))
-            out: Floats = 2 * stdtr(df, -np.abs(beta) / np.sqrt(factor * np.sum(parts**2, axis=0)))
-            return out
-
-        return p
-
-    return {name: test(*parts) for name, parts in by.items()}
+        parts["cr3"] = lambda: (jackknife_rows(M(), last), (C - 1) / C, float(C - 1))
+    return {name: _by_error(fixed, made) for name, made in parts.items()}
 
 
-def _wild(fixed: Fixed, v: Floats, left: Floats, *, imposed: bool) -> Floats:
+def _by_error(fixed: Fixed, parts: Callable[[], tuple[Floats, float, float]]) -> P:
+    """The test by an error made of a cluster's rows (C, p), a factor and degrees of freedom."""
+    own, made = fixed.basis[:, [-1]], cache(parts)
+    k = cache(lambda: np.einsum("ij,ij->i", fixed.basis, made()[0][fixed.cluster])[:, None])
+
+    def p(batch: Batch) -> Floats:
+        _, factor, df = made()
+        beta = np.sum(own * batch.left, axis=0)
+        by_cluster = fixed.by_cluster(k() * (batch.left - own * beta))
+        out: Floats = 2 * stdtr(df, -np.abs(beta) / np.sqrt(factor * np.sum(by_cluster**2, axis=0)))
+        return out
+
+    return p
+
+
+def _wild(fixed: Fixed, v: Floats, left: Floats, at: float, *, imposed: bool) -> Floats:
     load = fixed.scores(fixed.basis[:, [-1]])[:, :, 0]
     scores = fixed.scores(left)
     estimate = scores[:, -1].sum(axis=0)
     taken = scores - estimate * load[:, :, None]
     t = estimate / np.sqrt(np.sum(taken[:, -1] ** 2, axis=0))
     drawn = np.moveaxis(scores if imposed else taken, 2, 0)
-    return np.array([wild_share(v, np.ascontiguousarray(each), load, float(t[k])) for k, each in enumerate(drawn)])
+    return np.array([wild_share(v, np.ascontiguousarray(each), load, float(t[k]), at) for k, each in enumerate(drawn)])
 
 
-def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[StatisticId, P]:
+def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator, at: float) -> dict[StatisticId, P]:
     pairs = set(zip(schedule.cluster.tolist(), schedule.first.tolist(), strict=True))
     if len(schedule.clusters) - len(schedule.treated_clusters) < FEWEST_DONORS or len(pairs) > len(schedule.clusters):
         return {}
@@ -142,7 +151,8 @@ def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[
     joining = adding(schedule.cluster_index[rows.area] * T + rows.period, own.C * T)
 
     def test(procedure: Borrowing) -> P:
-        stand_ins = StandIns.of(drawn_stand_ins(rng, schedule, procedure, DRAWS_FOR_EACH), once.inverse_rows)
+        drawn = drawn_stand_ins(rng, schedule, procedure, DRAWS_FOR_EACH)
+        stand_ins = StandIns.of(drawn, once.inverse_rows, at)
 
         def p(batch: Batch) -> Floats:
             w = rows.w[:, None]
@@ -150,7 +160,7 @@ def _borrowed(rows: Rows, schedule: Schedule, rng: np.random.Generator) -> dict[
             means = (joining @ (w * Y))[joined.area * T + joined.period] / joined.w[:, None]
             grid = np.zeros((Y.shape[1], own.C, T))
             grid[:, joined.area, joined.period] = (own.left(means) / own.root[:, None]).T
-            return np.array([once.about(residual).p(0.0, stand_ins, procedure) for residual in grid])
+            return np.array([once.about(residual).p(0.0, stand_ins, procedure, at) for residual in grid])
 
         return p
 
@@ -171,13 +181,21 @@ def _group_time(
         or not has_change(Grid(n, n, rows.periods, schedule.against), schedule.first).any()
     ):
         return {}
-    influence = Influence.of(n, rows.periods, schedule)
-    figures = PathFigures(n, rows.periods, schedule, among, noise, by_time=dates is not None)
-    tests = {Asked(name): figures.one_figure(name) for name in BY_GROUP}
+    influence = cache(lambda: Influence.of(n, rows.periods, schedule))
+    figures = cache(lambda: PathFigures(n, rows.periods, schedule, among, noise, by_time=dates is not None))
+    tests = {Asked(name): _one_figure(figures, name) for name in BY_GROUP}
     if dates is not None:
-        tests |= path_parts(figures, noise, dates)
-    tests[Asked("influence")] = influence.p
+        tests |= path_parts(figures(), noise, dates)
+    tests[Asked("influence")] = lambda Y: influence().p(Y)
     return {each: _of_means(test) for each, test in tests.items()}
+
+
+def _one_figure(figures: Callable[[], PathFigures], name: StatisticId) -> Test:
+    def test(Y: Floats) -> Floats:
+        by_schedule = figures().one_figure(name)
+        return by_schedule(Y)
+
+    return test
 
 
 def _of_means(test: Test) -> P:

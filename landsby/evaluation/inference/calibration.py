@@ -149,7 +149,9 @@ def calibrate(
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
-    every = procedures(fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates, setting.weights)
+    every = procedures(
+        fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates, setting.weights, at=alpha
+    )
     tests = {each: test for each, test in every.items() if asked is None or each.statistic in asked}
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0

@@ -85,17 +85,16 @@ def _places(kind: Ints, block: Ints | None) -> list[Ints]:
     return [np.flatnonzero(blocks == each).astype(np.int64) for each in np.unique(blocks)]
 
 
-def _order(schedule: Schedule, size: Floats | None) -> Ints:
-    """Places of the areas by cluster, the largest of each cluster first."""
-    by = np.zeros(len(schedule.area)) if size is None else -size
-    return np.lexsort([np.arange(len(by)), by, schedule.cluster_index]).astype(np.int64)
+def _by_cluster(schedule: Schedule, size: Floats | None) -> list[Ints]:
+    """Of each cluster the places of its areas, the largest first."""
+    index, by = schedule.cluster_index, np.zeros(len(schedule.area)) if size is None else -size
+    order = np.lexsort([np.arange(len(by)), by, index]).astype(np.int64)
+    return np.split(order, np.cumsum(np.bincount(index))[:-1])
 
 
 def _profiles(schedule: Schedule, size: Floats | None) -> tuple[list[Ints], Ints]:
     """The different profiles of starts, that of clusters never treated first; and each cluster's, by its place."""
-    order = _order(schedule, size)
-    index = schedule.cluster_index[order]
-    own = [tuple(schedule.first[order][index == c].tolist()) for c in range(len(schedule.clusters))]
+    own = [tuple(schedule.first[mine].tolist()) for mine in _by_cluster(schedule, size)]
     reduced = [(starts[0],) if len(set(starts)) == 1 else starts for starts in own]
     different = [(NEVER,), *sorted(set(reduced) - {(NEVER,)})]
     kind = np.array([different.index(each) for each in reduced], dtype=np.int64)
@@ -131,10 +130,8 @@ def _arranged(base: Ints, free: Ints, wanted: list[tuple[int, int]]) -> Iterator
 
 def _laid(kinds: Ints, profiles: list[Ints], schedule: Schedule, size: Floats | None) -> Ints:
     """(R, G) the starts of the areas when each cluster has the profile of its kind."""
-    order = _order(schedule, size)
     start = np.empty((len(schedule.area), len(profiles)), dtype=np.int64)
-    for c in range(len(schedule.clusters)):
-        mine = order[schedule.cluster_index[order] == c]
+    for mine in _by_cluster(schedule, size):
         for k, profile in enumerate(profiles):
             start[mine, k] = profile[np.arange(len(mine)) * len(profile) // len(mine)]
     return start[np.arange(len(start))[None, :], kinds[:, schedule.cluster_index]]

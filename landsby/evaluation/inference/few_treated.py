@@ -23,7 +23,7 @@ from landsby.evaluation.cells.rows import Rows, rows_of
 from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.inference.exchange import MOST_ENUMERATED
 from landsby.evaluation.inference.exchanged_fits import basis_of
-from landsby.evaluation.inference.randomisation import interval, reached
+from landsby.evaluation.inference.randomisation import bar_of, interval, share_of
 from landsby.evaluation.inference.stand_ins import StandIns, totals, variances
 from landsby.evaluation.numbers import Floats, Ints, product
 from landsby.evaluation.problems import named, refuse
@@ -197,11 +197,13 @@ class Borrowed:
         noise = product(self.weight[self.treated], self.left(self.coefficient).T)
         return float(np.std(noise) * np.sqrt(len(self.treated)))
 
-    def p(self, delta: float, stand_ins: StandIns, procedure: Borrowing) -> float:
-        """The p-value of a supposed effect."""
+    def p(self, delta: float, stand_ins: StandIns, procedure: Borrowing, at: float = 1.0) -> float:
+        """The p-value of a supposed effect; as `share_of`, where it is held against a level."""
         if procedure == "ferman_pinto":
             left = self.left(delta)
-            total = totals(self.weight, left, stand_ins, variances(self.weight, left, self.inverse_rows))
+            parts = totals(self.weight, left, stand_ins, variances(self.weight, left, self.inverse_rows))
         else:
-            total = totals(self.weight[self.treated], self.left(self.coefficient), stand_ins, None)
-        return reached(np.abs(np.concatenate([[self.coefficient - delta], total])))
+            parts = totals(self.weight[self.treated], self.left(self.coefficient), stand_ins, None)
+        bar = bar_of(abs(self.coefficient - delta))
+        reaching = ((np.abs(some) >= bar) | np.isnan(some) for some in parts)
+        return share_of(reaching, stand_ins.draws + 1, at, already=1)

@@ -7,7 +7,7 @@ that, taken away, is not rejected (Fisher 1935; Rosenbaum 2002, ch. 2).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,7 @@ from landsby.evaluation.cells.rows import rows_of
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_fits import Exchanged, exchanged_fits
-from landsby.evaluation.numbers import Floats
+from landsby.evaluation.numbers import Flags, Floats
 
 TIE = 1e-9
 
@@ -88,8 +88,12 @@ def reached(values: Floats) -> float:
     Args:
         values: (R,) absolute statistics, the actual one first.
     """
-    bar = values[0] * (1 - TIE) if values[0] > 0 else values[0]
-    return float(np.mean((values >= bar) | np.isnan(values)))
+    return float(np.mean((values >= bar_of(values[0])) | np.isnan(values)))
+
+
+def bar_of(actual: float) -> float:
+    """What others must reach to count as reaching the actual absolute statistic: a tie does."""
+    return actual * (1 - TIE) if actual > 0 else actual
 
 
 def reached_each(values: Floats) -> Floats:
@@ -98,6 +102,24 @@ def reached_each(values: Floats) -> Floats:
     bar = np.where(size[0] > 0, size[0] * (1 - TIE), size[0])
     out: Floats = np.mean((size >= bar[None, :]) | np.isnan(size), axis=0)
     return out
+
+
+def share_of(reaching: Iterable[Flags], count: int, at: float, already: int = 0) -> float:
+    """The share of `count` statistics that reach a bar, where they come in parts.
+
+    Args:
+        reaching: which of some do, and of some more.
+        count: of all.
+        at: the level that the share is held against. Once more than that have reached the bar the rest is not asked:
+            what is told is then too low, but above `at` as the share itself. At 1 the share is told as it is.
+        already: how many have reached it before.
+    """
+    hits = already
+    for some in reaching:
+        hits += int(np.count_nonzero(some))
+        if hits > at * count * (1 + TIE):
+            break
+    return hits / count
 
 
 def interval(p_of: Callable[[float], float], estimate: float, spread: float, alpha: float) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,41 +10,74 @@ import numpy as np
 from landsby.evaluation.numbers import Floats, Ints, product
 
 HELD = 2**16
-"""Numbers of noise that are held at a time: as many as stay close to the processor."""
+"""Numbers of noise that are worked on at a time: as many as stay close to the processor."""
+WHOLE = 2**22
+"""Up to so many numbers the noise of all clusters in all places is held, 32 MB, and draws look into it in parts."""
 LEAST = 1e-300
 """A variance that is not 0."""
 
 
 @dataclass(frozen=True, eq=False)
 class StandIns:
-    """Which clusters stand in: cluster (J, R) by place and draw, and the inverse of its rows."""
+    """Which clusters stand in.
 
-    cluster: Ints
+    Attributes:
+        parts: some draws after others, each (J, r) of clusters by place and draw.
+        inverse_rows: (C,) the inverse of the rows of each cluster.
+        room: (J, C) where the noise is laid while several parts look into it; None where there is but one.
+    """
+
+    parts: tuple[Ints, ...]
     inverse_rows: Floats
+    room: Floats | None
 
     @classmethod
-    def of(cls, drawn: Ints, inverse_rows: Floats) -> StandIns:
-        """From draws (R, J), so that each place's draws lie together: they look into one row of its noise."""
-        cluster = np.ascontiguousarray(drawn.T)
-        return cls(cluster, inverse_rows[cluster])
+    def of(cls, drawn: Ints, inverse_rows: Floats, at: float = 1.0) -> StandIns:
+        """From draws (R, J), so that each place's draws lie together: they look into one row of its noise.
+
+        Held against a level `at` the draws come in parts, for it may soon be known that enough of them reach the bar.
+        """
+        (R, J), C = drawn.shape, len(inverse_rows)
+        together = max(64, HELD // J) if at < 1 and J * C <= WHOLE else R
+        parts = (drawn[begin : begin + together].T for begin in range(0, R, together))
+        room = np.empty((J, C)) if together < R else None
+        return cls(tuple(np.ascontiguousarray(part) for part in parts), inverse_rows, room)
+
+    @property
+    def draws(self) -> int:
+        """How many draws."""
+        return sum(part.shape[1] for part in self.parts)
 
 
-def totals(weight: Floats, left: Floats, stand_ins: StandIns, variance: tuple[Floats, Floats, Floats] | None) -> Floats:
-    """(R,) sums over places (J, T) of the noise that residuals (C, T) give there, under each draw of who stands in.
+def totals(
+    weight: Floats, left: Floats, stand_ins: StandIns, variance: tuple[Floats, Floats, Floats] | None
+) -> Iterator[Floats]:
+    """Sums over places (J, T) of the noise that residuals (C, T) give there, for some draws after others.
 
-    Some places at a time: the noise is (J, C), which is too much to hold where clusters are a thousand.
+    The noise is (J, C). Where all draws come at once it is made for some places at a time.
     """
-    (J, R), C = stand_ins.cluster.shape, len(left)
-    total, lot = np.zeros(R), max(1, HELD // max(R, C))
-    for begin in range(0, J, lot):
-        mine = slice(begin, begin + lot)
-        noise = product(weight[mine], left.T)
-        found = noise.ravel().take(stand_ins.cluster[mine] + C * np.arange(len(noise))[:, None])
-        if variance is not None:
-            own, A, B = (each[mine, None] for each in variance)
-            found *= np.sqrt(own / np.maximum(A + B * stand_ins.inverse_rows[mine], LEAST))
-        total += found.sum(axis=0)
-    return total
+    J, C = len(weight), len(left)
+    whole = None if stand_ins.room is None else product(weight, left.T, out=stand_ins.room)
+    for cluster in stand_ins.parts:
+        r = cluster.shape[1]
+        total, lot = np.zeros(r), max(1, HELD // (r if whole is not None else max(r, C)))
+        for begin in range(0, J, lot):
+            mine = slice(begin, begin + lot)
+            noise = product(weight[mine], left.T) if whole is None else whole[mine]
+            found = noise.ravel().take(cluster[mine] + C * np.arange(len(noise))[:, None])
+            if variance is not None:
+                found *= _scaled(stand_ins.inverse_rows.take(cluster[mine]), *(each[mine, None] for each in variance))
+            total += found.sum(axis=0)
+        yield total
+
+
+def _scaled(inverse_rows: Floats, own: Floats, A: Floats, B: Floats) -> Floats:
+    """(j, r) by what noise is multiplied, where its variance by place is ``A + B / rows`` and the place's is `own`."""
+    inverse_rows *= B
+    inverse_rows += A
+    np.maximum(inverse_rows, LEAST, out=inverse_rows)
+    np.divide(own, inverse_rows, out=inverse_rows)
+    return np.sqrt(inverse_rows, out=inverse_rows)
 
 
 def variances(weight: Floats, left: Floats, inverse_rows: Floats) -> tuple[Floats, Floats, Floats]:

@@ -17,14 +17,16 @@ import numpy as np
 from landsby.evaluation.designs.methods import Weights
 from landsby.evaluation.estimates.clustered import jackknife_rows
 from landsby.evaluation.estimates.least_squares import Fit, cluster_moments
-from landsby.evaluation.inference.randomisation import TIE, interval
-from landsby.evaluation.numbers import Floats, product
+from landsby.evaluation.inference.randomisation import TIE, interval, share_of
+from landsby.evaluation.numbers import Flags, Floats, product
 from landsby.evaluation.problems import refuse
 
 Kind = Literal["WCR", "WCU", "WCR-33"]
 Ties = Literal["counted", "excluded"]
 MOST_CLUSTERS_ENUMERATED = 12
 """Up to this many clusters all 2^C Rademacher draws are gone through."""
+TOGETHER = 2**15
+"""Weights of clusters that are worked on together where it may soon be known that enough draws reach the bar."""
 WEBB = np.sqrt(np.array([1.5, 1.0, 0.5]))
 
 
@@ -88,7 +90,7 @@ def wild_test(
     return WildTest(name, kernels.estimate, p_of(0.0), low, high, len(v), enumerated)
 
 
-def wild_share(v: Floats, scores: Floats, load: Floats, t: float) -> float:
+def wild_share(v: Floats, scores: Floats, load: Floats, t: float, at: float = 1.0) -> float:
     """The share of draws (R, C) whose t reaches the actual one: what calibration runs ask thousands of times.
 
     Args:
@@ -96,12 +98,20 @@ def wild_share(v: Floats, scores: Floats, load: Floats, t: float) -> float:
         scores: (C, p) scores by cluster of an orthonormal basis whose last column is the treatment.
         load: (C, p) sums of products of that column with all columns, by cluster.
         t: the actual one, without small-sample factor.
+        at: the level that the share is held against, as in `share_of`.
     """
+    together = max(64, TOGETHER // len(scores))
+    parts = (v[begin : begin + together] for begin in range(0, len(v), together))
+    return share_of((_reaching(some, scores, load, abs(t) * (1 - TIE)) for some in parts), len(v), at)
+
+
+def _reaching(v: Floats, scores: Floats, load: Floats, bar: float) -> Flags:
     top = product(v, scores)
     error = v * scores[:, -1] - product(top, load.T)
     with np.errstate(divide="ignore", invalid="ignore"):  # a draw without spread has an endless t, and counts as one
-        drawn = np.abs(top[:, -1]) / np.sqrt(np.sum(error**2, axis=1))
-    return float(np.mean(drawn >= abs(t) * (1 - TIE)))
+        t = np.abs(top[:, -1]) / np.sqrt(np.sum(error**2, axis=1))
+    out: Flags = t >= bar
+    return out
 
 
 def every_sign(C: int) -> Floats:

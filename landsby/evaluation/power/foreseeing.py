@@ -82,20 +82,19 @@ def _of_year(
     """The test of one year, on its rows alone."""
     rows, schedule = plan.until(last), plan.schedule
     T, fixed = len(rows.periods), Fixed.of(rows, schedule)
+    mine = np.where(plan.n[:, :T] > 0, grown[:, :T], 0.0)
+    step = fixed.left(rows.by_area(mine)[:, None])
     if statistic in BY_COEFFICIENT:
         rivals = Rivals.of(fixed, schedule.cluster_index, plan.among.first)
         hits = _by_coefficient if statistic == "exchange_coefficient" else _by_studentised
-        count = hits(rivals, fixed.left(rows.by_area(grown[:, :T])[:, None]), effects, at)
+        count = hits(rivals, step, effects, at)
         return lambda Y: count(fixed.left(Y[:, rows.area, rows.period].T))
-    test = procedures(fixed, schedule, plan.among, plan.noise, rng, weights=plan.weights)[Asked(statistic)]
+    test = procedures(fixed, schedule, plan.among, plan.noise, rng, weights=plan.weights, at=at)[Asked(statistic)]
 
     def found(Y: Floats) -> Floats:
-        hits = np.zeros((1, len(effects)))
-        for e, effect in enumerate(effects.tolist()):
-            outcome = Y[:, :, :T] + effect * np.where(plan.n[:, :T] > 0, grown[:, :T], 0.0)
-            batch = Batch(outcome, fixed.left(outcome[:, rows.area, rows.period].T))
-            hits[0, e] = int(np.sum(test(batch) <= at))
-        return hits
+        left = fixed.left(Y[:, rows.area, rows.period].T)
+        batches = (Batch(Y[:, :, :T] + effect * mine, left + effect * step) for effect in effects.tolist())
+        return np.array([[int(np.sum(test(batch) <= at)) for batch in batches]])
 
     return found
 

@@ -15,6 +15,7 @@ from landsby.evaluation.estimates.aggregation import aggregate
 from landsby.evaluation.estimates.clustered import cr1, cr2, cr3, t_test
 from landsby.evaluation.estimates.group_time import grid, group_time
 from landsby.evaluation.estimates.two_way import static
+from landsby.evaluation.inference import stand_ins, wild
 from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
 from landsby.evaluation.inference.calibration import Calibrated, Setting, calibrate
 from landsby.evaluation.inference.choice import carried, choose, verdict
@@ -75,6 +76,33 @@ def test_what_is_made_once_for_many_outcomes_is_what_is_reported_for_one(seed, w
         bare = cells.only("y")
         borrowed = borrowed_noise_test(bare, schedule, RNG(1)).p
         np.testing.assert_allclose(found[Asked("ferman_pinto")][0], borrowed, atol=0.08)
+
+
+@pytest.mark.parametrize("whole", [0, 2**22], ids=["noise in parts", "noise as a whole"])
+def test_what_cannot_be_rejected_any_more_is_not_asked_to_the_end(whole, monkeypatch):
+    """Held against a level, whatever lies at or below it is told exactly, and the rest remains above it."""
+    schedule, noise = design(), Noise(1.0, 0.2, 0.1, 0.3)
+    among = exchanges(schedule, RNG(1), draws=9, enumerate_up_to=1)
+    n = np.exp(RNG(5).normal(3, 0.6, (40, 1))) * np.ones((1, 10))
+    rows = expected_rows(n, np.arange(10), schedule)
+    fixed = Fixed.of(rows, schedule)
+    Y = Setting(rows, schedule, among, noise).drawn(RNG(2), 30)
+    batch = Batch(Y, fixed.left(Y[:, rows.area, rows.period].T))
+
+    def asked(at):
+        tests = procedures(fixed, schedule, among, noise, RNG(3), at=at)
+        return [tests[Asked(each)](batch) for each in ("ferman_pinto", "conley_taber", "wild_bootstrap")]
+
+    exact = np.array(asked(1.0))
+    monkeypatch.setattr(stand_ins, "WHOLE", whole)
+    monkeypatch.setattr(stand_ins, "HELD", 1)
+    monkeypatch.setattr(wild, "TOGETHER", 1)
+    for at in (0.05, 0.3):
+        held = np.array(asked(at))
+        np.testing.assert_array_equal(held[exact <= at], exact[exact <= at])
+        assert (held[exact > at] > at).all()
+        assert (held <= exact).all()
+    assert (held < exact).any()
 
 
 @pytest.mark.parametrize(("control", "anticipation"), [("never", 0), ("not_yet", 0), ("never", 1), ("not_yet", 1)])
