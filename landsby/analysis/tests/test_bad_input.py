@@ -123,7 +123,7 @@ def of_one_sex_where_treated(columns):
         (doubled, (), "persons_double", "once"),
         (without_an_area, (), "treated_unknown", "1 of the 2 areas where the programme is"),
         (dict, (('area: "01"', 'area: "91"'), ('area: "02"', 'area: "92"')), "treated_all_unknown", "Write the codes"),
-        (without_what_was_before, (), "no_pre_period", "earlier years"),
+        (without_what_was_before, (), "no_pre_period", "earlier measurements"),
         (of_one_height, (), "no_variation", "column"),
         (
             in_half_years,

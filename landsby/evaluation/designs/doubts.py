@@ -86,7 +86,7 @@ NO_PRIMARY: Words = (
 )
 NO_CLUSTER: Words = (
     Text(
-        da="Stød rammer en større enhed, men ingen kolonne siger hvilken.",
+        da="Gode og dårlige år rammer en større enhed, men ingen kolonne siger hvilken.",
         en="Shocks strike a larger unit, but no column says which.",
     ),
     Text(da="Skriv cluster: under columns.", en="Write cluster: below columns."),

@@ -121,8 +121,8 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
             en="These treated areas have no measurements from before the start: {names}.",
         ),
         Text(
-            da="Hent tidligere år, eller udelad områderne, og skriv det som en afvigelse.",
-            en="Fetch earlier years, or leave the areas out and write it down as a deviation.",
+            da="Hent tidligere målinger, eller udelad områderne, og skriv det som en afvigelse.",
+            en="Fetch earlier measurements, or leave the areas out and write it down as a deviation.",
         ),
     ),
     "base_earlier": (
@@ -171,7 +171,8 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
             en="These treated areas have no measurements from after the start: {names}.",
         ),
         Text(
-            da="Det er for tidligt at sige noget. Vent på næste år.", en="It is too early to say. Wait for next year."
+            da="Det er for tidligt at sige noget. Vent på den næste måling.",
+            en="It is too early to say. Wait for the next measurement.",
         ),
     ),
     "none_treated": (
@@ -180,7 +181,7 @@ CELLS: Mapping[str, tuple[Text, Text]] = {
     ),
     "one_treated": (
         Text(
-            da="Kun én enhed ({name}) har en indsats på det niveau, hvor stød rammer.",
+            da="Kun én enhed ({name}) har en indsats på det niveau, hvor gode og dårlige år rammer.",
             en="Only one unit ({name}) is treated at the level of the shocks.",
         ),
         Text(

@@ -29,7 +29,7 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
     ),
     "one_cluster": (
         Text(
-            da="Der er kun én enhed på det niveau, hvor stød rammer.",
+            da="Der er kun én enhed på det niveau, hvor gode og dårlige år rammer.",
             en="There is only one unit at the level of the shocks.",
         ),
         Text(da="Vælg et lavere niveau, eller tilføj områder.", en="Choose a lower level, or add areas."),
@@ -110,7 +110,7 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             en="Areas that were measured without the programme: {areas}, in so many periods: {periods}. Three of each "
             "are the least from which it can be learnt what chance does.",
         ),
-        Text(da="Hent tidligere år, eller tilføj områder.", en="Fetch earlier years, or add areas."),
+        Text(da="Hent tidligere målinger, eller tilføj områder.", en="Fetch earlier measurements, or add areas."),
     ),
     "no_optimum": (
         Text(da="Vægtene kunne ikke bestemmes.", en="The weights could not be determined."),
@@ -131,14 +131,14 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             da="Antal perioder før starten i {start}: {count}. To er det mindste.",
             en="Periods before the start in {start}: {count}. Two are the least.",
         ),
-        Text(da="Hent tidligere år.", en="Fetch earlier years."),
+        Text(da="Hent tidligere målinger.", en="Fetch earlier measurements."),
     ),
     "none_before_last": (
         Text(
             da="Før starten er kun den sidste periode målt, så forløbet før starten kan ikke ses.",
             en="Before the start only the last period was measured, so the path before it cannot be seen.",
         ),
-        Text(da="Hent tidligere år.", en="Fetch earlier years."),
+        Text(da="Hent tidligere målinger.", en="Fetch earlier measurements."),
     ),
     "short_series": (
         Text(
@@ -159,7 +159,9 @@ ESTIMATES: Mapping[str, tuple[Text, Text]] = {
             da="Der er ingen periode {time} efter starten. Der er: {known}.",
             en="There is no period {time} since the start. There are: {known}.",
         ),
-        Text(da="Vælg en af dem, eller vent på flere år.", en="Choose one of them, or wait for more years."),
+        Text(
+            da="Vælg en af dem, eller vent på flere målinger.", en="Choose one of them, or wait for more measurements."
+        ),
     ),
     "clusters_before": (
         Text(

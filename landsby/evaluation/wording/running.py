@@ -23,8 +23,8 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="These areas have no measurements from before the first start: {names}.",
         ),
         Text(
-            da="Udelad dem af sammenligningen, eller hent tidligere år.",
-            en="Leave them out of the comparison, or fetch earlier years.",
+            da="Udelad dem af sammenligningen, eller hent tidligere målinger.",
+            en="Leave them out of the comparison, or fetch earlier measurements.",
         ),
     ),
     "path_with_gaps": (
@@ -84,8 +84,8 @@ RUNNING: Mapping[str, tuple[Text, Text]] = {
             en="Areas that began in {starts} were measured too shortly to be held against themselves.",
         ),
         Text(
-            da="Der skal være {before} perioder før starten og {after} efter. Hent tidligere år, eller vent.",
-            en="It takes {before} periods before the start and {after} after. Fetch earlier years, or wait.",
+            da="Der skal være {before} perioder før starten og {after} efter. Hent tidligere målinger, eller vent.",
+            en="It takes {before} periods before the start and {after} after. Fetch earlier measurements, or wait.",
         ),
     ),
     "no_comparison_used": (

@@ -79,7 +79,7 @@ class DesignPage:
         told = []
         for each in self.design.comparison.exclude:
             count = len(each.areas)
-            named_ones = ", ".join(self.names.of(area) for area in each.areas[:MOST_NAMED])
+            named_ones = "; ".join(self.names.of(area) for area in each.areas[:MOST_NAMED])
             left_out = ngettext("%(count)s område", "%(count)s områder", count) % {"count": count}
             words = _("%(areas)s og flere. %(why)s") if count > MOST_NAMED else _("%(areas)s. %(why)s")
             told.append((left_out, words % {"areas": named_ones, "why": say(each.because)}))

@@ -59,7 +59,7 @@ def test_a_design_is_begun_from_a_few_answers_and_declared(evaluator, cast, worl
     for words in (
         "Ud af alle andre områder i data: de områder, der lignede",
         "2 områder",
-        "Q2, Q3. Naboer",
+        "Q2; Q3. Naboer",
         "til og med 2025",
     ):
         assert words in page.content.decode()
