@@ -26,7 +26,7 @@ Estimator = Literal[
 OF_ROWS = frozenset({"doubly_robust_rows", "logit_rows"})
 """Estimators that cells cannot carry: they are run where the rows are, by a package that is installed for them."""
 
-Procedure = Literal["exchange", "ferman_pinto", "conley_taber", "cr1", "cr2", "cr3", "wild_bootstrap"]
+Procedure = Literal["exchange", "ferman_pinto", "conley_taber", "cr1", "cr2", "cr3", "wild_bootstrap", "influence"]
 """How uncertainty is told; `exchange` is randomisation inference over whole adoption schedules."""
 
 PROCEDURES: Mapping[Procedure, Text] = {
@@ -37,6 +37,7 @@ PROCEDURES: Mapping[Procedure, Text] = {
     "cr2": Text(da="klyngerobust usikkerhed (CR2)", en="cluster-robust errors (CR2)"),
     "cr3": Text(da="klyngerobust usikkerhed (CR3)", en="cluster-robust errors (CR3)"),
     "wild_bootstrap": Text(da="vild bootstrap", en="wild bootstrap"),
+    "influence": Text(da="normalfordelte fejl", en="normal errors by influence"),
 }
 """What people call the procedures."""
 

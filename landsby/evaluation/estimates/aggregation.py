@@ -16,6 +16,7 @@ from landsby.evaluation.numbers import Flags, Floats
 from landsby.evaluation.problems import refuse
 
 Kind = Literal["simple", "dynamic", "group", "calendar"]
+KINDS: tuple[Kind, ...] = ("simple", "dynamic", "group", "calendar")
 
 
 @dataclass(frozen=True, eq=False)

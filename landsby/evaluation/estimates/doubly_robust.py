@@ -9,23 +9,14 @@ of the R package `did`; covariates that vary within areas count by their means a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 
 from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.cells.making import collapse
 from landsby.evaluation.designs.schedules import Schedule
-from landsby.evaluation.estimates.group_time import (
-    GroupTime,
-    base_of,
-    compared_with,
-    gathered,
-    grid,
-    groups_of,
-    refuse_without_change,
-    shares_of,
-)
+from landsby.evaluation.estimates.changes import pairs
+from landsby.evaluation.estimates.group_time import GroupTime, gathered, grid, refuse_without_change
 from landsby.evaluation.estimates.own_change import rows_with_base
 from landsby.evaluation.numbers import Flags, Floats
 from landsby.evaluation.problems import refuse
@@ -46,23 +37,21 @@ def doubly_robust(cells: Cells, schedule: Schedule) -> GroupTime:
         refuse("no_covariates", name="doubly_robust")
     n, y, periods = grid(cells, schedule)
     X = _means(cells, schedule, n)
-    n, groups = rows_with_base(n, periods, schedule), groups_of(schedule, periods)
+    kept_rows = rows_with_base(n, periods, schedule)
     found: list[tuple[int, int, float, Floats]] = []
-    for g, t in product(groups.tolist(), range(len(periods))):
-        b = base_of(periods, g - schedule.against.anticipation, t, "varying")
-        if b is None or b == t:
-            continue
-        others = compared_with(schedule, g, max(int(periods[t]), int(periods[b])))
-        mine = schedule.first == g
-        kept = (mine | others) & (n[:, t] > 0) & (n[:, b] > 0)
+    for pair in pairs(schedule, periods):
+        t, b, mine = pair.now, pair.base, pair.treated
+        kept = (mine | pair.compared) & (kept_rows[:, t] > 0) & (kept_rows[:, b] > 0)
         if not mine[kept].any() or mine[kept].all():
             continue
-        sample = Sample(y[kept, t] - y[kept, b], mine[kept].astype(np.float64), X[kept, b], n[kept, b])
+        sample = Sample(y[kept, t] - y[kept, b], mine[kept].astype(np.float64), X[kept, b], kept_rows[kept, b])
         att, psi = sample.effect()
-        found.append((g, int(periods[t]), att, spread_over(kept, psi / len(psi))))
+        found.append((pair.group, int(periods[t]), att, spread_over(kept, psi / len(psi))))
     if not found:
-        refuse_without_change(n, schedule)
-    return gathered(cells.outcome, schedule, found, groups, shares_of(n, schedule, groups))
+        refuse_without_change(kept_rows, schedule)
+    group, period, effects, influence = zip(*found, strict=True)
+    told = np.array(group, dtype=np.int64), np.array(period, dtype=np.int64), np.array(effects)
+    return gathered(cells.outcome, schedule, (*told, np.stack(influence, axis=1)), n, periods)
 
 
 def spread_over(kept: Flags, values: Floats) -> Floats:

@@ -9,19 +9,17 @@ as in the R package `did`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
-from typing import Literal, NoReturn
+from typing import NoReturn
 
 import numpy as np
 
 from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.cells.rows import rows_of
 from landsby.evaluation.designs.schedules import NEVER, Schedule
-from landsby.evaluation.estimates.own_change import last_before, rows_with_base, worth_of_two
-from landsby.evaluation.numbers import Flags, Floats, Ints, group_sums
+from landsby.evaluation.estimates.changes import Base, Changes, groups_of
+from landsby.evaluation.estimates.own_change import rows_with_base
+from landsby.evaluation.numbers import Floats, Ints, group_sums
 from landsby.evaluation.problems import named, refuse
-
-Base = Literal["varying", "universal"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,29 +69,11 @@ def group_time(
         Refused: `none_treated`, `all_treated` without comparison, `no_base`, and as `rows_of`.
     """
     n, y, periods = grid(cells, schedule)
-    n, groups = rows_with_base(n, periods, schedule), groups_of(schedule, periods)
-    found: list[tuple[int, int, float, Floats]] = []
-    for g, t in product(groups.tolist(), range(len(periods))):
-        b = base_of(periods, g - schedule.against.anticipation, t, base)
-        if b is None or b == t:
-            continue
-        compared = compared_with(schedule, g, max(int(periods[t]), int(periods[b])))
-        one = _difference(n, y, schedule.first == g, compared, (t, b))
-        if one is not None:
-            found.append((g, int(periods[t]), *one))
-    if not found:
-        refuse_without_change(n, schedule)
-    return gathered(cells.outcome, schedule, found, groups, shares_of(n, schedule, groups))
-
-
-def groups_of(schedule: Schedule, periods: Ints) -> Ints:
-    """(F,) the starts that lie among the periods, with one before them.
-
-    Raises:
-        Refused: `none_treated` if there are none.
-    """
-    groups = np.unique(schedule.first[(schedule.first <= periods[-1]) & (schedule.first > periods[0])])
-    return groups if len(groups) else refuse("none_treated")
+    changes = Changes.of(n, periods, schedule, base)
+    if not len(changes.group):
+        refuse_without_change(rows_with_base(n, periods, schedule), schedule)
+    att, psi = changes.effects(y[:, :, None])
+    return gathered(cells.outcome, schedule, (changes.group, changes.period, att[:, 0], psi[:, :, 0]), n, periods)
 
 
 def refuse_without_change(n: Floats, schedule: Schedule) -> NoReturn:
@@ -110,25 +90,21 @@ def refuse_without_change(n: Floats, schedule: Schedule) -> NoReturn:
 
 
 def gathered(
-    outcome: str,
-    schedule: Schedule,
-    found: list[tuple[int, int, float, Floats]],
-    groups: Ints,
-    shares: tuple[Floats, Floats],
+    outcome: str, schedule: Schedule, found: tuple[Ints, Ints, Floats, Floats], n: Floats, periods: Ints
 ) -> GroupTime:
-    """Effects found one by one, with influences summed by cluster."""
+    """Effects by group and period, with influences summed by cluster.
+
+    Args:
+        outcome: its name.
+        schedule: the design.
+        found: (K,) groups, (K,) periods, (K,) effects, (G, K) each area's influence.
+        n: (G, T) rows.
+        periods: (T,) periods.
+    """
+    (group, period, att, psi), groups = found, groups_of(schedule, periods)
+    share, share_psi = shares_of(rows_with_base(n, periods, schedule), schedule, groups)
     C, c = len(schedule.clusters), schedule.cluster_index
-    group, period, att, psi = zip(*found, strict=True)
-    return GroupTime(
-        outcome,
-        np.array(group, dtype=np.int64),
-        np.array(period, dtype=np.int64),
-        np.array(att),
-        group_sums(np.stack(psi, axis=1), c, C),
-        groups,
-        shares[0],
-        group_sums(shares[1], c, C),
-    )
+    return GroupTime(outcome, group, period, att, group_sums(psi, c, C), groups, share, group_sums(share_psi, c, C))
 
 
 def shares_of(n: Floats, schedule: Schedule, groups: Ints) -> tuple[Floats, Floats]:
@@ -151,36 +127,3 @@ def grid(cells: Cells, schedule: Schedule) -> tuple[Floats, Floats, Ints]:
     n[rows.area, rows.period] = rows.w
     y[rows.area, rows.period] = rows.y
     return n, y, rows.periods
-
-
-def base_of(periods: Ints, g: int, t: int, base: Base) -> int | None:
-    """The place of the period to compare with, before anything may have changed; None where there is none."""
-    if base == "varying" and periods[t] < g:
-        return t - 1 if t > 0 else None
-    return last_before(periods, g)
-
-
-def compared_with(schedule: Schedule, g: int, latest: int) -> Flags:
-    """(G,) the areas that a group is compared with until a period."""
-    if not schedule.against.later:
-        return np.asarray(schedule.first == NEVER)
-    out: Flags = (schedule.first > latest + schedule.against.anticipation) & (schedule.first != g)
-    return out
-
-
-def _difference(
-    n: Floats, y: Floats, treated: Flags, compared: Flags, at: tuple[int, int]
-) -> tuple[float, Floats] | None:
-    """The difference of two mean changes, and its influence by area; None where one side has none."""
-    now, base = at
-    change, h = y[:, now] - y[:, base], worth_of_two(n[:, now], n[:, base])
-    att, psi = 0.0, np.zeros(len(n))
-    for side, sign in ((treated, 1.0), (compared, -1.0)):
-        w = np.where(side, h, 0.0)
-        total = w.sum()
-        if total == 0:
-            return None
-        mean = float(np.sum(w * change) / total)
-        att += sign * mean
-        psi += sign * w * (change - mean) / total
-    return att, psi

@@ -13,11 +13,8 @@ from landsby.evaluation.designs.methods import Estimator, Procedure
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.exchanged_paths import ExchangedPaths
-from landsby.evaluation.inference.statistics import Asked, StatisticId
+from landsby.evaluation.inference.statistics import SUMMARY, Asked, StatisticId
 from landsby.evaluation.problems import Problem
-
-SUMMARY = ("all", "treated")
-"""The terms that tell the whole effect in one figure."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ class Estimate:
     @property
     def asked(self) -> Asked | None:
         """What a calibration run asks of it."""
-        return self.statistic and Asked(self.statistic, "" if self.is_summary else self.term)
+        return self.statistic and Asked.of(self.statistic, self.term)
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,11 @@ from landsby.evaluation.checks.cells import problems_of_design
 from landsby.evaluation.comparison.matching import Balance, features_of
 from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
 from landsby.evaluation.designs.design import Design
-from landsby.evaluation.designs.methods import OF_ROWS, Estimator
+from landsby.evaluation.designs.methods import OF_ROWS, PROCEDURES, Estimator
 from landsby.evaluation.designs.schedules import NEVER, Schedule
-from landsby.evaluation.estimates.aggregation import Aggregate, aggregate
+from landsby.evaluation.estimates.aggregation import KINDS, Aggregate, aggregate
 from landsby.evaluation.estimates.doubly_robust import doubly_robust
-from landsby.evaluation.estimates.group_time import group_time
+from landsby.evaluation.estimates.group_time import GroupTime, group_time
 from landsby.evaluation.estimates.imputation import imputation
 from landsby.evaluation.estimates.sun_abraham import sun_abraham
 from landsby.evaluation.estimates.two_way import event_study
@@ -110,23 +110,33 @@ def _group_time(run: Run) -> Iterator[Row]:
     effects = group_time(run.cells, run.schedule)
     if run.cells.covariates:
         run.problems.append(warning("covariates_unused", name="group_time"))
-    if run.paths is not None and "exchange" in run.procedures:
-        yield from _by_exchange(run, run.paths)
+    rows = list(_by_influence(run, effects))
+    if run.paths is None or "exchange" not in run.procedures:
+        yield from rows
+        return
+    yield from _by_exchange(run, run.paths)
+    if "influence" in run.procedures:
+        # By time before the start an effect is told once, against the last period before it.
+        yield from (row for row in rows if not row.term.startswith("e-"))
     else:
-        yield _by_influence(run, aggregate(effects))
-        yield from _parts(aggregate(effects, "dynamic"))
-    for kind in ("group", "calendar"):
-        yield from _parts(aggregate(effects, kind))
-    for g, t, att in zip(effects.group, effects.period, effects.att, strict=True):
-        yield Row(f"g{g} t{t}", float(att))
+        yield from (Row(row.term, row.estimate) for row in rows if row.term[0] in "gt")
 
 
-def _by_influence(run: Run, simple: Aggregate) -> Row:
-    """The one figure with its normal error."""
-    estimate, se, statistic = simple.overall, simple.overall_se, STATISTICS["influence"]
+def _by_influence(run: Run, effects: GroupTime) -> Iterator[Row]:
+    """The one figure, by time since the start, by group, by period, and one by one, with normal errors."""
+    for kind in KINDS:
+        summed = aggregate(effects, kind)
+        for told in zip(summed.terms, summed.att.tolist(), summed.se.tolist(), strict=True):
+            yield _with_error(run, *told)
+    for g, t, att, se in zip(effects.group, effects.period, effects.att.tolist(), effects.se.tolist(), strict=True):
+        yield _with_error(run, f"g{g} t{t}", att, se)
+
+
+def _with_error(run: Run, term: str, estimate: float, se: float) -> Row:
     half = float(ndtri(0.5 + run.level / 2)) * se
     p = float(2 * ndtr(-abs(estimate) / se)) if se > 0 else None
-    return Row("all", estimate, se, estimate - half, estimate + half, p, statistic.text.en, statistic.id)
+    said = PROCEDURES["influence"].en
+    return Row(term, estimate, se, estimate - half, estimate + half, p, said, "influence")
 
 
 def _by_exchange(run: Run, paths: ExchangedPaths) -> Iterator[Row]:

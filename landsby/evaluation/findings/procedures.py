@@ -25,9 +25,12 @@ from landsby.evaluation.problems import Refused
 
 
 def two_way_rows(run: Run) -> Iterator[Row]:
-    """The static coefficient, once with each procedure of the design."""
+    """The static coefficient, once with each procedure of the design that tells of it; bare where none does."""
     fitted = static(run.cells, run.schedule)
-    for procedure in run.procedures:
+    telling = [each for each in run.procedures if each in _TESTS]
+    if not telling:
+        yield Row(TREATED, float(fitted.beta[fitted.term(TREATED)]))
+    for procedure in telling:
         try:
             yield _TESTS[procedure](run, fitted, procedure)
         except Refused as refusal:

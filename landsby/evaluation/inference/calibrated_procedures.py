@@ -12,6 +12,7 @@ from scipy.special import stdtr
 from landsby.evaluation.cells.rows import Rows
 from landsby.evaluation.designs.methods import Weights
 from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.estimates.aggregation import KINDS
 from landsby.evaluation.estimates.clustered import bias_reduced_rows, jackknife_rows, satterthwaite
 from landsby.evaluation.inference.calibrated_paths import (
     Dated,
@@ -181,12 +182,11 @@ def _group_time(
         or not has_change(Grid(n, n, rows.periods, schedule.against), schedule.first).any()
     ):
         return {}
-    influence = cache(lambda: Influence.of(n, rows.periods, schedule))
     figures = cache(lambda: PathFigures(n, rows.periods, schedule, among, noise, by_time=dates is not None))
     tests = {Asked(name): _one_figure(figures, name) for name in BY_GROUP}
     if dates is not None:
         tests |= path_parts(figures(), noise, dates)
-    tests[Asked("influence")] = lambda Y: influence().p(Y)
+    tests |= _by_influence(Influence.of(n, rows.periods, schedule, KINDS if dates is not None else ("simple",)))
     return {each: _of_means(test) for each, test in tests.items()}
 
 
@@ -196,6 +196,22 @@ def _one_figure(figures: Callable[[], PathFigures], name: StatisticId) -> Test:
         return by_schedule(Y)
 
     return test
+
+
+def _by_influence(influence: Influence) -> dict[Asked, Test]:
+    """The tests of every term; the figures of the last batch are kept, for each test is asked of it."""
+    last: tuple[Floats, Floats] = np.empty(0), np.empty(0)
+
+    def every(Y: Floats) -> Floats:
+        nonlocal last
+        if last[0] is not Y:
+            last = Y, influence.p(Y)
+        return last[1]
+
+    def test(place: int) -> Test:
+        return lambda Y: every(Y)[place]
+
+    return {Asked.of("influence", term): test(place) for place, term in enumerate(influence.terms)}
 
 
 def _of_means(test: Test) -> P:

@@ -1,4 +1,4 @@
-"""The one figure of the group-time effects with its standard error, for many outcomes under one design."""
+"""Group-time effects and their aggregates with standard errors, for many outcomes under one design."""
 
 from __future__ import annotations
 
@@ -8,77 +8,72 @@ import numpy as np
 from scipy.special import ndtr
 
 from landsby.evaluation.designs.schedules import Schedule
-from landsby.evaluation.estimates.group_time import compared_with, groups_of
-from landsby.evaluation.estimates.own_change import rows_with_base, worth
+from landsby.evaluation.estimates.aggregation import KINDS, Kind, aggregate
+from landsby.evaluation.estimates.changes import Changes, groups_of
+from landsby.evaluation.estimates.group_time import GroupTime, shares_of
+from landsby.evaluation.estimates.own_change import rows_with_base
 from landsby.evaluation.inference.many_outcomes import added_by
 from landsby.evaluation.numbers import Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)
 class Influence:
-    """What the design fixes: the figure is a weighted sum of changes, and so is every cluster's influence on it.
+    """What the design fixes: an aggregate is a weighted sum of effects, and so is every cluster's influence on it.
 
     Attributes:
-        base: (F,) place of each group's last period before its start.
-        share: (F, 2, G, T) each area's share of the change of its group, and of its comparison, to each period.
-        portion: (F,) the group's share of the figure, for each of its periods.
-        through: (G, F) what the group's own change adds to the influence of areas, for shares are estimated too.
+        terms: (M) names of the aggregates, then of the effects one by one where all are asked.
+        changes: of which the effects are differences.
+        weight: (M, K) of each effect in each aggregate.
+        through: (F, M, K) how these weights move with each group's share of the rows, which is estimated too.
+        share_psi: (C, F) each cluster's influence on the shares.
         cluster: (G,) from 0.
-        C: how many clusters.
     """
 
-    base: Ints
-    share: Floats
-    portion: Floats
+    terms: tuple[str, ...]
+    changes: Changes
+    weight: Floats
     through: Floats
+    share_psi: Floats
     cluster: Ints
-    C: int
 
     @classmethod
-    def of(cls, n: Floats, periods: Ints, schedule: Schedule) -> Influence:
+    def of(cls, n: Floats, periods: Ints, schedule: Schedule, kinds: tuple[Kind, ...] = ("simple",)) -> Influence:
         """From (G, T) rows, the (T,) periods and the design.
 
         Raises:
             Refused: `none_treated`.
         """
-        groups, n = groups_of(schedule, periods), rows_with_base(n, periods, schedule)
-        base = np.searchsorted(periods, groups - schedule.against.anticipation) - 1
-        member = schedule.first[None, :] == groups[:, None]
-        until = np.maximum(periods[None, :], periods[base][:, None])
-        others = [
-            [compared_with(schedule, g, int(t)) for t in row] for g, row in zip(groups.tolist(), until, strict=True)
-        ]
-        compared = np.swapaxes(np.array(others), 1, 2)
-        sides = np.stack([np.broadcast_to(member[..., None], compared.shape), compared], axis=1)
-        h = np.stack([worth(n, at) for at in base.tolist()])
-        after = (periods[None, :] >= groups[:, None])[:, None, None, :]
-        counted = np.where(sides & after, h[:, None], 0.0)
-        whole = counted.sum(axis=2, keepdims=True)
-        share = np.where((whole > 0).all(axis=1, keepdims=True), counted / np.maximum(whole, 1e-300), 0.0)
-        times = (share.sum(axis=2) > 0.5).all(axis=1).sum(axis=1).astype(np.float64)
-        per_area, N = n.sum(axis=1), float(n.sum())
-        rows = np.einsum("fg,g->f", member, per_area, optimize=False) / N
-        total = float(np.sum(rows * times))
-        own = (member.T - rows[None, :]) * per_area[:, None] / N
-        through = own / total - np.sum(own * times, axis=1)[:, None] * rows[None, :] / total**2
-        return cls(base, share, rows / total, through, schedule.cluster_index, len(schedule.clusters))
+        changes, groups = Changes.of(n, periods, schedule), groups_of(schedule, periods)
+        share, share_psi = shares_of(rows_with_base(n, periods, schedule), schedule, groups)
+        unit = _units(changes, groups, share)
+        summed = [[aggregate(each, kind) for each in unit] for kind in kinds]
+        terms = [term for of_kind in summed for term in of_kind[0].terms]
+        weight = np.concatenate([np.stack([each.att for each in of_kind], axis=1) for of_kind in summed])
+        through = np.concatenate([np.stack([each.psi for each in of_kind], axis=2) for of_kind in summed], axis=1)
+        if kinds == KINDS:
+            terms += [f"g{g} t{t}" for g, t in zip(changes.group, changes.period, strict=True)]
+            weight = np.concatenate([weight, np.eye(len(unit))])
+            through = np.concatenate([through, np.zeros((len(groups), len(unit), len(unit)))], axis=1)
+        c, C = schedule.cluster_index, len(schedule.clusters)
+        return cls(tuple(terms), changes, weight, through, added_by(share_psi, c, C), c)
 
     def both(self, Y: Floats) -> tuple[Floats, Floats]:
-        """(B,) figures and (B,) standard errors for outcomes (B, G, T)."""
-        estimate, psi = np.zeros(len(Y)), np.zeros((Y.shape[1], len(Y)))
-        for f, at in enumerate(self.base.tolist()):
-            change = Y - Y[:, :, [at]]
-            for share, sign in zip(self.share[f], (1.0, -1.0), strict=True):
-                mean = np.einsum("gt,bgt->bt", share, change, optimize=False)
-                left = np.einsum("gt,bgt->gb", share, change, optimize=False)
-                left -= np.einsum("gt,bt->gb", share, mean, optimize=False)
-                figure = sign * mean.sum(axis=1)
-                estimate += self.portion[f] * figure
-                psi += sign * self.portion[f] * left + self.through[:, [f]] * figure[None, :]
-        return estimate, np.sqrt(np.sum(added_by(psi, self.cluster, self.C) ** 2, axis=0))
+        """(M, B) aggregates and their (M, B) standard errors, of outcomes (B, G, T)."""
+        att, psi = self.changes.effects(np.moveaxis(Y, 0, 2))
+        psi = added_by(psi, self.cluster, len(self.share_psi))
+        moved = np.einsum("mk,ckb->cmb", self.weight, psi, optimize=True)
+        moved += np.einsum("cf,fmb->cmb", self.share_psi, np.einsum("fmk,kb->fmb", self.through, att), optimize=True)
+        return self.weight @ att, np.sqrt(np.sum(moved**2, axis=0))
 
     def p(self, Y: Floats) -> Floats:
-        """(B,) p-values by the normal distribution."""
+        """(M, B) p-values by the normal distribution."""
         estimate, se = self.both(Y)
         out: Floats = 2 * ndtr(-np.abs(estimate) / se)
         return out
+
+
+def _units(changes: Changes, groups: Ints, share: Floats) -> list[GroupTime]:
+    """Effects of which one is 1 and the others 0: what an aggregate makes of them is its weights."""
+    K, F = len(changes.group), len(groups)
+    none = np.zeros((F, K))
+    return [GroupTime("", changes.group, changes.period, one, none, groups, share, np.eye(F)) for one in np.eye(K)]

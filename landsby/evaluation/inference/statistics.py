@@ -121,9 +121,9 @@ STATISTICS: Mapping[StatisticId, Statistic] = {
         Statistic(
             "influence",
             "group_time",
-            None,
+            "influence",
             is_last_resort=True,
-            text=Text(da="normalfordelte fejl", en="normal errors by influence"),
+            text=PROCEDURES["influence"],
             formerly=("influence",),
         ),
         Statistic(
@@ -152,16 +152,25 @@ BY_GROUP = declared_as("exchange", "group_time")
 """Exchange of group-time effects: as they are, and measured against what chance would do to areas of that size."""
 
 
+SUMMARY = ("all", "treated")
+"""The terms that tell the whole effect in one figure."""
+
+
 class Asked(NamedTuple):
     """A statistic of which it is asked whether it holds its size.
 
     Attributes:
         statistic: which.
-        part: "" for the one figure; of a path, the time ("e2"), "before", or the placebo date ("date 1").
+        part: "" for the one figure; else its term ("e2", "g2020"), "before", or the placebo date ("date 1").
     """
 
     statistic: StatisticId
     part: str = ""
+
+    @classmethod
+    def of(cls, statistic: StatisticId, term: str) -> Asked:
+        """What is asked of a term of a result."""
+        return cls(statistic, "" if term in SUMMARY else term)
 
 
 def statistic_told(line: Mapping[str, Any]) -> Statistic | None:

@@ -11,7 +11,7 @@ from scipy import stats
 from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.cells.rows import rows_of
 from landsby.evaluation.designs.schedules import Schedule
-from landsby.evaluation.estimates.aggregation import aggregate
+from landsby.evaluation.estimates.aggregation import KINDS, aggregate
 from landsby.evaluation.estimates.clustered import cr1, cr2, cr3, t_test
 from landsby.evaluation.estimates.group_time import grid, group_time
 from landsby.evaluation.estimates.two_way import static
@@ -123,9 +123,23 @@ def test_the_path_under_another_schedule_is_that_of_its_group_time_effects(contr
     np.testing.assert_allclose([*paths.slope[0, paths.times >= 0], paths.overall_slope[0]], 1.0)
     if control == "never":
         np.testing.assert_allclose(paths.slope[0], 1.0)
-    influence = Influence.of(n, periods, schedule).both(y[None])
-    simple = aggregate(group_time(cells, schedule))
-    np.testing.assert_allclose(np.ravel(influence), [simple.overall, simple.overall_se], rtol=1e-9)
+
+
+@pytest.mark.parametrize(("control", "anticipation"), [("never", 0), ("not_yet", 1)])
+def test_every_term_of_many_outcomes_has_the_error_that_is_reported_for_one(control, anticipation):
+    p = panel(3, T=8, starts=(4, 5, 5, 7), clusters=9)
+    schedule, cells = held_against(p.schedule, control, anticipation), p.cells.only("y")
+    n, y, periods = grid(cells, schedule)
+    influence = Influence.of(n, periods, schedule, KINDS)
+    effects = group_time(cells, schedule)
+    summed = [aggregate(effects, kind) for kind in KINDS]
+    expected = {term: told for each in summed for term, *told in zip(each.terms, each.att, each.se, strict=True)}
+    one_by_one = zip(effects.group, effects.period, effects.att, effects.se, strict=True)
+    expected |= {f"g{g} t{t}": told for g, t, *told in one_by_one}
+    assert list(influence.terms) == list(expected)
+    estimate, se = influence.both(np.stack([y, -3 * y]))
+    np.testing.assert_allclose(np.stack([estimate[:, 0], se[:, 0]], axis=1), list(expected.values()), rtol=1e-9)
+    np.testing.assert_allclose([estimate[:, 1], se[:, 1]], [-3 * estimate[:, 0], 3 * se[:, 0]], rtol=1e-9)
 
 
 def test_a_calibration_run_is_of_the_estimate_that_holds_covariates_alike():

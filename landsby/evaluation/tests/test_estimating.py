@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import get_args
 
 import numpy as np
@@ -12,6 +13,8 @@ from landsby.evaluation.designs.design import read_design
 from landsby.evaluation.designs.methods import OF_ROWS, Estimator, Procedure
 from landsby.evaluation.findings.estimate import Run
 from landsby.evaluation.findings.estimating import compared, estimated, sound
+from landsby.evaluation.findings.judging import exchanging
+from landsby.evaluation.findings.looked import paths_of_cells
 from landsby.evaluation.inference.statistics import STATISTICS
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.tests.test_design import WRITTEN
@@ -60,11 +63,39 @@ def test_every_procedure_that_may_be_named_says_that_it_is_no_chance():
     text = WRITTEN.replace(
         "{shocks: cluster, seed: 7}", f"{{draws: 399, procedures: [{', '.join(get_args(Procedure))}]}}"
     )
-    told = read_design("x.yaml", (text + "estimators: [two_way]\n").encode())
+    told = read_design("x.yaml", (text + "estimators: [two_way, group_time]\n").encode())
     done = carried_out(told, rows, areas)
-    assert [STATISTICS[each.statistic].declared_as for each in done.estimates] == list(get_args(Procedure))
-    assert all(each.p < 0.06 for each in done.estimates if each.statistic != "wild_bootstrap")
-    assert len({round(each.estimate, 9) for each in done.estimates if each.statistic in ("cr1", "cr2", "cr3")}) == 1
+    whole = [each for each in done.estimates if each.is_summary]
+    assert [STATISTICS[each.statistic].declared_as for each in whole] == list(get_args(Procedure))
+    assert all(each.p < 0.06 for each in whole if each.statistic != "wild_bootstrap")
+    assert len({round(each.estimate, 9) for each in whole if each.statistic in ("cr1", "cr2", "cr3")}) == 1
+
+
+def test_errors_by_influence_beside_exchange_tell_the_time_before_the_start_but_once():
+    rows, areas = cells()
+    told = read_design("x.yaml", WRITTEN.replace("seed: 7", "draws: 199, procedures: [exchange, influence]").encode())
+    schedule = told.schedule({name: name for name in areas})
+    mine = sound(rows, schedule, told)[0]
+    paths = paths_of_cells(mine, schedule, exchanging(mine, schedule, told))
+    done = estimated(Run(mine, schedule, told, paths=paths)).estimates
+    terms = Counter(each.term for each in done if each.estimator == "group_time")
+    both = {term for term, count in terms.items() if count == 2}
+    assert both == {term for term in terms if term == "all" or (term[0] == "e" and term[1] != "-")}
+    assert all(each.se for each in done if each.statistic == "influence")
+    assert {each.term for each in done if each.statistic == "influence"} > {
+        "all",
+        "e0",
+        "g2016",
+        "t2018",
+        "g2018 t2020",
+    }
+
+
+def test_a_coefficient_that_no_procedure_tells_of_stands_bare():
+    rows, areas = cells()
+    told = WRITTEN.replace("{shocks: cluster, seed: 7}", "{procedures: [influence]}") + "estimators: [two_way]\n"
+    (one,) = carried_out(read_design("x.yaml", told.encode()), rows, areas).estimates
+    assert (one.term, one.se, one.p, one.statistic) == ("treated", None, None, None)
 
 
 def test_an_estimator_that_cannot_be_had_is_told_and_the_others_stand():

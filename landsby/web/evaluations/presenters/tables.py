@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from landsby.evaluation.comparison.matching import ALIKE
 from landsby.evaluation.designs.periods import PeriodWords
 from landsby.evaluation.disclosure.tables import TOTAL
-from landsby.evaluation.findings.estimate import SUMMARY
-from landsby.evaluation.inference.statistics import statistic_told
+from landsby.evaluation.inference.statistics import SUMMARY, statistic_told
 from landsby.web.evaluations.carrying_out import COMPARISON
 from landsby.web.evaluations.figures import (
     Figure,
