@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.access import Areas
 from landsby.web.indicators.figures import Cell, Figure, figure_of, together
@@ -15,8 +18,8 @@ from landsby.web.indicators.hiding import Hiding, is_too_small
 from landsby.web.indicators.wholes import series_of, wholes_among
 from landsby.web.indicators.windows import Verdict, Window, hiding_from, verdict_on, windows_of
 
-TOGETHER = ""
-"""What stands in place of a place's key for all of the programme's places together."""
+TOGETHER = "all"
+"""What stands in place of a place's key for all of the programme's places together; in addresses, too."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,24 @@ class Lines:
     def main(self) -> str:
         """The line that speaks for the indicator: that of all places together, or of the only one."""
         return self._pooled[0] if len(self._pooled) == 1 else TOGETHER
+
+    @property
+    def first(self) -> str:
+        """The line that the reader looks at first: that of the municipality that they work in, else the main one."""
+        return self.areas.home if self.areas.home in self.own else self.main
+
+    def name_of(self, place: str) -> str:
+        """What a line is called: that of several together by how many they are, and of what sort."""
+        if place != TOGETHER:
+            return self.areas.name_of(place)
+        count = len(self._pooled)
+        if not count:
+            return _("Alle steder under ét")
+        if self._pooled[0] in self.areas.communities:
+            told = ngettext("%(places)s lokalområde under ét", "De %(places)s lokalområder under ét", count)
+        else:
+            told = ngettext("%(places)s kommune under ét", "De %(places)s kommuner under ét", count)
+        return told % {"places": count}
 
     def speaks_for_all(self, place: str) -> bool:
         """Whether a line is of the whole programme: all places together, or its only one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Any, NamedTuple
 
 import altair as alt
@@ -12,6 +13,10 @@ from landsby.web.kit.counts import Count
 
 PALETTE = ("#1f5a4c", "#d98324", "#4f7cac", "#8a5a83", "#a3b18a", "#7a6c5d")
 """Told apart by lightness too, so that they hold in grey and for colour-blind eyes."""
+
+
+_INTERVALS = 5
+"""So many intervals the axis of figures is long at least."""
 
 
 @dataclass(frozen=True)
@@ -92,11 +97,19 @@ class Mark(NamedTuple):
     told: str
 
 
+class Height(NamedTuple):
+    """What an axis of figures is given in, and the lowest and the highest that a figure can be; None for no limit."""
+
+    unit: str
+    least: float | None = None
+    most: float | None = None
+
+
 def lines_with_intervals(
     *,
     key: str,
     title: str,
-    unit: str,
+    height: Height,
     labels: Sequence[str],
     strokes: Sequence[Stroke],
     breaks: Sequence[Mark],
@@ -106,7 +119,7 @@ def lines_with_intervals(
     """Lines over time, each figure with its interval. Colour tells which line it is, never whether it is good.
 
     Args:
-        unit: what the figures are given in.
+        height: what the figures are given in, and between which limits they lie.
         labels: the time axis from left to right.
         breaks: where figures cannot be compared with those before; a dashed line stands there.
         aims: what is aimed at; a rule across, for the day lies ahead more often than not.
@@ -117,19 +130,35 @@ def lines_with_intervals(
     x = alt.X(
         "middle:O", sort=list(labels), title=None, axis=alt.Axis(labelAngle=-40), scale=alt.Scale(domain=list(labels))
     )
-    y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False, domain=_with_air(data, aims)))
+    y = alt.Y("value:Q", title=height.unit, scale=alt.Scale(zero=False, domain=_with_air(data, aims, height)))
     base = alt.Chart(alt.Data(values=data)).encode(x=x, color=_colours(names, "", field="line:N"))
-    layers = [*_figures(base, strokes, y, unit, list(labels)), *_rules(breaks, aims, list(labels))]
+    layers = [*_figures(base, strokes, y, height.unit, list(labels)), *_rules(breaks, aims, list(labels))]
     chart = alt.layer(*layers).properties(width="container", height=300, description=title)
     return Chart(key, title, _finished(chart), *table)
 
 
-def _with_air(data: Sequence[Mapping[str, Any]], aims: Sequence[Mark]) -> list[float]:
-    """From a little under all that is drawn to a little over it, lest a line lie on the axis; counts stay above 0."""
+def _with_air(data: Sequence[Mapping[str, Any]], aims: Sequence[Mark], height: Height) -> list[float]:
+    """From a little under all that is drawn to a little over it, lest a line lie on the axis.
+
+    The axis is several times as long as the intervals usually are, so that what chance does looks as small as it is.
+    """
     told = [*(one[end] for one in data for end in ("low", "high")), *(aim.value for aim in aims)]
     low, high = min(told, default=0.0), max(told, default=1.0)
-    air = (high - low) * 0.06 or 1.0
-    return [max(0.0, low - air) if low >= 0 else low - air, high + air]
+    air = max((high - low) * 0.06 or 1.0, (_INTERVALS * _usual_interval(data) - (high - low)) / 2)
+    least, most = height.least if height.least is not None else 0.0 if low >= 0 else None, height.most
+    # What cannot be shown at the one end is given to the other.
+    over = 0.0 if most is None else max(0.0, high + air - most)
+    under = 0.0 if least is None else max(0.0, least - (low - air))
+    bottom, top = low - air - over, high + air + under
+    return [bottom if least is None else max(least, bottom), top if most is None else min(most, top)]
+
+
+def _usual_interval(data: Sequence[Mapping[str, Any]]) -> float:
+    """How long the intervals of the least sure line mostly are."""
+    lengths: dict[str, list[float]] = {}
+    for one in data:
+        lengths.setdefault(one["line"], []).append(one["high"] - one["low"])
+    return max(map(median, lengths.values()), default=0.0)
 
 
 def _figures(base: alt.Chart, strokes: Sequence[Stroke], y: alt.Y, unit: str, labels: list[str]) -> list[alt.Chart]:

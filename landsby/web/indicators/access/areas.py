@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,12 +25,14 @@ class Areas:
         communities: the names of its communities, by what cells call them.
         within: for each community the municipality that it lies in, both as cells call them.
         own: the areas of the programme that the reader sees, in reading order; others of the programme's are not shown.
+        home: the one municipality that the reader's roles are tied to, as cells call it; "" where there is no such one.
     """
 
     municipalities: Mapping[str, str]
     communities: Mapping[str, str]
     within: Mapping[str, str]
     own: tuple[str, ...]
+    home: str = ""
 
     @property
     def all_own(self) -> list[str]:
@@ -77,4 +79,11 @@ def areas_of(standing: Standing) -> Areas:
         {place_key(one.pk, ""): one.name for one in communities},
         {place_key(one.pk, ""): place_key(None, one.municipality.code) for one in communities},
         tuple(own),
+        _home(standing, municipalities),
     )
+
+
+def _home(standing: Standing, municipalities: Iterable[Municipality]) -> str:
+    acting = standing.acting
+    codes = [one.code for one in municipalities if one.pk in acting.municipalities]
+    return place_key(None, codes[0]) if len(codes) == 1 and not acting.everywhere else ""

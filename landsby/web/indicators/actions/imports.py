@@ -40,13 +40,14 @@ def begin_figures(
     Args:
         source: where the figures come from; "" until it is told with the columns.
         table: as `read_figures` gives it, which has refused what must not be kept.
-        corrects: the draft that this file takes the place of; what was told about its columns still holds where the
-            headings are the same.
+        corrects: the draft that this file takes the place of; where none is told, one's own of the same indicator and
+            the same name. What was told about its columns still holds where the headings are the same.
 
     Raises:
         Blocked: when the programme looks at the indicator no longer.
     """
     told = indicator_of_today(programme, indicator)
+    corrects = corrects or FigureDraft.objects.of_owner(programme, by).called(file_name[-200:], told.id).first()
     draft = FigureDraft(programme=programme, owner=by, indicator=told.id, file_name=file_name[-200:], source=source)
     draft.row_count, draft.table = len(table.rows), table.to_data()
     draft.clean_fields(exclude=["programme", "owner", "table", "columns", *(() if source else ("source",))])

@@ -50,8 +50,7 @@ def _with_whom_it_is_about(columns: dict[Told, str], indicator: Indicator) -> di
     is_number = columns.get(Told.NUMERATOR, "").casefold() == "antal"
     if not is_number or indicator.form == "count" or Told.VALUE not in columns or Told.DENOMINATOR in columns:
         return columns
-    about = {told: heading for told, heading in columns.items() if told is not Told.NUMERATOR}
-    return {**about, Told.DENOMINATOR: columns[Told.NUMERATOR]}
+    return {Told.DENOMINATOR if told is Told.NUMERATOR else told: heading for told, heading in columns.items()}
 
 
 def _with_the_only_number(columns: dict[Told, str], table: Table) -> dict[Told, str]:

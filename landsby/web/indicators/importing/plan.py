@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from landsby.web.indicators.importing.known import Amounts, Key
@@ -53,6 +54,12 @@ class FigurePlan:
     def changed(self) -> list[PlannedFigure]:
         """Those of which something else was known."""
         return [figure for figure in self.figures if figure.before is not None]
+
+    def latest_at(self, places: Iterable[str]) -> Key | None:
+        """The last that is told of the first of some places of which anything is told; everybody before groups."""
+        told = {place: [one.key for one in self.figures if one.key[0] == place] for place in places}
+        keys = next((keys for keys in told.values() if keys), [])
+        return max(keys, key=lambda key: (not key[2], key[1]), default=None)
 
     @property
     def blockers(self) -> list[Finding]:

@@ -86,6 +86,10 @@ class FigureDraftQuerySet(models.QuerySet["FigureDraft"]):
         mine = self.filter(programme=programme, owner=owner, expires_at__gt=timezone.now())
         return mine.select_related("programme").order_by("-created_at")
 
+    def called(self, file_name: str, indicator: str) -> FigureDraftQuerySet:
+        """Those of a file of that name with figures of an indicator."""
+        return self.filter(file_name=file_name, indicator=indicator)
+
     def expired_before(self, moment: datetime) -> FigureDraftQuerySet:
         """Those whose time was up before a moment."""
         return self.filter(expires_at__lt=moment)

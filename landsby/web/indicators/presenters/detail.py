@@ -62,6 +62,7 @@ class IndicatorPage:
     Attributes:
         place: the place that is shown; beside: the one beside it, or None; stratum: the part of the people.
         aimable: the places that the reader may aim for.
+        period: the number of the one that is looked at; 0 for the latest.
     """
 
     lines: Lines
@@ -71,6 +72,7 @@ class IndicatorPage:
     targets: Sequence[Target]
     deliveries: Sequence[Delivery]
     aimable: frozenset[str]
+    period: int = 0
 
     @property
     def indicator(self) -> Indicator:
@@ -79,13 +81,13 @@ class IndicatorPage:
 
     @property
     def latest(self) -> Latest:
-        """The latest figure of the place and the people that are shown."""
-        return latest_of(self.lines, self.place, self.stratum)
+        """The figure of the place and the people that are shown: of the period that was asked for, or the latest."""
+        return latest_of(self.lines, self.place, self.stratum, self.period)
 
     @property
     def of_whom(self) -> str:
         """Of which place, and of which part of its people, the latest figure is."""
-        place = self.lines.areas.name_of(self.place) if self.place else _("Alle steder under ét")
+        place = self.lines.name_of(self.place)
         return f"{place}, {self.stratum}" if self.stratum else place
 
     @property
@@ -180,7 +182,7 @@ class IndicatorPage:
 
     def name_of(self, line: Line) -> str:
         """What a line is called."""
-        return self.lines.areas.name_of(line.place) if line.place else _("Alle steder under ét")
+        return self.lines.name_of(line.place)
 
     def _target_place(self, target: Target) -> str:
         place = target.aimed_place

@@ -13,7 +13,8 @@ from landsby.web.indicators.lines import Line
 from landsby.web.indicators.models import Target
 from landsby.web.indicators.periods import first_day
 from landsby.web.indicators.presenters.words import amount, when, window_name, with_interval
-from landsby.web.kit.charts import Chart, Mark, Stroke, lines_with_intervals
+from landsby.web.indicators.rules import limits_of
+from landsby.web.kit.charts import Chart, Height, Mark, Stroke, lines_with_intervals
 from landsby.web.kit.text import say
 
 
@@ -42,7 +43,7 @@ class Drawing:
         return lines_with_intervals(
             key="over-time",
             title=say(self.indicator.title),
-            unit=say(self.indicator.unit),
+            height=Height(say(self.indicator.unit), *limits_of(self.indicator)),
             labels=labels,
             strokes=[stroke for name, line in self.named for stroke in self._strokes(name, line)],
             breaks=self._breaks(numbers),

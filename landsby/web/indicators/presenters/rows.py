@@ -12,7 +12,15 @@ from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.lines import Lines
 from landsby.web.indicators.models import Target
 from landsby.web.indicators.presenters.facts import direction_of
-from landsby.web.indicators.presenters.words import amount, change_in_short, interval, when, window_name, with_interval
+from landsby.web.indicators.presenters.words import (
+    amount,
+    change_between,
+    interval,
+    still_to_come,
+    when,
+    window_name,
+    with_interval,
+)
 
 
 @dataclass(frozen=True)
@@ -31,17 +39,19 @@ class Latest:
     note: str = ""
 
 
-def latest_of(lines: Lines, place: str | None = None, stratum: str = "") -> Latest:
+def latest_of(lines: Lines, place: str | None = None, stratum: str = "", period: int = 0) -> Latest:
     """The latest that is told of a place: a year, or three where a year has too few people.
 
     Args:
         place: as cells call it; None for the one that speaks for the programme.
+        period: the number of another that is wanted, where it is told.
     """
     indicator = lines.indicator
     if place is None and not lines.own:
         return Latest(note=_("Ikke målt endnu"))
     line = lines.line(lines.main if place is None else place, stratum)
-    point, window = line.latest, line.latest_window
+    wanted = next((point for point in line.points if point.period == period and point.figure), None)
+    point, window = wanted or line.latest, line.latest_window
     if point is not None and point.figure is not None:
         figure, told = point.figure, when(point.period, indicator)
     elif window is not None and window.figure is not None:
@@ -53,13 +63,15 @@ def latest_of(lines: Lines, place: str | None = None, stratum: str = "") -> Late
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """One indicator in the list."""
+    """One indicator in the list; `whom` is the place that its figures are of."""
 
     indicator: Indicator
     url: str
     latest: Latest
     change: str
+    whom: str = ""
     window: str = ""
+    later: str = ""
     target: str = ""
 
     @property
@@ -79,7 +91,7 @@ def rows_of(slug: str, lines: Mapping[str, Lines], targets: Iterable[Target]) ->
     for target in targets:
         key = target.indicator
         if key in lines and target.aimed_place == (
-            "" if lines[key].speaks_for_all(lines[key].main) else lines[key].main
+            "" if lines[key].speaks_for_all(lines[key].first) else lines[key].first
         ):
             aimed.setdefault(key, target)
     return [_row(slug, key, told, aimed.get(key)) for key, told in lines.items()]
@@ -91,14 +103,18 @@ def _row(slug: str, key: str, lines: Lines, target: Target | None) -> IndicatorR
     if target is not None:
         told = {"value": amount(float(target.value), indicator), "when": when(target.period, indicator)}
         aim = _("%(value)s i %(when)s") % told
-    change = change_in_short(lines.verdict(lines.main)) if lines.own else ""
     url = reverse("indicators:detail", args=[slug, key])
-    return IndicatorRow(indicator, url, latest_of(lines), change, _window(lines), aim)
+    if not lines.own:
+        return IndicatorRow(indicator, url, latest_of(lines), "")
+    place = lines.first
+    change, later = change_between(lines.verdict(place), indicator), still_to_come(lines.line(place), indicator)
+    latest, whom = latest_of(lines, place), lines.name_of(place)
+    return IndicatorRow(indicator, url, latest, change, whom, _window(lines), later, aim)
 
 
 def _window(lines: Lines) -> str:
     """The latest three years as one; "" until there are three whole ones."""
-    window = lines.line(lines.main).latest_window if lines.own else None
+    window = lines.line(lines.first).latest_window
     if window is None:
         return ""
     return f"{with_interval(window.figure, lines.indicator)}, {window_name(window, lines.indicator)}"

@@ -30,7 +30,7 @@ def export_table(lines: Lines) -> tuple[Sequence[str], list[Sequence[Any]]]:
 def _rows(lines: Lines) -> Iterator[Sequence[Any]]:
     places = [*([TOGETHER] if lines.main == TOGETHER and lines.own else []), *lines.places]
     for place in places:
-        name = lines.areas.name_of(place) if place else _("Alle steder under ét")
+        name = lines.name_of(place)
         for stratum in ("", *lines.strata):
             line = lines.line(place, stratum)
             for point in line.points:

@@ -71,8 +71,17 @@ def still_to_come(line: Line, indicator: Indicator) -> str:
     kind = indicator.period
     after = place_of(line.windows[-1].last, kind) + 1
     first, last = number_at(after, kind), number_at(after + years_as_places(YEARS, kind) - 1, kind)
-    told = {"first": period_name(first, kind), "span": span_name(first, last, kind)}
-    return _("Tal fra %(first)s og frem tæller med, når der er tal for hele %(span)s.") % told
+    told = {"last": period_name(line.windows[-1].last, kind), "span": span_name(first, last, kind)}
+    return _("Tal efter %(last)s er ikke med i det. De kommer med, når der er tal for hele %(span)s.") % told
+
+
+def change_between(verdict: Verdict, indicator: Indicator) -> str:
+    """What can be said of a change, and which three years are held against which, for a card."""
+    told, before, after = change_in_short(verdict), verdict.before, verdict.after
+    if before is None or after is None:
+        return told
+    said = {"before": window_name(before, indicator), "after": window_name(after, indicator), "change": told}
+    return _("%(change)s (%(before)s til %(after)s)") % said
 
 
 def change_in_short(verdict: Verdict) -> str:

@@ -20,19 +20,19 @@ def client(cast, sign_in):
     return sign_in(cast.secretariat)
 
 
-def upload(client, content, url=START, **told):
+def upload(client, content, url=START, *, name="tal.csv", **told):
     data = content.encode() if isinstance(content, str) else content
     sent = {
         "indicator": "dares_at_seven",
         "source": "Havnens egen optælling",
-        "file": SimpleUploadedFile("tal.csv", data),
+        "file": SimpleUploadedFile(name, data),
     }
     return client.post(url, {**sent, **told})
 
 
-def to_the_dry_run(client, content, url=START, **more):
+def to_the_dry_run(client, content, url=START, *, name="tal.csv", **more):
     """Walk there, taking every guess but those given."""
-    columns = upload(client, content, url)["Location"]
+    columns = upload(client, content, url, name=name)["Location"]
     form = client.get(columns).context["form"]
     guessed = {field.name: field.initial for field in form if field.initial not in (None, "", False)}
     return client.get(client.post(columns, {**guessed, **more})["Location"])
@@ -46,7 +46,7 @@ def confirm(client, page, **sure):
 def test_a_file_is_looked_over_and_imported(client, world):
     page = to_the_dry_run(client, GOOD)
     assert not Observation.objects.exists()
-    assert confirm(client, page)["Location"] == DARES
+    assert confirm(client, page)["Location"] == f"{DARES}?place={place_of(world.quay)}&period=2023&stratum="
     told = {(row.community_id, row.municipality_code): row.value for row in Observation.objects.all()}
     assert {key: round(float(value), 1) for key, value in told.items()} == {
         (world.quay.pk, ""): 45.0,
@@ -110,6 +110,25 @@ def test_a_correction_of_a_few_children_waits_for_the_difference_would_tell_of_t
     assert [(float(row.value), row.waits) for row in quay] == [(52.0, False)]
 
 
+def test_whoever_imports_lands_on_the_place_and_the_period_that_came(client, world):
+    older = GOOD.replace("2023/24", "2022/23").replace("45;100", "30;100")
+    confirm(client, to_the_dry_run(client, GOOD))
+    page = client.get(confirm(client, to_the_dry_run(client, older))["Location"]).context["page"]
+    assert (page.of_whom, page.latest.value, page.latest.when) == ("Quay", "30,0 %", "2022/23")
+    outside = "kommune;skoleår;tæller;nævner\nKøbenhavn;2023/24;60;90\n"
+    page = client.get(confirm(client, to_the_dry_run(client, outside))["Location"]).context["page"]
+    assert [line.place for line in page.shown][1:] == ["m0101"]
+
+
+def test_a_file_that_is_begun_again_takes_the_place_of_the_unfinished_one(client):
+    upload(client, GOOD)
+    page = to_the_dry_run(client, GOOD.replace("45;100", "450;100"))
+    draft = FigureDraft.objects.get()
+    assert draft.pk == page.context["draft"].pk
+    assert client.get(START).context["drafts"] == [draft]
+    assert client.get(f"{START}?corrects={draft.pk}").context["drafts"] == []
+
+
 def test_a_second_click_imports_nothing_more(client):
     page = to_the_dry_run(client, GOOD)
     confirm(client, page)
@@ -119,7 +138,7 @@ def test_a_second_click_imports_nothing_more(client):
 
 def test_what_has_changed_since_it_was_looked_over_is_shown_again(client, world, cast):
     page = to_the_dry_run(client, GOOD)
-    other = to_the_dry_run(client, GOOD.replace("45;100", "50;100"))
+    other = to_the_dry_run(client, GOOD.replace("45;100", "50;100"), name="andet.csv")
     confirm(client, other)
     assert confirm(client, page).url.endswith(f"{page.context['draft'].pk}/")
     assert Observation.objects.count() == 2

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from landsby.web.indicators.importing.known import Amounts
+from landsby.web.indicators.lines import TOGETHER
 from landsby.web.indicators.models import Target
 from landsby.web.indicators.tests.factories import place_of, some_figures
 from landsby.web.kit.models import Act, AuditEntry
@@ -43,7 +44,8 @@ def test_the_list_tells_what_is_measured_and_what_is_not(figures, cast, sign_in)
 def test_one_indicator_shows_lines_intervals_and_its_source(figures, cast, sign_in):
     page = sign_in(cast.steering_member).get(DARES)
     body = page.content.decode()
-    assert [line.place for line in page.context["page"].shown] == ["", "m0000"]
+    assert [line.place for line in page.context["page"].shown] == [TOGETHER, "m0000"]
+    assert page.context["page"].of_whom == "De 3 lokalområder under ét"
     assert "Opdigtet" in body
     assert "Børn, der hopper i fra badebroen." in body
     assert "for tidligt" in body
@@ -62,6 +64,27 @@ def test_who_sees_one_municipality_sees_it_and_what_lies_outside(figures, world,
     page = sign_in(cast.health_visitor).get(DARES).context["page"]
     assert place_of(world.bay) not in page.lines.places
     assert "m0000" in page.lines.places
+
+
+def test_who_leads_one_municipality_sees_it_first_and_all_places_when_they_are_chosen(world, blueprint, cast, sign_in):
+    told = {("m0901", 2023, ""): share(300, 400), (place_of(world.quay), 2023, ""): share(40, 100)}
+    some_figures(world, blueprint, cast.secretariat, told)
+    client = sign_in(cast.project_leader)
+    (row,) = client.get(LIST).context["measured"]
+    page = client.get(DARES)
+    assert (row.whom, page.context["page"].of_whom) == ("Nordhavn", "Nordhavn")
+    groups = [name for name, _places in page.context["form"].fields["place"].choices]
+    assert groups == ["Kommuner", "Lokalområder"]
+    assert client.get(DARES, {"place": place_of(world.quay)}).context["page"].of_whom == "Quay"
+
+
+def test_a_card_says_which_years_are_held_against_which_and_which_are_left(world, blueprint, cast, sign_in):
+    quay = place_of(world.quay)
+    told = {(quay, year, ""): share(400 + (year > 2025) * 90, 600) for year in range(2020, 2027)}
+    some_figures(world, blueprint, cast.secretariat, told)
+    (row,) = sign_in(cast.secretariat).get(LIST).context["measured"]
+    assert (row.latest.value, row.change.count("til"), "ingen sikker ændring" in row.change) == ("81,7 %", 1, True)
+    assert row.later.startswith("Tal efter ")
 
 
 def test_an_indicator_that_nobody_looks_at_is_not_there(cast, sign_in):

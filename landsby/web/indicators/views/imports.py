@@ -6,17 +6,20 @@ from django.contrib import messages
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.blueprints.models import blueprint_of
-from landsby.web.indicators.access import draft_for, drafts_of, known_for
+from landsby.web.indicators.access import areas_of, draft_for, drafts_of, known_for
 from landsby.web.indicators.actions import apply_figures, begin_figures, give_up_figures, map_figures
 from landsby.web.indicators.forms import FiguresForm, FileForm, SureForm
 from landsby.web.indicators.importing.checking import checked
 from landsby.web.indicators.importing.columns import FigureColumns
+from landsby.web.indicators.importing.plan import FigurePlan
 from landsby.web.indicators.models import FigureDraft
 from landsby.web.indicators.presenters.preview import FigurePreview
 from landsby.web.kit.problems import Blocked
@@ -46,7 +49,7 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
         "programme": programme,
         "standing": standing,
         "form": form,
-        "drafts": drafts,
+        "drafts": [draft for draft in drafts if draft != corrects],
         "corrects": corrects,
         "municipalities": municipalities_within(standing, Right.MANAGE_INDICATORS),
         "step": 1,
@@ -136,7 +139,17 @@ def import_apply(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except (Blocked, IntegrityError, FigureDraft.DoesNotExist):
         return _shown_again(request, slug, pk)
     messages.success(request, ngettext("%(rows)s tal er indlæst.", "%(rows)s tal er indlæst.", rows) % {"rows": rows})
-    return redirect("indicators:detail", slug, indicator.id)
+    return redirect(f"{reverse('indicators:detail', args=[slug, indicator.id])}?{_where_it_came(page.plan, standing)}")
+
+
+def _where_it_came(plan: FigurePlan, standing: Standing) -> str:
+    """The part of the address that shows what was imported: one's own place first, else beside the usual one."""
+    areas = areas_of(standing)
+    own = plan.latest_at([areas.home, *areas.own])
+    if own is None:
+        return urlencode({"beside": plan.figures[0].key[0]})
+    place, period, stratum = own
+    return urlencode({"place": place, "period": str(period), "stratum": stratum})
 
 
 @require_POST

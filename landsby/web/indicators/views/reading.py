@@ -95,6 +95,7 @@ def _page(indicator: Indicator, standing: Standing, lines: Lines, form: ChooseFo
         list(targets_of(standing.programme, [indicator.id])),
         list(deliveries_of(standing.programme, indicator.id)),
         frozenset(aimable_places(standing)),
+        form.chosen_period,
     )
 
 

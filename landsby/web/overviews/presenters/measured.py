@@ -29,7 +29,8 @@ def indicators_of(node: TheoryNode, slug: str, measured: Mapping[str, Lines]) ->
     return [
         Shown(
             say(lines.indicator.title),
-            reverse("indicators:detail", args=[slug, lines.indicator.id]),
+            reverse("indicators:detail", args=[slug, lines.indicator.id])
+            + ("" if lines.first == lines.main else f"?place={lines.main}"),
             latest_of(lines),
         )
         for lines in told
