@@ -15,9 +15,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from django.db import connection
 
-pytestmark = pytest.mark.scale
+pytestmark = [pytest.mark.scale, pytest.mark.once]
 
 SIZES = [100_000, 1_000_000, 10_000_000]
 TASKS = ("cells", "static", "event", "group_time", "covariate", "looked_over", "wild", "exchange", "whole")
@@ -112,8 +111,6 @@ def lines_of(file: Path, small: Path):
 
 
 def test_estimates_take_about_as_long_as_reading(tmp_path, capsys):
-    if connection.vendor != "sqlite":
-        pytest.skip("nothing here asks the database: measured once, beside SQLite")
     extra = os.environ.get("LANDSBY_BENCH_ROWS")
     small = rows_of(tmp_path, SIZES[0])
     for count in [*SIZES, *([int(extra)] if extra else [])]:

@@ -22,7 +22,7 @@ from landsby.evaluation.inference.exchange import exchanges
 from landsby.evaluation.inference.noise import Noise, noise_of
 from landsby.evaluation.power.patience import expected_rows
 
-pytestmark = pytest.mark.scale
+pytestmark = [pytest.mark.scale, pytest.mark.once]
 
 G, T, M, DRAWS = 110, 10, 33, 2_000
 MUNICIPALITY = np.arange(G) % M

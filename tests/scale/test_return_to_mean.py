@@ -20,7 +20,7 @@ from landsby.evaluation.inference.exchange import exchanges
 from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, path_tests
 from landsby.evaluation.inference.noise import Noise
 
-pytestmark = pytest.mark.scale
+pytestmark = [pytest.mark.scale, pytest.mark.once]
 
 G, T, START, CHILDREN, WORLDS = 1_300, 10, 5, 60, 200
 MUNICIPALITY = np.arange(G) % 100
