@@ -18,7 +18,7 @@ from landsby.blueprint.fault import BlueprintError, in_reading_order
 from landsby.blueprint.hashing import hash_of
 from landsby.blueprint.reading import read_document
 from landsby.blueprint.shape import shaped
-from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
+from landsby.blueprint.values import Frozen, Id, Line, Whole
 from landsby.evaluation.designs.doubts import faults_of
 from landsby.evaluation.designs.methods import Estimator
 from landsby.evaluation.designs.parts import (
@@ -34,6 +34,7 @@ from landsby.evaluation.designs.parts import (
 from landsby.evaluation.designs.periods import PeriodName, PeriodWords, words_of
 from landsby.evaluation.designs.recipe import Code, Columns, Recipe, Variable, Window
 from landsby.evaluation.designs.schedules import Against, Schedule
+from landsby.evaluation.designs.texts import Prose, Title
 
 CAME_LATER: Mapping[tuple[str, ...], object] = {
     ("names",): {},

@@ -86,7 +86,7 @@ def _written(field: Mapping[str, Any]) -> Iterator[str]:
     elif "enum" in field:
         yield "one of " + " ".join(f"`{choice}`" for choice in field["enum"])
     else:
-        sort = _SORTS.get(str(field.get("type", "")), "text as `{da: …, en: …}`")
+        sort = _SORTS.get(str(field.get("type", "")), "text as `{da: …, en: …}`, or one line for both")
         yield " ".join(
             [sort, *(f"{word} {_digits(field[bound])}" for bound, word in _BOUNDS.items() if bound in field)]
         )

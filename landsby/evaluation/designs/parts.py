@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from landsby.blueprint.values import Frozen, Id, Line, Prose, Title, Whole
+from landsby.blueprint.values import Frozen, Id, Line, Whole
 from landsby.evaluation.designs.methods import Feature, Matching, Procedure, Weights
 from landsby.evaluation.designs.recipe import Code, Number, Variable
+from landsby.evaluation.designs.texts import Prose, Title
 
 
 class Outcome(Variable):

@@ -156,3 +156,10 @@ def test_what_has_no_unit_is_yes_and_no():
     assert read_design("harbour.yaml", text.encode(), is_sealed=True).primary.unit is None, "what is sealed is read"
     limits = "    low: 5\n    high: 60.0\n    decimals: 2\n"
     assert read_design("harbour.yaml", text.replace(limits, "").encode()).primary.is_share
+
+
+def test_whoever_works_in_one_language_writes_a_plain_line():
+    written = WRITTEN.replace("title: {da: Vægt, en: Weight}", "title: Weight")
+    assert written != WRITTEN
+    (outcome,) = (each for each in read_design("x.yaml", written.encode()).outcomes if each.id == "weight")
+    assert (outcome.title.da, outcome.title.en) == ("Weight", "Weight")
