@@ -51,6 +51,23 @@ class Rows:
     y: Floats
     X: Floats
 
+    @classmethod
+    def of_means(cls, areas: Labels, periods: Ints, there: Flags, *, w: Floats, y: Floats, N: int) -> Rows:
+        """The rows of means without covariates, for the areas and periods that are there.
+
+        Args:
+            areas: (G,) labels.
+            periods: (T,) periods.
+            there: (G, T) which means there are.
+            w: (G, T) weights.
+            y: (G, T) means.
+            N: how many original rows there are.
+        """
+        area, period = (place.astype(np.int64) for place in np.nonzero(there))
+        Z, every = _dummies(period, np.arange(len(periods))), np.ones(len(area), dtype=np.bool_)
+        bare = np.zeros((len(area), 0))
+        return cls("", (), areas, periods, N, w[there], area, period, every, Z, y[there], bare)
+
     def demeaned(self, values: Floats) -> Floats:
         """Values less their weighted mean in the area, for the rows that are means of cells.
 
@@ -99,7 +116,8 @@ def rows_of(cells: Cells, schedule: Schedule, *absorb: str) -> Rows:
     order = np.argsort(schedule.area, kind="stable")
     area = order[np.searchsorted(schedule.area[order], few.area)].astype(np.int64)
     periods, period = np.unique(few.period, return_inverse=True)
-    Z = np.concatenate([_dummies(getattr(few, key)) for key in ("period", *absorb)], axis=1)
+    keys = (getattr(few, key) for key in ("period", *absorb))
+    Z = np.concatenate([_dummies(key, np.unique(key)) for key in keys], axis=1)
     means = few.means()
     real = Rows(
         few.outcome,
@@ -126,8 +144,8 @@ def _refuse_strangers(cells: Cells, schedule: Schedule) -> None:
         refuse("area_without_cells", names=named(empty))
 
 
-def _dummies(key: Labels | Ints) -> Floats:
-    values = np.unique(key)
+def _dummies(key: Labels | Ints, values: Labels | Ints) -> Floats:
+    """One column for each of the values but the first."""
     out: Floats = (key[:, None] == values[None, 1:]).astype(np.float64)
     return out
 

@@ -28,9 +28,8 @@ def problems_of_cells(cells: Cells) -> Iterator[Problem]:
     if impossible:
         yield problem("cells_impossible", count=impossible)
     means = cells.means()
-    for v, name in enumerate(cells.variables):
-        if not squares[:, v].any() and np.ptp(means[:, v]) == 0 and v == 0:
-            yield problem("no_variation", name=name)
+    if not squares[:, 0].any() and np.ptp(means[:, 0]) == 0:
+        yield problem("no_variation", name=cells.outcome)
 
 
 def problems_of_schedule(schedule: Schedule) -> Iterator[Problem]:

@@ -102,7 +102,7 @@ class Columns(Frozen):
     period: Line
     """The period of the measurement, a whole number such as the year: one more for each period that follows."""
     cohort: Line | None = None
-    """The cohort, a whole number such as the year of birth: cells keep cohorts apart; estimates take all together."""
+    """The cohort, such as the year of birth: cells keep cohorts apart, and are smaller; estimates take all together."""
     strata: tuple[Line, ...] = ()
     """Columns that divide children into groups, such as sex, for `subgroups` and for what only one side has."""
     person: Line | None = None

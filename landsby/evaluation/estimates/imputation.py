@@ -77,21 +77,24 @@ def two_way_means(weight: Floats, y: Floats) -> tuple[Floats, Floats]:
     Returns:
         (G,) effects of areas and (T,) of periods; only their sum has meaning.
     """
-    area = np.maximum(weight.sum(axis=1), 1e-300)
-    share = weight / area[:, None]
-    S = np.diag(weight.sum(axis=0)) - np.einsum("gt,gs->ts", weight, share, optimize=False)
+    _, share, S = _without_areas(weight)
     r = np.sum(weight * (y - np.sum(share * y, axis=1)[:, None]), axis=0)
     b = np.linalg.lstsq(S, r, rcond=1e-12)[0].astype(np.float64)
     return np.sum(share * (y - b[None, :]), axis=1), b
+
+
+def _without_areas(weight: Floats) -> tuple[Floats, Floats, Floats]:
+    """(G,) weights of areas, (G, T) shares of them, and the (T, T) normal equations of periods, areas solved out."""
+    area = np.maximum(weight.sum(axis=1), 1e-300)
+    share = weight / area[:, None]
+    return area, share, np.diag(weight.sum(axis=0)) - np.einsum("gt,gs->ts", weight, share, optimize=False)
 
 
 def _weights(free: Floats, w: Floats) -> Floats:
     """(G, T) the weight of each cell's mean in the estimate: w where treated, and what the fit makes of the others."""
     # The estimate is sum(w y) - sum(w (a + b)); a and b are linear in y, and symmetric in the weights:
     # the share of an untreated cell is minus its weight times the two-way fit of w's own area and period sums.
-    area = np.maximum(free.sum(axis=1), 1e-300)
-    share = free / area[:, None]
-    S = np.diag(free.sum(axis=0)) - np.einsum("gt,gs->ts", free, share, optimize=False)
+    area, share, S = _without_areas(free)
     load = w.sum(axis=1)
     r = w.sum(axis=0) - np.sum(share * load[:, None], axis=0)
     q = np.linalg.lstsq(S, r, rcond=1e-12)[0].astype(np.float64)

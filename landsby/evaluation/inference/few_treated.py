@@ -108,23 +108,12 @@ def rows_by_cluster(rows: Rows, schedule: Schedule) -> tuple[Rows, Schedule]:
     """Rows without covariates with each cluster as one area, and its schedule."""
     C, T, index = len(schedule.clusters), len(rows.periods), schedule.cluster_index
     at = index[rows.area] * T + rows.period
-    w: Floats = np.bincount(at, weights=rows.w, minlength=C * T).astype(np.float64)
-    y = np.bincount(at, weights=rows.w * rows.y, minlength=C * T)
-    kept = np.flatnonzero(w > 0)
-    period = (kept % T).astype(np.int64)
+    sums = [np.bincount(at, weights=each, minlength=C * T) for each in (rows.w, rows.w * rows.y)]
+    w, y = (each.astype(np.float64).reshape(C, T) for each in sums)
     first = np.array([schedule.first[index == c].min() for c in range(C)], dtype=np.int64)
-    Z = (period[:, None] == np.arange(1, T)[None, :]).astype(np.float64)
-    joined = replace(
-        rows,
-        areas=schedule.clusters,
-        w=w[kept],
-        area=(kept // T).astype(np.int64),
-        period=period,
-        real=np.ones(len(kept), dtype=np.bool_),
-        Z=Z,
-        y=y[kept] / w[kept],
-        X=np.zeros((len(kept), 0)),
-    )
+    there = w > 0
+    means = np.divide(y, w, out=np.zeros((C, T)), where=there)
+    joined = Rows.of_means(schedule.clusters, rows.periods, there, w=w, y=means, N=rows.N)
     return joined, Schedule(schedule.clusters, first, schedule.clusters)
 
 

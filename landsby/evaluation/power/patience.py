@@ -51,22 +51,8 @@ def expected_rows(n: Floats, periods: Ints, schedule: Schedule) -> Rows:
         periods: (T,) periods.
         schedule: the design.
     """
-    area, period = np.nonzero(n > 0)
-    Z = (period[:, None] == np.arange(1, len(periods))[None, :]).astype(np.float64)
-    return Rows(
-        outcome="",
-        covariates=(),
-        areas=schedule.area,
-        periods=periods,
-        N=int(n.sum()),
-        w=n[area, period] * schedule.weights[area],
-        area=area.astype(np.int64),
-        period=period.astype(np.int64),
-        real=np.ones(len(area), dtype=np.bool_),
-        Z=Z,
-        y=np.zeros(len(area)),
-        X=np.zeros((len(area), 0)),
-    )
+    w, nothing = n * schedule.weights[:, None], np.zeros(n.shape)
+    return Rows.of_means(schedule.area, periods, n > 0, w=w, y=nothing, N=int(n.sum()))
 
 
 def growing_effect(periods: Ints, schedule: Schedule, onset: Sequence[float]) -> Floats:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from landsby.evaluation.cells.cells import Cells
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.schedules import NEVER, Against, Schedule
+from landsby.evaluation.tests.in_memory import cells_of_rows
 
 
 @dataclass(frozen=True, eq=False)

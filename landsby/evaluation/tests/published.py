@@ -6,8 +6,8 @@ import csv
 
 import numpy as np
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.tests.in_memory import cells_of_rows
 
 
 def table(realdata, name, delimiter=","):

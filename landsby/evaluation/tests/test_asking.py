@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from landsby.blueprint.text import Text
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.parts import Look, Outcome
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.estimates.group_time import grid
@@ -23,6 +22,7 @@ from landsby.evaluation.inference.exchanged_paths import Grid, exchanged_paths, 
 from landsby.evaluation.inference.expected_noise import Chance
 from landsby.evaluation.inference.noise import Noise, noise_of
 from landsby.evaluation.inference.statistics import BY_GROUP, Asked
+from landsby.evaluation.tests.in_memory import cells_of_rows
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.test_estimating import design
 

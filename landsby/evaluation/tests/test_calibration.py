@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.cells.rows import rows_of
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.estimates.aggregation import KINDS, aggregate
@@ -30,6 +29,7 @@ from landsby.evaluation.inference.randomisation import reached
 from landsby.evaluation.inference.statistics import STATISTICS, Asked
 from landsby.evaluation.inference.wild import wild_test
 from landsby.evaluation.power.patience import expected_rows
+from landsby.evaluation.tests.in_memory import cells_of_rows
 from landsby.evaluation.tests.panels import held_against, panel
 
 RNG = np.random.default_rng

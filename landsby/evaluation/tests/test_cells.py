@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsby.evaluation.cells.cells import pairs
-from landsby.evaluation.cells.making import cells_of_rows, cells_of_sums, merge
+from landsby.evaluation.cells.making import cells_of_sums, merge
 from landsby.evaluation.checks.cells import problems_of_cells, problems_of_design
 from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.problems import Refused
+from landsby.evaluation.tests.in_memory import cells_of_rows
 
 ROWS = st.lists(
     st.tuples(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.estimates.aggregation import aggregate
 from landsby.evaluation.estimates.doubly_robust import doubly_robust
 from landsby.evaluation.estimates.group_time import group_time
 from landsby.evaluation.problems import Refused
+from landsby.evaluation.tests.in_memory import cells_of_rows
 from landsby.evaluation.tests.panels import panel
 from landsby.evaluation.tests.published import column, table
 

@@ -8,7 +8,6 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.design import read_design
 from landsby.evaluation.designs.methods import OF_ROWS, Estimator, Procedure
 from landsby.evaluation.findings.estimate import Run
@@ -17,6 +16,7 @@ from landsby.evaluation.findings.judging import exchanging
 from landsby.evaluation.findings.looked import paths_of_cells
 from landsby.evaluation.inference.statistics import STATISTICS
 from landsby.evaluation.problems import Refused
+from landsby.evaluation.tests.in_memory import cells_of_rows
 from landsby.evaluation.tests.test_design import WRITTEN
 
 EFFECT = 3.0

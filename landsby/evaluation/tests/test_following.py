@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.checks.cells import problems_of_design
 from landsby.evaluation.designs.schedules import Schedule
+from landsby.evaluation.tests.in_memory import cells_of_rows
 
 AREA, PERIOD = np.repeat(np.arange(6), 60), np.tile(np.repeat(np.arange(2010, 2016), 10), 6)
 DRAW = np.random.default_rng(1)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.comparison.matching import (
     Features,
     balance,
@@ -24,6 +23,7 @@ from landsby.evaluation.comparison.weighting import kept_by, weighted_to_path
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.estimates.two_way import static
 from landsby.evaluation.problems import Refused
+from landsby.evaluation.tests.in_memory import cells_of_rows
 
 
 def some_features(seed, treated=3, pool=9, f=2):

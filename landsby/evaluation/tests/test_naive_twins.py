@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.schedules import NEVER, Schedule
 from landsby.evaluation.estimates.aggregation import aggregate
 from landsby.evaluation.estimates.doubly_robust import Sample, doubly_robust
@@ -23,6 +22,7 @@ from landsby.evaluation.inference.randomisation import reached
 from landsby.evaluation.synthetic.control import synthetic_control
 from landsby.evaluation.synthetic.differences import placebos, synthetic_difference
 from landsby.evaluation.synthetic.paths import Paths, paths_of
+from landsby.evaluation.tests.in_memory import cells_of_rows
 from landsby.evaluation.tests.panels import dummies, naive_fit, panel
 
 SEEDS = st.integers(0, 10**6)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.findings.finding import found_of
 from landsby.evaluation.findings.found import When
 from landsby.evaluation.problems import Refused
 from landsby.evaluation.series.held import held_against_itself
 from landsby.evaluation.series.own import Cut, OwnSeries, cut_series
+from landsby.evaluation.tests.in_memory import cells_of_rows
 from landsby.evaluation.tests.test_estimating import design
 
 STARTS = {"a": 2006, "b": 2006, "c": 2008}

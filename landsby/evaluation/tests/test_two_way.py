@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsby.evaluation.cells.making import cells_of_rows
 from landsby.evaluation.estimates.clustered import cr1, cr2, cr3, t_test, without_each_cluster
 from landsby.evaluation.estimates.two_way import event_study, static
 from landsby.evaluation.problems import Refused
+from landsby.evaluation.tests.in_memory import cells_of_rows
 from landsby.evaluation.tests.panels import naive_fit, panel
 from landsby.evaluation.tests.published import twelve_states
 
