@@ -104,18 +104,17 @@ def power(
     except Refused as refusal:
         raise click.ClickException(all_said(refusal, spoken)) from None
     steps.end()
-    if out is not None:
-        _write_patience(found, design, out, spoken)
+    _tell_ahead(found, design, out, spoken)
+
+
+def _tell_ahead(found: Patience, design: Design, out: Path | None, spoken: Language) -> None:
+    from landsby.analysis.runs.writing import write_patience
     from landsby.cli.looking_ahead import patience_lines
 
+    if out is not None:
+        write_patience(found, design, out, spoken)
     for line in patience_lines(found, design):
         click.echo(line.say(spoken))
-
-
-def _write_patience(found: Patience, design: Design, out: Path, spoken: Language) -> None:
-    from landsby.analysis.runs.writing import write_patience
-
-    write_patience(found, design, out, spoken)
 
 
 def design_of(path: Path, spoken: Language) -> Design:

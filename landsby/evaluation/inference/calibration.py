@@ -14,7 +14,7 @@ from landsby.evaluation.cells.rows import Rows
 from landsby.evaluation.designs.methods import Weights
 from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.inference.calibrated_paths import Dated
-from landsby.evaluation.inference.calibrated_procedures import Batch, procedures
+from landsby.evaluation.inference.calibrated_procedures import Batch, P, procedures
 from landsby.evaluation.inference.exchange import Exchanges
 from landsby.evaluation.inference.many_outcomes import Fixed
 from landsby.evaluation.inference.noise import Noise
@@ -149,10 +149,7 @@ def calibrate(
         tell: is called with the share that is done.
     """
     fixed = Fixed.of(setting.rows, setting.schedule)
-    every = procedures(
-        fixed, setting.schedule, setting.among, setting.noise, rng, setting.dates, setting.weights, at=alpha
-    )
-    tests = {each: test for each, test in every.items() if asked is None or each.statistic in asked}
+    tests = _tests(setting, fixed, rng, asked, alpha)
     grown = setting.kept(setting.schedule.on(setting.rows.periods) if shape is None else shape)
     rejected, powered = np.zeros((1 + len(effects), len(tests))), 0
     for begin in range(0, draws, OUTCOMES_AT_ONCE):
@@ -164,6 +161,14 @@ def calibrate(
             rejected[e] += [int(np.sum(test(batch) <= alpha * (1 + 1e-12))) for test in tests.values()]
         tell(min(1.0, (begin + OUTCOMES_AT_ONCE) / draws))
     return tuple(_told(list(tests), rejected / draws, rejected[1:] / max(powered, 1), effects, draws, alpha))
+
+
+def _tests(
+    setting: Setting, fixed: Fixed, rng: np.random.Generator, asked: Sequence[StatisticId] | None, alpha: float
+) -> dict[Asked, P]:
+    told = setting.schedule, setting.among, setting.noise, rng, setting.dates, setting.weights
+    every = procedures(fixed, *told, at=alpha)
+    return {each: test for each, test in every.items() if asked is None or each.statistic in asked}
 
 
 def _told(

@@ -27,6 +27,7 @@ from landsby.web.evaluations.told import ToldOutcome, ToldPlace, ToldStart
 from landsby.web.kit.folds import Fold, Section
 from landsby.web.kit.forms import Form
 from landsby.web.kit.numbers import AmountField, CountField
+from landsby.web.kit.problems import Sentence
 from landsby.web.partnerships.models import Community, Municipality
 
 _A_FEW_WORDS = {"required": _("Skriv et par ord.")}
@@ -174,27 +175,26 @@ class StartForm(Form):
             Section(
                 _("Spørgsmålet"),
                 self._shown("title", "question"),
-                [Fold("english", _("På engelsk"), self._shown(*_IN_ENGLISH), by_first=True)],
+                [self._fold("english", _("På engelsk"), *_IN_ENGLISH)],
             ),
             Section(
                 _("Hvad følges"),
                 self._shown("outcome", "column", "measured", "better", "smallest_effect"),
                 [
-                    Fold("secondary", _("Noget andet, der følges"), self._shown(*_about("secondary")), by_first=True),
-                    Fold("placebo", _("En prøve"), self._shown(*_about("placebo")), by_first=True),
+                    self._fold("secondary", _("Noget andet, der følges"), *_about("secondary")),
+                    self._fold("placebo", _("En prøve"), *_about("placebo")),
                 ],
             ),
             Section(
                 _("Hvem sammenlignes der med"),
                 self._shown("chosen", "why", "matching"),
-                [
-                    Fold(
-                        "kept_out", _("Områder, der holdes ude"), self._shown("kept_out", "why_kept_out"), by_first=True
-                    )
-                ],
+                [self._fold("kept_out", _("Områder, der holdes ude"), "kept_out", "why_kept_out")],
             ),
             Section(_("Hvilke år"), self._shown("first", "last", "periods_after_start", "why_so_long", "looks")),
         ]
+
+    def _fold(self, name: str, title: Sentence, *names: str) -> Fold:
+        return Fold(name, title, self._shown(*names), by_first=True)
 
     def _shown(self, *names: str) -> list[forms.BoundField]:
         return [self[name] for name in names]
