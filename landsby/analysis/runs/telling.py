@@ -77,6 +77,7 @@ def outcome_data(
             for each in found.subgroups
         ],
         "course": plain(found.course),
+        "behind": dict(found.behind),
         "dose": {**plain(found.dose), "observational": True} if found.dose else None,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +40,27 @@ def sides(cells: Cells, schedule: Schedule) -> Sides:
     with np.errstate(invalid="ignore"):  # a period without rows has no mean
         mean = total / (n * float(cells.scale[0]))
     return Sides(periods, n, np.where(n > 0, mean, np.nan))
+
+
+def rows_behind(cells: Cells, schedule: Schedule) -> dict[str, int]:
+    """How many rows of treated areas each effect is made of, by its term: "e2", "g2020", "t2022", "g2020 t2022".
+
+    An effect of one group in one period is a change, and counts the fewer of its rows now and in the base period.
+    """
+    first = schedule.first[np.searchsorted(schedule.area, cells.area)]
+    counted: Counter[tuple[int, int]] = Counter()
+    for start, period, n in zip(first.tolist(), cells.period.tolist(), cells.n.tolist(), strict=True):
+        if start != NEVER:
+            counted[start, period] += n
+    out: Counter[str] = Counter()
+    for (start, period), n in counted.items():
+        earlier = [at for g, at in counted if g == start and at < start - schedule.against.anticipation]
+        out[f"g{start} t{period}"] = min(n, counted[start, max(earlier)]) if earlier else n
+        out[f"e{period - start}"] += n
+        if period >= start:
+            out[f"g{start}"] += n
+            out[f"t{period}"] += n
+    return dict(out)
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,13 @@ in 1,080, told with sixteen of them, is a fraction of no smaller whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import ceil, floor, log10
 from typing import Any
 
 from landsby.evaluation.designs.recipe import is_share_of
 from landsby.evaluation.disclosure.few import FEWEST, is_small
+from landsby.evaluation.disclosure.terms import few_terms, held_back
 
 Told = Mapping[str, Any]
 """A part of result.json."""
@@ -40,6 +41,11 @@ def released(told: Told, *, hides: bool = False, tells_rows: bool = True) -> dic
     hides = hides or any(map(_is_closed, outcomes))
     out = dict(told)
     out["outcomes"] = [_outcome(outcome, hides=hides) for outcome in outcomes]
+    if "estimates" in told:
+        few = {outcome.get("id"): few_terms(outcome.get("behind") or {}) for outcome in outcomes}
+        out["estimates"] = [
+            each for each in told["estimates"] if each.get("term") not in few.get(each.get("outcome"), ())
+        ]
     if (hides or not tells_rows) and "manifest" in told:
         out["manifest"] = {name: value for name, value in told["manifest"].items() if name != "rows"}
     if "balance" in told:
@@ -72,7 +78,7 @@ def _is_of_few(balance: Told) -> bool:
 
 
 def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
-    out: dict[str, Any] = _shortened(outcome) if hides else dict(outcome)
+    out: dict[str, Any] = _shortened(_without_few_times(outcome)) if hides else _without_few_times(outcome)
     is_closed = _is_closed(outcome)
     if described := outcome.get("description"):
         sides = {
@@ -96,6 +102,21 @@ def _outcome(outcome: Told, *, hides: bool) -> dict[str, Any]:
         areas = _without_few(dose["areas"], ("effect",), hides=hides)
         out["dose"] = {**out["dose"], "areas": [each for each in areas if each["effect"] is not None]}
     return out
+
+
+def _without_few_times(outcome: Told) -> dict[str, Any]:
+    """The outcome without what is told of times of few, and without the counts that say which they are."""
+    few = few_terms(outcome.get("behind") or {})
+    out, leaning = _without(outcome, ("behind",)), outcome.get("sensitivity")
+    if "path" in out:
+        out["path"] = _of_enough(out["path"], few)
+    if leaning and "bounds" in leaning:
+        out["sensitivity"] = {**leaning, "bounds": _of_enough(leaning["bounds"], few)}
+    return out
+
+
+def _of_enough(parts: Sequence[Told], few: Set[str]) -> list[Told]:
+    return [each for each in parts if f"e{each['time']}" not in few]
 
 
 def _without(told: Told, names: Sequence[str]) -> dict[str, Any]:
@@ -138,7 +159,7 @@ def _places(places: Sequence[Told], told: Told) -> list[dict[str, Any]]:
 
 def _without_few(parts: Sequence[Told], figures: Sequence[str], *, hides: bool) -> list[dict[str, Any]]:
     """Parts of a whole: of few nothing is told, nor of so many others that theirs is not what is left over."""
-    few = _held_back([each.get("n") for each in parts])
+    few = held_back([each.get("n") for each in parts])
     bare = dict.fromkeys(figures)
     out = []
     for place, each in enumerate(parts):
@@ -146,19 +167,6 @@ def _without_few(parts: Sequence[Told], figures: Sequence[str], *, hides: bool) 
         told |= {name: None for name in bare if name in each} if place in few else {}
         out.append({**told, "n": None} if hides or few else told)
     return out
-
-
-def _held_back(counts: Sequence[int | None]) -> set[int]:
-    """Which parts of a whole are not told: those of few, and the smallest others until they are two and of enough."""
-    known = sorted((n, place) for place, n in enumerate(counts) if n is not None)
-    held: set[int] = set()
-    among = 0
-    for n, place in known if known and known[0][0] < FEWEST else ():
-        if n >= FEWEST and len(held) > 1 and among >= FEWEST:
-            break
-        held.add(place)
-        among += n
-    return held
 
 
 def _shortened(value: Any) -> Any:

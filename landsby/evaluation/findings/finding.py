@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from landsby.evaluation.cells.cells import Cells
-from landsby.evaluation.cells.description import Before, Sides, before_start, sides
+from landsby.evaluation.cells.description import Before, Sides, before_start, rows_behind, sides
 from landsby.evaluation.designs.design import Design
 from landsby.evaluation.designs.methods import Procedure
 from landsby.evaluation.designs.parts import Outcome
@@ -64,9 +64,9 @@ def found_of(
     reading = read(_basis(outcome, design, held, headline, when, moved_before=_moved_before(leaning, design)))
     groups, (dose, more) = _groups(mine, schedule, design, how, held), _dose(mine, schedule, design)
     problems = each_once(held.problems, _of_design(outcome, design), unasked, doubts, done.problems, more)
-    return Found(
-        outcome, estimates, held, *_shown(mine, schedule), paths, leaning, groups, dose, headline, reading, problems
-    )
+    shown, behind = _shown(mine, schedule), rows_behind(mine, schedule)
+    told = outcome, estimates, held, *shown, paths, leaning, groups, dose, headline, reading, problems
+    return Found(*told, behind=behind)
 
 
 def _beside(held: Judged) -> Procedure | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from landsby.evaluation.cells.description import Before, Sides
 from landsby.evaluation.designs.parts import Outcome
@@ -35,6 +36,7 @@ class Found:
         headline: the estimate that the reading is about, None where there is none.
         reading: the sentence.
         problems: what is doubtful.
+        behind: how many rows each effect is made of, by its term.
     """
 
     outcome: Outcome
@@ -50,6 +52,7 @@ class Found:
     reading: Reading
     problems: tuple[Problem, ...]
     course: Course | None = None
+    behind: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
+from landsby.evaluation.cells.description import rows_behind
+from landsby.evaluation.designs.schedules import Schedule
 from landsby.evaluation.disclosure.results import released
+from landsby.evaluation.disclosure.terms import few_terms
+from landsby.evaluation.tests.in_memory import cells_of_rows
 
 WET = {"id": "wet", "unit": None, "low": 0, "high": 1}
 MEAN = 109 / 1080
@@ -137,3 +142,47 @@ def test_how_many_there_were_in_all_and_how_large_a_lone_place_is_stay_inside():
     told = released(whole, hides=True, tells_rows=False)
     assert told["manifest"] == {"seed": 1}
     assert told["balance"] == [{"name": "size", "treated": 4.1, "pool": 5.0}]
+
+
+BEHIND = {"e0": 40, "e1": 30, "e2": 3, "g2020": 43, "g2021": 30, "g2020 t2022": 3, "t2022": 33}
+
+
+def test_effects_of_few_are_not_told_nor_what_they_follow_from():
+    terms = ["all", *BEHIND]
+    told = released(
+        {
+            "outcomes": [
+                {
+                    **WET,
+                    "behind": BEHIND,
+                    "path": [{"time": time, "estimate": 0.1} for time in range(3)],
+                    "sensitivity": {"bounds": [{"time": time, "high": 1} for time in range(3)]},
+                }
+            ],
+            "estimates": [{"outcome": "wet", "term": term, "estimate": 0.1, "se": 0.01} for term in terms],
+        }
+    )
+    [outcome] = told["outcomes"]
+    assert [each["term"] for each in told["estimates"]] == ["all", "e0"]
+    assert [each["time"] for each in outcome["path"]] == [0]
+    assert [each["time"] for each in outcome["sensitivity"]["bounds"]] == [0]
+    assert "behind" not in outcome
+    assert released(told) == told
+
+
+def test_effects_of_enough_are_told():
+    assert few_terms({term: n + 2 for term, n in BEHIND.items()}) == frozenset()
+
+
+def test_what_is_behind_an_effect_is_counted_by_its_group_time_and_base():
+    area, period = ["a"] * 4 + ["b"] * 4 + ["c"] * 4, [2019, 2020, 2021, 2022] * 3
+    n = [2, 5, 6, 7, 10, 11, 12, 13, 99, 99, 99, 99]
+    rows = {"area": np.repeat(area, n), "period": np.repeat(period, n)}
+    cells = cells_of_rows({"y": 1}, rows, [np.zeros(sum(n))])
+    schedule = Schedule.of({"a": 2020, "b": 2021, "c": None}, {name: name for name in "abc"})
+    assert rows_behind(cells, schedule) == {
+        "e-2": 10, "e-1": 2 + 11, "e0": 5 + 12, "e1": 6 + 13, "e2": 7,
+        "g2020 t2019": 2, "g2020 t2020": 2, "g2020 t2021": 2, "g2020 t2022": 2, "g2020": 18,
+        "g2021 t2019": 10, "g2021 t2020": 11, "g2021 t2021": 11, "g2021 t2022": 11, "g2021": 25,
+        "t2020": 5, "t2021": 6 + 12, "t2022": 7 + 13,
+    }
