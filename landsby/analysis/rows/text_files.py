@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ import duckdb
 from landsby.analysis.problems import refuse_rows
 
 CHUNK = 1 << 20
+_NOT_LATIN_1 = re.compile(rb"[\x80-\x9f]")
+"""What Windows writes where Latin-1 has no letter, such as its dashes and the euro sign."""
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 _FIELDS = re.compile(r"Expected Number of Columns: (\d+)")
 
@@ -55,14 +58,23 @@ def how_written(path: Path) -> Written:
 
     Args:
         path: of the file, which may be packed (.gz).
+
+    Raises:
+        Refused: `no_rows` of an empty file; `letters_unknown`.
     """
     opener = gzip.open if path.name.lower().endswith(".gz") else open
     with opener(path, "rb") as file:
         encoding = _encoding(iter(partial(file.read, CHUNK), b""))
+        file.seek(0)
+        if encoding == "latin-1" and any(map(_NOT_LATIN_1.search, iter(partial(file.read, CHUNK), b""))):
+            refuse_rows("letters_unknown", name=path)
     with opener(path, "rt", encoding="utf-8-sig" if encoding == "utf-8" else encoding, newline="") as file:
         header = file.readline()
-    separator = max(";\t,", key=header.count)
-    names = next(csv.reader([header], delimiter=separator), [])
+        separator = max(";\t,", key=header.count)
+        file.seek(0)
+        names = next(csv.reader(file, delimiter=separator), [])
+    if not names:
+        refuse_rows("no_rows", count=0)
     return Written(encoding, separator, tuple(_told_apart(names)))
 
 
@@ -79,10 +91,14 @@ def _encoding(chunks: Iterable[bytes]) -> str:
     return "utf-8"
 
 
-def _told_apart(names: list[str]) -> Iterator[str]:
-    for place, name in enumerate(names):
-        again = names[:place].count(name)
-        yield f"{name}_{again}" if again else name
+def _told_apart(names: Iterable[str]) -> Iterator[str]:
+    """The names, each once whatever its capitals, for engines know no two columns by one name."""
+    taken: set[str] = set()
+    for place, name in enumerate(names, start=1):
+        numbered = (f"{name or 'column'}_{number}" for number in count(place if not name else 1))
+        free = next(each for each in chain([name] if name else [], numbered) if each.casefold() not in taken)
+        taken.add(free.casefold())
+        yield free
 
 
 @contextmanager

@@ -144,7 +144,7 @@ def test_text_where_numbers_should_be_is_counted_as_impossible(tmp_path):
     [
         ("absent.parquet", None, "source_absent"),
         ("broken.parquet", "no", "source_unreadable"),
-        ("broken.csv", "".join(map(chr, range(40))), "source_unreadable"),
+        ("broken.csv", "".join(map(chr, range(40))), "columns_absent"),
         ("rows.xlsx", "no", "source_unknown"),
         ("rows.duckdb#children", None, "source_absent"),
     ],

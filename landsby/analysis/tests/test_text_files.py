@@ -60,6 +60,27 @@ def test_a_name_that_stands_twice_does_no_harm_where_nobody_asks_for_it(tmp_path
 
 
 @pytest.mark.parametrize(
+    ("header", "columns"),
+    [
+        ("a;b;;", ("a", "b", "column_3", "column_4")),
+        ("a;A;a_1;a", ("a", "A_1", "a_1_1", "a_2")),
+        ('"to;get\nher";b', ("to;get\nher", "b")),
+    ],
+)
+def test_headings_that_are_empty_alike_or_long_are_told_apart(tmp_path, header, columns):
+    (tmp_path / "rows.csv").write_text(f"{header}\n1;2\n")
+    assert how_written(tmp_path / "rows.csv").columns == columns
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"", "no_rows"), (b"a;b\n1;\x96\n", "letters_unknown")])
+def test_a_file_without_a_line_or_with_other_letters_is_refused(tmp_path, content, code):
+    (tmp_path / "rows.csv").write_bytes(content)
+    with pytest.raises(Refused) as refusal:
+        tallied(tmp_path / "rows.csv", recipe())
+    assert [problem.code for problem in refusal.value.problems] == [code]
+
+
+@pytest.mark.parametrize(
     ("line", "code", "said"),
     [
         ("0101;2018", "row_broken", "line 4: the row does not have the 10 fields of the first line"),

@@ -25,6 +25,16 @@ SOURCE_WORDINGS: Mapping[str, tuple[Text, Text]] = {
         Text(da="{name} kan ikke læses: {said}", en="{name} cannot be read: {said}"),
         Text(da="Skriv filen igen, og prøv så igen.", en="Write the file anew, and try again."),
     ),
+    "letters_unknown": (
+        Text(
+            da="{name} er hverken gemt som UTF-8, UTF-16 eller Latin-1.",
+            en="{name} is saved neither as UTF-8 nor as UTF-16 or Latin-1.",
+        ),
+        Text(
+            da="Gem filen igen som »CSV UTF-8«. Det kan regneark.",
+            en="Save the file again as “CSV UTF-8”, which spreadsheets can.",
+        ),
+    ),
     "row_broken": (
         Text(
             da="{name}, linje {line}: rækken har ikke de {expected} felter, som overskriften har.",
