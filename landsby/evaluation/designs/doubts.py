@@ -91,6 +91,13 @@ NO_CLUSTER: Words = (
     ),
     Text(da="Skriv cluster: under columns.", en="Write cluster: below columns."),
 )
+NO_GROUP_TIME: Words = (
+    Text(
+        da="influence siger, hvor sikker group_time er, og den er ikke blandt designets estimators.",
+        en="influence says how sure group_time is, which is not among the estimators of the design.",
+    ),
+    Text(da="Tilføj group_time under estimators, eller fjern influence.", en="Add group_time, or remove influence."),
+)
 NO_COVARIATES: Words = (
     Text(da="Der matches på covariates, men der er ingen.", en="Matching is on covariates, but there are none."),
     Text(da="Tilføj covariates, eller fjern ordet.", en="Add covariates, or remove the word."),
@@ -127,14 +134,20 @@ def _doubts(design: dict[str, Any]) -> Iterator[Doubt]:
     for field in ("outcomes", "covariates"):
         yield from _doubts_of_variables(design, field)
     yield from _doubts_of_units(design)
-    if all(outcome["role"] != "primary" for outcome in design["outcomes"]):
-        yield ("outcomes", 0), NO_PRIMARY, {}
-    if design["inference"]["shocks"] == "cluster" and design["columns"]["cluster"] is None:
-        yield ("inference", "shocks"), NO_CLUSTER, {}
-    if "covariates" in design["comparison"]["match_on"] and not design["covariates"]:
-        yield ("comparison", "match_on"), NO_COVARIATES, {}
-    if design["subgroups"] and not design["columns"]["strata"]:
-        yield ("subgroups",), NO_STRATA, {}
+    yield from _doubts_of_what_is_lacking(design)
+
+
+def _doubts_of_what_is_lacking(design: dict[str, Any]) -> Iterator[Doubt]:
+    columns, inference, matched = design["columns"], design["inference"], design["comparison"]["match_on"]
+    of_groups = "influence" in inference["procedures"] and "group_time" not in design["estimators"]
+    lacking = (
+        (all(each["role"] != "primary" for each in design["outcomes"]), ("outcomes", 0), NO_PRIMARY),
+        (inference["shocks"] == "cluster" and columns["cluster"] is None, ("inference", "shocks"), NO_CLUSTER),
+        (of_groups, ("inference", "procedures"), NO_GROUP_TIME),
+        ("covariates" in matched and not design["covariates"], ("comparison", "match_on"), NO_COVARIATES),
+        (bool(design["subgroups"] and not columns["strata"]), ("subgroups",), NO_STRATA),
+    )
+    yield from ((way, words, {}) for is_lacking, way, words in lacking if is_lacking)
 
 
 def _twice(design: dict[str, Any], field: str, key: str) -> Iterator[Doubt]:

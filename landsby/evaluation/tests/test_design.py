@@ -104,6 +104,11 @@ def test_periods_have_the_name_that_the_design_gives_them_and_older_seals_hold(n
     ("before", "after", "told"),
     [
         ("role: primary", "role: secondary", "harbour.yaml:8: outcomes.1: No outcome is the primary one."),
+        (
+            "inference: {shocks: cluster,",
+            "estimators: [two_way]\ninference: {procedures: [cr3, influence],",
+            "harbour.yaml:25: inference.procedures: influence says how sure group_time is",
+        ),
         ("low: 5", "low: 70", "harbour.yaml:13: outcomes.1.low: low must be less than high."),
         ("high: 60.0", "hihg: 60.0", "harbour.yaml:14: outcomes.1.hihg: The field “hihg” does not exist here."),
         ("low: 5", "low: few", "harbour.yaml:13: outcomes.1.low: The value is of the wrong kind."),
