@@ -10,6 +10,7 @@ import numpy as np
 from landsby.analysis.cells.gathered import Gathered
 from landsby.analysis.cells.tally import Tally
 from landsby.analysis.problems import doubt
+from landsby.blueprint.text import Text
 from landsby.evaluation.cells.cells import Cells
 from landsby.evaluation.designs.design import Design
 from landsby.evaluation.findings.found import When
@@ -51,5 +52,6 @@ def problems_of_timing(found: Gathered, design: Design) -> Iterator[Problem]:
         yield warning("too_early", measured=measured, needed=needed)
     planned = [look.period for look in design.looks]
     if planned and last not in planned:
-        planned_ones = named(design.periods.called(period).da for period in sorted(planned))
-        yield warning("look_unplanned", period=design.periods.called(last), planned=planned_ones)
+        called = [design.periods.called(period) for period in sorted(planned)]
+        looks = Text(da=named(each.da for each in called), en=named(each.en for each in called))
+        yield warning("look_unplanned", period=design.periods.called(last), planned=looks)

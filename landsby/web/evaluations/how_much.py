@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.designs.design import Design
-from landsby.web.evaluations.figures import Figure, beside, bilingual, shown_unit, unit_words
+from landsby.web.evaluations.figures import Figure, beside, bilingual, decimals_of, shown_unit, unit_words
 from landsby.web.kit.text import say
 
 Told = Mapping[str, Any]
@@ -30,12 +31,14 @@ def difference_so_far(outcome: Told, design: Design) -> str:
         return ""
     unit = shown_unit(outcome)
     figures = beside([headline[name] for name in ("estimate", "ci_low", "ci_high")], unit, digits=2)
-    size, low, high = (_aside(figure, unit) if figure else "" for figure in figures)
-    lines = [_how_far(size, is_alone=bool(outcome.get("course"))), _how_sure(low, high), _why_no_answer(why, design)]
+    size, low, high = (None if figure is None else _aside(figure, unit) for figure in figures)
+    is_alone = headline.get("estimator") == "interrupted_series"
+    holds_none = (headline["ci_low"] or 0) <= 0 <= (headline["ci_high"] or 0)
+    lines = _how_far(size, is_alone=is_alone), _how_sure(low, high), _why_no_answer(why, design, holds_none=holds_none)
     return " ".join(lines)
 
 
-def _how_far(size: str, *, is_alone: bool) -> str:
+def _how_far(size: str | None, *, is_alone: bool) -> str:
     if not size:
         return _("Siden starten er tallet næsten som ventet.")
     if is_alone:
@@ -43,19 +46,28 @@ def _how_far(size: str, *, is_alone: bool) -> str:
     return _("Siden starten er tallet %(size)s end ventet ud fra de andre områder.") % {"size": size}
 
 
-def _how_sure(low: str, high: str) -> str:
-    if not low or not high:
+def _how_sure(low: str | None, high: str | None) -> str:
+    """What the interval says; an end that is None is open, one that is "" lies at no difference."""
+    none = _("slet ingen forskel")
+    if low is None and high is None:
         return _("Hvor sikkert det er, kan ikke regnes.")
-    return _("Den rigtige forskel kan ligge alle steder mellem %(low)s og %(high)s.") % {"low": low, "high": high}
+    if high is None:
+        return _("Den rigtige forskel kan være alt fra %(low)s og opad.") % {"low": low or none}
+    if low is None:
+        return _("Den rigtige forskel kan være alt fra %(high)s og nedad.") % {"high": high or none}
+    said = {"low": low or none, "high": high or none}
+    return _("Den rigtige forskel kan ligge alle steder mellem %(low)s og %(high)s.") % said
 
 
-def _why_no_answer(why: str, design: Design) -> str:
+def _why_no_answer(why: str, design: Design, *, holds_none: bool) -> str:
     if why == "periods":
         return _("Det er ikke et svar endnu: %(why)s") % {"why": say(design.too_early.why)}
-    if why == "power":
-        return _("Det er ikke et svar endnu, for tilfældet alene kan gøre så meget.")
     if why == "moved_before":
         return _("Det er ikke et svar, for områderne gik hver sin vej allerede før starten.")
+    if not holds_none:
+        return _("Det er ikke et svar endnu, for chancen for at opdage det, der betyder noget, er for lille.")
+    if why == "power":
+        return _("Det er ikke et svar endnu, for tilfældet alene kan gøre så meget.")
     return _("Det er ikke et svar, for tilfældet alene kan gøre så meget.")
 
 
@@ -68,42 +80,63 @@ def _aside(figure: Figure, unit: str | None) -> str:
 
 
 def level_today(outcome: Told, design: Design) -> str:
-    """What the figure was when it was last measured where the programme is; "" where that is not told."""
+    """What the figure was when it was last measured in the programme's areas; "" where that is not told."""
     if (last := _last(outcome)) is None:
         return ""
-    period, mean = last
-    title, when = bilingual(outcome["title"]), say(design.periods.called(period))
-    [level] = (replace(figure, unit=_unit(outcome)) for figure in beside([mean], shown_unit(outcome)) if figure)
-    said = {"title": title, "when": when, "level": level}
+    title, when = bilingual(outcome["title"]), say(design.periods.called(last.period))
+    said = {"title": title, "when": when, "level": _level(last, outcome)}
     if shown_unit(outcome) is None:
-        return _("%(title)s i %(when)s, hvor programmet er: %(level)s af børnene.") % said
-    return _("%(title)s i %(when)s, hvor programmet er: %(level)s i gennemsnit.") % said
+        return _("%(title)s i %(when)s i programmets områder: %(level)s af børnene.") % said
+    return _("%(title)s i %(when)s i programmets områder: %(level)s i gennemsnit.") % said
+
+
+def _level(last: Last, outcome: Told) -> str:
+    """The figure, with no more digits than it carries where counts are hidden."""
+    [level] = (replace(figure, unit=_unit(outcome)) for figure in beside([last.mean], shown_unit(outcome)) if figure)
+    if not last.is_rough:
+        return str(level)
+    carried = decimals_of(Decimal(str(last.mean))) - (2 if shown_unit(outcome) is None else 0)
+    return _("omkring %(level)s") % {"level": replace(level, places=min(level.places, max(0, carried)))}
 
 
 def as_levels(effect: float, outcome: Told, design: Design) -> str:
-    """What an effect would make of the figure that is; "" where no direction is good or the figure is not told.
+    """How large an effect is beside the figure that is; "" where no direction is good or the figure is not told.
 
     Args:
         effect: above 0, in the outcome's own unit.
     """
     last, better = _last(outcome), design.primary.better
-    if last is None or better == "neither":
+    if last is None or last.is_rough or better == "neither":
         return ""
-    now = last[1]
+    now = last.mean
     then = now + effect if better == "higher" else now - effect
     if shown_unit(outcome) is None and not 0 <= then <= 1:
         return _("Så meget kan tallet slet ikke ændre sig.")
     before, after = (figure for figure in beside([now, then], shown_unit(outcome)) if figure)
     said = {"before": before, "after": replace(after, unit=_unit(outcome))}
-    return _("Det svarer til, at tallet går fra %(before)s til %(after)s.") % said
+    return _("Det er lige så meget, som hvis tallet gik fra %(before)s til %(after)s.") % said
 
 
-def _last(outcome: Told) -> tuple[int, float] | None:
-    """The last period whose mean is told, and the mean, where the programme is."""
+class Last(NamedTuple):
+    """The last figure that is told of the programme's areas.
+
+    Attributes:
+        period: when.
+        mean: the figure.
+        is_rough: whether it is rounded so far that no count follows from it.
+    """
+
+    period: int
+    mean: float
+    is_rough: bool
+
+
+def _last(outcome: Told) -> Last | None:
     described = outcome.get("description") or {}
-    means = (described.get("treated") or {}).get("mean", ())
-    pairs = [pair for pair in zip(described.get("periods", ()), means, strict=False) if pair[1] is not None]
-    return pairs[-1] if pairs else None
+    side = described.get("treated") or {}
+    columns = described.get("periods", ()), side.get("mean", ()), side.get("n", ())
+    told = [Last(period, mean, n is None) for period, mean, n in zip(*columns, strict=False) if mean is not None]
+    return told[-1] if told else None
 
 
 def _unit(outcome: Told) -> str:

@@ -38,7 +38,7 @@ def _next(outcome: Told, design: Design) -> int | None:
         return None
     planned = [look.period for look in design.looks_that_conclude if look.period > measured]
     enough = max(design.starts.values()) + design.too_early.periods_after_start - 1
-    return planned[0] if planned else max(enough, measured + 1)
+    return min(planned) if planned else max(enough, measured + 1)
 
 
 def _foreseen(outcome: Told, design: Design, ahead: Told) -> str:
@@ -49,9 +49,9 @@ def _foreseen(outcome: Told, design: Design, ahead: Told) -> str:
     if matters is not None and since:
         words = _("Fra %(period)s kan en forskel på %(effect)s ses, hvis den er der.")
         return _line(words, matters, since, outcome, design)
-    ends = [each["smallest"] for each in ahead.get("known", ()) if each["smallest"] is not None]
+    last = next(reversed(ahead.get("known") or ()), None)
     words = _("Selv i %(period)s kan kun en forskel på %(effect)s eller mere ses med sikkerhed.")
-    return _line(words, ends[-1], design.window.last, outcome, design) if ends else ""
+    return _line(words, last["smallest"], last["last"], outcome, design) if last and last["smallest"] else ""
 
 
 def _line(words: str, effect: float, period: int, outcome: Told, design: Design) -> str:

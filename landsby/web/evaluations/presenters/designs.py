@@ -42,8 +42,8 @@ class DesignPage:
         return [(self.names.of(one.area), one.area, self._called(one.starts)) for one in self.design.treated]
 
     @property
-    def is_only_danish(self) -> bool:
-        """Whether a reader of English is shown Danish: nobody has translated it."""
+    def is_untranslated(self) -> bool:
+        """Whether a reader of English is shown what stands for both languages, whichever of them it is."""
         reads_english = (get_language() or "da").startswith("en")
         return reads_english and self.design.question.en == self.design.question.da
 
