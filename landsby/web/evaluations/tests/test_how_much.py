@@ -48,7 +48,7 @@ def test_before_its_time_the_difference_is_told_with_its_interval_and_why_it_is_
 
 def test_where_nobody_can_tell_the_difference_says_how_little_is_known():
     assert so_far("moved_before", ci_low=None, ci_high=None, estimate=0.001) == (
-        "Siden starten er tallet 0,1 procentpoint højere end ventet ud fra de andre områder. "
+        "Siden starten er tallet 0,10 procentpoint højere end ventet ud fra de andre områder. "
         "Hvor sikkert det er, kan ikke regnes. "
         "Det er ikke et svar, for områderne gik hver sin vej allerede før starten."
     )
