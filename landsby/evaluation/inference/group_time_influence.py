@@ -21,7 +21,7 @@ class Influence:
     """What the design fixes: an aggregate is a weighted sum of effects, and so is every cluster's influence on it.
 
     Attributes:
-        terms: (M) names of the aggregates, then of the effects one by one where all are asked.
+        terms: (M) names of the aggregates, and after them (M + K) of the effects one by one, where all are asked.
         changes: of which the effects are differences.
         weight: (M, K) of each effect in each aggregate.
         through: (F, M, K) how these weights move with each group's share of the rows, which is estimated too.
@@ -52,21 +52,22 @@ class Influence:
         through = np.concatenate([np.stack([each.psi for each in of_kind], axis=2) for of_kind in summed], axis=1)
         if kinds == KINDS:
             terms += [f"g{g} t{t}" for g, t in zip(changes.group, changes.period, strict=True)]
-            weight = np.concatenate([weight, np.eye(len(unit))])
-            through = np.concatenate([through, np.zeros((len(groups), len(unit), len(unit)))], axis=1)
         c, C = schedule.cluster_index, len(schedule.clusters)
         return cls(tuple(terms), changes, weight, through, added_by(share_psi, c, C), c)
 
     def both(self, Y: Floats) -> tuple[Floats, Floats]:
-        """(M, B) aggregates and their (M, B) standard errors, of outcomes (B, G, T)."""
+        """Every term of outcomes (B, G, T), and its standard error, each with B columns."""
         att, psi = self.changes.effects(np.moveaxis(Y, 0, 2))
         psi = added_by(psi, self.cluster, len(self.share_psi))
         moved = np.einsum("mk,ckb->cmb", self.weight, psi, optimize=True)
         moved += np.einsum("cf,fmb->cmb", self.share_psi, np.einsum("fmk,kb->fmb", self.through, att), optimize=True)
-        return self.weight @ att, np.sqrt(np.sum(moved**2, axis=0))
+        estimate, se = self.weight @ att, np.sqrt(np.sum(moved**2, axis=0))
+        if len(self.terms) == len(self.weight):
+            return estimate, se
+        return np.concatenate([estimate, att]), np.concatenate([se, np.sqrt(np.sum(psi**2, axis=0))])
 
     def p(self, Y: Floats) -> Floats:
-        """(M, B) p-values by the normal distribution."""
+        """The p-values of every term by the normal distribution, with B columns."""
         estimate, se = self.both(Y)
         out: Floats = 2 * ndtr(-np.abs(estimate) / se)
         return out
