@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from django.utils.crypto import salted_hmac
 
 from landsby.web.indicators.importing.known import Amounts, Key
 from landsby.web.indicators.importing.left_out import LeftOut
@@ -89,9 +90,13 @@ class FigurePlan:
 
     @property
     def digest(self) -> str:
-        """The same as long as confirming would do the same."""
+        """The same as long as confirming would do the same, and what is said to be right reads the same.
+
+        It is made with the installation's key: what waits is part of it, and must not be found by trying.
+        """
         told = [[figure.key, _plain(figure.amounts), _plain(figure.before), figure.waits] for figure in self.figures]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        doubts = [[name, doubt.as_sentence()] for name, doubt in self.doubts.items()]
+        return salted_hmac("indicators.plan", json.dumps([told, doubts]), algorithm="sha256").hexdigest()
 
 
 def _plain(amounts: Amounts | None) -> list[str]:

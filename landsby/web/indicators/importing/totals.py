@@ -14,6 +14,7 @@ from landsby.web.indicators.importing.plan import PlannedFigure
 from landsby.web.indicators.models.at_area import COUNTRY, place_key
 from landsby.web.indicators.periods import number_at, period_name, place_of
 from landsby.web.indicators.wholes import MUNICIPALITIES
+from landsby.web.kit.small_cells import FEWEST
 from landsby.web.kit.text import in_digits
 from landsby.web.partnerships.imports.findings import Finding, doubt, warning
 
@@ -72,16 +73,23 @@ def leaps(figures: Sequence[PlannedFigure], known: Known) -> Iterator[Finding]:
     for figure in figures:
         place, period, stratum = figure.key
         at = place_of(period, kind)
-        known_at = _beside(at, told[place, stratum], known.before(figure.key))
-        then = known_at and known_at[1].denominator
-        now = figure.amounts.denominator
-        if not known_at or then is None or now is None or not _leaps(then, now):
-            continue
-        wrong = _("%(where)s, %(when)s: Tallet gælder %(now)s. Det, vi har fra %(earlier)s, gælder %(then)s.")
-        earlier = period_name(number_at(known_at[0], kind), kind)
-        said = {"now": _whole(now), "then": _whole(then), "earlier": earlier, **_where_and_when(figure.key, known)}
-        cure = _("Se efter, om det er det rigtige sted, den rigtige periode og den rigtige kolonne.")
-        yield doubt("leap", wrong % said, cure, row=figure.row)
+        # Only what is told: what waits is known to nobody, and a figure far too large would bring it to light.
+        held = _beside(at, told[place, stratum], known.figures.get(figure.key))
+        then, now = held and held[1].denominator, figure.amounts.denominator
+        if held and then is not None and now is not None and _leaps(then, now):
+            earlier = period_name(number_at(held[0], kind), kind)
+            yield _leap(figure, now, then, earlier, known)
+
+
+def _leap(figure: PlannedFigure, now: Decimal, then: Decimal, earlier: str, known: Known) -> Finding:
+    """The doubt; what it is held against may stand in the same file, and is not said of too few people."""
+    if then < FEWEST:
+        wrong = _("%(where)s, %(when)s: Tallet gælder %(now)s. Tallet fra %(earlier)s gælder færre end %(fewest)s.")
+    else:
+        wrong = _("%(where)s, %(when)s: Tallet gælder %(now)s. Tallet fra %(earlier)s gælder %(then)s.")
+    said = {"now": _whole(now), "then": _whole(then), "earlier": earlier, "fewest": FEWEST}
+    cure = _("Se efter, om det er det rigtige sted, den rigtige periode og den rigtige kolonne.")
+    return doubt("leap", wrong % {**said, **_where_and_when(figure.key, known)}, cure, row=figure.row)
 
 
 def _beside(at: int, told: Mapping[int, Amounts], before: Amounts | None) -> tuple[int, Amounts] | None:

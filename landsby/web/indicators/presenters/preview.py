@@ -77,6 +77,7 @@ class FigurePreview:
 
     def _row(self, figure: PlannedFigure) -> FigureRow:
         place, period, stratum = figure.key
+        before = self.known.figures.get(figure.key)  # not one that waits, which is told to nobody
         name = _("Hele landet") if place == place_key(None, COUNTRY) else self.known.place_name(place)
         return FigureRow(
             figure.row,
@@ -84,7 +85,7 @@ class FigurePreview:
             when(period, self.known.indicator),
             stratum,
             self._value(figure.amounts),
-            self._value(figure.before) if figure.before else "",
+            self._value(before) if before else "",
             _people(figure.amounts.denominator),
         )
 

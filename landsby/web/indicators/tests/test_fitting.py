@@ -8,6 +8,7 @@ import pytest
 
 from landsby.web.indicators.importing.known import Amounts, KnownCommunity
 from landsby.web.indicators.importing.once import told_once
+from landsby.web.indicators.presenters.preview import FigurePreview
 from landsby.web.indicators.tests.factories import codes, dry_run, known
 from landsby.web.partnerships.imports.findings import blocker
 
@@ -52,6 +53,23 @@ def test_many_more_or_fewer_people_than_the_year_before_are_told_of(blueprint):
     ours = known(blueprint.indicators["dares_at_seven"], {("m0901", 2022, ""): amounts(100, 560)})
     told = [codes(dry_run(HEADINGS + f"901;;2023/24;;90;{among}\n", ours)) for among in (190, 1900, 600)]
     assert told == [[("leap", 2)], [("leap", 2)], []]
+
+
+def test_what_it_is_held_against_is_what_is_told_never_what_waits_nor_how_few_there_were(blueprint):
+    share, key, row = blueprint.indicators["dares_at_seven"], ("m0901", 2023, ""), HEADINGS + "901;;2023/24;;900;9000\n"
+    waits = known(share, {key: amounts(100, 560)}, waiting={key: amounts(101, 561)})
+    few = known(share, {key: amounts(1, 4)})
+    (told,), (hidden,) = (dry_run(row, ours).doubts.values() for ours in (waits, few))
+    assert told.wrong == "Nordhavn, 2023/24: Tallet gælder 9.000. Tallet fra 2023/24 gælder 560."
+    assert hidden.wrong.endswith("Tallet fra 2023/24 gælder færre end 5.")
+    assert FigurePreview(dry_run(row, waits), waits).rows[0].before == "17,9 %"
+
+
+def test_a_tick_holds_for_the_words_it_was_set_beside(blueprint):
+    share, row = blueprint.indicators["dares_at_seven"], HEADINGS + "901;;2023/24;;900;9000\n"
+    told = [dry_run(row, known(share, {("m0901", 2022, ""): amounts(100, among)})) for among in (560, 560, 700)]
+    assert [list(plan.doubts) for plan in told] == [["leap-2-0"]] * 3
+    assert [plan.digest == told[0].digest for plan in told] == [True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ class Finding:
 
     Attributes:
         code: stable id, for tests and counting.
-        severity: a blocker keeps the file from being imported; a warning and a note do not.
+        severity: a blocker keeps the file from being imported; a warning only where it `asks`, and a note never.
         row: the row's number as a spreadsheet shows it; 0 means the whole file.
         column: the column's heading, or "".
         wrong: what is wrong, a whole sentence. Never repeats what could be a CPR number.
