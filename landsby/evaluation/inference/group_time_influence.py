@@ -13,7 +13,7 @@ from landsby.evaluation.estimates.changes import Changes, groups_of
 from landsby.evaluation.estimates.group_time import GroupTime, shares_of
 from landsby.evaluation.estimates.own_change import rows_with_base
 from landsby.evaluation.inference.many_outcomes import added_by
-from landsby.evaluation.numbers import Floats, Ints
+from landsby.evaluation.numbers import Floats, Ints, product
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,13 +58,15 @@ class Influence:
     def both(self, Y: Floats) -> tuple[Floats, Floats]:
         """Every term of outcomes (B, G, T), and its standard error, each with B columns."""
         att, psi = self.changes.effects(np.moveaxis(Y, 0, 2))
-        psi = added_by(psi, self.cluster, len(self.share_psi))
-        moved = np.einsum("mk,ckb->cmb", self.weight, psi, optimize=True)
-        moved += np.einsum("cf,fmb->cmb", self.share_psi, np.einsum("fmk,kb->fmb", self.through, att), optimize=True)
-        estimate, se = self.weight @ att, np.sqrt(np.sum(moved**2, axis=0))
+        psi = np.moveaxis(added_by(psi, self.cluster, len(self.share_psi)), 1, 0)
+        M, C, B = len(self.weight), len(self.share_psi), len(Y)
+        moved = product(self.weight, psi.reshape(len(psi), -1)).reshape(M, C, B)
+        for share_psi, through in zip(self.share_psi.T, self.through, strict=True):
+            moved += share_psi[None, :, None] * product(through, att)[:, None, :]
+        estimate, se = product(self.weight, att), np.sqrt(np.sum(moved**2, axis=1))
         if len(self.terms) == len(self.weight):
             return estimate, se
-        return np.concatenate([estimate, att]), np.concatenate([se, np.sqrt(np.sum(psi**2, axis=0))])
+        return np.concatenate([estimate, att]), np.concatenate([se, np.sqrt(np.sum(psi**2, axis=1))])
 
     def p(self, Y: Floats) -> Floats:
         """The p-values of every term by the normal distribution, with B columns."""
