@@ -9,7 +9,6 @@ from datetime import date
 from functools import cached_property
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from landsby.blueprint.kinds import Indicator
 from landsby.web.indicators.access import Areas
@@ -121,17 +120,14 @@ class Lines:
         return self.areas.home if self.areas.home in self.own else self.main
 
     def name_of(self, place: str) -> str:
-        """What a line is called: that of several together by how many they are, and of what sort."""
+        """What a line is called: that of several together by their sort, for how many differs from point to point."""
         if place != TOGETHER:
             return self.areas.name_of(place)
-        count = len(self._pooled)
-        if not count:
+        if not self._pooled:
             return _("Alle steder under ét")
         if self._pooled[0] in self.areas.communities:
-            told = ngettext("%(places)s lokalområde under ét", "De %(places)s lokalområder under ét", count)
-        else:
-            told = ngettext("%(places)s kommune under ét", "De %(places)s kommuner under ét", count)
-        return told % {"places": count}
+            return _("Lokalområderne under ét")
+        return _("Kommunerne under ét")
 
     def speaks_for_all(self, place: str) -> bool:
         """Whether a line is of the whole programme: all places together, or its only one."""

@@ -41,20 +41,21 @@ def begin_figures(
         source: where the figures come from; "" until it is told with the columns.
         table: as `read_figures` gives it, which has refused what must not be kept.
         corrects: the draft that this file takes the place of; where none is told, one's own of the same indicator and
-            the same name. What was told about its columns still holds where the headings are the same.
+            the same name. What was told about its columns still holds where the headings are the same; what »i alt«
+            is, only where the file itself was told to be a correction, for names are alike by chance.
 
     Raises:
         Blocked: when the programme looks at the indicator no longer.
     """
     told = indicator_of_today(programme, indicator)
-    corrects = corrects or FigureDraft.objects.of_owner(programme, by).called(file_name[-200:], told.id).first()
+    replaced = corrects or FigureDraft.objects.of_owner(programme, by).called(file_name, told.id).first()
     draft = FigureDraft(programme=programme, owner=by, indicator=told.id, file_name=file_name[-200:], source=source)
     draft.row_count, draft.table = len(table.rows), table.to_data()
     draft.clean_fields(exclude=["programme", "owner", "table", "columns", *(() if source else ("source",))])
-    if corrects is not None:
-        if corrects.columns and FigureColumns.from_data(corrects.columns).fits(table.headings):
-            draft.columns = corrects.columns
-        corrects.delete()
+    if replaced is not None:
+        if replaced.columns and FigureColumns.from_data(replaced.columns).fits(table.headings):
+            draft.columns = replaced.columns if corrects else {**replaced.columns, "total_is": ""}
+        replaced.delete()
     draft.save()
     record(by=by, act=Act.CREATED, thing=draft, programme=programme.slug, detail={"rows": draft.row_count})
     return draft

@@ -88,7 +88,7 @@ class FigureDraftQuerySet(models.QuerySet["FigureDraft"]):
 
     def called(self, file_name: str, indicator: str) -> FigureDraftQuerySet:
         """Those of a file of that name with figures of an indicator."""
-        return self.filter(file_name=file_name, indicator=indicator)
+        return self.filter(file_name=file_name[-200:], indicator=indicator)
 
     def expired_before(self, moment: datetime) -> FigureDraftQuerySet:
         """Those whose time was up before a moment."""

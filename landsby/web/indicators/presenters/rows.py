@@ -30,7 +30,7 @@ class Latest:
     Attributes:
         value, interval: "" where nothing can be told.
         when: the period, or the three years, that it is of.
-        note: why there is none, or how many places it is of.
+        note: why there is none.
     """
 
     value: str = ""

@@ -129,6 +129,15 @@ def test_a_file_that_is_begun_again_takes_the_place_of_the_unfinished_one(client
     assert client.get(f"{START}?corrects={draft.pk}").context["drafts"] == []
 
 
+def test_it_is_said_and_what_the_total_is_must_be_told_anew(client):
+    total = "kommune;skoleår;tæller;nævner\n901;2023/24;45;100\nI alt;2023/24;5000;9000\n"
+    to_the_dry_run(client, total, total_is="country")
+    again = client.get(upload(client, total)["Location"])
+    assert "Filen er trådt i stedet for din ufærdige fil" in again.content.decode()
+    assert again.context["form"]["total_is"].initial == ""
+    assert FigureDraft.objects.get().columns["total_is"] == ""
+
+
 def test_a_second_click_imports_nothing_more(client):
     page = to_the_dry_run(client, GOOD)
     confirm(client, page)

@@ -45,7 +45,7 @@ def test_one_indicator_shows_lines_intervals_and_its_source(figures, cast, sign_
     page = sign_in(cast.steering_member).get(DARES)
     body = page.content.decode()
     assert [line.place for line in page.context["page"].shown] == [TOGETHER, "m0000"]
-    assert page.context["page"].of_whom == "De 3 lokalområder under ét"
+    assert page.context["page"].of_whom == "Lokalområderne under ét"
     assert "Opdigtet" in body
     assert "Børn, der hopper i fra badebroen." in body
     assert "for tidligt" in body

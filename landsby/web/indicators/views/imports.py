@@ -42,7 +42,7 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
         source=corrects.source if corrects else "",
     )
     if form.is_valid():
-        draft = _begun(form, standing, corrects)
+        draft = _begun(request, form, standing, corrects)
         if draft is not None:
             return redirect("indicators:import_columns", slug, draft.pk)
     context = {
@@ -57,17 +57,22 @@ def start_import(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "indicators/import/upload.html", context, status=422 if form.is_bound else 200)
 
 
-def _begun(form: FileForm, standing: Standing, corrects: FigureDraft | None) -> FigureDraft | None:
+def _begun(
+    request: HttpRequest, form: FileForm, standing: Standing, corrects: FigureDraft | None
+) -> FigureDraft | None:
     """The draft of a file that can be read; None where it was refused, and the form says why."""
     told = form.cleaned_data
     kept = {name: told[name] for name in ("indicator", "source", "table")}
+    name = told["file"].name
+    replaces = corrects is None and drafts_of(standing).called(name, told["indicator"]).exists()
     try:
-        return begin_figures(
-            programme=standing.programme, file_name=told["file"].name, corrects=corrects, by=standing.user, **kept
-        )
+        draft = begin_figures(programme=standing.programme, file_name=name, corrects=corrects, by=standing.user, **kept)
     except Blocked as refusal:
         form.add_problems(refusal.problems)
-    return None
+        return None
+    if replaces:
+        messages.info(request, _("Filen er trådt i stedet for din ufærdige fil af samme navn. Se kolonnerne efter."))
+    return draft
 
 
 @require_http_methods(["GET", "POST"])
