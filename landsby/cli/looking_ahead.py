@@ -20,7 +20,7 @@ NOT_UNTIL = Text(
     en="Until {period} is measured, not even an effect of {most} can be seen.",
 )
 NEVER = Text(
-    da="End ikke en virkning på {most} kan ses inden {period}.",
+    da="End ikke en virkning på {most} kan ses, heller ikke i {period}.",
     en="Not even an effect of {most} can be seen by {period}.",
 )
 KNOWN_SINCE = Text(
@@ -28,8 +28,10 @@ KNOWN_SINCE = Text(
     en="An effect of {effect} can be seen from {period} (with a chance of {power}, if it is there).",
 )
 NOT_KNOWN = Text(
-    da="En virkning på {effect} ses ikke med {power} sandsynlighed inden {period}. Det kræver flere områder eller år.",
-    en="An effect of {effect} cannot be seen with a chance of {power} by {period}. It takes more areas or years.",
+    da="En virkning på {effect} ses ikke med {power} sandsynlighed, heller ikke i {period}. Det kræver flere områder "
+    "eller længere tid.",
+    en="An effect of {effect} cannot be seen with a chance of {power} by {period}. It takes more areas "
+    "or a longer time.",
 )
 WITH = Text(
     da="Med {areas} områder i {units} enheder og {compared} at sammenligne med kan den ses fra {since}.",

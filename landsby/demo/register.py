@@ -25,6 +25,8 @@ TRUE_EFFECT = (0.0, 0.0, -0.01, -0.02, -0.03)
 """What the programme does to the share of overweight children, by years since its start; the last one stays."""
 
 LEVEL = 0.16
+MORE_WHERE_CHOSEN = 0.06
+"""The places were chosen for much overweight: so much larger is the share there, to begin with."""
 BETWEEN_DISTRICTS, MUNICIPALITY_YEARS, DISTRICT_YEARS = 0.035, 0.012, 0.008
 """Standard deviations of the share: between districts, and of the years of municipalities and of districts."""
 REMEMBERED = 0.5
@@ -68,6 +70,7 @@ def country(seed: int) -> Country:
     weight = draw.lognormal(0, 0.4, DISTRICTS)
     level = np.clip(draw.normal(LEVEL, BETWEEN_DISTRICTS, DISTRICTS), 0.05, 0.35)
     starts = _starts(draw, municipality)
+    level = np.where(starts > 0, np.clip(level + MORE_WHERE_CHOSEN, 0.05, 0.35), level)
     years = np.arange(FIRST_YEAR, LAST_YEAR + 1)
     shocks = _remembered(draw, MUNICIPALITIES, MUNICIPALITY_YEARS)[municipality]
     shocks += _remembered(draw, DISTRICTS, DISTRICT_YEARS)

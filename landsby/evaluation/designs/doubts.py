@@ -34,6 +34,13 @@ TREATED_IN_POOL: Words = (
     ),
     Text(da="Fjern det fra sammenligningen.", en="Remove it from the comparison."),
 )
+TREATED_EXCLUDED: Words = (
+    Text(
+        da="{area} har en indsats og står også blandt dem, der holdes ude.",
+        en="{area} is treated, and stands among those that are kept out, too.",
+    ),
+    Text(da="Slet det ét af stederne.", en="Remove it from one of the two."),
+)
 NOT_YET: Words = (
     Text(
         da="{area} begynder i {starts}, og vinduet slutter i {last}.",
@@ -184,6 +191,11 @@ def _doubts_of_treated(design: dict[str, Any]) -> Iterator[Doubt]:
             yield ("treated", place, "starts"), NOT_YET, {**each, **design["window"]}
         if each["area"] in pool:
             yield ("comparison", "areas", pool[each["area"]]), TREATED_IN_POOL, each
+    treated = {each["area"]: each for each in design["treated"]}
+    for place, group in enumerate(design["comparison"]["exclude"]):
+        for at, area in enumerate(group["areas"]):
+            if area in treated:
+                yield ("comparison", "exclude", place, "areas", at), TREATED_EXCLUDED, treated[area]
 
 
 def _doubts_of_units(design: dict[str, Any]) -> Iterator[Doubt]:

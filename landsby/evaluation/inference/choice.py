@@ -148,37 +148,42 @@ def carried(schedule: Schedule, choice: Choice, compared: int | None = None) -> 
         compared: how many schedules are compared, the actual one among them; without it all that there are.
     """
     areas, units = len(schedule.treated), len(schedule.treated_clusters)
+    tried = choice.possible if compared is None else min(compared, choice.possible)
     return (_EACH_ALONE if units == areas else _IN_ONE if units == 1 else _CARRIED).filled(
         areas=areas,
         all_areas=counted(len(schedule.area)),
         units=units,
         all_units=len(schedule.clusters),
         possible=counted(choice.possible),
-        compared=counted(choice.possible if compared is None else min(compared, choice.possible)),
+        tried=_TRIED.filled(count=counted(tried)) if tried < choice.possible else "",
+        compared=counted(tried),
     )
+
+
+_TRIED = Text(da=", og {count} af dem er prøvet", en=", of which {count} are tried")
 
 
 _CARRIED = Text(
     da="{areas} af {all_areas} områder har en indsats. De ligger i {units} af {all_units} enheder, og i en enhed deles "
     "gode og dårlige år, så det er {units} uafhængige erfaringer, ikke {areas}. Starterne kan fordeles på {possible} "
-    "måder, så den mindste mulige p-værdi er 1 ud af {compared}.",
+    "måder{tried}, så den mindste mulige p-værdi er 1 ud af {compared}.",
     en="{areas} of {all_areas} areas are treated. They lie in {units} of {all_units} units, and a unit shares its good "
     "and bad years, so there are {units} independent experiences, not {areas}. The starts can be handed out in "
-    "{possible} ways, so the least p-value there can be is 1 in {compared}.",
+    "{possible} ways{tried}, so the least p-value there can be is 1 in {compared}.",
 )
 _IN_ONE = Text(
     da="{areas} af {all_areas} områder har en indsats. De ligger i 1 af {all_units} enheder, og i en enhed deles gode "
-    "og dårlige år, så det er én erfaring, ikke {areas}. Starterne kan fordeles på {possible} måder, så den mindste "
-    "mulige p-værdi er 1 ud af {compared}.",
+    "og dårlige år, så det er én erfaring, ikke {areas}. Starterne kan fordeles på {possible} måder{tried}, så den "
+    "mindste mulige p-værdi er 1 ud af {compared}.",
     en="{areas} of {all_areas} areas are treated. They lie in 1 of {all_units} units, and a unit shares its good and "
-    "bad years, so it is one experience, not {areas}. The starts can be handed out in {possible} ways, so the least "
-    "p-value there can be is 1 in {compared}.",
+    "bad years, so it is one experience, not {areas}. The starts can be handed out in {possible} ways{tried}, so the "
+    "least p-value there can be is 1 in {compared}.",
 )
 _EACH_ALONE = Text(
     da="{areas} af {all_areas} områder har en indsats, og hvert område tæller som en erfaring for sig. Starterne kan "
-    "fordeles på {possible} måder, så den mindste mulige p-værdi er 1 ud af {compared}.",
+    "fordeles på {possible} måder{tried}, så den mindste mulige p-værdi er 1 ud af {compared}.",
     en="{areas} of {all_areas} areas are treated, and each area counts as an experience of its own. The starts can be "
-    "handed out in {possible} ways, so the least p-value there can be is 1 in {compared}.",
+    "handed out in {possible} ways{tried}, so the least p-value there can be is 1 in {compared}.",
 )
 
 NOTHING_COMPARED = Text(

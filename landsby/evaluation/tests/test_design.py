@@ -109,6 +109,7 @@ def test_periods_have_the_name_that_the_design_gives_them_and_older_seals_hold(n
             "estimators: [two_way]\ninference: {procedures: [cr3, influence],",
             "harbour.yaml:25: inference.procedures: influence says how sure group_time is",
         ),
+        ("areas: [0103", "areas: [0102, 0103", "harbour.yaml:22: comparison.exclude.1.areas.1: 0102 is treated, and"),
         ("low: 5", "low: 70", "harbour.yaml:13: outcomes.1.low: low must be less than high."),
         ("high: 60.0", "hihg: 60.0", "harbour.yaml:14: outcomes.1.hihg: The field “hihg” does not exist here."),
         ("low: 5", "low: few", "harbour.yaml:13: outcomes.1.low: The value is of the wrong kind."),

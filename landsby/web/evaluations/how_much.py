@@ -30,8 +30,12 @@ def difference_so_far(outcome: Told, design: Design) -> str:
     if why not in UNTOLD or headline.get("estimate") is None:
         return ""
     unit = shown_unit(outcome)
-    figures = beside([headline[name] for name in ("estimate", "ci_low", "ci_high")], unit, digits=2)
-    size, low, high = (None if figure is None else _aside(figure, unit) for figure in figures)
+    shown = [headline[name] for name in ("estimate", "ci_low", "ci_high")]
+    figures = beside(shown, unit, digits=2)
+    if not any(each and each.places for each in figures):
+        # Beside a wide interval a difference keeps the decimal by which it is told elsewhere.
+        figures = beside(shown, unit)
+    size, low, high = (None if each is None else _aside(each, unit) for each in figures)
     is_alone = headline.get("estimator") == "interrupted_series"
     holds_none = (headline["ci_low"] or 0) <= 0 <= (headline["ci_high"] or 0)
     lines = _how_far(size, is_alone=is_alone), _how_sure(low, high), _why_no_answer(why, design, holds_none=holds_none)

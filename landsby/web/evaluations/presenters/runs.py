@@ -87,8 +87,8 @@ class Told:
             return _("En forskel på %(effect)s kan ses fra %(since)s, hvis den er der.") % said
         return (
             _(
-                "En forskel på %(effect)s kan ikke ses med sikkerhed inden %(last)s. Det kræver flere områder eller "
-                "længere tid."
+                "En forskel på %(effect)s kan ikke ses med sikkerhed, heller ikke i %(last)s. Det kræver flere områder "
+                "eller længere tid."
             )
             % said
         )

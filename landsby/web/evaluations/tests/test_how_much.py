@@ -63,7 +63,8 @@ def test_where_nobody_can_tell_the_difference_says_how_little_is_known():
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [
-        (-0.12, 0.0003, "mellem 12 procentpoint lavere og slet ingen forskel."),
+        (-0.12, 0.004, "mellem 12,0 procentpoint lavere og 0,4 procentpoint højere."),
+        (-0.12, 0.0003, "mellem 12,0 procentpoint lavere og slet ingen forskel."),
         (-0.06, None, "fra 6,0 procentpoint lavere og opad."),
         (None, 0.0, "fra slet ingen forskel og nedad."),
     ],
