@@ -88,6 +88,11 @@ def beside(values: Sequence[float | None], unit: str | None, digits: int = 3) ->
     return [None if value is None else Figure(value, places) for value in shown]
 
 
+def level_words(unit: str | None) -> str:
+    """The unit of a level, of which shares are read in per cent and only their differences in points."""
+    return _("procent") if unit is None else unit
+
+
 def unit_words(unit: str | None) -> str:
     """The unit in which `bare` writes figures."""
     return _("procentpoint") if unit is None else unit or NOTHING

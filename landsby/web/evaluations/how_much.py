@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from landsby.evaluation.designs.design import Design
-from landsby.web.evaluations.figures import Figure, beside, bilingual, decimals_of, shown_unit, unit_words
+from landsby.web.evaluations.figures import Figure, beside, bilingual, decimals_of, level_words, shown_unit, unit_words
 from landsby.web.kit.text import say
 
 Told = Mapping[str, Any]
@@ -96,7 +96,11 @@ def level_today(outcome: Told, design: Design) -> str:
 
 def _level(last: Last, outcome: Told) -> str:
     """The figure, with no more digits than it carries where counts are hidden."""
-    [level] = (replace(figure, unit=_unit(outcome)) for figure in beside([last.mean], shown_unit(outcome)) if figure)
+    [level] = (
+        replace(figure, unit=level_words(shown_unit(outcome)))
+        for figure in beside([last.mean], shown_unit(outcome))
+        if figure
+    )
     if not last.is_rough:
         return str(level)
     carried = decimals_of(Decimal(str(last.mean))) - (2 if shown_unit(outcome) is None else 0)
@@ -117,7 +121,7 @@ def as_levels(effect: float, outcome: Told, design: Design) -> str:
     if shown_unit(outcome) is None and not 0 <= then <= 1:
         return _("Så meget kan tallet slet ikke ændre sig.")
     before, after = (figure for figure in beside([now, then], shown_unit(outcome)) if figure)
-    said = {"before": before, "after": replace(after, unit=_unit(outcome))}
+    said = {"before": before, "after": replace(after, unit=level_words(shown_unit(outcome)))}
     return _("Det er lige så meget, som hvis tallet gik fra %(before)s til %(after)s.") % said
 
 
@@ -141,9 +145,3 @@ def _last(outcome: Told) -> Last | None:
     columns = described.get("periods", ()), side.get("mean", ()), side.get("n", ())
     told = [Last(period, mean, n is None) for period, mean, n in zip(*columns, strict=False) if mean is not None]
     return told[-1] if told else None
-
-
-def _unit(outcome: Told) -> str:
-    """Of means: shares are read in per cent."""
-    unit = shown_unit(outcome)
-    return _("procent") if unit is None else unit

@@ -20,6 +20,7 @@ from landsby.web.evaluations.figures import (
     beside,
     bilingual,
     decimal,
+    level_words,
     shown_unit,
     unit_words,
     written,
@@ -171,7 +172,8 @@ def _of_feature(name: str, values: Sequence[float], unit: str | None) -> list[Va
         return [round(exp(value)) for value in values]
     if name not in ("level", "last", "trend"):
         return [*beside(values, "")]
-    return [replace(figure, unit=unit_words(unit)) for figure in beside(values, unit) if figure]
+    said = unit_words(unit) if name == "trend" else level_words(unit)
+    return [replace(figure, unit=said) for figure in beside(values, unit) if figure]
 
 
 def placebo_outcomes_table(leaning: Told, outcomes: Sequence[Told]) -> Table:

@@ -142,7 +142,7 @@ def _has_totals(cells: Iterable[str]) -> bool:
 
 
 def _names_alike(rows: Iterable[Mapping[str, str]], place: str, heading: str) -> bool:
-    """Whether a column names the places of another: each name stands at one place, and »i alt« at one of its own."""
+    """Whether a column names the places of another: names stand at one place, but for slips, and »i alt« at its own."""
     at: dict[str, set[str]] = {}
     called: dict[str, set[str]] = {}
     for cells in rows:
@@ -150,4 +150,5 @@ def _names_alike(rows: Iterable[Mapping[str, str]], place: str, heading: str) ->
             at.setdefault(cells[heading], set()).add(cells[place])
             called.setdefault(cells[place], set()).add(cells[heading])
     totals = [place for name, places in at.items() if is_of_all(name) for place in places]
-    return all(len(places) == 1 for places in at.values()) and all(len(called[place]) == 1 for place in totals)
+    at_one = sum(len(places) == 1 for places in at.values())
+    return 2 * at_one > len(at) and all(len(called[place]) == 1 for place in totals)

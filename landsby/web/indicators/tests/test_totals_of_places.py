@@ -30,6 +30,12 @@ def test_the_total_of_some_municipalities_is_not_the_country_and_no_row_goes_uns
     assert [(one.row, one.why.value, one.what) for one in plan.left_out] == [(5, "sum", "I alt, 2023/24")]
 
 
+def test_a_slip_in_a_name_makes_no_groups_of_the_places(share):
+    """The name of one row is another municipality's; the rows are told of, not left out as parts of something."""
+    rows = OURS.replace("101;København", "101;Nordhavn").replace("I alt;I alt", "102;Vesterby;2023/24;1;9\nI alt;I alt")
+    assert not guessed(read_figures(rows.encode()), share.indicator).only_totals
+
+
 @pytest.mark.parametrize(("said", "places"), [({"total_is": "sum"}, []), ({"total_is": "country"}, [COUNTRY])])
 def test_what_the_total_is_can_be_said(share, said, places):
     plan = dry_run("kommune;skoleår;tæller;nævner\nI alt;2023/24;50;90\n", share, **said)
