@@ -18,6 +18,8 @@ from landsby.evaluation.designs.recipe import Recipe, Variable
 from landsby.evaluation.disclosure.few import FEWEST
 from landsby.evaluation.problems import Problem, Severity, each_once, named, refuse_on_blockers
 
+LEAST_SHARE = 0.1
+"""Percent; what is less is told as less than that."""
 SLIPS = 5
 """So many impossible values in one area may be slips, whatever their share."""
 
@@ -164,14 +166,16 @@ def _problems_of_unit(rows: Rows, tally: Tally, recipe: Recipe, variable: Variab
 
 
 def _limits(variable: Variable) -> dict[str, object]:
-    return {"low": figure(variable.low), "high": figure(variable.high), "unit": variable.unit or "–"}
+    low, high, unit = figure(variable.low), figure(variable.high), variable.unit or ""
+    return {"low": low, "high": Text(da=f"{high.da} {unit}".rstrip(), en=f"{high.en} {unit}".rstrip())}
 
 
 def _share(part: int, whole: int) -> Text:
-    """A share in percent; of few no closer than what they are few of."""
+    """A share in percent; of few no closer than what they are few of, and never 0 of somebody."""
     if not whole:
         return Text(da="–", en="–")
-    is_few = 0 < part < FEWEST
-    share = figure(100 * (FEWEST if is_few else part) / whole, ".1f")
-    sign = "< " if is_few else ""
+    percent = 100 * max(part, FEWEST if part else 0) / whole
+    is_less = 0 < part < FEWEST or 0 < percent < LEAST_SHARE
+    share = figure(max(percent, LEAST_SHARE if part else 0), ".1f")
+    sign = "< " if is_less else ""
     return Text(da=f"{sign}{share.da} %", en=f"{sign}{share.en} %")

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from landsby.analysis.cells.gathered import gathered_from
+from landsby.analysis.cells.gathered import _share, gathered_from
 from landsby.analysis.rows import doubles
 from landsby.analysis.tests.rows import as_csv, as_parquet, children, recipe
 from landsby.analysis.wording.rows import WORDINGS
@@ -194,3 +194,15 @@ def test_periods_that_are_no_numbers_are_shown(tmp_path):
     columns = children()
     columns["year"] = ["2015/16"] * len(columns["year"])
     assert "for instance 2015/16" in refused(tmp_path, columns)["no_rows_of_window"]
+
+
+def test_a_few_among_very_many_are_told_as_less_than_a_tenth_of_a_percent():
+    told = [_share(part, 1_000_000).da for part in (0, 3, 14, 2_000)]
+    assert told == ["0,0 %", "< 0,1 %", "< 0,1 %", "0,2 %"]
+    assert [_share(part, 1_000).en for part in (3, 14)] == ["< 0.5 %", "1.4 %"]
+
+
+def test_limits_of_yes_and_no_have_no_unit(tmp_path):
+    columns = children()
+    columns["heavy"] = np.where(np.arange(2000) < 6, 9, columns["heavy"])
+    assert "(outside 0 to 1, or no numbers)" in doubts(tmp_path, columns)["values_impossible"]

@@ -89,8 +89,8 @@ DELIVERY_WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "unit_wrong_in_areas": (
         Text(
-            da="Mange værdier af {name} ligger uden for {low} til {high} {unit} i disse områder: {areas}.",
-            en="Many values of {name} lie outside {low} to {high} {unit} in these areas: {areas}.",
+            da="Mange værdier af {name} ligger uden for {low} til {high} i disse områder: {areas}.",
+            en="Many values of {name} lie outside {low} to {high} in these areas: {areas}.",
         ),
         Text(
             da="Se efter, om enheden er en anden dér (for eksempel cm i stedet for m), og ret den i data.",

@@ -54,8 +54,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "values_impossible": (
         Text(
-            da="{name} har {count} umulige værdier (uden for {low} til {high} {unit}, eller ikke tal); de er udeladt.",
-            en="{name} has {count} impossible values (outside {low} to {high} {unit}, or no numbers), left out.",
+            da="{name} har {count} umulige værdier (uden for {low} til {high}, eller ikke tal); de er udeladt.",
+            en="{name} has {count} impossible values (outside {low} to {high}, or no numbers), left out.",
         ),
         Text(
             da="Ret dem i data, eller ret grænserne i designet.",
@@ -64,8 +64,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "unit_wrong": (
         Text(
-            da="{share} af værdierne i {name} ligger uden for {low} til {high} {unit}.",
-            en="{share} of the values of {name} lie outside {low} to {high} {unit}.",
+            da="{share} af værdierne i {name} ligger uden for {low} til {high}.",
+            en="{share} of the values of {name} lie outside {low} to {high}.",
         ),
         Text(
             da="Enheden ser forkert ud. Ret den i data eller i designet.",
@@ -74,8 +74,8 @@ WORDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "unit_wrong_by": (
         Text(
-            da="{share} af {name} ligger uden for {low} til {high} {unit}, men passer, når de deles med {factor}.",
-            en="{share} of {name} lie outside {low} to {high} {unit}, but fit when divided by {factor}.",
+            da="{share} af {name} ligger uden for {low} til {high}, men passer, når de deles med {factor}.",
+            en="{share} of {name} lie outside {low} to {high}, but fit when divided by {factor}.",
         ),
         Text(
             da="Er de skrevet i en anden enhed, for eksempel cm i stedet for m? Ret data eller designet.",

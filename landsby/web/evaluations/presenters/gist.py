@@ -16,7 +16,7 @@ from landsby.web.evaluations.models import Run
 from landsby.web.evaluations.names import Names
 from landsby.web.evaluations.words import NAMES, named
 from landsby.web.kit.dates import short_day
-from landsby.web.kit.text import in_digits, say
+from landsby.web.kit.text import in_digits, listed, say
 
 Told = Mapping[str, Any]
 OF_DATA = (
@@ -112,10 +112,10 @@ class Gist:
         units = [one["without"] for one in left if one["without"] not in self.design.starts]
         if self.design.inference.shocks != "cluster" or not units:
             return ""
-        said = {"places": len(self.design.starts), "count": len(units), "units": ", ".join(self.names.in_order(units))}
+        said = {"places": len(self.design.starts), "count": len(units), "units": listed(self.names.in_order(units))}
         return (
             _(
-                "De %(places)s steder ligger i %(units)s, og steder, der hører sammen, har gode og dårlige år sammen. "
+                "De %(places)s steder ligger i %(units)s. Steder, der hører sammen, har gode og dårlige år sammen. "
                 "Det er %(count)s erfaringer, ikke %(places)s, så en forskel skal være stor, før den kan kendes fra "
                 "et tilfælde."
             )

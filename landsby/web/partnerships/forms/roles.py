@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext as _
 
+from landsby.web.kit.text import listed
 from landsby.web.partnerships.models import Actor, Community, Place, Right, Role, ScopeLevel
 
 
@@ -15,7 +14,7 @@ def told_of(role: Role) -> str:
     labels = [str(Right(right).label) for right in Right.values if right in role.rights]
     if not labels:
         return _("Læser med i %(seen)s. Kan ikke skrive eller rette noget.") % {"seen": seen}
-    told = {"rights": _("alt") if len(labels) == len(Right) else _in_one(labels), "where": where, "seen": seen}
+    told = {"rights": _("alt") if len(labels) == len(Right) else listed(labels), "where": where, "seen": seen}
     if role.scope == role.sees:
         return _("Kan %(rights)s i %(where)s.") % told
     return _("Kan %(rights)s i %(where)s. Læser med i %(seen)s.") % told
@@ -26,10 +25,3 @@ def place_told(place: Place) -> str:
     if isinstance(place, Actor):
         return f"{place.name} ({place.kind_title}, {place.community or place.municipality or place.programme})"
     return f"{place.name} ({place.municipality.name})" if isinstance(place, Community) else place.name
-
-
-def _in_one(labels: Sequence[str]) -> str:
-    """One line of several words, the last after an and."""
-    if len(labels) == 1:
-        return labels[0]
-    return _("%(first)s og %(last)s") % {"first": ", ".join(labels[:-1]), "last": labels[-1]}
