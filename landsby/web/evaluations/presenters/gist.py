@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from landsby.evaluation.designs.design import Design
 from landsby.web.evaluations.figures import bilingual
@@ -113,14 +114,15 @@ class Gist:
         if self.design.inference.shocks != "cluster" or not units:
             return ""
         said = {"places": len(self.design.starts), "count": len(units), "units": listed(self.names.in_order(units))}
-        return (
-            _(
-                "De %(places)s steder ligger i %(units)s. Steder, der hører sammen, har gode og dårlige år sammen. "
-                "Det er %(count)s erfaringer, ikke %(places)s, så en forskel skal være stor, før den kan kendes fra "
-                "et tilfælde."
-            )
-            % said
+        words = ngettext(
+            "De %(places)s steder ligger i %(units)s. Steder, der hører sammen, har gode og dårlige år sammen. "
+            "Det er én erfaring, ikke %(places)s, så en forskel skal være stor, før den kan kendes fra et tilfælde.",
+            "De %(places)s steder ligger i %(units)s. Steder, der hører sammen, har gode og dårlige år sammen. "
+            "Det er %(count)s erfaringer, ikke %(places)s, så en forskel skal være stor, før den kan kendes fra "
+            "et tilfælde.",
+            len(units),
         )
+        return words % said
 
     @property
     def declared(self) -> str:

@@ -58,7 +58,10 @@ def test_places_that_share_their_years_are_few_experiences_and_are_named():
     shared = DESIGN.replace("inference: {", "inference: {shocks: cluster, ").replace(
         "period: year}", "period: year, cluster: c}"
     )
-    assert "ligger i Bay, og steder" in gist(shared, units=["bay"]).experiences
+    told = gist(shared, units=["bay"]).experiences
+    assert "ligger i Bay. Steder" in told
+    assert "Det er én erfaring, ikke 2" in told
+    assert "Det er 2 erfaringer" in gist(shared, units=["bay", "fjord"]).experiences
     assert gist(units=["bay"]).experiences == ""
 
 
