@@ -66,7 +66,9 @@ def procedures(
     weights: Weights = "rademacher",
     at: float = 1.0,
 ) -> dict[Asked, P]:
-    """The test of every statistic, and of the parts of paths. What a test needs is made when it is first asked.
+    """The test of every statistic, and of the parts of paths.
+
+    What a test of the coefficient needs is made when it is first asked; what names the parts is made at once.
 
     Args:
         fixed: the design's rows.
